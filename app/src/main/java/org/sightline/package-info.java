@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline;
+
+import org.jspecify.annotations.NullMarked;
