@@ -1,0 +1,79 @@
+package org.sightline;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TimeZone;
+import org.sightline.store.DatabaseSettings;
+import org.sightline.store.EmbeddedPostgres;
+import org.sightline.store.KeyRing;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Starts the database, then the application on it; ends them in the other order.
+final class Running {
+
+  /// Exit code of a command that leaves servers running.
+  static final int STAYS_UP = -1;
+
+  static final String DATABASE = "sightline";
+
+  private Running() {}
+
+  /// The application on a PostgreSQL of its own under this data directory.
+  static ConfigurableApplicationContext start(
+      Path dataDirectory, Path keyFile, Map<String, Object> settings) {
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
+    KeyRing keys = KeyRing.readOrMake(keyFile);
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDirectory);
+    try {
+      createDatabase(postgres);
+      return new SpringApplicationBuilder(SightlineApplication.class)
+          .initializers(beans(postgres, keys))
+          .properties(settings)
+          .properties(
+              Map.of(
+                  "sightline.data-dir", dataDirectory.toAbsolutePath().toString(),
+                  "sightline.session-keys",
+                      keyFile.toAbsolutePath().resolveSibling("sessions").toString()))
+          .run();
+    } catch (RuntimeException failed) {
+      postgres.close();
+      throw failed;
+    }
+  }
+
+  private static ApplicationContextInitializer<ConfigurableApplicationContext> beans(
+      EmbeddedPostgres postgres, KeyRing keys) {
+    return context -> {
+      var registry = (GenericApplicationContext) context;
+      registry.registerBean("postgres", EmbeddedPostgres.class, () -> postgres);
+      registry.registerBean(KeyRing.class, () -> keys);
+      registry.registerBean(
+          DatabaseSettings.class,
+          () ->
+              new DatabaseSettings(
+                  postgres.url(DATABASE), postgres.superuser(), postgres.password()),
+          definition -> definition.setDependsOn("postgres"));
+    };
+  }
+
+  private static void createDatabase(EmbeddedPostgres postgres) {
+    try (var connection =
+            DriverManager.getConnection(
+                postgres.url("postgres"), postgres.superuser(), postgres.password());
+        var statement = connection.createStatement()) {
+      var found =
+          statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'");
+      if (!found.next()) {
+        statement.execute("create database " + DATABASE);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(
+          "The database could not be created: " + failed.getMessage(), failed);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.sightline.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The workspaces and their members. Every method runs inside a process (`org.sightline.audit`):
+/// outside one the database shows nothing.
+@Component
+public class Workspaces {
+
+  private final JdbcClient jdbc;
+  private final Users users;
+
+  Workspaces(JdbcClient jdbc, Users users) {
+    this.jdbc = jdbc;
+    this.users = users;
+  }
+
+  /// Opens a round inside a school that is open to the caller, who becomes its owner.
+  public void openRound(WorkspaceId id, WorkspaceId school, LocalDate on) {
+    jdbc.sql("select access.open_workspace(:id, 'ROUND', :school, :on)")
+        .param("id", id.value())
+        .param("school", school.value())
+        .param("on", on)
+        .query((row, n) -> true)
+        .single();
+  }
+
+  /// Makes somebody else a member. The database refuses a grant to oneself, and by anyone but the owner.
+  public void grant(WorkspaceId workspace, UserId user, Role role, LocalDate from) {
+    jdbc.sql(
+            """
+            insert into access.membership (id, workspace_id, user_id, role, from_date)
+            values (:id, :workspace, :user, :role, :from)
+            on conflict do nothing
+            """)
+        .param("id", UUID.randomUUID())
+        .param("workspace", workspace.value())
+        .param("user", user.value())
+        .param("role", role.name())
+        .param("from", from)
+        .update();
+  }
+
+  /// The schools open to the person who is acting.
+  public List<WorkspaceId> schools() {
+    return jdbc.sql("select id from access.workspace where kind = 'SCHOOL' order by opened_on, id")
+        .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /// The school a round belongs to.
+  ///
+  /// @throws NotThere when the round is not open to the person who is acting
+  public WorkspaceId schoolOf(WorkspaceId round) {
+    return jdbc.sql("select parent from access.workspace where id = :id and parent is not null")
+        .param("id", round.value())
+        .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+        .optional()
+        .orElseThrow(NotThere::new);
+  }
+
+  /// Everybody who is a member today, by name.
+  public List<Colleague> members(WorkspaceId workspace) {
+    var roles = new LinkedHashMap<UserId, Set<Role>>();
+    jdbc.sql(
+            """
+            select user_id, role
+              from access.membership
+             where workspace_id = :workspace
+               and from_date <= :today and (until_date is null or until_date >= :today)
+            """)
+        .param("workspace", workspace.value())
+        .param("today", LocalDate.now(java.time.ZoneId.of("Europe/London")))
+        .query(
+            (ResultSet row) -> {
+              roles
+                  .computeIfAbsent(user(row), id -> new TreeSet<>())
+                  .add(Role.valueOf(row.getString("role")));
+            });
+    return roles.entrySet().stream()
+        .map(entry -> new Colleague(entry.getKey(), users.nameOf(entry.getKey()), entry.getValue()))
+        .sorted(java.util.Comparator.comparing(Colleague::name))
+        .toList();
+  }
+
+  /// The roles the person holds in this workspace today; empty when it is not open to them.
+  public Set<Role> roles(SignedIn who, WorkspaceId workspace) {
+    return jdbc
+        .sql(
+            """
+            select role
+              from access.membership
+             where workspace_id = :workspace and user_id = :user
+               and from_date <= :today and (until_date is null or until_date >= :today)
+            """)
+        .param("workspace", workspace.value())
+        .param("user", who.user().value())
+        .param("today", LocalDate.now(java.time.ZoneId.of("Europe/London")))
+        .query((row, n) -> Role.valueOf(row.getString(1)))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Goes on only when the person is a member today and, where roles are named, holds one of them.
+  ///
+  /// @throws NotThere otherwise: the same answer as for a workspace that does not exist
+  public Set<Role> require(SignedIn who, WorkspaceId workspace, Role... anyOf) {
+    Set<Role> held = roles(who, workspace);
+    boolean enough = anyOf.length == 0 ? !held.isEmpty() : List.of(anyOf).stream().anyMatch(held::contains);
+    if (!enough) {
+      throw new NotThere();
+    }
+    return held;
+  }
+
+  private static UserId user(ResultSet row) throws SQLException {
+    return new UserId(row.getObject("user_id", UUID.class));
+  }
+}

@@ -1,0 +1,33 @@
+package org.sightline.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.WorkspaceId;
+
+/// What is being done, to what.
+///
+/// @param name module and verb, as in `engagement.session-planned`; listed in
+///     `docs/data-protection/processes.md`
+/// @param object the record it is done to
+/// @param detail ids and counts only; never a name and never a narrative
+public record Act(
+    String name, @Nullable WorkspaceId workspace, @Nullable UUID object, @Nullable String detail) {
+
+  public Act {
+    if (!name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*")) {
+      throw new IllegalArgumentException("Not the name of an act: " + name);
+    }
+  }
+
+  public static Act in(WorkspaceId workspace, String name, UUID object) {
+    return new Act(name, workspace, object, null);
+  }
+
+  public static Act of(String name, UUID object) {
+    return new Act(name, null, object, null);
+  }
+
+  public Act with(String moreDetail) {
+    return new Act(name, workspace, object, moreDetail);
+  }
+}

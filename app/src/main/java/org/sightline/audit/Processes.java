@@ -1,0 +1,101 @@
+package org.sightline.audit;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The one way to the staff database. It opens a transaction, tells row-level security who is acting,
+/// does the work, and writes the audit entry last: either both are there or neither.
+///
+/// Work done outside a process sees no rows at all.
+@Component
+public class Processes {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final AuditedRequests requests;
+
+  Processes(
+      JdbcClient jdbc, PlatformTransactionManager transactionManager, AuditedRequests requests) {
+    this.jdbc = jdbc;
+    this.transactions = new TransactionTemplate(transactionManager);
+    this.requests = requests;
+  }
+
+  /// A change, with its audit entry.
+  ///
+  /// @throws NotThere when what is to be changed is not there or not theirs; the denial is recorded
+  public <T extends @Nullable Object> T change(SignedIn who, Act act, Supplier<T> work) {
+    return audited(who, act, work);
+  }
+
+  public void change(SignedIn who, Act act, Runnable work) {
+    audited(
+        who,
+        act,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /// A read of a named record, or an export: recorded like a change.
+  public <T extends @Nullable Object> T read(SignedIn who, Act act, Supplier<T> work) {
+    return audited(who, act, work);
+  }
+
+  /// A look at what names nobody: the reader's own rows, and no audit entry.
+  public <T extends @Nullable Object> T look(SignedIn who, Supplier<T> work) {
+    return inside(who, work);
+  }
+
+  private <T extends @Nullable Object> T audited(SignedIn who, Act act, Supplier<T> work) {
+    try {
+      return inside(
+          who,
+          () -> {
+            T result = work.get();
+            append(jdbc, who.user().value(), act, "DONE", who.request());
+            requests.noteAudited();
+            return result;
+          });
+    } catch (NotThere denied) {
+      transactions.executeWithoutResult(
+          status -> append(jdbc, who.user().value(), act, "DENIED", who.request()));
+      requests.noteAudited();
+      throw denied;
+    }
+  }
+
+  @SuppressWarnings("NullAway") // the template passes on whatever the work returned
+  private <T extends @Nullable Object> T inside(SignedIn who, Supplier<T> work) {
+    return transactions.execute(
+        status -> {
+          jdbc.sql("select set_config('app.user', :user, true)")
+              .param("user", who.user().toString())
+              .query(String.class)
+              .single();
+          return work.get();
+        });
+  }
+
+  static void append(
+      JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request) {
+    jdbc.sql("select audit.append(:user::uuid, :act, :workspace::uuid, :object::uuid, :detail, :outcome, :request)")
+        .param("user", user)
+        .param("act", act.name())
+        .param("workspace", act.workspace() == null ? null : act.workspace().value())
+        .param("object", act.object())
+        .param("detail", act.detail())
+        .param("outcome", outcome)
+        .param("request", request)
+        .query(Long.class)
+        .single();
+  }
+}

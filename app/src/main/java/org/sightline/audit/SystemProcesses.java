@@ -1,0 +1,37 @@
+package org.sightline.audit;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sightline.store.SystemStore;
+import org.springframework.stereotype.Component;
+
+/// What the application does by itself, on the clock or at set-up, audited with nobody's name on it.
+@Component
+public class SystemProcesses {
+
+  private final SystemStore store;
+
+  SystemProcesses(SystemStore store) {
+    this.store = store;
+  }
+
+  /// Does the work as the system role and writes the entry in the same transaction.
+  @SuppressWarnings("NullAway") // the template passes on whatever the work returned
+  public <T extends @Nullable Object> T change(Act act, Supplier<T> work) {
+    return store
+        .transactions()
+        .execute(
+            status -> {
+              T result = work.get();
+              Processes.append(store.jdbc(), null, act, "DONE", UUID.randomUUID());
+              return result;
+            });
+  }
+
+  /// A look that changes nothing and names nobody.
+  @SuppressWarnings("NullAway")
+  public <T extends @Nullable Object> T look(Supplier<T> work) {
+    return store.transactions().execute(status -> work.get());
+  }
+}

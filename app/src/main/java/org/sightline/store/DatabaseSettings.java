@@ -1,0 +1,13 @@
+package org.sightline.store;
+
+/// Where the database is, and who may prepare it.
+///
+/// @param url JDBC URL of the database
+/// @param owner a role that may create roles and schemas; used at start-up only
+public record DatabaseSettings(String url, String owner, String password) {
+
+  @Override
+  public String toString() {
+    return "DatabaseSettings[" + url + "]";
+  }
+}

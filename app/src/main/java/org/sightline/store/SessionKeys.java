@@ -1,0 +1,148 @@
+package org.sightline.store;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// One short-lived key per marking session, in a file of its own outside the database and outside
+/// every backup. While it lives, staging can be read; once it is destroyed, what the database, its
+/// log and its backups still hold of the order of the maps is noise (practice.md, "Anonymity against
+/// the spine").
+public final class SessionKeys {
+
+  private static final int LENGTH = 64;
+
+  private final Path folder;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<UUID, byte[]> known = new ConcurrentHashMap<>();
+
+  public SessionKeys(Path folder) {
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unwritable) {
+      throw new IllegalStateException(
+          "The folder for session keys, %s, cannot be made".formatted(folder), unwritable);
+    }
+  }
+
+  /// Makes the session's key; one that exists already is kept.
+  public void make(UUID session) {
+    Path file = file(session);
+    if (Files.exists(file)) {
+      return;
+    }
+    byte[] key = new byte[LENGTH];
+    random.nextBytes(key);
+    try {
+      Path unfinished = folder.resolve(session + ".new");
+      Files.deleteIfExists(unfinished);
+      KeyRing.createPrivate(unfinished);
+      Files.writeString(unfinished, HexFormat.of().formatHex(key));
+      Files.move(unfinished, file);
+    } catch (IOException unwritable) {
+      throw new IllegalStateException("A session key could not be written", unwritable);
+    }
+  }
+
+  public boolean exists(UUID session) {
+    return known.containsKey(session) || Files.exists(file(session));
+  }
+
+  /// Sealed under the session's key alone.
+  ///
+  /// @throws IllegalStateException when the key has been destroyed
+  public byte[] seal(UUID session, byte[] content) {
+    try {
+      return cipher(session).encrypt(content, aad(session));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  public byte[] open(UUID session, byte[] sealed) {
+    try {
+      return cipher(session).decrypt(sealed, aad(session));
+    } catch (GeneralSecurityException altered) {
+      throw new IllegalStateException("A staged map does not open", altered);
+    }
+  }
+
+  /// HMAC-SHA-256 under a key that dies with the session.
+  public byte[] fingerprint(UUID session, String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(Arrays.copyOfRange(key(session), 32, LENGTH), "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Overwrites and removes the key. Doing it twice is harmless.
+  public void destroy(UUID session) {
+    known.remove(session);
+    Path file = file(session);
+    try {
+      if (Files.exists(file)) {
+        Files.writeString(file, "0".repeat(2 * LENGTH));
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException already) {
+      return;
+    } catch (IOException stuck) {
+      throw new IllegalStateException("A session key could not be destroyed", stuck);
+    }
+  }
+
+  /// The sessions whose keys still exist.
+  public Stream<UUID> all() {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".key"))
+          .map(name -> UUID.fromString(name.substring(0, name.length() - 4)))
+          .toList()
+          .stream();
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("The session keys cannot be listed", unreadable);
+    }
+  }
+
+  private AesGcmJce cipher(UUID session) throws GeneralSecurityException {
+    return new AesGcmJce(Arrays.copyOf(key(session), 32));
+  }
+
+  private byte[] key(UUID session) {
+    return known.computeIfAbsent(session, this::read);
+  }
+
+  private byte[] read(UUID session) {
+    try {
+      return HexFormat.of().parseHex(Files.readString(file(session)).strip());
+    } catch (IOException gone) {
+      throw new IllegalStateException("The key of this session is gone", gone);
+    }
+  }
+
+  private Path file(UUID session) {
+    return folder.resolve(session + ".key");
+  }
+
+  private static byte[] aad(UUID session) {
+    return session.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,67 @@
+package org.sightline.web;
+
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/// Gives the one server its second port, and both ports their certificate.
+@Component
+class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  private final Sites sites;
+  private final int studentPort;
+  private final String certificate;
+  private final String key;
+
+  Connectors(
+      Sites sites,
+      @Value("${sightline.student-port}") int studentPort,
+      @Value("${sightline.tls-cert:}") String certificate,
+      @Value("${sightline.tls-key:}") String key) {
+    this.sites = sites;
+    this.studentPort = studentPort;
+    this.certificate = certificate;
+    this.key = key;
+  }
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    var student = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
+    student.setPort(studentPort);
+    student.setThrowOnFailure(true);
+    harden(student);
+    ((Http11NioProtocol) student.getProtocolHandler())
+        .setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+    factory.addAdditionalConnectors(student);
+    factory.addConnectorCustomizers(this::harden);
+    sites.studentConnector(student);
+  }
+
+  private void harden(Connector connector) {
+    connector.setXpoweredBy(false);
+    connector.setAllowTrace(false);
+    connector.setMaxPostSize(2_000_000);
+    connector.setMaxParameterCount(2_000);
+    if (!certificate.isEmpty() && !connector.getSecure()) {
+      secure(connector);
+    }
+  }
+
+  private void secure(Connector connector) {
+    var host = new SSLHostConfig();
+    host.setProtocols("TLSv1.2+TLSv1.3");
+    var pem = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+    pem.setCertificateFile(certificate);
+    pem.setCertificateKeyFile(key);
+    host.addCertificate(pem);
+    connector.setScheme("https");
+    connector.setSecure(true);
+    ((Http11NioProtocol) connector.getProtocolHandler()).setSSLEnabled(true);
+    connector.addSslHostConfig(host);
+  }
+}

@@ -1,0 +1,9 @@
+package org.sightline.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a person reads when something could not be done.
+///
+/// @param reference to quote when asking for help, or `null` when there is nothing to look up
+/// @param back where to go on
+public record ErrorPage(String title, String sentence, @Nullable String reference, String back) {}

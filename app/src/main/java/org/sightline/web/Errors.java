@@ -1,0 +1,118 @@
+package org.sightline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.Stale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Turns every failure into a page with a sentence (WB-08). Faults of ours get a reference, under which the
+/// log holds the kind of fault and where, never a value.
+@ControllerAdvice
+class Errors {
+
+  private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+  private final Words words;
+
+  Errors(Words words) {
+    this.words = words;
+  }
+
+  @ExceptionHandler
+  ModelAndView notThere(NotThere notThere) {
+    return page(HttpStatus.NOT_FOUND, "web.errors.not-there", null, null);
+  }
+
+  @ExceptionHandler
+  ModelAndView stale(Stale stale, HttpServletRequest request) {
+    return page(HttpStatus.PRECONDITION_FAILED, "web.errors.stale", stale.sentence(), null);
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(Refused refused) {
+    return page(HttpStatus.UNPROCESSABLE_CONTENT, "web.errors.refused", refused.sentence(), null);
+  }
+
+  @ExceptionHandler
+  ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
+    return page(HttpStatus.CONTENT_TOO_LARGE, "web.errors.too-large", null, null);
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class
+  })
+  ModelAndView databaseAway(Exception away) {
+    return fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", away);
+  }
+
+  @ExceptionHandler
+  ModelAndView anythingElse(Exception fault) {
+    if (fault instanceof ErrorResponse response) {
+      return ofStatus(response.getStatusCode());
+    }
+    return fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", fault);
+  }
+
+  ModelAndView ofStatus(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 404 -> page(HttpStatus.NOT_FOUND, "web.errors.not-there", null, null);
+      case 403 -> page(HttpStatus.FORBIDDEN, "web.errors.forbidden", null, null);
+      case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, "web.errors.too-large", null, null);
+      case 503 -> page(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", null, null);
+      default ->
+          status.is4xxClientError()
+              ? page(status, "web.errors.bad-request", null, null)
+              : page(status, "web.errors.fault", null, null);
+    };
+  }
+
+  private ModelAndView fault(HttpStatus status, String key, Exception fault) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    log.error("Fault {}: {} at {}", reference, fault.getClass().getName(), places(fault));
+    return page(status, key, null, reference);
+  }
+
+  /// Classes and line numbers down to the root cause; messages may hold values, so they stay out.
+  private static String places(Throwable fault) {
+    var places = new StringBuilder();
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      var frames = cause.getStackTrace();
+      places.append(cause.getClass().getSimpleName());
+      for (int i = 0, shown = 0; i < frames.length && shown < 4; i++) {
+        if (i == 0 || frames[i].getClassName().startsWith("org.sightline")) {
+          places.append(" < ").append(frames[i]);
+          shown++;
+        }
+      }
+      places.append("; ");
+    }
+    return places.toString();
+  }
+
+  private ModelAndView page(
+      HttpStatusCode status, String key, @Nullable String sentence, @Nullable String reference) {
+    var page =
+        new ErrorPage(
+            words.say(key + ".title"),
+            sentence == null ? words.say(key + ".sentence") : sentence,
+            reference,
+            "/");
+    var view = new ModelAndView("web/error", "page", page);
+    view.setStatus(status);
+    return view;
+  }
+}

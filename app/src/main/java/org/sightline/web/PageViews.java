@@ -1,0 +1,63 @@
+package org.sightline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Turns the name a controller returns, as in `engagement/planning/round`, into its page.
+@Component
+class PageViews implements ViewResolver, Ordered {
+
+  private final Pages pages;
+
+  PageViews(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public @Nullable View resolveViewName(String name, Locale locale) {
+    if (name.startsWith("redirect:") || name.startsWith("forward:")) {
+      return null;
+    }
+    return new PageView(name);
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  private final class PageView implements View {
+
+    private final String name;
+
+    private PageView(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws Exception {
+      byte[] page =
+          pages
+              .render(name, model == null ? Map.of() : model, request)
+              .getBytes(StandardCharsets.UTF_8);
+      response.setContentType(getContentType());
+      response.setContentLength(page.length);
+      response.getOutputStream().write(page);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.sightline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Makes the shell for a request.
+@Component
+class Shells {
+
+  /// Flash attribute under which a controller leaves its sentence for the next page.
+  static final String NOTICE = "notice";
+
+  private final Sites sites;
+  private final ObjectProvider<WhoIsHere> whoIsHere;
+  private final List<Nav> navigation;
+  private final boolean demonstration;
+
+  Shells(
+      Sites sites,
+      ObjectProvider<WhoIsHere> whoIsHere,
+      ObjectProvider<Nav> navigation,
+      @Value("${sightline.demonstration:false}") boolean demonstration) {
+    this.sites = sites;
+    this.whoIsHere = whoIsHere;
+    this.navigation = navigation.stream().sorted(Comparator.comparingInt(Nav::order)).toList();
+    this.demonstration = demonstration;
+  }
+
+  Shell around(HttpServletRequest request) {
+    Site site = sites.of(request);
+    if (site == Site.STUDENT) {
+      return new Shell(site, null, List.of(), request.getRequestURI(), null, demonstration);
+    }
+    var finder = whoIsHere.getIfAvailable();
+    var present = finder == null ? null : finder.at(request);
+    return new Shell(
+        site,
+        present == null ? null : present.name(),
+        present == null ? List.of() : seenBy(present),
+        request.getRequestURI(),
+        notice(request),
+        demonstration);
+  }
+
+  private List<Nav> seenBy(WhoIsHere.Present present) {
+    return navigation.stream()
+        .filter(
+            entry ->
+                entry.roles().isEmpty()
+                    || entry.roles().stream().anyMatch(present.roles()::contains))
+        .toList();
+  }
+
+  private static @Nullable String notice(HttpServletRequest request) {
+    var flash = RequestContextUtils.getInputFlashMap(request);
+    return flash == null ? null : (String) flash.get(NOTICE);
+  }
+}
