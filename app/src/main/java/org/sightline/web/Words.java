@@ -1,36 +1,17 @@
 package org.sightline.web;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// All wording of the pages, from `messages/<module>.properties`.
+/// All wording of the pages (see [WordFiles] for where it lies).
 @Component
 public class Words {
 
   private final Map<String, String> sentences = new HashMap<>();
 
   public Words() {
-    try {
-      for (Resource file :
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:messages/*.properties")) {
-        var properties = new Properties();
-        try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-          properties.load(in);
-        }
-        properties.forEach((key, value) -> sentences.put((String) key, (String) value));
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    WordFiles.read(sentences::put);
   }
 
   /// The sentence under this key, with `{0}`, `{1}` … replaced.
@@ -45,6 +26,20 @@ public class Words {
       sentence = sentence.replace("{" + i + "}", String.valueOf(values[i]));
     }
     return sentence;
+  }
+
+  /// The sentence under this key, with named places such as `{lastDay}` filled.
+  public String fill(String key, Map<String, ?> values) {
+    return fillIn(say(key), values);
+  }
+
+  /// Any text with named places, filled.
+  public static String fillIn(String text, Map<String, ?> values) {
+    String filled = text;
+    for (var entry : values.entrySet()) {
+      filled = filled.replace("{" + entry.getKey() + "}", String.valueOf(entry.getValue()));
+    }
+    return filled;
   }
 
   /// "1 map" or "3 maps": the key's `.one` or `.many`, with the number as `{0}`.

@@ -1,0 +1,76 @@
+package org.sightline.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.sightline.store.DatabaseSettings;
+import org.sightline.store.EmbeddedPostgres;
+import org.sightline.store.KeyRing;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// One PostgreSQL for all tests of a run, and a database of its own for every application started.
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final Path FOLDER = Path.of("target/test-data").toAbsolutePath();
+
+  private static final EmbeddedPostgres POSTGRES = start();
+
+  /// Everything the tests' applications store lies here.
+  public static Path folder() {
+    return FOLDER;
+  }
+
+  public static EmbeddedPostgres postgres() {
+    return POSTGRES;
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    String database = "test_" + UUID.randomUUID().toString().replace("-", "");
+    execute("create database " + database);
+    var keys = KeyRing.readOrMake(FOLDER.resolve("keys/" + database + ".key"));
+    var registry = (GenericApplicationContext) context;
+    registry.registerBean(KeyRing.class, () -> keys);
+    registry.registerBean(
+        DatabaseSettings.class,
+        () ->
+            new DatabaseSettings(
+                POSTGRES.url(database), POSTGRES.superuser(), POSTGRES.password()));
+    TestPropertyValues.of(
+            "sightline.student-port=0",
+            "sightline.data-dir=" + FOLDER.resolve("app"),
+            "sightline.session-keys=" + FOLDER.resolve("keys/" + database),
+            "sightline.pool.staff=6",
+            "sightline.pool.student=4")
+        .applyTo(context);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      Files.createDirectories(FOLDER);
+    } catch (IOException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+    var postgres = EmbeddedPostgres.start(FOLDER);
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    return postgres;
+  }
+
+  private static void execute(String sql) {
+    try (var connection =
+            DriverManager.getConnection(
+                POSTGRES.url("postgres"), POSTGRES.superuser(), POSTGRES.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}

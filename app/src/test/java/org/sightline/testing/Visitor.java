@@ -1,0 +1,117 @@
+package org.sightline.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.sightline.audit.UnauditedPosts;
+
+/// A browser without scripts: keeps cookies, follows a redirect after a post, parses pages.
+public final class Visitor {
+
+  private final String origin;
+  private final UnauditedPosts unaudited;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  Visitor(String origin, UnauditedPosts unaudited) {
+    this.origin = origin;
+    this.unaudited = unaudited;
+  }
+
+  /// @param status of the page arrived at
+  /// @param path of the page arrived at, after redirects
+  public record Arrived(int status, String path, Document page, HttpResponse<byte[]> response) {
+
+    public String heading() {
+      return page.select("h1").text();
+    }
+  }
+
+  public CookieManager cookies() {
+    return cookies;
+  }
+
+  public Arrived get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).GET());
+  }
+
+  /// Posts a form; names and values in turn. A staff post that changed something without an audit entry
+  /// fails the test here.
+  public Arrived post(String path, String... namesAndValues) {
+    var form = new StringBuilder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      form.append(i == 0 ? "" : "&")
+          .append(encode(namesAndValues[i]))
+          .append('=')
+          .append(encode(namesAndValues[i + 1]));
+    }
+    return body(path, "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Posts a body of any type.
+  public Arrived body(String path, String contentType, byte[] body) {
+    var arrived =
+        send(
+            HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    String forgot = origin.contains(":" + uri(path).getPort()) ? unaudited.last() : null;
+    if (forgot != null && !path.equals("/signing-in")) {
+      throw new AssertionError("A post was not audited: " + forgot);
+    }
+    return arrived;
+  }
+
+  /// Posts one file with other fields beside it.
+  public Arrived upload(
+      String path, String field, String fileName, byte[] file, String... namesAndValues) {
+    String boundary = "----sightline-test";
+    var out = new java.io.ByteArrayOutputStream();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      out.writeBytes(
+          ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                  .formatted(boundary, namesAndValues[i], namesAndValues[i + 1]))
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    out.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                .formatted(boundary, field, fileName))
+            .getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(file);
+    out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return body(path, "multipart/form-data; boundary=" + boundary, out.toByteArray());
+  }
+
+  private Arrived send(HttpRequest.Builder request) {
+    try {
+      var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      var page = Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8));
+      return new Arrived(response.statusCode(), response.uri().getPath(), page, response);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private URI uri(String path) {
+    return URI.create(path.startsWith("http") ? path : origin + path);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
