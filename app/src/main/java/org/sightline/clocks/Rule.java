@@ -1,0 +1,76 @@
+package org.sightline.clocks;
+
+import java.time.LocalTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the rule book.
+///
+/// @param sentence what the rule asks, for a reader of the rule book
+/// @param amount how many days, months or hours; 0 for a kind that has no number
+/// @param latest what is raised at or after this time in London counts as raised the next working
+///     day; `null` when the hour makes no difference
+/// @param trigger what starts the clock, as it reads after a date: "the day of the session"
+public record Rule(
+    RuleId id,
+    String sentence,
+    Kind kind,
+    int amount,
+    Landing landing,
+    @Nullable LocalTime latest,
+    String trigger,
+    Limits limits,
+    Source source) {
+
+  /// Where a rule comes from.
+  ///
+  /// @param requirement the id in requirements.md, security.md or practice.md
+  /// @param guidance the law, guidance or source document behind it
+  public record Source(String requirement, String guidance) {}
+
+  /// How far a council may change a rule.
+  ///
+  /// @param least the smallest amount
+  /// @param most the largest amount
+  /// @param parts which parts it may change at all
+  public record Limits(int least, int most, Set<Part> parts) {
+
+    public Limits {
+      if (least < 1 || most < least) {
+        throw new IllegalArgumentException(
+            "An amount from %d to %d is no range".formatted(least, most));
+      }
+      parts = Set.copyOf(parts);
+    }
+  }
+
+  /// A part of a rule that settings can change.
+  public enum Part {
+    AMOUNT,
+    KIND,
+    LANDING,
+    LATEST
+  }
+
+  public Rule {
+    if (kind.isCounted() && (amount < limits.least() || amount > limits.most())) {
+      throw new IllegalArgumentException(
+          "%s must be between %d and %d, not %d"
+              .formatted(id, limits.least(), limits.most(), amount));
+    }
+    if (!kind.isCounted() && amount != 0) {
+      throw new IllegalArgumentException(
+          "%s is due %s and takes no number, not %d".formatted(id, kind.words(0), amount));
+    }
+    if (latest != null && kind != Kind.SAME_SCHOOL_DAY) {
+      throw new IllegalArgumentException(
+          "%s is due in %s; a latest hour belongs to same-school-day only"
+              .formatted(id, kind.code()));
+    }
+  }
+
+  /// The length in words: "28 days", "the next working day".
+  public String length() {
+    return kind.words(amount);
+  }
+}
