@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the rule book.
 ///
-/// @param sentence what the rule asks, for a reader of the rule book
+/// @param wording what the rule asks, with `{length}` and `{latest}` standing for its numbers
 /// @param amount how many days, months or hours; 0 for a kind that has no number
 /// @param latest what is raised at or after this time in London counts as raised the next working
 ///     day; `null` when the hour makes no difference
 /// @param trigger what starts the clock, as it reads after a date: "the day of the session"
 public record Rule(
     RuleId id,
-    String sentence,
+    String wording,
     Kind kind,
     int amount,
     Landing landing,
@@ -53,6 +53,14 @@ public record Rule(
   }
 
   public Rule {
+    if (limits.parts().contains(Part.AMOUNT) && !wording.contains("{length}")) {
+      throw new IllegalArgumentException(
+          "The sentence of %s must say {length}, because its amount can be set".formatted(id));
+    }
+    if (limits.parts().contains(Part.LATEST) && !wording.contains("{latest}")) {
+      throw new IllegalArgumentException(
+          "The sentence of %s must say {latest}, because its hour can be set".formatted(id));
+    }
     if (kind.isCounted() && (amount < limits.least() || amount > limits.most())) {
       throw new IllegalArgumentException(
           "%s must be between %d and %d, not %d"
@@ -67,6 +75,11 @@ public record Rule(
           "%s is due in %s; a latest hour belongs to same-school-day only"
               .formatted(id, kind.code()));
     }
+  }
+
+  /// What the rule asks, for a reader of the rule book, with the numbers now in force.
+  public String sentence() {
+    return wording.replace("{length}", length()).replace("{latest}", String.valueOf(latest));
   }
 
   /// The length in words: "28 days", "the next working day".

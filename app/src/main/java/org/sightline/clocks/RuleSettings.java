@@ -72,7 +72,7 @@ final class RuleSettings {
     var newLatest = parts.get(Rule.Part.LATEST);
     return new Rule(
         rule.id(),
-        rule.sentence(),
+        rule.wording(),
         kind,
         newAmount == null ? keptAmount(rule, kind) : wholeNumber(rule, newAmount),
         newLanding == null ? rule.landing() : landing(rule, newLanding),

@@ -95,6 +95,7 @@ class RuleBookTest {
     assertThat(longer.deadline(RuleId.WITHDRAWAL, day("2027-01-12"), larkrise()).lastDay())
         .isEqualTo(day("2027-02-22"));
     assertThat(rules.rule(RuleId.WITHDRAWAL).amount()).isEqualTo(28);
+    assertThat(longer.rule(RuleId.WITHDRAWAL).sentence()).contains("for 35 days after");
   }
 
   @Test
