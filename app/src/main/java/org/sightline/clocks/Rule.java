@@ -2,6 +2,7 @@ package org.sightline.clocks;
 
 import java.time.LocalTime;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the rule book.
@@ -32,14 +33,16 @@ public record Rule(
   ///
   /// @param least the smallest amount
   /// @param most the largest amount
+  /// @param kinds the ways of counting it may choose from
   /// @param parts which parts it may change at all
-  public record Limits(int least, int most, Set<Part> parts) {
+  public record Limits(int least, int most, Set<Kind> kinds, Set<Part> parts) {
 
     public Limits {
       if (least < 1 || most < least) {
         throw new IllegalArgumentException(
             "An amount from %d to %d is no range".formatted(least, most));
       }
+      kinds = Set.copyOf(kinds);
       parts = Set.copyOf(parts);
     }
   }
@@ -52,7 +55,20 @@ public record Rule(
     LATEST
   }
 
+  private static final int MOST_MONTHS = 24;
+
+  /// Pupils are still in school before this hour, so no setting may put a worry off to tomorrow.
+  private static final LocalTime EARLIEST_LATEST = LocalTime.of(15, 0);
+
   public Rule {
+    if (!limits.kinds().contains(kind)) {
+      throw new IllegalArgumentException(
+          "%s can be counted in %s, not in %s".formatted(id, choices(limits), kind.code()));
+    }
+    if (kind == Kind.CALENDAR_MONTHS && amount > MOST_MONTHS) {
+      throw new IllegalArgumentException(
+          "%s cannot be longer than %d months, not %d".formatted(id, MOST_MONTHS, amount));
+    }
     if (limits.parts().contains(Part.AMOUNT) && !wording.contains("{length}")) {
       throw new IllegalArgumentException(
           "The sentence of %s must say {length}, because its amount can be set".formatted(id));
@@ -70,6 +86,11 @@ public record Rule(
       throw new IllegalArgumentException(
           "%s is due %s and takes no number, not %d".formatted(id, kind.words(0), amount));
     }
+    if (latest != null && latest.isBefore(EARLIEST_LATEST)) {
+      throw new IllegalArgumentException(
+          "The latest hour of %s must be %s or after, not %s"
+              .formatted(id, EARLIEST_LATEST, latest));
+    }
     if (latest != null && kind != Kind.SAME_SCHOOL_DAY) {
       throw new IllegalArgumentException(
           "%s is due in %s; a latest hour belongs to same-school-day only"
@@ -85,5 +106,9 @@ public record Rule(
   /// The length in words: "28 days", "the next working day".
   public String length() {
     return kind.words(amount);
+  }
+
+  private static String choices(Limits limits) {
+    return limits.kinds().stream().sorted().map(Kind::code).collect(Collectors.joining(" or "));
   }
 }

@@ -3,6 +3,7 @@ package org.sightline.clocks;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class RuleBookReader {
           "id",
           "sentence",
           "kind",
+          "kinds",
           "amount",
           "least",
           "most",
@@ -89,7 +91,7 @@ final class RuleBookReader {
           Landing.of(text("landing")),
           latest(),
           text("trigger"),
-          new Rule.Limits(number("least", 1), number("most", 366), settable()),
+          new Rule.Limits(number("least", 1), number("most", 366), kinds(), settable()),
           new Rule.Source(text("requirement"), text("guidance")));
     } catch (IllegalArgumentException | DateTimeException refusal) {
       throw wrong("(%s) is refused: %s".formatted(fields.get("id"), refusal.getMessage()));
@@ -116,6 +118,14 @@ final class RuleBookReader {
 
   private @Nullable LocalTime latest() {
     return fields.get("latest") == null ? null : LocalTime.parse(text("latest"));
+  }
+
+  private Set<Kind> kinds() {
+    var kinds = EnumSet.of(Kind.of(text("kind")));
+    if (fields.get("kinds") instanceof List<?> codes) {
+      codes.forEach(code -> kinds.add(Kind.of(String.valueOf(code))));
+    }
+    return kinds;
   }
 
   private Set<Rule.Part> settable() {

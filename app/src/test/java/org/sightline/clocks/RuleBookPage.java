@@ -58,13 +58,19 @@ final class RuleBookPage {
     return rule.limits().parts().stream()
         .sorted()
         .map(part -> words(part, rule))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining("; "));
   }
 
   private static String words(Rule.Part part, Rule rule) {
     var word = part.name().toLowerCase(Locale.ROOT);
-    return part == Rule.Part.AMOUNT
-        ? "%s, %d to %d".formatted(word, rule.limits().least(), rule.limits().most())
-        : word;
+    return switch (part) {
+      case AMOUNT -> "%s, %d to %d".formatted(word, rule.limits().least(), rule.limits().most());
+      case KIND ->
+          rule.limits().kinds().stream()
+              .sorted()
+              .map(Kind::code)
+              .collect(Collectors.joining(" or ", "kind, ", ""));
+      case LANDING, LATEST -> word;
+    };
   }
 }

@@ -32,9 +32,10 @@ class RuleBookTest {
         "withdrawal.kind | elapsed-hours | The kind of withdrawal is fixed, because of A31, ST-08",
         "withdrawal.landing | any-day | The landing of withdrawal is fixed, because of A31, ST-08",
         "measure-due.kind | fortnights | measure-due: there is no way of counting called \"fortnights\"",
-        "measure-due.kind | elapsed-hours | measure-due now counts in hours; set measure-due.amount as well",
+        "measure-due.kind | calendar-months | measure-due now counts in months; set measure-due.amount as well",
         "measure-due.landing | never | measure-due: a date can land on any-day, working-day or school-day",
         "concern-seen.latest | 6 pm | The latest hour of concern-seen is a time such as 18:00, not \"6 pm\"",
+        "concern-seen.latest | 00:00 | The latest hour of concern-seen must be 15:00 or after, not 00:00",
         "concern-deputy.amount | 4 | concern-deputy is due the next working day and takes no number, not 4",
         "withdrawl.amount | 30 | The rule book has no rule called withdrawl",
         "withdrawal.sentence | 30 | withdrawal.sentence cannot be set",
@@ -45,6 +46,19 @@ class RuleBookTest {
     assertThatThrownBy(() -> rules.with(Map.of(key, value)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void refusesAWayOfCountingThatDoesNotSuitTheRule() {
+    var hours = Map.of("measure-due.kind", "elapsed-hours", "measure-due.amount", "42");
+    var months = Map.of("measure-due.kind", "calendar-months", "measure-due.amount", "42");
+
+    assertThatThrownBy(() -> rules.with(hours))
+        .hasMessage(
+            "measure-due can be counted in calendar-days or working-days or school-days or"
+                + " calendar-months, not in elapsed-hours");
+    assertThatThrownBy(() -> rules.with(months))
+        .hasMessage("measure-due cannot be longer than 24 months, not 42");
   }
 
   @ParameterizedTest
