@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.clocks;
+
+import org.jspecify.annotations.NullMarked;
