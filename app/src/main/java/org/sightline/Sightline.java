@@ -1,5 +1,6 @@
 package org.sightline;
 
+import org.sightline.store.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,7 +28,9 @@ public final class Sightline {
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     Throwable cause = failure;
-    while (!(cause instanceof IllegalStateException) && cause.getCause() != null) {
+    while (!(cause instanceof IllegalStateException)
+        && !(cause instanceof DatabaseUnavailable)
+        && cause.getCause() != null) {
       cause = cause.getCause();
     }
     command.getErr().println(cause.getMessage());

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,12 +60,12 @@ class Stores {
   }
 
   @Bean
-  StudentStore studentStore(DataSource studentDataSource) {
+  StudentStore studentStore(@Qualifier("studentDataSource") DataSource studentDataSource) {
     return new StudentStore(JdbcClient.create(studentDataSource), transactions(studentDataSource));
   }
 
   @Bean
-  SystemStore systemStore(DataSource systemDataSource) {
+  SystemStore systemStore(@Qualifier("systemDataSource") DataSource systemDataSource) {
     return new SystemStore(JdbcClient.create(systemDataSource), transactions(systemDataSource));
   }
 
