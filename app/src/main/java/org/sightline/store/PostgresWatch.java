@@ -45,7 +45,7 @@ final class PostgresWatch implements AutoCloseable {
     try {
       while (!closed) {
         if (!postmaster.waitFor(1, TimeUnit.HOURS)) {
-          cluster.dropOldLogs();
+          dropOldLogs();
         } else if (!revive()) {
           return;
         } else if (!postmaster.isAlive()) {
@@ -54,8 +54,15 @@ final class PostgresWatch implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      LOG.error("The database is no longer watched: its old logs could not be removed.", e);
+    }
+  }
+
+  /// A log that cannot be removed is no reason to stop watching.
+  private void dropOldLogs() {
+    try {
+      cluster.dropOldLogs();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("Old logs of the database could not be removed: {}", e.toString());
     }
   }
 
@@ -75,8 +82,9 @@ final class PostgresWatch implements AutoCloseable {
       }
       LOG.warn("The database stopped (code {}). Starting it again.", postmaster.exitValue());
       postmaster = cluster.start(port);
-    } catch (IOException | DatabaseUnavailable e) {
-      LOG.error("The database could not be started again: {}", e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // Counted as another death, and tried again.
+      LOG.error("The database could not be started again: {}", e.toString());
     } finally {
       changing.unlock();
     }
