@@ -2,7 +2,9 @@
 ///
 /// Every uploaded byte is hostile. The application itself reads only the first few numbers of a
 /// picture; all decoding happens in a process of its own with little memory and little time.
+@NamedInterface("floorplans")
 @NullMarked
 package org.sightline.contexts.floorplans;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
