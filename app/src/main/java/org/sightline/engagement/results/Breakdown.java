@@ -49,7 +49,8 @@ public record Breakdown(Dimension dimension, int publication, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /// Why a breakdown may not be made, or `null` when it may. A round gets one, once: a second way of
+  /// Why a breakdown may not be made, or `null` when it may. A round gets one, once: a second way
+  // of
   /// cutting it, or the same way five maps later, could be laid over the first.
   public static @Nullable String mayBreakDown(
       PublishingRules.Detail detail, boolean roundIsFinished, @Nullable Breakdown earlier) {

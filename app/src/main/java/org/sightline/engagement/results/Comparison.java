@@ -35,8 +35,8 @@ public record Comparison(List<Row> rows) {
     FEWER_RED("fewer red marks"),
     ABOUT_THE_SAME("about the same"),
     MORE_RED("more red marks"),
-    COOLER("cooler than before"),
-    HOTTER("hotter than before"),
+    COOLER("in a cooler band than before"),
+    HOTTER("in a hotter band than before"),
     CANNOT_SAY("too few marks to compare");
 
     private final String words;

@@ -23,7 +23,12 @@ public record CrossTable(List<Line> lines) {
     public String sentence() {
       return "Of %d %s %s, %d %s hot, %d mixed and %d cool."
           .formatted(
-              zones(), zones() == 1 ? "zone" : "zones", label, hot, hot == 1 ? "is" : "are", mixed,
+              zones(),
+              zones() == 1 ? "zone" : "zones",
+              label,
+              hot,
+              hot == 1 ? "is" : "are",
+              mixed,
               cool);
     }
   }

@@ -31,9 +31,7 @@ record Possibilities(List<Tally> tallies) {
   }
 
   private static int[] values(Cell cell, int most, SmallNumbers small) {
-    return IntStream.rangeClosed(0, most)
-        .filter(each -> fits(cell, each, small))
-        .toArray();
+    return IntStream.rangeClosed(0, most).filter(each -> fits(cell, each, small)).toArray();
   }
 
   private static boolean fits(Cell cell, int value, SmallNumbers small) {

@@ -26,7 +26,9 @@ public record Publication(int number, int maps, int gone) {
   /// The publications after one map of this cohort has been withdrawn.
   public static List<Publication> afterWithdrawal(
       List<Publication> publications, @Nullable Integer cohort) {
-    return publications.stream().map(each -> each.held(cohort) ? each.withOneGone() : each).toList();
+    return publications.stream()
+        .map(each -> each.held(cohort) ? each.withOneGone() : each)
+        .toList();
   }
 
   /// How many maps of the round, as it now is, this publication did not hold.

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tables oldest first
 /// @param publications the same, with what has gone from each by now
-record RowHistory(
-    List<OutwardTable> tables, List<Publication> publications, SmallNumbers small) {
+record RowHistory(List<OutwardTable> tables, List<Publication> publications, SmallNumbers small) {
 
   RowHistory {
     if (tables.size() != publications.size()) {

@@ -9,7 +9,7 @@ public sealed interface Shown {
   /// Numbers would say too much or were not due yet: only where most answers lie.
   record Banded(Band band) implements Shown {}
 
-  /// Fewer than `k` maps answered.
+  /// Too few answers to show: fewer than `k`, or so few of each kind that a band would tell.
   record NotEnoughAnswers() implements Shown {}
 
   /// One number, or what stands in its place.

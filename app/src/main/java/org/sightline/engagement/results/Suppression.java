@@ -9,17 +9,23 @@ import org.sightline.engagement.results.Shown.Cell;
 ///
 /// 1. Fewer than `k` answers: nothing but that.
 /// 2. Every count under `k` is held back.
-/// 3. That is enough when the held-back sum is itself at least `k` and at least two short of the most
+/// 3. That is enough when the held-back sum is itself at least `k` and at least two short of the
+// most
 ///    it could be (four and four make eight, and eight gives both away).
 /// 4. Otherwise one larger cell goes with them, in a fixed order, never by its size. Their sum must
 ///    then leave the small ones two marks of room.
-/// 5. When nothing is left to show, or no choice is safe, the row falls back to its band.
+/// 5. When no choice is safe, the row falls back to its band. Only small rounds come to that.
+///    A row of four counts under `k` has too few answers even for that: seven, seven, seven and
+// seven
+///    of 28 would be the only such row.
 final class Suppression {
 
   /// Yellow first, because red and green are what readers need; positions as in [#cells].
   private static final int[] PARTNERS = {1, 3, 2, 0};
 
   private static final int ROOM = 2;
+
+  private static final int NOBODY = -1;
 
   private Suppression() {}
 
@@ -28,8 +34,12 @@ final class Suppression {
     if (band == null) {
       return new Shown.NotEnoughAnswers();
     }
-    var cells = counts(cells(tally), small.k());
-    return cells == null ? new Shown.Banded(band) : cells;
+    var counts = counts(cells(tally), small.k());
+    if (counts != null) {
+      return counts;
+    }
+    boolean allSmall = Arrays.stream(cells(tally)).allMatch(each -> each < small.k());
+    return allSmall ? new Shown.NotEnoughAnswers() : new Shown.Banded(band);
   }
 
   /// Red, yellow, green, no answer.
@@ -41,10 +51,7 @@ final class Suppression {
     int count = (int) Arrays.stream(cells).filter(each -> each < k).count();
     int sum = Arrays.stream(cells).filter(each -> each < k).sum();
     if (count == 0 || (sum >= k && sum <= count * (k - 1) - ROOM)) {
-      return withPartner(cells, k, -1);
-    }
-    if (count == cells.length - 1) {
-      return null;
+      return withPartner(cells, k, NOBODY);
     }
     for (int partner : PARTNERS) {
       if (cells[partner] >= k && sum + cells[partner] >= k + ROOM) {

@@ -1,4 +1,5 @@
-/// What a round may say and to whom: tallies, bands, tables and the rules of publishing. No database here.
+/// What a round may say and to whom: tallies, bands, tables and the rules of publishing. No
+// database here.
 @NullMarked
 package org.sightline.engagement.results;
 

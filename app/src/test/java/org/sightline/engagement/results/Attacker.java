@@ -31,7 +31,8 @@ record Attacker(int k) {
     for (int at = 0; at < layers.size(); at++) {
       certainCells(found, layers.get(at), "row " + at);
       if (at > 0) {
-        certainCells(found, changes(layers.get(at - 1), layers.get(at), rows.get(at)), "into " + at);
+        certainCells(
+            found, changes(layers.get(at - 1), layers.get(at), rows.get(at)), "into " + at);
       }
     }
     return found;

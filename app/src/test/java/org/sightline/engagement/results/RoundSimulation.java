@@ -1,6 +1,7 @@
 package org.sightline.engagement.results;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -90,9 +91,7 @@ final class RoundSimulation {
         IntStream.range(0, ZONES)
             .mapToObj(zone -> ZoneTally.of("zone-" + zone, tally(sheets, zone)))
             .toList();
-    var table =
-        OutwardTable.make(
-            detail(), sheets.size(), zones, tables, publications, SMALL);
+    var table = OutwardTable.make(detail(), sheets.size(), zones, tables, publications, SMALL);
     tables.add(table);
     held.add(new HashSet<>(sheets.stream().map(Sheet::id).toList()));
     var next = new ArrayList<>(publications);
@@ -116,6 +115,6 @@ final class RoundSimulation {
       }
       marks.add(level == 3 ? null : Level.values()[level]);
     }
-    return java.util.Collections.unmodifiableList(marks);
+    return Collections.unmodifiableList(marks);
   }
 }

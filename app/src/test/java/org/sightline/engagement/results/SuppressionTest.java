@@ -31,9 +31,12 @@ class SuppressionTest {
   }
 
   @Test
-  void everybodyTheSameIsABand() {
+  void thatEverybodySaidTheSameIsNotPrinted() {
+    var fewer = new Shown.Cell.Fewer();
+
     assertThat(Suppression.show(new Tally(0, 0, 30, 30), SmallNumbers.USUAL))
-        .isEqualTo(new Shown.Banded(Band.COOL));
+        .isEqualTo(new Shown.Counts(fewer, fewer, new Shown.Cell.NotShown(), fewer))
+        .isEqualTo(Suppression.show(new Tally(1, 0, 28, 30), SmallNumbers.USUAL));
   }
 
   @Test
