@@ -3,7 +3,6 @@ package org.sightline.engagement.results;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.sightline.engagement.results.Shown.Counts;
 
 /// Whether two published rows of one zone, laid side by side, would give away a small number: in
 /// the first, in the second, or among the maps that came or went between them. It goes through
@@ -19,7 +18,7 @@ record Difference(int added, int gone, SmallNumbers small) {
   /// Every choice of cells but none and all; all of them are the public number of maps.
   private static final int CHOICES = (1 << CELLS) - 1;
 
-  boolean isSafe(Counts first, int firstMaps, Counts second, int secondMaps) {
+  boolean isSafe(Shown first, int firstMaps, Shown second, int secondMaps) {
     var befores = new ArrayList<int[]>();
     var afters = new ArrayList<int[]>();
     for (var before : Possibilities.of(first, firstMaps, small).tallies()) {

@@ -2,13 +2,35 @@ package org.sightline.engagement.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.sightline.engagement.results.Shown.Cell;
 
-/// Every tally that a row of shown counts could stand for, as any reader could work out.
+/// Every tally that a shown row could stand for, as any reader could work out.
 ///
 /// @param tallies never empty
 record Possibilities(List<Tally> tallies) {
+
+  static Possibilities of(Shown shown, int maps, SmallNumbers small) {
+    return switch (shown) {
+      case Shown.Counts counts -> of(counts, maps, small);
+      case Shown.Banded banded -> where(maps, maps, each -> Band.of(each, small) == banded.band());
+      case Shown.NotEnoughAnswers _ ->
+          where(Math.min(maps, small.k() - 1), maps, each -> each.answered() < small.k());
+    };
+  }
+
+  private static Possibilities where(int most, int maps, Predicate<Tally> fits) {
+    var found = new ArrayList<Tally>();
+    for (int red = 0; red <= most; red++) {
+      for (int yellow = 0; yellow <= most - red; yellow++) {
+        for (int green = 0; green <= most - red - yellow; green++) {
+          found.add(new Tally(red, yellow, green, maps));
+        }
+      }
+    }
+    return new Possibilities(found.stream().filter(fits).toList());
+  }
 
   static Possibilities of(Shown.Counts shown, int maps, SmallNumbers small) {
     var found = new ArrayList<Tally>();

@@ -1,6 +1,7 @@
 package org.sightline.engagement.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -11,7 +12,7 @@ record Attacker(int k) {
 
   static final String NOT_SHOWN = "not shown";
 
-  /// A printed row: four cells and "of n maps".
+  /// A printed row: four cells, or one word for all of them, and "of n maps".
   ///
   /// @param cameSince maps in this row that were not in the row before it, as a reader may know
   /// @param wentSince maps in the row before it that are not in this one
@@ -46,13 +47,13 @@ record Attacker(int k) {
 
   private void fill(Printed row, int[] cells, int at, int left, List<int[]> found) {
     if (at == 4) {
-      if (left == 0) {
+      if (left == 0 && (row.cells().size() == 4 || fitsWords(row.cells().getFirst(), cells))) {
         found.add(cells.clone());
       }
       return;
     }
     for (int value = 0; value <= left; value++) {
-      if (fits(row.cells().get(at), value)) {
+      if (row.cells().size() == 1 || fits(row.cells().get(at), value)) {
         cells[at] = value;
         fill(row, cells, at + 1, left - value, found);
       }
@@ -64,6 +65,19 @@ record Attacker(int k) {
       return value < k;
     }
     return printed.equals(NOT_SHOWN) ? value >= k : value == Integer.parseInt(printed);
+  }
+
+  /// A row that prints one word in place of four cells.
+  private boolean fitsWords(String word, int[] cells) {
+    int hot = 3 * (cells[0] + cells[1]);
+    int answered = cells[0] + cells[1] + cells[2];
+    boolean tooFew = answered < k;
+    return switch (word) {
+      case "HOT" -> !tooFew && hot > 2 * answered;
+      case "COOL" -> !tooFew && 3 * cells[2] > 2 * answered;
+      case "MIXED" -> !tooFew && hot <= 2 * answered && 3 * cells[2] <= 2 * answered;
+      default -> tooFew || Arrays.stream(cells).allMatch(each -> each < k);
+    };
   }
 
   private static List<int[]> reachable(

@@ -9,7 +9,15 @@ final class Printing {
 
   private Printing() {}
 
-  static List<String> print(Shown.Counts counts, SmallNumbers small) {
+  static List<String> print(Shown shown, SmallNumbers small) {
+    return switch (shown) {
+      case Shown.Counts counts -> print(counts, small);
+      case Shown.Banded banded -> List.of(banded.band().name());
+      case Shown.NotEnoughAnswers _ -> List.of("too few");
+    };
+  }
+
+  private static List<String> print(Shown.Counts counts, SmallNumbers small) {
     return Stream.of(counts.red(), counts.yellow(), counts.green(), counts.noAnswer())
         .map(cell -> print(cell, small))
         .toList();

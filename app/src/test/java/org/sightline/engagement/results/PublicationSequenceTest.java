@@ -66,12 +66,12 @@ class PublicationSequenceTest {
     for (var table : round.tables) {
       var row = table.row(zone).orElseThrow();
       boolean isNew = !row.standsFrom(table.publication());
-      if (isNew && row.shown() instanceof Shown.Counts counts) {
+      if (isNew) {
         int now = table.publication() - 1;
         Set<Integer> last = before < 0 ? Set.of() : round.held.get(before);
         int came = missing(round.held.get(now), last);
         int went = missing(last, round.held.get(now));
-        var cells = Printing.print(counts, RoundSimulation.SMALL);
+        var cells = Printing.print(row.shown(), RoundSimulation.SMALL);
         rows.add(new Attacker.Printed(cells, row.maps(), came, went));
         before = now;
       }
