@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// 200 characters or has a line break, which could forge a header.
 public record Message(String from, String to, String subject, String text) {
 
-  private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@,;:\"]]{1,64}@[A-Za-z0-9.-]{1,190}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[!-~&&[^<>@,;:\"]]{1,64}@[A-Za-z0-9.-]{1,190}");
 
   public Message {
     address(from);

@@ -15,11 +15,14 @@ import org.w3c.dom.Document;
 
 /// Turns a page into PDF, with tags, language, title and bookmarks for a screen reader (PDF/UA).
 ///
-/// The page is well-formed XHTML; pictures are inline SVG or `data:` URIs of PNG or JPEG. Nothing is
+/// The page is well-formed XHTML; pictures are inline SVG or `data:` URIs of PNG or JPEG. Nothing
+// is
 /// ever fetched: every other address is ignored (WB-03). The file carries its title and no other
-/// metadata, and the same page gives the same bytes (EX-02). A character no font knows prints as a box.
+/// metadata, and the same page gives the same bytes (EX-02). A character no font knows prints as a
+// box.
 ///
-/// Refused with [UnprintablePage]: XML that is not well-formed, and a document type declaration with
+/// Refused with [UnprintablePage]: XML that is not well-formed, and a document type declaration
+// with
 /// anything in it (entities could read files).
 public final class Pdf {
 
@@ -49,8 +52,7 @@ public final class Pdf {
     PrintFonts.addTo(builder);
     builder
         .withW3cDocument(page, BASE)
-        .useSVGDrawer(
-            new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, Set.of("data")))
+        .useSVGDrawer(new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, Set.of("data")))
         .useUriResolver((base, uri) -> PrintAddresses.allowed(uri) ? uri : null)
         .useExternalResourceAccessControl(
             (uri, type) -> PrintAddresses.allowed(uri),

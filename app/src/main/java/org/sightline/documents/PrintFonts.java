@@ -30,16 +30,13 @@ final class PrintFonts {
     liberation(builder, "Bold", 700, FontStyle.NORMAL);
     liberation(builder, "Italic", 400, FontStyle.ITALIC);
     liberation(builder, "BoldItalic", 700, FontStyle.ITALIC);
-    builder.useFont(
-        file(DEJAVU + ".ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true, LAST);
-    builder.useFont(
-        file(DEJAVU + "-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true, LAST);
+    builder.useFont(file(DEJAVU + ".ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true, LAST);
+    builder.useFont(file(DEJAVU + "-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true, LAST);
   }
 
   private static void liberation(
       PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-    builder.useFont(
-        file(LIBERATION + cut + ".ttf"), "Liberation Sans", weight, style, true, FIRST);
+    builder.useFont(file(LIBERATION + cut + ".ttf"), "Liberation Sans", weight, style, true, FIRST);
   }
 
   private static FSSupplier<InputStream> file(String name) {

@@ -8,7 +8,8 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/// A QR code as an SVG path: error correction M (15 of 100), a quiet zone of four modules as ISO/IEC
+/// A QR code as an SVG path: error correction M (15 of 100), a quiet zone of four modules as
+// ISO/IEC
 /// 18004 asks, UTF-8.
 ///
 /// @param path the dark modules, each one unit wide, with the quiet zone inside
@@ -30,9 +31,12 @@ public record Qr(String path, int size, String alt) {
     try {
       var hints =
           Map.of(
-              EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-              EncodeHintType.MARGIN, QUIET_ZONE,
-              EncodeHintType.CHARACTER_SET, "UTF-8");
+              EncodeHintType.ERROR_CORRECTION,
+              ErrorCorrectionLevel.M,
+              EncodeHintType.MARGIN,
+              QUIET_ZONE,
+              EncodeHintType.CHARACTER_SET,
+              "UTF-8");
       var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
       return new Qr(pathOf(matrix), matrix.getWidth(), alt);
     } catch (WriterException e) {

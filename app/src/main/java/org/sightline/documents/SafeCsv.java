@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A table as CSV that a spreadsheet cannot run (EX-05): RFC 4180, UTF-8 with a byte-order mark.
 ///
 /// Text that starts with `= + - @`, a tab, a carriage return, a line feed, NUL, or the full-width
-/// forms of the signs gets a `'` in front, also when white space comes first. A cell given as a number
+/// forms of the signs gets a `'` in front, also when white space comes first. A cell given as a
+// number
 /// stays a number, minus sign and all; a cell that is `null` stays empty.
 ///
 /// Every row must be as wide as the header, or the row is refused by its number.
@@ -23,11 +24,14 @@ public final class SafeCsv {
   private SafeCsv() {}
 
   /// The bytes of a file. Cells are text, numbers, or `null`.
-  public static byte[] of(List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
+  public static byte[] of(
+      List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
     try (var csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(bytes, StandardCharsets.UTF_8)) {
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(bytes, StandardCharsets.UTF_8)) {
       csv.writeRecord(header.stream().map(SafeCsv::text).toList());
       for (int i = 0; i < rows.size(); i++) {
         csv.writeRecord(record(rows.get(i), header.size(), i + 1));
@@ -38,8 +42,7 @@ public final class SafeCsv {
     return bytes.toByteArray();
   }
 
-  private static List<String> record(
-      List<? extends @Nullable Object> row, int width, int number) {
+  private static List<String> record(List<? extends @Nullable Object> row, int width, int number) {
     if (row.size() != width) {
       throw new IllegalArgumentException(
           "Row %d has %d cells, the header has %d".formatted(number, row.size(), width));

@@ -10,7 +10,8 @@ final class CodeLetters {
 
   static final String ALPHABET = "23456789CFGHJMPQRVWX";
 
-  private static final String SEPARATORS = " \t\r\n\u00a0.,_/|-\u2010\u2011\u2012\u2013\u2014\u2212";
+  private static final String SEPARATORS =
+      " \t\r\n\u00a0.,_/|-\u2010\u2011\u2012\u2013\u2014\u2212";
 
   private CodeLetters() {}
 

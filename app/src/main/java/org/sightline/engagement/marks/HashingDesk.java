@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/// Where slow hashes are worked out, a few at a time and in turn, so that they never take every core
+/// Where slow hashes are worked out, a few at a time and in turn, so that they never take every
+// core
 /// from students who are sending their maps (AN-03). One desk for the whole application.
 public final class HashingDesk {
 
@@ -28,7 +29,8 @@ public final class HashingDesk {
     this.seats = new Semaphore(seats, true);
   }
 
-  /// Waits for a seat, then works. An interrupt while waiting is kept for the caller, and obeyed later.
+  /// Waits for a seat, then works. An interrupt while waiting is kept for the caller, and obeyed
+  // later.
   <T> T hash(Supplier<T> work) {
     seats.acquireUninterruptibly();
     long start = System.nanoTime();

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The two characters on a printed plan sheet by which it is keyed; forgotten when the session closes.
+/// The two characters on a printed plan sheet by which it is keyed; forgotten when the session
+// closes.
 ///
-/// Left out: doubles (miskeyed, and some are signs of hate), pairs that read as another pair when the sheet
+/// Left out: doubles (miskeyed, and some are signs of hate), pairs that read as another pair when
+// the sheet
 /// lies upside down, and a few that make children laugh.
 public record SheetLabel(String letters) {
 
-  private static final Set<String> LEFT_OUT = Set.of("69", "96", "68", "89", "86", "98", "WC", "WP");
+  private static final Set<String> LEFT_OUT =
+      Set.of("69", "96", "68", "89", "86", "98", "WC", "WP");
   private static final List<SheetLabel> ALL = all();
 
   /// How many sheets a session can have.
@@ -25,7 +28,8 @@ public record SheetLabel(String letters) {
     }
   }
 
-  /// `count` different labels in random order, so that a label says nothing about the order of sheets.
+  /// `count` different labels in random order, so that a label says nothing about the order of
+  // sheets.
   public static List<SheetLabel> draw(SecureRandom random, int count) {
     if (count < 0 || count > MOST) {
       throw new IllegalArgumentException(

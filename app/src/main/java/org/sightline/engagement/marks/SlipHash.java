@@ -11,10 +11,12 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// The link between a slip and its map, as it is stored: `form$parameters$salt$hash`.
 ///
-/// 1. While the session is open: HMAC-SHA-256 of the code under a key outside the database, so that a
+/// 1. While the session is open: HMAC-SHA-256 of the code under a key outside the database, so that
+// a
 ///    whole class can send at once.
 /// 2. When it closes: Argon2id of that HMAC, salted per session (security.md §5.4: 19,456 KiB, two
-///    passes, one lane). The code itself is gone by then, so the HMAC is what is hashed and **its key must
+///    passes, one lane). The code itself is gone by then, so the HMAC is what is hashed and **its
+// key must
 ///    live as long as withdrawal is possible**.
 ///
 /// The stored text names its own form and cost, so that old hashes outlive a change of cost.
@@ -41,7 +43,8 @@ public record SlipHash(String stored) {
     return new SlipHash("%s$$$%s".formatted(HMAC, encoded(hmac(code, key))));
   }
 
-  /// The form of a closed session, made from the form of the open one. The salt has 16 to 64 bytes and
+  /// The form of a closed session, made from the form of the open one. The salt has 16 to 64 bytes
+  // and
   /// is the same for all maps of the session, so that one typed code costs one hash.
   public SlipHash closed(byte[] salt, HashingDesk desk) {
     if (!isOpen()) {
@@ -52,8 +55,7 @@ public record SlipHash(String stored) {
     }
     var parameters = "v=19,m=%d,t=%d,p=%d".formatted(MEMORY_KIB, PASSES, LANES);
     var hash = desk.hash(() -> argon2(part(3), salt, MEMORY_KIB, PASSES, LANES));
-    return new SlipHash(
-        "argon2id$%s$%s$%s".formatted(parameters, encoded(salt), encoded(hash)));
+    return new SlipHash("argon2id$%s$%s$%s".formatted(parameters, encoded(salt), encoded(hash)));
   }
 
   /// Whether this is the hash of a code, in either form. Takes the same time wherever they differ.
