@@ -1,0 +1,5 @@
+/// What young people mark, and the codes that let them take it back.
+@NullMarked
+package org.sightline.engagement.marks;
+
+import org.jspecify.annotations.NullMarked;
