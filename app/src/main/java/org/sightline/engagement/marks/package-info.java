@@ -1,4 +1,5 @@
 /// What young people mark, and the codes that let them take it back.
+@org.springframework.modulith.NamedInterface("marks")
 @NullMarked
 package org.sightline.engagement.marks;
 
