@@ -53,7 +53,11 @@ record Possibilities(List<Tally> tallies) {
   }
 
   private static int[] values(Cell cell, int most, SmallNumbers small) {
-    return IntStream.rangeClosed(0, most).filter(each -> fits(cell, each, small)).toArray();
+    return switch (cell) {
+      case Cell.Exact exact -> exact.count() <= most ? new int[] {exact.count()} : new int[0];
+      case Cell.Fewer _ -> IntStream.rangeClosed(0, Math.min(most, small.k() - 1)).toArray();
+      case Cell.NotShown _ -> IntStream.rangeClosed(small.k(), most).toArray();
+    };
   }
 
   private static boolean fits(Cell cell, int value, SmallNumbers small) {
