@@ -25,10 +25,13 @@ final class PrintPage {
   private static final Pattern PLAIN_DOCTYPE =
       Pattern.compile("^\\uFEFF?\\s*<!DOCTYPE\\s+html\\s*>", Pattern.CASE_INSENSITIVE);
 
+  private static final String MARGIN_TYPE = "font: 9pt 'Liberation Sans', 'DejaVu Sans'";
+
   private PrintPage() {}
 
   static Document prepare(String xhtml, Sheet sheet, PrintHeading heading) {
     var page = parse(PLAIN_DOCTYPE.matcher(xhtml).replaceFirst("").strip());
+    refuseStyledPictures(page);
     var root = page.getDocumentElement();
     if (!root.hasAttribute("lang")) {
       root.setAttribute("lang", "en-GB");
@@ -60,6 +63,13 @@ final class PrintPage {
       throw new UnprintablePage("The page is not well-formed");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A style sheet inside a picture could name other addresses; our pictures have none.
+  private static void refuseStyledPictures(Document page) {
+    if (page.getElementsByTagNameNS("http://www.w3.org/2000/svg", "style").getLength() > 0) {
+      throw new UnprintablePage("A picture in the page has a style sheet of its own");
     }
   }
 
@@ -110,12 +120,21 @@ final class PrintPage {
     return """
     @page {
       size: %s;
-      @top-left { content: "%s"; }
-      @top-right { content: "%s"; }
-      @bottom-right { content: "page " counter(page) " of " counter(pages); }
+      @top-left { content: "%s"; %s; }
+      @top-right { content: "%s"; %s; }
+      @bottom-right { content: "page " counter(page) " of " counter(pages); %s; }
     }
+    .whole-page .picture { width: %dmm; height: %dmm; }
     """
-        .formatted(sheet.css(), cssString(heading.title()), cssString(heading.right()));
+        .formatted(
+            sheet.css(),
+            cssString(heading.title()),
+            MARGIN_TYPE,
+            cssString(heading.right()),
+            MARGIN_TYPE,
+            MARGIN_TYPE,
+            sheet.roomAcross(),
+            sheet.roomDown());
   }
 
   /// A CSS string in which every character that is not a letter or digit is written as its number.
@@ -127,7 +146,7 @@ final class PrintPage {
               if (Character.isLetterOrDigit(c) || c == ' ') {
                 css.appendCodePoint(c);
               } else {
-                css.append("\\%06x".formatted(c));
+                css.append("\\%06x ".formatted(c));
               }
             });
     return css.toString();

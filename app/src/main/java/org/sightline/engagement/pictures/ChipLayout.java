@@ -10,7 +10,10 @@ import java.util.List;
 /// free, or else the one that covers least. Always the same for the same input.
 final class ChipLayout {
 
-  private static final double[] STEPS = {0, 0.55, -0.55, 1.08, -1.08, 1.7, -1.7};
+  /// How far apart the places tried are, in widths and heights; two steps clear a box of the same size.
+  private static final double STEP = 0.52;
+
+  private static final int STEPS = 6;
 
   private final Box room;
   private final List<Box> taken = new ArrayList<>();
@@ -38,9 +41,10 @@ final class ChipLayout {
 
   private List<Box> around(Box wanted) {
     var candidates = new ArrayList<Box>();
-    for (double down : STEPS) {
-      for (double right : STEPS) {
-        candidates.add(wanted.moved(right * wanted.width(), down * wanted.height()).inside(room));
+    for (int down = -STEPS; down <= STEPS; down++) {
+      for (int right = -STEPS; right <= STEPS; right++) {
+        var moved = wanted.moved(right * STEP * wanted.width(), down * STEP * wanted.height());
+        candidates.add(moved.inside(room));
       }
     }
     candidates.sort((one, other) -> Double.compare(distance(one, wanted), distance(other, wanted)));
