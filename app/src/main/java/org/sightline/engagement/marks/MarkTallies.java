@@ -19,20 +19,16 @@ import org.springframework.stereotype.Component;
 public class MarkTallies {
 
   private final JdbcTallies tallies;
-  private final JdbcTallies system;
+  private final SystemStore store;
 
   MarkTallies(JdbcClient jdbc, SystemStore store) {
-    this(new JdbcTallies(jdbc), new JdbcTallies(store.jdbc()));
-  }
-
-  private MarkTallies(JdbcTallies tallies, JdbcTallies system) {
-    this.tallies = tallies;
-    this.system = system;
+    this.tallies = new JdbcTallies(jdbc);
+    this.store = store;
   }
 
   /// The same for work the application does by itself, inside `SystemProcesses`.
   public MarkTallies onTheClock() {
-    return new MarkTallies(system, system);
+    return new MarkTallies(store.jdbc(), store);
   }
 
   public RoundMaps maps(WorkspaceId round) {
