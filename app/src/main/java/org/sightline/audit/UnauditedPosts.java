@@ -3,6 +3,8 @@ package org.sightline.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.sightline.web.OpenTo;
+import org.sightline.web.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,9 +35,17 @@ public class UnauditedPosts implements HandlerInterceptor {
     if (request.getMethod().equals("POST")
         && succeeded
         && handler instanceof HandlerMethod method
+        && !isStudentSite(method)
         && request.getAttribute(AuditedRequests.attribute()) == null) {
       last = method.getShortLogMessage();
       log.error("A change was made without an audit entry by {}", method.getShortLogMessage());
     }
+  }
+
+  /// The student site is never audited by request: nobody may know the order of the maps
+  /// (practice.md, Anonymity against the spine).
+  private static boolean isStudentSite(HandlerMethod method) {
+    var rule = method.getBeanType().getPackage().getAnnotation(OpenTo.class);
+    return rule != null && rule.site() == Site.STUDENT;
   }
 }
