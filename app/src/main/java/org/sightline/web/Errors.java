@@ -13,12 +13,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Turns every failure into a page with a sentence (WB-08). Faults of ours get a reference, under which the
+/// Turns every failure into a page with a sentence (WB-08). Faults of ours get a reference, under
+// which the
 /// log holds the kind of fault and where, never a value.
 @ControllerAdvice
 class Errors {
@@ -26,9 +29,11 @@ class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
   private final Words words;
+  private final Sites sites;
 
-  Errors(Words words) {
+  Errors(Words words, Sites sites) {
     this.words = words;
+    this.sites = sites;
   }
 
   @ExceptionHandler
@@ -49,6 +54,19 @@ class Errors {
   @ExceptionHandler
   ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
     return page(HttpStatus.CONTENT_TOO_LARGE, "web.errors.too-large", null, null);
+  }
+
+  @ExceptionHandler
+  ModelAndView unreadable(MultipartException unreadable) {
+    return ofStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  /// On the student site a page of the staff's is not there, whatever it is asked.
+  @ExceptionHandler
+  ModelAndView notThatWay(
+      HttpRequestMethodNotSupportedException unsupported, HttpServletRequest request) {
+    return ofStatus(
+        sites.of(request) == Site.STUDENT ? HttpStatus.NOT_FOUND : unsupported.getStatusCode());
   }
 
   @ExceptionHandler({
