@@ -8,6 +8,7 @@ import org.sightline.kernel.Refused;
 import org.sightline.kernel.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -81,6 +82,9 @@ class Errors {
   ModelAndView anythingElse(Exception fault) {
     if (fault instanceof ErrorResponse response) {
       return ofStatus(response.getStatusCode());
+    }
+    if (fault instanceof TypeMismatchException) {
+      return ofStatus(HttpStatus.BAD_REQUEST);
     }
     return fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", fault);
   }

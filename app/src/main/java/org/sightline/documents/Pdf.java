@@ -1,0 +1,81 @@
+package org.sightline.documents;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.w3c.dom.Document;
+
+/// Turns a page into PDF, with tags, language, title and bookmarks for a screen reader (PDF/UA).
+///
+/// The page is well-formed XHTML; pictures are inline SVG or `data:` URIs of PNG or JPEG. Nothing
+// is
+/// ever fetched: every other address is ignored (WB-03). The file carries its title and no other
+/// metadata, and the same page gives the same bytes (EX-02). A character no font knows prints as a
+// box.
+///
+/// Refused with [UnprintablePage]: XML that is not well-formed, and a document type declaration
+// with
+/// anything in it (entities could read files).
+public final class Pdf {
+
+  private static final String BASE = "print:";
+
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private Pdf() {}
+
+  /// Prints a page on a sheet under a heading. Takes tens of milliseconds once warm.
+  public static byte[] of(String xhtml, Sheet sheet, PrintHeading heading) {
+    var page = PrintPage.prepare(xhtml, sheet, heading);
+    try (var renderer = rendererOf(page)) {
+      renderer.createPDFWithoutClosing();
+      try (var document = renderer.getPdfDocument()) {
+        return bytesOf(document, heading);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PdfBoxRenderer rendererOf(Document page) {
+    var builder = new PdfRendererBuilder();
+    PrintFonts.addTo(builder);
+    builder
+        .withW3cDocument(page, BASE)
+        .useSVGDrawer(new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, Set.of("data")))
+        .useUriResolver((base, uri) -> PrintAddresses.allowed(uri) ? uri : null)
+        .useExternalResourceAccessControl(
+            (uri, type) -> PrintAddresses.allowed(uri),
+            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+        .useExternalResourceAccessControl(
+            (uri, type) -> PrintAddresses.allowed(uri),
+            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+        .useReplacementText("\u25a1")
+        .usePdfUaAccessibility(true)
+        .usePdfVersion(1.7f)
+        .withProducer("")
+        .useFastMode();
+    return builder.buildPdfRenderer();
+  }
+
+  private static byte[] bytesOf(PDDocument document, PrintHeading heading) throws IOException {
+    var information = new PDDocumentInformation();
+    information.setTitle(heading.title());
+    document.setDocumentInformation(information);
+    PrintMetadata.replace(document, heading.title());
+    document.setDocumentId(0L);
+    var bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+}

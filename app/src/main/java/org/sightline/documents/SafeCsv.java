@@ -1,0 +1,77 @@
+package org.sightline.documents;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A table as CSV that a spreadsheet cannot run (EX-05): RFC 4180, UTF-8 with a byte-order mark.
+///
+/// Text that starts with `= + - @`, a tab, a carriage return, a line feed, NUL, or the full-width
+/// forms of the signs gets a `'` in front, also when white space comes first. A cell given as a
+// number
+/// stays a number, minus sign and all; a cell that is `null` stays empty.
+///
+/// Every row must be as wide as the header, or the row is refused by its number.
+public final class SafeCsv {
+
+  private static final String DANGEROUS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private SafeCsv() {}
+
+  /// The bytes of a file. Cells are text, numbers, or `null`.
+  public static byte[] of(
+      List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+    try (var csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(bytes, StandardCharsets.UTF_8)) {
+      csv.writeRecord(header.stream().map(SafeCsv::text).toList());
+      for (int i = 0; i < rows.size(); i++) {
+        csv.writeRecord(record(rows.get(i), header.size(), i + 1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static List<String> record(List<? extends @Nullable Object> row, int width, int number) {
+    if (row.size() != width) {
+      throw new IllegalArgumentException(
+          "Row %d has %d cells, the header has %d".formatted(number, row.size(), width));
+    }
+    return row.stream().map(SafeCsv::cell).toList();
+  }
+
+  private static String cell(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Number number -> number.toString();
+      default -> text(value.toString());
+    };
+  }
+
+  private static String text(String value) {
+    var first = firstThatCounts(value);
+    return first >= 0 && DANGEROUS.indexOf(first) >= 0 ? "'" + value : value;
+  }
+
+  /// The first character a spreadsheet would look at: some skip blanks, marks and controls first.
+  private static int firstThatCounts(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean skipped = Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+      if (!skipped) {
+        return c;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,4 @@
+package org.sightline.engagement.pictures;
+
+/// A zone with its band.
+public record BandedZone(ZoneShape zone, Band band) {}

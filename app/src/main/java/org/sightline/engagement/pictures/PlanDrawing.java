@@ -1,0 +1,39 @@
+package org.sightline.engagement.pictures;
+
+import java.util.List;
+
+/// Draws zones on a plan as an SVG string, the same for the screen and for paper.
+///
+/// The string can stand inside HTML and XHTML. It has no ids, no scripts and no inline styles,
+// every
+/// name is escaped, and the same input gives the same string. What it shows must also be in a table
+/// beside it (product.md, rule 8).
+public final class PlanDrawing {
+
+  private final PlanPicture picture;
+  private final PictureWords words;
+
+  public PlanDrawing(PlanPicture picture, PictureWords words) {
+    this.picture = picture;
+    this.words = words;
+  }
+
+  /// A sheet to colour in by hand.
+  public String blank(List<ZoneShape> zones, PlanSheet sheet) {
+    return new BlankPlan(picture, List.copyOf(zones), sheet, words).svg();
+  }
+
+  /// The score summary map with its legend.
+  ///
+  /// @param title what the picture is, for screen readers; shown nowhere else
+  public String scores(String title, List<ScoredZone> zones) {
+    return new ScoreMap(picture, List.copyOf(zones), words).svg(title);
+  }
+
+  /// The map in words: hot, mixed, cool.
+  ///
+  /// @param title what the picture is, for screen readers; shown nowhere else
+  public String bands(String title, List<BandedZone> zones) {
+    return new BandMap(picture, List.copyOf(zones), words).svg(title);
+  }
+}

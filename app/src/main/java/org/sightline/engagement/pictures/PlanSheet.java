@@ -1,0 +1,9 @@
+package org.sightline.engagement.pictures;
+
+import org.jspecify.annotations.Nullable;
+import org.sightline.documents.Qr;
+
+/// What makes one printed plan sheet different from the next: its label, and a QR code of it.
+///
+/// @param qr `null` where sheets are not photographed
+public record PlanSheet(String label, @Nullable Qr qr) {}

@@ -1,0 +1,127 @@
+package org.sightline.engagement.planning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.Colleague;
+import org.sightline.access.Workspaces;
+import org.sightline.audit.Act;
+import org.sightline.audit.Processes;
+import org.sightline.contexts.floorplans.PlanVersionId;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
+import org.springframework.stereotype.Component;
+
+/// The rounds of schools.
+@Component
+public class Rounds {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final JdbcRounds rounds;
+  private final Processes processes;
+  private final Workspaces workspaces;
+  private final Clock clock;
+
+  Rounds(JdbcRounds rounds, Processes processes, Workspaces workspaces, Clock clock) {
+    this.rounds = rounds;
+    this.processes = processes;
+    this.workspaces = workspaces;
+    this.clock = clock;
+  }
+
+  /// The rounds open to the reader, newest first.
+  public List<Round> open(SignedIn who) {
+    return processes.look(who, rounds::all);
+  }
+
+  /// @throws NotThere when there is none, or it is not open to the reader
+  public Round find(SignedIn who, WorkspaceId round) {
+    return processes.look(who, () -> rounds.find(round));
+  }
+
+  /// Everybody who works on the round.
+  public List<Colleague> team(SignedIn who, WorkspaceId round) {
+    return processes.look(
+        who,
+        () -> {
+          workspaces.require(who, round);
+          return workspaces.members(round);
+        });
+  }
+
+  /// Opens a round. The school's safeguarding lead, deputy and head become members at once.
+  ///
+  /// @param before the round it will be compared with, or `null`
+  public Round start(
+      SignedIn who,
+      WorkspaceId school,
+      String title,
+      PlanVersionId plan,
+      @Nullable WorkspaceId before) {
+    var id = WorkspaceId.random();
+    return processes.change(
+        who,
+        Act.in(id, "engagement.round-started", id.value()),
+        () -> {
+          workspaces.require(who, school, Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD);
+          if (before != null && !rounds.find(before).school().equals(school)) {
+            throw new NotThere();
+          }
+          var today = today();
+          workspaces.openRound(id, school, today);
+          for (Colleague colleague : workspaces.members(school)) {
+            for (Role role : List.of(Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD)) {
+              if (colleague.roles().contains(role) && !colleague.id().equals(who.user())) {
+                workspaces.grant(id, colleague.id(), role, today);
+              }
+            }
+          }
+          rounds.add(new Round(id, school, title, plan, before, today, null));
+          return rounds.find(id);
+        });
+  }
+
+  /// Makes a colleague from the school a facilitator of the round.
+  public void addFacilitator(SignedIn who, WorkspaceId round, UserId colleague) {
+    processes.change(
+        who,
+        Act.in(round, "engagement.facilitator-added", colleague.value()),
+        () -> {
+          workspaces.require(who, round, Role.ROUND_OWNER);
+          var school = rounds.find(round).school();
+          if (workspaces.members(school).stream().noneMatch(m -> m.id().equals(colleague))) {
+            throw new NotThere();
+          }
+          workspaces.grant(round, colleague, Role.FACILITATOR, today());
+        });
+  }
+
+  /// Ends the round: no more sessions. Its results and its plan go on.
+  public void end(SignedIn who, WorkspaceId round) {
+    processes.change(
+        who,
+        Act.in(round, "engagement.round-ended", round.value()),
+        () -> {
+          workspaces.require(who, round, Role.ROUND_OWNER);
+          if (rounds.find(round).hasEnded()) {
+            throw new Refused("This round has ended already.");
+          }
+          if (rounds.hasUnclosedSession(round)) {
+            throw new Refused(
+                "A session of this round is still open. Close it first: until then its maps are not counted.");
+          }
+          rounds.end(round, today());
+        });
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
+  }
+}

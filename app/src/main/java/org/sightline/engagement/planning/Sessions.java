@@ -1,0 +1,228 @@
+package org.sightline.engagement.planning;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.sightline.access.Workspaces;
+import org.sightline.audit.Act;
+import org.sightline.audit.Processes;
+import org.sightline.clocks.Nation;
+import org.sightline.clocks.RuleBook;
+import org.sightline.clocks.SchoolCalendar;
+import org.sightline.clocks.Withdrawals;
+import org.sightline.engagement.marks.ClassCode;
+import org.sightline.engagement.marks.SessionTag;
+import org.sightline.engagement.planning.Session.FacilitatorKind;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Stale;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// The sessions of rounds.
+@Component
+public class Sessions {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Role[] RUNNERS = {Role.ROUND_OWNER, Role.FACILITATOR};
+
+  private final JdbcSessions sessions;
+  private final JdbcRounds rounds;
+  private final Processes processes;
+  private final Workspaces workspaces;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Withdrawals withdrawals = new Withdrawals(RuleBook.shipped());
+
+  Sessions(
+      JdbcSessions sessions,
+      JdbcRounds rounds,
+      Processes processes,
+      Workspaces workspaces,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.sessions = sessions;
+    this.rounds = rounds;
+    this.processes = processes;
+    this.workspaces = workspaces;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// The sessions of a round by number.
+  public List<Session> of(SignedIn who, WorkspaceId round) {
+    return processes.look(
+        who,
+        () -> {
+          workspaces.require(who, round);
+          return sessions.of(round);
+        });
+  }
+
+  /// @throws NotThere when there is none, or it is not open to the reader
+  public Session find(SignedIn who, SessionId id) {
+    return processes.look(who, () -> sessions.find(id));
+  }
+
+  /// Plans one more session of a round.
+  public Session plan(SignedIn who, WorkspaceId round, SessionDetails details) {
+    var id = SessionId.random();
+    return processes.change(
+        who,
+        Act.in(round, "engagement.session-planned", id.value()),
+        () -> {
+          workspaces.require(who, round, RUNNERS);
+          if (rounds.find(round).hasEnded()) {
+            throw new Refused("This round has ended. Start another round for more sessions.");
+          }
+          sessions.add(
+              id,
+              round,
+              details,
+              SessionTag.random(random),
+              ClassCode.random(random),
+              lastDay(details.heldOn()));
+          return sessions.find(id);
+        });
+  }
+
+  /// Saves what is planned.
+  ///
+  /// @param basedOn version of the session the person had before them
+  /// @throws Stale when somebody saved another since
+  public void save(SignedIn who, SessionId id, int basedOn, SessionDetails details) {
+    changing(
+        who,
+        id,
+        "engagement.session-saved",
+        session -> {
+          if (session.startedOn() != null
+              && !session.details().heldOn().equals(details.heldOn())) {
+            throw new Refused(
+                "The session has started: its date stays, because it is printed on the slips.");
+          }
+          sessions.save(id, basedOn, details, lastDay(details.heldOn()));
+        });
+  }
+
+  /// Names who takes a disclosure and where it goes from there.
+  public void respond(SignedIn who, SessionId id, ResponsePlan plan) {
+    changing(
+        who,
+        id,
+        "engagement.response-planned",
+        session -> {
+          if (workspaces.members(session.round()).stream()
+              .noneMatch(m -> m.id().equals(plan.lead()))) {
+            throw new Refused(
+                "Name a member of staff who works on this round, normally the safeguarding lead.");
+          }
+          sessions.respond(id, plan);
+        });
+  }
+
+  /// Names who leads the session. Each must work on the round.
+  public void facilitate(SignedIn who, SessionId id, Map<UserId, FacilitatorKind> facilitators) {
+    changing(
+        who,
+        id,
+        "engagement.facilitators-named",
+        session -> {
+          var members = workspaces.members(session.round());
+          if (!facilitators.keySet().stream()
+              .allMatch(f -> members.stream().anyMatch(m -> m.id().equals(f)))) {
+            throw new NotThere();
+          }
+          sessions.facilitate(session, facilitators);
+        });
+  }
+
+  /// Ticks a set-up step, or takes the tick away.
+  public void tick(SignedIn who, SessionId id, String step, boolean done) {
+    changing(
+        who,
+        id,
+        done ? "engagement.step-done" : "engagement.step-undone",
+        session -> sessions.tick(session, step, done, today(), who.user()));
+  }
+
+  /// Starts the session: from now on marks may come.
+  ///
+  /// @throws Refused without a recorded disclosure response plan (A08, A09)
+  public void start(SignedIn who, SessionId id) {
+    changing(
+        who,
+        id,
+        "engagement.session-started",
+        session -> {
+          if (session.state() != Session.State.PLANNED) {
+            throw new Refused("This session has started already.");
+          }
+          if (session.responsePlan() == null) {
+            throw new Refused(
+                "This session cannot start yet. First write down what happens if a student tells you about harm: name the member of staff who takes it, and where it goes from there.");
+          }
+          sessions.start(id, today(), who.user());
+          events.publishEvent(new SessionStarted(id, session.round()));
+        });
+  }
+
+  /// Closes the session. What moves its maps listens to [SessionClosed] and says how many came in.
+  ///
+  /// @param mapsOut how many were handed out, paper and screen together
+  public void close(SignedIn who, SessionId id, int mapsOut, MapCount mapCount) {
+    changing(
+        who,
+        id,
+        "engagement.session-closed",
+        session -> {
+          if (session.state() != Session.State.OPEN) {
+            throw new Refused(
+                session.state() == Session.State.CLOSED
+                    ? "This session is closed already."
+                    : "This session has not started.");
+          }
+          int mapsIn = mapCount.move(session);
+          sessions.close(id, today(), who.user(), mapsOut, mapsIn);
+          events.publishEvent(new SessionClosed(id, session.round()));
+        });
+  }
+
+  /// Moves the maps of a closing session to where they are counted.
+  @FunctionalInterface
+  public interface MapCount {
+
+    /// @return how many maps came in
+    int move(Session session);
+  }
+
+  private void changing(
+      SignedIn who, SessionId id, String act, java.util.function.Consumer<Session> change) {
+    Session before = find(who, id);
+    processes.change(
+        who,
+        Act.in(before.round(), act, id.value()),
+        () -> {
+          workspaces.require(who, before.round(), RUNNERS);
+          change.accept(sessions.lock(id));
+        });
+  }
+
+  private LocalDate lastDay(LocalDate heldOn) {
+    return withdrawals
+        .lastDay(heldOn, SchoolCalendar.withoutClosures(Nation.ENGLAND))
+        .lastDay();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
+  }
+}

@@ -1,0 +1,22 @@
+package org.sightline.engagement.results;
+
+/// How many maps a number must stand for before people outside the round may see it (ST-03).
+///
+/// @param k the smallest count that is shown; five unless a school asks for more, never under four
+public record SmallNumbers(int k) {
+
+  /// Five, as practice.md, Small groups, sets it.
+  public static final SmallNumbers USUAL = new SmallNumbers(5);
+
+  public SmallNumbers {
+    if (k < 4) {
+      throw new IllegalArgumentException(
+          "The smallest number shown cannot be %d: it must be four or more".formatted(k));
+    }
+  }
+
+  /// The sentence part shown in place of a small count.
+  public String fewer() {
+    return "fewer than " + k;
+  }
+}

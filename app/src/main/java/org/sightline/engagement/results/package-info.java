@@ -1,0 +1,6 @@
+/// What a round may say and to whom: tallies, bands, tables and the rules of publishing. No
+// database here.
+@NullMarked
+package org.sightline.engagement.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package org.sightline.engagement.running;
+
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.Users;
+import org.sightline.contexts.floorplans.ZoneKey;
+import org.sightline.engagement.planning.Session;
+import org.sightline.engagement.planning.SessionId;
+import org.sightline.kernel.UserId;
+import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The SQL behind [Runs].
+@Component
+class JdbcRuns {
+
+  private static final SealedColumn NOTE = new SealedColumn("engagement.note", "content");
+
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+  private final Users users;
+
+  JdbcRuns(JdbcClient jdbc, Sealing sealing, Users users) {
+    this.jdbc = jdbc;
+    this.sealing = sealing;
+    this.users = users;
+  }
+
+  Optional<Run> find(SessionId session) {
+    Map<String, Run.Said> said = said(session);
+    List<Run.Note> notes = notes(session);
+    return jdbc.sql("select * from engagement.run where session_id = :session")
+        .param("session", session.value())
+        .query(
+            (row, n) -> {
+              var since = row.getObject("running_since", OffsetDateTime.class);
+              return new Run(
+                  row.getString("stage"),
+                  row.getInt("elapsed_seconds"),
+                  since == null ? null : since.toInstant(),
+                  row.getInt("maps_out"),
+                  row.getInt("maps_in"),
+                  row.getInt("students_left"),
+                  said,
+                  notes);
+            })
+        .optional();
+  }
+
+  void time(Session session, String stage, int elapsed, @Nullable Instant since) {
+    begin(session);
+    jdbc.sql(
+            """
+            update engagement.run
+               set stage = :stage, elapsed_seconds = :elapsed, running_since = :since
+             where session_id = :session
+            """)
+        .param("stage", stage)
+        .param("elapsed", elapsed)
+        .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+        .param("session", session.id().value())
+        .update();
+  }
+
+  void count(Session session, int out, int in, int left) {
+    begin(session);
+    jdbc.sql(
+            """
+            update engagement.run set maps_out = :out, maps_in = :in, students_left = :left
+             where session_id = :session
+            """)
+        .param("out", out)
+        .param("in", in)
+        .param("left", left)
+        .param("session", session.id().value())
+        .update();
+  }
+
+  void said(Session session, String line, UserId by, Instant at) {
+    begin(session);
+    jdbc.sql(
+            """
+            insert into engagement.cue (session_id, workspace_id, line, said_by, said_at)
+            values (:session, :round, :line, :by, :at)
+            on conflict do nothing
+            """)
+        .param("session", session.id().value())
+        .param("round", session.round().value())
+        .param("line", line)
+        .param("by", by.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void note(
+      Session session,
+      UUID entry,
+      @Nullable String question,
+      @Nullable ZoneKey zone,
+      String text,
+      UserId by,
+      LocalDate on) {
+    begin(session);
+    jdbc.sql(
+            """
+            insert into engagement.note
+              (id, session_id, workspace_id, question, zone_key, content, written_by, written_on)
+            values (:id, :session, :round, :question, :zone, :content, :by, :on)
+            on conflict do nothing
+            """)
+        .param("id", entry)
+        .param("session", session.id().value())
+        .param("round", session.round().value())
+        .param("question", question)
+        .param("zone", zone == null ? null : zone.value())
+        .param("content", sealing.seal(NOTE, entry, text))
+        .param("by", by.value())
+        .param("on", on)
+        .update();
+  }
+
+  void strike(Session session, UUID note, UserId by, LocalDate on) {
+    jdbc.sql(
+            """
+            update engagement.note set content = null, struck_by = :by, struck_on = :on
+             where id = :note and session_id = :session and struck_on is null
+            """)
+        .param("note", note)
+        .param("session", session.id().value())
+        .param("by", by.value())
+        .param("on", on)
+        .update();
+  }
+
+  private void begin(Session session) {
+    jdbc.sql(
+            """
+            insert into engagement.run (session_id, workspace_id, stage, elapsed_seconds)
+            values (:session, :round, :stage, 0)
+            on conflict do nothing
+            """)
+        .param("session", session.id().value())
+        .param("round", session.round().value())
+        .param("stage", RunSheet.of(session.details().sitting()).stages().getFirst().id())
+        .update();
+  }
+
+  private Map<String, Run.Said> said(SessionId session) {
+    var said = new HashMap<String, Run.Said>();
+    jdbc.sql("select line, said_by, said_at from engagement.cue where session_id = :session")
+        .param("session", session.value())
+        .query(
+            (ResultSet row) -> {
+              var by = new UserId(row.getObject("said_by", UUID.class));
+              said.put(
+                  row.getString("line"),
+                  new Run.Said(
+                      by,
+                      users.nameOf(by),
+                      row.getObject("said_at", OffsetDateTime.class).toInstant()));
+            });
+    return said;
+  }
+
+  private List<Run.Note> notes(SessionId session) {
+    return jdbc.sql(
+            """
+            select id, question, zone_key, content
+              from engagement.note
+             where session_id = :session
+             order by written_on, id
+            """)
+        .param("session", session.value())
+        .query(
+            (row, n) -> {
+              var id = row.getObject("id", UUID.class);
+              var zone = row.getObject("zone_key", UUID.class);
+              return new Run.Note(
+                  id,
+                  row.getString("question"),
+                  zone == null ? null : new ZoneKey(zone),
+                  sealing.openIfAny(NOTE, id, row.getBytes("content")));
+            })
+        .list();
+  }
+}

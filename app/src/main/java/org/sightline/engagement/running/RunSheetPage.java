@@ -1,0 +1,92 @@
+package org.sightline.engagement.running;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sightline.contexts.floorplans.Zone;
+import org.sightline.engagement.planning.Session;
+
+/// The run sheet of a session, ready to be shown.
+///
+/// @param elapsedSeconds of the stage that is on
+/// @param questions to ask, by the id of their list
+/// @param placeWords words of the plan, which may carry capitals in a note
+public record RunSheetPage(
+    Session session,
+    RunSheet sheet,
+    Run run,
+    long elapsedSeconds,
+    Map<String, List<Question>> questions,
+    List<Zone> zones,
+    String placeWords) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  /// A question to ask the group.
+  public record Question(String id, String text, String hint) {}
+
+  public RunSheetPage {
+    zones = List.copyOf(zones);
+  }
+
+  static RunSheetPage of(
+      Session session,
+      RunSheet sheet,
+      Run run,
+      Instant now,
+      Map<String, List<Question>> questions,
+      List<Zone> zones) {
+    String words = String.join(" ", zones.stream().map(Zone::name).toList());
+    return new RunSheetPage(session, sheet, run, run.elapsed(now), questions, zones, words);
+  }
+
+  public String base() {
+    return "/engagement/sessions/" + session.id() + "/running";
+  }
+
+  public boolean isOn(RunSheet.Stage stage) {
+    return stage.id().equals(run.stage());
+  }
+
+  public boolean isTimed() {
+    return run.runningSince() != null;
+  }
+
+  /// When and by whom a line was said, or `null`.
+  public Run.@Nullable Said said(RunSheet.Line line) {
+    return run.said().get(line.id());
+  }
+
+  public String time(Run.Said said) {
+    return TIME.format(said.at());
+  }
+
+  public List<Question> questionsOf(RunSheet.Stage stage) {
+    return stage.questions() == null ? List.of() : questions.getOrDefault(stage.questions(), List.of());
+  }
+
+  public List<Question> allQuestions() {
+    return sheet.stages().stream().flatMap(s -> questionsOf(s).stream()).distinct().toList();
+  }
+
+  /// What a note belongs to, in words.
+  public String place(Run.Note note) {
+    if (note.zone() != null) {
+      return zones.stream()
+          .filter(zone -> zone.key().equals(note.zone()))
+          .map(Zone::name)
+          .findFirst()
+          .orElse("");
+    }
+    return allQuestions().stream()
+        .filter(question -> question.id().equals(note.question()))
+        .map(Question::text)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,183 @@
+package org.sightline.engagement.running;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.Colleague;
+import org.sightline.contexts.floorplans.FloorPlans;
+import org.sightline.contexts.floorplans.ZoneKey;
+import org.sightline.engagement.planning.Rounds;
+import org.sightline.engagement.planning.Session;
+import org.sightline.engagement.planning.SessionId;
+import org.sightline.engagement.planning.Sessions;
+import org.sightline.kernel.Ids;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The run sheet. Its script sends what was recorded with `script=yes` and wants no page back.
+@Controller
+@RequestMapping("/engagement/sessions/{session}/running")
+class RunningController {
+
+  private final Runs runs;
+  private final Sessions sessions;
+  private final Rounds rounds;
+  private final FloorPlans plans;
+  private final Words words;
+  private final Clock clock;
+
+  RunningController(
+      Runs runs, Sessions sessions, Rounds rounds, FloorPlans plans, Words words, Clock clock) {
+    this.runs = runs;
+    this.sessions = sessions;
+    this.rounds = rounds;
+    this.plans = plans;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(SignedIn who, @PathVariable String session, Model model) {
+    Session found = sessions.find(who, SessionId.of(session));
+    if (found.state() == Session.State.PLANNED) {
+      throw new Refused(words.say("engagement.running.not-started"));
+    }
+    var zones = plans.version(who, rounds.find(who, found.round()).planVersion()).zones();
+    var sheet =
+        RunSheet.of(found.details().sitting())
+            .filled(text -> Words.fillIn(text, namedPlaces(who, found)));
+    model.addAttribute(
+        "page",
+        RunSheetPage.of(
+            found, sheet, runs.of(who, found), clock.instant(), Questions.shipped(), zones));
+    return "engagement/running/run-sheet";
+  }
+
+  @PostMapping("/stages")
+  ResponseEntity<Void> time(
+      SignedIn who,
+      @PathVariable String session,
+      @RequestParam String stage,
+      @RequestParam(defaultValue = "0") int elapsed,
+      @RequestParam boolean running,
+      @RequestParam(required = false) @Nullable String script) {
+    runs.time(who, SessionId.of(session), stage, elapsed, running);
+    return done(session, script);
+  }
+
+  @PostMapping("/cues")
+  ResponseEntity<Void> said(
+      SignedIn who,
+      @PathVariable String session,
+      @RequestParam String line,
+      @RequestParam(required = false) @Nullable String script) {
+    runs.said(who, SessionId.of(session), line);
+    return done(session, script);
+  }
+
+  @PostMapping("/counts")
+  ResponseEntity<Void> count(
+      SignedIn who,
+      @PathVariable String session,
+      @RequestParam(defaultValue = "0") int out,
+      @RequestParam(defaultValue = "0") int in,
+      @RequestParam(defaultValue = "0") int left,
+      @RequestParam(required = false) @Nullable String script) {
+    runs.count(who, SessionId.of(session), out, in, left);
+    return done(session, script);
+  }
+
+  @PostMapping("/notes")
+  ResponseEntity<Void> note(
+      SignedIn who,
+      @PathVariable String session,
+      @RequestParam(defaultValue = "") String entry,
+      @RequestParam(defaultValue = "") String under,
+      @RequestParam String text,
+      @RequestParam(required = false) @Nullable String script) {
+    UUID id = entry.isEmpty() ? UUID.randomUUID() : Ids.parse(entry);
+    boolean isZone = under.startsWith("zone:");
+    boolean isQuestion = under.startsWith("question:");
+    runs.note(
+        who,
+        SessionId.of(session),
+        id,
+        isQuestion ? under.substring("question:".length()) : null,
+        isZone ? ZoneKey.of(under.substring("zone:".length())) : null,
+        text);
+    return done(session, script);
+  }
+
+  @PostMapping("/strikings")
+  ResponseEntity<Void> strike(
+      SignedIn who,
+      @PathVariable String session,
+      @RequestParam String note,
+      @RequestParam(required = false) @Nullable String script) {
+    runs.strike(who, SessionId.of(session), Ids.parse(note));
+    return done(session, script);
+  }
+
+  private static ResponseEntity<Void> done(String session, @Nullable String script) {
+    if (script != null) {
+      return ResponseEntity.noContent().build();
+    }
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header("Location", "/engagement/sessions/" + SessionId.of(session) + "/running")
+        .build();
+  }
+
+  private Map<String, String> namedPlaces(SignedIn who, Session session) {
+    var team = rounds.team(who, session.round());
+    String lead = named(team, Role.SAFEGUARDING_LEAD);
+    String facilitators =
+        team.stream()
+            .filter(member -> session.facilitators().containsKey(member.id()))
+            .map(Colleague::name)
+            .collect(Collectors.joining(" and "));
+    var response = session.responsePlan();
+    String staffMember =
+        response == null
+            ? lead
+            : team.stream()
+                .filter(member -> member.id().equals(response.lead()))
+                .map(Colleague::name)
+                .findFirst()
+                .orElse(lead);
+    return Map.of(
+        "lead", lead,
+        "deputy", named(team, Role.DEPUTY_LEAD),
+        "staffMember", staffMember,
+        "facilitators",
+            facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators,
+        "quietPlace", words.say("engagement.running.quiet-place"),
+        "feedbackDate", words.say("engagement.running.feedback-date"),
+        "lastDay",
+            session
+                .lastDay()
+                .format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
+  }
+
+  private String named(java.util.List<Colleague> team, Role role) {
+    return team.stream()
+        .filter(member -> member.roles().contains(role))
+        .map(Colleague::name)
+        .findFirst()
+        .orElse(words.say("engagement.running.nobody"));
+  }
+}

@@ -1,0 +1,130 @@
+package org.sightline.engagement.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.engagement.planning.Session;
+import org.sightline.kernel.Role;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestRounds;
+import org.sightline.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SightlineTest
+class RunningTest {
+
+  @Autowired private TestPeople people;
+  @Autowired private TestRounds rounds;
+
+  private Session session;
+  private String base;
+  private Visitor facilitator;
+
+  @BeforeEach
+  void openASession() {
+    session = rounds.anOpenSession(rounds.aRound());
+    base = "/engagement/sessions/" + session.id() + "/running";
+    facilitator = people.signedIn(Role.FACILITATOR);
+  }
+
+  @Test
+  void isNotThereForSomebodyFromAnotherSchool() {
+    var outsider = people.signedIn(people.cast().outsider());
+
+    assertThat(outsider.get(base).status()).isEqualTo(404);
+    assertThat(outsider.post(base + "/notes", "text", "x").status()).isEqualTo(404);
+    assertThat(outsider.post(base + "/cues", "line", "at-risk").status()).isEqualTo(404);
+  }
+
+  @Test
+  void isNotThereForTheAdministrator() {
+    assertThat(people.signedIn(Role.ADMINISTRATOR).get(base).status()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesAnEmptyNoteAndOneThatIsTooLong() {
+    assertThat(facilitator.post(base + "/notes", "text", "  ").page().text()).contains("The note is empty");
+    assertThat(facilitator.post(base + "/notes", "text", "x".repeat(2_001)).page().text())
+        .contains("2000")
+        .contains("2001");
+  }
+
+  @Test
+  void cannotRunBeforeItHasStarted() {
+    var planned = rounds.aPlannedSession(rounds.aRound());
+
+    var page = facilitator.get("/engagement/sessions/" + planned.id() + "/running");
+
+    assertThat(page.page().text()).contains("has not started");
+  }
+
+  @Test
+  void saysWhatToSayNowWithTheNamesFilledIn() {
+    var page = facilitator.get(base).page();
+
+    assertThat(page.select("#stage-welcome .run__say").text())
+        .contains("I must pass it on")
+        .contains(people.cast().the(Role.SAFEGUARDING_LEAD).name())
+        .contains(people.cast().the(Role.DEPUTY_LEAD).name());
+    assertThat(page.select(".run__say").text()).doesNotContain("{");
+  }
+
+  @Test
+  void keepsANoteOnceHoweverOftenItIsSent() {
+    var entry = UUID.randomUUID().toString();
+
+    facilitator.post(base + "/notes", "entry", entry, "under", "question:reasons", "text", "It is dark there", "script", "yes");
+    var page = facilitator.post(base + "/notes", "entry", entry, "under", "question:reasons", "text", "It is dark there").page();
+
+    assertThat(page.select(".run__notes li").eachText()).hasSize(1).first().asString().contains("It is dark there");
+  }
+
+  @Test
+  void strikesANoteOutForGood() {
+    var page = facilitator.post(base + "/notes", "text", "Something a student takes back").page();
+    var note = page.select(".run__notes input[name=note]").val();
+
+    var after = facilitator.post(base + "/strikings", "note", note).page();
+
+    assertThat(after.text()).contains("Struck out").doesNotContain("Something a student takes back");
+  }
+
+  @Test
+  void recordsWhoSaidThePromiseAndWhen() {
+    var page = facilitator.post(base + "/cues", "line", "at-risk").page();
+
+    assertThat(page.select(".run__said").text())
+        .contains("Said at")
+        .contains(people.cast().the(Role.FACILITATOR).name());
+  }
+
+  @Test
+  void keepsTheTimerOverAReload() {
+    facilitator.post(base + "/stages", "stage", "marking", "elapsed", "61", "running", "false");
+
+    var page = facilitator.get(base).page();
+
+    assertThat(page.select(".run").attr("data-elapsed")).isEqualTo("61");
+    assertThat(page.select("[aria-current=step]").text()).contains("Marking the map");
+  }
+
+  @Test
+  void countsMapsAndRefusesNonsense() {
+    assertThat(facilitator.post(base + "/counts", "out", "7", "in", "6", "left", "1").page().select("#count-in").val())
+        .isEqualTo("6");
+    assertThat(facilitator.post(base + "/counts", "out", "-1", "in", "0", "left", "0").page().text())
+        .contains("between 0 and 500");
+    assertThat(facilitator.post(base + "/counts", "out", "many", "in", "0", "left", "0").status()).isEqualTo(400);
+  }
+
+  @Test
+  void showsNothingOfAnyConcern() {
+    var page = facilitator.get(base).page();
+
+    assertThat(page.select("nav[aria-label=Main]")).isEmpty();
+    assertThat(page.select("header a[href*=concerns]")).isEmpty();
+  }
+}
