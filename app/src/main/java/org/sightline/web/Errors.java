@@ -9,10 +9,8 @@ import org.sightline.kernel.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -70,14 +68,6 @@ class Errors {
         sites.of(request) == Site.STUDENT ? HttpStatus.NOT_FOUND : unsupported.getStatusCode());
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    CannotCreateTransactionException.class
-  })
-  ModelAndView databaseAway(Exception away) {
-    return fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", away);
-  }
-
   @ExceptionHandler
   ModelAndView anythingElse(Exception fault) {
     if (fault instanceof ErrorResponse response) {
@@ -86,7 +76,13 @@ class Errors {
     if (fault instanceof TypeMismatchException) {
       return ofStatus(HttpStatus.BAD_REQUEST);
     }
-    return fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", fault);
+    return ofFailure(fault);
+  }
+
+  ModelAndView ofFailure(Throwable failure) {
+    return DatabaseAway.isIn(failure)
+        ? fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", failure)
+        : fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", failure);
   }
 
   ModelAndView ofStatus(HttpStatusCode status) {
@@ -102,7 +98,7 @@ class Errors {
     };
   }
 
-  private ModelAndView fault(HttpStatus status, String key, Exception fault) {
+  private ModelAndView fault(HttpStatus status, String key, Throwable fault) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     log.error("Fault {}: {} at {}", reference, fault.getClass().getName(), places(fault));
     return page(status, key, null, reference);

@@ -20,8 +20,14 @@ class LastResort implements ErrorController {
 
   @RequestMapping("/error")
   ModelAndView error(HttpServletRequest request) {
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     // Without a status somebody typed the address: then there is nothing here.
-    return errors.ofStatus(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : 404;
+    return status >= 500
+            && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+        ? errors.ofFailure(failure)
+        : errors.ofStatus(HttpStatusCode.valueOf(status));
   }
 }

@@ -168,6 +168,17 @@ class HeadersTest {
   }
 
   @Test
+  void aRedirectNamesNoHost() {
+    var answer =
+        new RawHttp(people.staffUrl())
+            .bytes(
+                "GET /engagement/rounds HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("Location")).contains("/signing-in");
+  }
+
+  @Test
   void libraryFilesShowNoVersionsAndNoPages() {
     var staff = new RawHttp(people.staffUrl());
 
