@@ -1,0 +1,72 @@
+package org.sightline.engagement.marks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sightline.contexts.floorplans.ZoneKey;
+import org.sightline.kernel.WorkspaceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL behind [MarkTallies]: calls of the pinned functions, no table.
+final class JdbcTallies {
+
+  /// What one round is counted by.
+  enum By {
+    ROUND,
+    YEAR,
+    GENDER
+  }
+
+  private final JdbcClient jdbc;
+
+  JdbcTallies(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  RoundMaps maps(WorkspaceId round) {
+    return jdbc.sql("select maps, sessions, unpublished from engagement.round_maps(:round)")
+        .param("round", round.value())
+        .query((row, n) -> new RoundMaps(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .single();
+  }
+
+  <K> Map<K, List<LevelCount>> counts(
+      WorkspaceId round, By by, Function<@Nullable String, Optional<K>> key) {
+    var counts = new LinkedHashMap<K, List<LevelCount>>();
+    jdbc.sql("select part, zone_key, red, yellow, green from engagement.mark_counts(:round, :by)")
+        .param("round", round.value())
+        .param("by", by.name())
+        .query(
+            row -> {
+              var count =
+                  new LevelCount(
+                      new ZoneKey(row.getObject(2, UUID.class)),
+                      row.getInt(3),
+                      row.getInt(4),
+                      row.getInt(5));
+              key.apply(row.getString(1))
+                  .ifPresent(k -> counts.computeIfAbsent(k, any -> new ArrayList<>()).add(count));
+            });
+    return counts;
+  }
+
+  int assignCohort(WorkspaceId round, int publication) {
+    return jdbc.sql("select engagement.assign_cohort(:round, :publication)")
+        .param("round", round.value())
+        .param("publication", publication)
+        .query(Integer.class)
+        .single();
+  }
+
+  List<CohortMaps> cohorts(WorkspaceId round) {
+    return jdbc.sql("select cohort, maps, gone from engagement.cohort_maps(:round)")
+        .param("round", round.value())
+        .query((row, n) -> new CohortMaps(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .list();
+  }
+}

@@ -1,0 +1,106 @@
+package org.sightline.engagement.marks;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sightline.audit.Processes;
+import org.sightline.engagement.marks.JdbcMarks.Counted;
+import org.sightline.engagement.planning.Session;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Moves the maps of a closing session from staging to where they are counted (ST-02).
+///
+/// 1. Before the transaction: the slow hashes of what is in staging already, so that no lock waits
+///    for them.
+/// 2. Lock the sheet: a map on its way is in by now; a later one gets the page that says closed.
+/// 3. Open the student site's maps, take those of every other [MarksSource], drop what was taken out.
+/// 4. Shuffle all of them together; hash the few that are new since step 1.
+/// 5. Write them in one statement under new random ids, and clear staging.
+///
+/// The caller destroys the session's key after the commit: then what the database's log and backups
+/// hold of staging is noise.
+@Component
+class MarksClosing {
+
+  private final JdbcMarks jdbc;
+  private final Staging staging;
+  private final PaperSlips slips;
+  private final HashingDesk desk;
+  private final Processes processes;
+  private final ObjectProvider<MarksSource> sources;
+  private final SecureRandom random = new SecureRandom();
+
+  MarksClosing(
+      JdbcMarks jdbc,
+      Staging staging,
+      PaperSlips slips,
+      HashingDesk desk,
+      Processes processes,
+      ObjectProvider<MarksSource> sources) {
+    this.jdbc = jdbc;
+    this.staging = staging;
+    this.slips = slips;
+    this.desk = desk;
+    this.processes = processes;
+    this.sources = sources;
+  }
+
+  /// The closed form of every slip that waits now, by its open form.
+  Map<SlipHash, SlipHash> hashAhead(SignedIn who, Session session) {
+    record Ahead(Optional<byte[]> salt, List<MarkedMap> maps) {}
+    var hashes = new HashMap<SlipHash, SlipHash>();
+    if (session.state() != Session.State.OPEN) {
+      return hashes;
+    }
+    var ahead =
+        processes.look(who, () -> new Ahead(jdbc.salt(session.id()), fromStudentSite(session)));
+    ahead.salt().ifPresent(salt -> ahead.maps().forEach(map -> closedForm(map, salt, hashes)));
+    return hashes;
+  }
+
+  /// Inside the transaction that closes the session.
+  ///
+  /// @return how many maps came in
+  int move(Session session, Map<SlipHash, SlipHash> hashes) {
+    jdbc.shutDoor(session.id());
+    var maps = new ArrayList<>(fromStudentSite(session));
+    sources.orderedStream().forEach(source -> maps.addAll(source.take(session)));
+    Set<String> used = jdbc.usedPaperSlips(session.id());
+    maps.removeIf(map -> map.slip() != null && used.contains(map.slip().stored()));
+    Collections.shuffle(maps, random);
+    byte[] salt = jdbc.salt(session.id()).orElseThrow(NotThere::new);
+    var counted =
+        maps.stream().map(map -> new Counted(map, closedForm(map, salt, hashes))).toList();
+    jdbc.add(session, counted);
+    jdbc.clearStaging(session.id());
+    return counted.size();
+  }
+
+  private List<MarkedMap> fromStudentSite(Session session) {
+    var sheet = jdbc.sheet(session.id());
+    var maps = new ArrayList<MarkedMap>();
+    for (var waiting : jdbc.waiting(session.id())) {
+      if (sheet.isPresent() && waiting.content() != null) {
+        var sent = staging.open(sheet.get(), waiting.content());
+        maps.add(new MarkedMap(sent.marks(), sent.yearGroup(), slips.of(sent.slip())));
+      }
+    }
+    return maps;
+  }
+
+  private @Nullable SlipHash closedForm(
+      MarkedMap map, byte[] salt, Map<SlipHash, SlipHash> hashes) {
+    return map.slip() == null
+        ? null
+        : hashes.computeIfAbsent(map.slip(), open -> open.closed(salt, desk));
+  }
+}
