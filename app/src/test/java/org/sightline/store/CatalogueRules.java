@@ -1,5 +1,7 @@
 package org.sightline.store;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +29,25 @@ final class CatalogueRules {
   // and
   /// no right for everybody to call it.
   private static final Map<String, String> DEFINERS =
-      Map.of(
-          "access.my_workspaces", "a policy on memberships cannot read memberships",
-          "access.my_workspaces_as", "a policy on memberships cannot read memberships",
-          "access.open_workspace", "the first membership, which no policy could allow",
-          "audit.append", "the one way in to the entries");
+      Map.ofEntries(
+          entry("access.my_workspaces", "a policy on memberships cannot read memberships"),
+          entry("access.my_workspaces_as", "a policy on memberships cannot read memberships"),
+          entry("access.open_workspace", "the first membership, which no policy could allow"),
+          entry("audit.append", "the one way in to the entries"),
+          entry("engagement.may_count", "marks are read by counting functions only: who may call them"),
+          entry("engagement.round_maps", "marks are read by counting functions only"),
+          entry("engagement.mark_counts", "marks are read by counting functions only"),
+          entry("engagement.assign_cohort", "marks are read by counting functions only"),
+          entry("engagement.cohort_maps", "marks are read by counting functions only"),
+          entry("engagement.end_withdrawal_windows", "maps get new ids, which no role may give them"),
+          entry("engagement.forget_used_slips", "used slips are nobody's to read"),
+          entry("student.class_state", "the student site sees no table"),
+          entry("student.stage", "the student site sees no table"),
+          entry("student.staged_by", "the student site sees no table"),
+          entry("student.slip_window", "the student site sees no table"),
+          entry("student.count_withdrawal", "the student site sees no table"),
+          entry("student.withdraw_staged", "the student site sees no table"),
+          entry("student.withdraw", "the student site sees no table"));
 
   /// Columns of tables young people write to that may hold a moment, and why.
   private static final Map<String, String> MOMENTS = Map.of();
