@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {DemoCommand.class, ServeCommand.class, VerifyAuditCommand.class})
 public final class Sightline {
 
-  private Sightline() {}
+  Sightline() {}
 
   public static void main(String[] arguments) {
     int code =

@@ -7,6 +7,7 @@ import org.sightline.web.Sites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
@@ -17,12 +18,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/// One filter chain a site. The student site knows no sign-in and keeps no session; on the staff site
-/// everything but signing in wants somebody signed in. Changes asked for by other sites are refused before
+/// One filter chain a site. The student site knows no sign-in and keeps no session; on the staff
+// site
+/// everything but signing in wants somebody signed in. Changes asked for by other sites are refused
+// before
 /// either (`SameOrigin`), so no page carries a token.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
@@ -59,10 +63,14 @@ class SecurityChains {
                     .loginProcessingUrl("/signing-in")
                     .defaultSuccessUrl("/", false)
                     .failureUrl("/signing-in?failed"))
+        .requestCache(cache -> cache.requestCache(new PlaceAskedFor()))
         .logout(
             logout ->
                 logout
-                    .logoutUrl("/signing-out")
+                    // By itself this would sign out on any method, a followed link included
+                    // (WB-04).
+                    .logoutRequestMatcher(
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/signing-out"))
                     .logoutSuccessUrl("/signing-in")
                     .addLogoutHandler(
                         new HeaderWriterLogoutHandler(
@@ -106,8 +114,7 @@ class SecurityChains {
       if (account.isEmpty() || !matches) {
         throw new BadCredentialsException("Not signed in");
       }
-      return UsernamePasswordAuthenticationToken.authenticated(
-          account.get().id(), null, List.of());
+      return UsernamePasswordAuthenticationToken.authenticated(account.get().id(), null, List.of());
     }
 
     @Override

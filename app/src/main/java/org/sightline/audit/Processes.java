@@ -1,6 +1,7 @@
 package org.sightline.audit;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The one way to the staff database. It opens a transaction, tells row-level security who is acting,
+/// The one way to the staff database. It opens a transaction, tells row-level security who is
+// acting,
 /// does the work, and writes the audit entry last: either both are there or neither.
 ///
 /// Work done outside a process sees no rows at all.
@@ -56,38 +58,78 @@ public class Processes {
   }
 
   private <T extends @Nullable Object> T audited(SignedIn who, Act act, Supplier<T> work) {
-    try {
-      return inside(
-          who,
-          () -> {
+    return inside(
+        who,
+        () -> {
+          try {
             T result = work.get();
             append(jdbc, who.user().value(), act, "DONE", who.request());
             requests.noteAudited();
             return result;
+          } catch (NotThere denied) {
+            throw new Denied(act);
+          }
+        });
+  }
+
+  /// The transaction of the outermost process: only once it is rolled back can a denial be written
+  // down.
+  @SuppressWarnings("NullAway") // the template passes on whatever the work returned
+  private <T extends @Nullable Object> T inside(SignedIn who, Supplier<T> work) {
+    var outermost = new AtomicBoolean();
+    try {
+      return transactions.execute(
+          status -> {
+            outermost.set(status.isNewTransaction());
+            act(who);
+            return work.get();
           });
-    } catch (NotThere denied) {
-      transactions.executeWithoutResult(
-          status -> append(jdbc, who.user().value(), act, "DENIED", who.request()));
-      requests.noteAudited();
+    } catch (Denied denied) {
+      if (outermost.get()) {
+        inside(who, () -> append(jdbc, who.user().value(), denied.act(), "DENIED", who.request()));
+        requests.noteAudited();
+      }
       throw denied;
     }
   }
 
-  @SuppressWarnings("NullAway") // the template passes on whatever the work returned
-  private <T extends @Nullable Object> T inside(SignedIn who, Supplier<T> work) {
-    return transactions.execute(
-        status -> {
-          jdbc.sql("select set_config('app.user', :user, true)")
-              .param("user", who.user().toString())
-              .query(String.class)
-              .single();
-          return work.get();
-        });
+  /// Tells row-level security who is acting, until the transaction ends.
+  ///
+  /// @throws IllegalStateException when somebody else is acting in this transaction already: what
+  // follows
+  ///     the inner process would be done as them
+  private void act(SignedIn who) {
+    String before =
+        jdbc.sql(
+                """
+                with before as materialized (select current_setting('app.user', true) as someone)
+                select someone from before where set_config('app.user', :user, true) is not null
+                """)
+            .param("user", who.user().toString())
+            .query((row, n) -> String.valueOf(row.getString(1)))
+            .single();
+    if (!before.equals("null") && !before.isEmpty() && !before.equals(who.user().toString())) {
+      throw new IllegalStateException("A process cannot go on as somebody else");
+    }
   }
 
-  static void append(
-      JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request) {
-    jdbc.sql("select audit.append(:user::uuid, :act, :workspace::uuid, :object::uuid, :detail, :outcome, :request)")
+  /// Not there, and in which act that came out.
+  private static final class Denied extends NotThere {
+
+    private final transient Act act;
+
+    private Denied(Act act) {
+      this.act = act;
+    }
+
+    private Act act() {
+      return act;
+    }
+  }
+
+  static long append(JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request) {
+    return jdbc.sql(
+            "select audit.append(:user::uuid, :act, :workspace::uuid, :object::uuid, :detail, :outcome, :request)")
         .param("user", user)
         .param("act", act.name())
         .param("workspace", act.workspace() == null ? null : act.workspace().value())

@@ -5,7 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Makes the database's roles at start (DB-02): an owner that migrates, and three that work. None of
+/// Makes the database's roles at start (DB-02): an owner that migrates, and three that work. None
+// of
 /// the three owns a table, bypasses row-level security, or may truncate.
 final class Roles {
 
@@ -22,8 +23,19 @@ final class Roles {
       for (String role : List.of(OWNER, STAFF, STUDENT, SYSTEM)) {
         makeRole(connection, role, keys.rolePassword(role));
       }
-      run(connection, "grant create, connect on database %s to %s".formatted(
-              '"' + connection.getCatalog() + '"', OWNER));
+      run(
+          connection,
+          "grant create, connect on database %s to %s"
+              .formatted('"' + connection.getCatalog() + '"', OWNER));
+      run(
+          connection,
+          "revoke connect, temporary on database %s from public"
+              .formatted('"' + connection.getCatalog() + '"'));
+      run(
+          connection,
+          "grant connect on database %s to %s"
+              .formatted(
+                  '"' + connection.getCatalog() + '"', String.join(", ", STAFF, STUDENT, SYSTEM)));
       run(connection, "revoke all on schema public from public");
     } catch (SQLException unreachable) {
       throw new IllegalStateException(

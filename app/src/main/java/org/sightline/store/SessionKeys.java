@@ -3,6 +3,7 @@ package org.sightline.store;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// One short-lived key per marking session, in a file of its own outside the database and outside
 /// every backup. While it lives, staging can be read; once it is destroyed, what the database, its
-/// log and its backups still hold of the order of the maps is noise (practice.md, "Anonymity against
+/// log and its backups still hold of the order of the maps is noise (practice.md, "Anonymity
+// against
 /// the spine").
 public final class SessionKeys {
 
@@ -39,7 +41,7 @@ public final class SessionKeys {
     }
   }
 
-  /// Makes the session's key; one that exists already is kept.
+  /// Makes the session's key; one that exists already is kept, also when two ask at once.
   public void make(UUID session) {
     Path file = file(session);
     if (Files.exists(file)) {
@@ -47,19 +49,23 @@ public final class SessionKeys {
     }
     byte[] key = new byte[LENGTH];
     random.nextBytes(key);
+    Path unfinished = folder.resolve(UUID.randomUUID() + ".new");
     try {
-      Path unfinished = folder.resolve(session + ".new");
-      Files.deleteIfExists(unfinished);
       KeyRing.createPrivate(unfinished);
       Files.writeString(unfinished, HexFormat.of().formatHex(key));
-      Files.move(unfinished, file);
+      // Unlike a move, a link never takes the place of a file that has come in the meantime.
+      Files.createLink(file, unfinished);
+    } catch (FileAlreadyExistsException made) {
+      return;
     } catch (IOException unwritable) {
       throw new IllegalStateException("A session key could not be written", unwritable);
+    } finally {
+      remove(unfinished);
     }
   }
 
   public boolean exists(UUID session) {
-    return known.containsKey(session) || Files.exists(file(session));
+    return Files.exists(file(session));
   }
 
   /// Sealed under the session's key alone.
@@ -126,7 +132,12 @@ public final class SessionKeys {
     return new AesGcmJce(Arrays.copyOf(key(session), 32));
   }
 
+  /// Another copy of the application may have destroyed the key: then what this one remembers of it
+  // goes too.
   private byte[] key(UUID session) {
+    if (!exists(session)) {
+      known.remove(session);
+    }
     return known.computeIfAbsent(session, this::read);
   }
 
@@ -135,6 +146,14 @@ public final class SessionKeys {
       return HexFormat.of().parseHex(Files.readString(file(session)).strip());
     } catch (IOException gone) {
       throw new IllegalStateException("The key of this session is gone", gone);
+    }
+  }
+
+  private static void remove(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException stuck) {
+      throw new IllegalStateException("An unfinished session key could not be removed", stuck);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.sightline.web;
 
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
@@ -13,17 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+  private static final String COMPRESSED =
+      "text/html,text/css,text/javascript,application/javascript,image/svg+xml,application/json";
+
+  /// Of a body that is refused, this much is still read, so that the person gets the sentence.
+  private static final String MAX_SWALLOWED = String.valueOf(25 * 1024 * 1024);
+
   private final Sites sites;
+  private final Words words;
   private final int studentPort;
   private final String certificate;
   private final String key;
 
   Connectors(
       Sites sites,
+      Words words,
       @Value("${sightline.student-port}") int studentPort,
       @Value("${sightline.tls-cert:}") String certificate,
       @Value("${sightline.tls-key:}") String key) {
     this.sites = sites;
+    this.words = words;
     this.studentPort = studentPort;
     this.certificate = certificate;
     this.key = key;
@@ -40,6 +50,13 @@ class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     factory.addAdditionalConnectors(student);
     factory.addConnectorCustomizers(this::harden);
     sites.studentConnector(student);
+    factory.addEngineValves(new EveryAnswer(words));
+    factory.addContextCustomizers(context -> withoutReports((StandardHost) context.getParent()));
+  }
+
+  /// The server's own reports of what went wrong: ours take their place.
+  private static void withoutReports(StandardHost host) {
+    host.setErrorReportValveClass("");
   }
 
   private void harden(Connector connector) {
@@ -47,6 +64,10 @@ class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     connector.setAllowTrace(false);
     connector.setMaxPostSize(2_000_000);
     connector.setMaxParameterCount(2_000);
+    // The framework's own settings reach the first connector only.
+    connector.setProperty("compression", "on");
+    connector.setProperty("compressibleMimeType", COMPRESSED);
+    connector.setProperty("maxSwallowSize", MAX_SWALLOWED);
     if (!certificate.isEmpty() && !connector.getSecure()) {
       secure(connector);
     }

@@ -9,17 +9,18 @@ import org.sightline.kernel.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Turns every failure into a page with a sentence (WB-08). Faults of ours get a reference, under which the
+/// Turns every failure into a page with a sentence (WB-08). Faults of ours get a reference, under
+// which the
 /// log holds the kind of fault and where, never a value.
 @ControllerAdvice
 class Errors {
@@ -27,9 +28,11 @@ class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
   private final Words words;
+  private final Sites sites;
 
-  Errors(Words words) {
+  Errors(Words words, Sites sites) {
     this.words = words;
+    this.sites = sites;
   }
 
   @ExceptionHandler
@@ -52,12 +55,17 @@ class Errors {
     return page(HttpStatus.CONTENT_TOO_LARGE, "web.errors.too-large", null, null);
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    CannotCreateTransactionException.class
-  })
-  ModelAndView databaseAway(Exception away) {
-    return fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", away);
+  @ExceptionHandler
+  ModelAndView unreadable(MultipartException unreadable) {
+    return ofStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  /// On the student site a page of the staff's is not there, whatever it is asked.
+  @ExceptionHandler
+  ModelAndView notThatWay(
+      HttpRequestMethodNotSupportedException unsupported, HttpServletRequest request) {
+    return ofStatus(
+        sites.of(request) == Site.STUDENT ? HttpStatus.NOT_FOUND : unsupported.getStatusCode());
   }
 
   @ExceptionHandler
@@ -68,7 +76,13 @@ class Errors {
     if (fault instanceof TypeMismatchException) {
       return ofStatus(HttpStatus.BAD_REQUEST);
     }
-    return fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", fault);
+    return ofFailure(fault);
+  }
+
+  ModelAndView ofFailure(Throwable failure) {
+    return DatabaseAway.isIn(failure)
+        ? fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", failure)
+        : fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", failure);
   }
 
   ModelAndView ofStatus(HttpStatusCode status) {
@@ -84,7 +98,7 @@ class Errors {
     };
   }
 
-  private ModelAndView fault(HttpStatus status, String key, Exception fault) {
+  private ModelAndView fault(HttpStatus status, String key, Throwable fault) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     log.error("Fault {}: {} at {}", reference, fault.getClass().getName(), places(fault));
     return page(status, key, null, reference);

@@ -1,30 +1,22 @@
 package org.sightline.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
-/// The headers of every answer on both sites, errors included (WB-01, WB-02): nothing from elsewhere,
+/// The headers of every answer on both sites, errors included (WB-01, WB-02): nothing from
+// elsewhere,
 /// nothing inline, nothing framed, nothing kept.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Headers extends OncePerRequestFilter {
+final class Headers {
 
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'; object-src 'none'";
 
-  @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
+  private Headers() {}
+
+  static void set(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
@@ -37,10 +29,9 @@ class Headers extends OncePerRequestFilter {
     }
     response.setHeader(
         "Cache-Control", isAsset(request.getRequestURI()) ? "max-age=3600" : "no-store");
-    chain.doFilter(request, response);
   }
 
-  private static boolean isAsset(String path) {
-    return path.startsWith("/webjars/") || path.startsWith("/static/");
+  private static boolean isAsset(@Nullable String path) {
+    return path != null && (path.startsWith("/webjars/") || path.startsWith("/static/"));
   }
 }

@@ -3,7 +3,7 @@ package org.sightline.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,10 +20,14 @@ class LastResort implements ErrorController {
 
   @RequestMapping("/error")
   ModelAndView error(HttpServletRequest request) {
-    var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    return errors.ofStatus(
-        status instanceof Integer code
-            ? HttpStatus.valueOf(code)
-            : HttpStatus.INTERNAL_SERVER_ERROR);
+    // Without a status somebody typed the address: then there is nothing here.
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : 404;
+    return status >= 500
+            && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+        ? errors.ofFailure(failure)
+        : errors.ofStatus(HttpStatusCode.valueOf(status));
   }
 }

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.NotThere;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Makes the shell for a request.
@@ -37,8 +40,7 @@ class Shells {
     if (site == Site.STUDENT) {
       return new Shell(site, null, List.of(), request.getRequestURI(), null, demonstration);
     }
-    var finder = whoIsHere.getIfAvailable();
-    var present = finder == null ? null : finder.at(request);
+    var present = present(request);
     return new Shell(
         site,
         present == null ? null : present.name(),
@@ -46,6 +48,16 @@ class Shells {
         request.getRequestURI(),
         notice(request),
         demonstration);
+  }
+
+  /// When the database is away, the page that says so still has to be drawn: then it greets nobody.
+  private WhoIsHere.@Nullable Present present(HttpServletRequest request) {
+    var finder = whoIsHere.getIfAvailable();
+    try {
+      return finder == null ? null : finder.at(request);
+    } catch (DataAccessException | TransactionException | NotThere unknown) {
+      return null;
+    }
   }
 
   private List<Nav> seenBy(WhoIsHere.Present present) {

@@ -28,6 +28,8 @@ class WebSettings implements WebMvcConfigurer {
     registry.addResourceHandler("/static/**").addResourceLocations("classpath:/static/");
     registry
         .addResourceHandler("/webjars/**")
-        .addResourceLocations("classpath:/META-INF/resources/webjars/");
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .resourceChain(true)
+        .addResolver(new LibraryFiles());
   }
 }

@@ -138,9 +138,9 @@ class PdfTest {
     var bytes =
         print(
             """
-            <html><body><p>%1$s</p><p>مريم</p><p>日本 😀 अ</p><svg
+            <html><body><p>%1$s</p><p>مريم</p><p>日本 \uD83D\uDE00 अ</p><svg
              xmlns="http://www.w3.org/2000/svg" width="300" height="40"
-             font-family="'Liberation Sans','DejaVu Sans'"><text x="0" y="20">%1$s 日本 😀 مريم</text>
+             font-family="'Liberation Sans','DejaVu Sans'"><text x="0" y="20">%1$s 日本 \uD83D\uDE00 مريم</text>
             </svg></body></html>"""
                 .formatted(names));
 

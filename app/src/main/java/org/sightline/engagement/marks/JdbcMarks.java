@@ -87,10 +87,12 @@ class JdbcMarks {
   }
 
   void clearStaging(SessionId session) {
-    for (String table : List.of("student.staged", "student.paper_slip", "student.sheet")) {
-      jdbc.sql("delete from " + table + " where session_id = :session")
-          .param("session", session.value())
-          .update();
+    for (String clear :
+        List.of(
+            "delete from student.staged where session_id = :session",
+            "delete from student.paper_slip where session_id = :session",
+            "delete from student.sheet where session_id = :session")) {
+      jdbc.sql(clear).param("session", session.value()).update();
     }
   }
 

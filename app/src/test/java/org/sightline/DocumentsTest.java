@@ -1,0 +1,199 @@
+package org.sightline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/// A document that may rot will: links lead somewhere, commands and their options exist, and what is listed is
+/// what there is.
+class DocumentsTest {
+
+  private static final SourceTree TREE = SourceTree.read();
+
+  private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)\\)");
+  private static final Pattern COMMAND = Pattern.compile("bin/(sightline|test|format)\\b([^`|;&#\n]*)");
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+  private static final Pattern ACT =
+      Pattern.compile("Act\\.(?:in|of)\\([^;\"]*?\"([a-z]+\\.[a-z-]+)\"");
+  private static final Pattern HYPHENED_ACT = Pattern.compile("\"([a-z]+\\.[a-z]+(?:-[a-z]+)+)\"");
+  private static final String PROCESSES = "docs/data-protection/processes.md";
+
+  @Test
+  void everyRelativeLinkLeadsSomewhere() {
+    assertThat(brokenLinks(TREE)).isEmpty();
+  }
+
+  @Test
+  void everyCommandAndOptionExists() {
+    assertThat(unknownCommands(TREE)).isEmpty();
+  }
+
+  @Test
+  void everyActIsListed() {
+    assertThat(acts()).isNotEmpty();
+    assertThat(listedActs()).isEqualTo(acts());
+  }
+
+  @Test
+  void theDocumentsAStrangerLooksForAreThere() {
+    for (String name :
+        List.of("README", "ARCHITECTURE", "CONTRIBUTING", "CHANGELOG", "SECURITY", "NOTICE")) {
+      assertThat(TREE.has(name + ".md")).as(name).isTrue();
+    }
+    assertThat(TREE.text("LICENSE")).contains("Apache License", "END OF TERMS AND CONDITIONS");
+  }
+
+  @Test
+  void everyDocumentCanBeReachedFromTheReadme() {
+    var reached = new TreeSet<String>();
+    reach("README.md", reached);
+
+    assertThat(
+            TREE.matching("docs/.*\\.md").map(file -> file.getKey()).filter(f -> !reached.contains(f)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[planted](docs/no-such.md)",
+        "[planted](docs/glossary.md#no-such-heading)",
+        "![planted](docs/screenshots/no-such.png)"
+      })
+  void aLinkToNowhereIsFound(String planted) {
+    assertThat(brokenLinks(TREE.with("PLANTED.md", planted))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`bin/sightline plant`",
+        "`bin/sightline demo --planted`",
+        "`bin/test --planted`",
+        "`bin/format --planted`",
+        "```\nbin/sightline demo \\\n  --planted\n```"
+      })
+  void aCommandThatDoesNotExistIsFound(String planted) {
+    assertThat(unknownCommands(TREE.with("PLANTED.md", planted))).hasSize(1);
+  }
+
+  private static List<String> brokenLinks(SourceTree tree) {
+    var broken = new ArrayList<String>();
+    tree.each(
+        ".*\\.md",
+        (path, text) ->
+            links(text)
+                .filter(link -> !leadsSomewhere(tree, path, link))
+                .forEach(link -> broken.add(path + ": " + link)));
+    return broken;
+  }
+
+  private static Stream<String> links(String text) {
+    return LINK.matcher(text).results().map(hit -> hit.group(1)).filter(link -> !link.contains("://"));
+  }
+
+  private static boolean leadsSomewhere(SourceTree tree, String from, String link) {
+    String[] parts = link.split("#", 2);
+    String target = parts[0].isEmpty() ? from : resolve(from, parts[0]);
+    boolean there =
+        tree.has(target)
+            || tree.hasFolder(target)
+            || java.nio.file.Files.exists(SourceTree.root().resolve(target));
+    return there && (parts.length == 1 || anchors(tree.text(target)).contains(parts[1]));
+  }
+
+  private static Set<String> anchors(String text) {
+    return text.lines()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+\\s*", "").toLowerCase(Locale.ROOT))
+        .map(line -> line.replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-'))
+        .collect(Collectors.toSet());
+  }
+
+  private static String resolve(String from, String link) {
+    var folder = java.nio.file.Path.of(from).getParent();
+    var target = folder == null ? java.nio.file.Path.of(link) : folder.resolve(link);
+    return target.normalize().toString().replace('\\', '/');
+  }
+
+  private static void reach(String path, Set<String> reached) {
+    if (TREE.has(path) && reached.add(path) && path.endsWith(".md")) {
+      links(TREE.text(path)).forEach(link -> reach(resolve(path, link.split("#")[0]), reached));
+    }
+  }
+
+  private static List<String> unknownCommands(SourceTree tree) {
+    var unknown = new ArrayList<String>();
+    tree.each(
+        ".*\\.md",
+        (path, text) ->
+            COMMAND
+                .matcher(text.replaceAll("\\\\\n\\s*", " "))
+                .results()
+                .map(hit -> complaint(hit.group(1), hit.group(2).strip()))
+                .filter(complaint -> !complaint.isEmpty())
+                .forEach(complaint -> unknown.add(path + ": " + complaint)));
+    return unknown;
+  }
+
+  /// What is wrong with a command, or nothing.
+  private static String complaint(String script, String arguments) {
+    Set<String> known = Set.of();
+    if (script.equals("sightline")) {
+      var command = new CommandLine(new Sightline());
+      String first = arguments.split("\\s+")[0];
+      if (first.matches("[a-z][a-z-]*")) {
+        command = command.getSubcommands().get(first);
+        if (command == null) {
+          return "there is no command " + first;
+        }
+      }
+      known = command.getCommandSpec().optionsMap().keySet();
+    } else if (script.equals("test")) {
+      known =
+          OPTION.matcher(TREE.text("bin/test")).results().map(hit -> hit.group()).collect(Collectors.toSet());
+      known.removeIf(option -> !TREE.text("bin/test").contains("    " + option));
+    }
+    for (var option : OPTION.matcher(arguments).results().toList()) {
+      if (!known.contains(option.group())) {
+        return "bin/" + script + " has no option " + option.group();
+      }
+    }
+    return "";
+  }
+
+  private static TreeSet<String> acts() {
+    var modules =
+        TREE.matching("app/src/main/java/org/sightline/[a-z]+/.*\\.java")
+            .map(file -> file.getKey().split("/")[6])
+            .collect(Collectors.toSet());
+    return TREE.matching("app/src/main/java/.*\\.java")
+        .flatMap(
+            file ->
+                Stream.of(ACT, HYPHENED_ACT)
+                    .flatMap(pattern -> pattern.matcher(file.getValue()).results())
+                    .map(hit -> hit.group(1)))
+        .filter(act -> modules.contains(act.split("\\.")[0]))
+        .filter(act -> !TREE.text("app/src/main/resources/messages/" + act.split("\\.")[0] + ".properties").contains("\n" + act + "="))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static TreeSet<String> listedActs() {
+    return Pattern.compile("(?m)^\\| `([a-z]+\\.[a-z-]+)` \\|")
+        .matcher(TREE.text(PROCESSES))
+        .results()
+        .map(hit -> hit.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

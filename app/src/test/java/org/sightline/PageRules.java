@@ -1,0 +1,93 @@
+package org.sightline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.sightline.web.Words;
+
+/// What stands in pages: our words from their files, nothing inline, nothing from elsewhere (WB-01, WB-03).
+final class PageRules {
+
+  private static final String PAGES = "app/src/main/jte/.*\\.jte";
+  private static final String PLANTED = "app/src/main/jte/web/planted.jte";
+
+  /// Templates that put finished markup into a page, and why it is safe.
+  private static final Map<String, String> UNSAFE = Map.of();
+
+  private static final Pattern KEY =
+      Pattern.compile("\\bwords\\s*(?:\\(\\))?\\s*\\.(say|fill|count)\\(\\s*\"([^\"]+)\"\\s*([,)])");
+  private static final Pattern NAV = Pattern.compile("new Nav\\(\\s*\\d+\\s*,\\s*\"([^\"]+)\"");
+
+  private PageRules() {}
+
+  static List<LayoutRule> all() {
+    return List.of(
+        new LayoutRule(
+            "every key has its words",
+            Map.of(),
+            PageRules::keysWithoutWords,
+            PLANTED,
+            "${words.say(\"web.planted.no-such-key\")}"),
+        CodeRules.none(
+            "nothing goes into a page unescaped",
+            UNSAFE,
+            PAGES,
+            "\\$unsafe",
+            PLANTED,
+            "$unsafe{text}"),
+        CodeRules.none(
+            "no page holds a style, a script or a handler inline",
+            Map.of(),
+            PAGES,
+            "(?i)\\sstyle\\s*=|<style\\b|<script(?![^>]*\\bsrc=)[^>]*>|\\son[a-z]+\\s*=\\s*[\"'$]|javascript:",
+            PLANTED,
+            "<p style=\"color: red\">planted</p>"),
+        CodeRules.none(
+            "no page, script or style names another host",
+            Map.of(),
+            "app/src/main/(jte|resources/static)/.*\\.(jte|js|mjs|css|svg|html)",
+            "(?:https?:)?//(?!www\\.w3\\.org/)[a-z0-9-]+\\.[a-z]{2,}[^\\s\"']*",
+            "app/src/main/resources/static/web/planted.css",
+            "@import url(https://fonts.example.com/planted.css);"),
+        CodeRules.none(
+            "links to other sites tell them nothing",
+            Map.of(),
+            PAGES,
+            "target=\"_blank\"(?![^>]*noreferrer)",
+            PLANTED,
+            "<a href=\"/a\" target=\"_blank\">planted</a>"),
+        CodeRules.none(
+            "every form is sent by post or asks for something",
+            Map.of(),
+            PAGES,
+            "<form(?![^>]*\\bmethod=\"(post|get)\")[^>]*>",
+            PLANTED,
+            "<form action=\"/planted\">"));
+  }
+
+  private static List<String> keysWithoutWords(SourceTree tree) {
+    var words = new Words();
+    var found = new ArrayList<String>();
+    tree.each(
+        "app/src/main/(jte|java)/.*\\.(jte|java)",
+        (path, text) -> {
+          KEY.matcher(text)
+              .results()
+              .forEach(
+                  hit -> {
+                    var keys =
+                        hit.group(1).equals("count")
+                            ? List.of(hit.group(2) + ".one", hit.group(2) + ".many")
+                            : List.of(hit.group(2));
+                    keys.stream().filter(key -> !words.has(key)).forEach(key -> found.add(path + ": " + key));
+                  });
+          NAV.matcher(text)
+              .results()
+              .map(hit -> hit.group(1))
+              .filter(key -> !words.has(key))
+              .forEach(key -> found.add(path + ": " + key));
+        });
+    return found;
+  }
+}

@@ -1,0 +1,104 @@
+package org.sightline.testing;
+
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Looks at the page that is open the way somebody with a screen reader, a keyboard or a telephone meets it.
+public final class CheckedPage {
+
+  private static final int TELEPHONE = 390;
+
+  /// The smallest thing a finger has to hit, in CSS pixels (WCAG 2.2, 2.5.8); links within a sentence are excepted.
+  private static final int TARGET = 24;
+
+  private static final String SMALL_TARGETS =
+      """
+      smallest => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]')]
+        .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest('[inert]'))
+        .filter(each => !(each.matches('a') && getComputedStyle(each).display === 'inline'))
+        .filter(each => !each.matches('.govuk-skip-link, .govuk-visually-hidden'))
+        .filter(each => { const box = each.getBoundingClientRect();
+          return box.width > 0 && box.height > 0 && (box.width < smallest || box.height < smallest); })
+        .map(each => each.outerHTML.slice(0, 120))
+      """;
+
+  private final Page page;
+
+  CheckedPage(Page page) {
+    this.page = page;
+  }
+
+  /// Fails with everything found: axe's serious and critical findings, headings and title, width and targets
+  /// on a telephone.
+  public void checkAccessible() {
+    var found = findings();
+    if (!found.isEmpty()) {
+      throw new AssertionError(page.url() + "\n" + String.join("\n", found));
+    }
+  }
+
+  /// What [#checkAccessible] would fail with.
+  public List<String> findings() {
+    var found = new ArrayList<String>();
+    found.addAll(axe());
+    found.addAll(headings());
+    var before = page.viewportSize();
+    page.setViewportSize(TELEPHONE, 844);
+    found.addAll(onATelephone());
+    page.setViewportSize(before.width, before.height);
+    return found;
+  }
+
+  private List<String> axe() {
+    var options = new AxeRunOptions();
+    var on = new AxeRuleOptions();
+    on.setEnabled(true);
+    options.setRules(Map.of("target-size", on));
+    return new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations().stream()
+        .filter(rule -> Set.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
+        .map(CheckedPage::describe)
+        .toList();
+  }
+
+  private static String describe(Rule rule) {
+    return "axe, %s: %s (%s)"
+        .formatted(
+            rule.getImpact(),
+            rule.getHelp(),
+            rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList());
+  }
+
+  private List<String> headings() {
+    var found = new ArrayList<String>();
+    var headings = page.locator("h1").allInnerTexts();
+    if (headings.size() != 1) {
+      found.add("A page has one h1; this has " + headings);
+    } else if (!plain(page.title()).startsWith(plain(headings.getFirst()))) {
+      found.add("The title '%s' does not start with '%s'".formatted(page.title(), headings.getFirst()));
+    }
+    return found;
+  }
+
+  private List<String> onATelephone() {
+    var found = new ArrayList<String>();
+    var width = page.evaluate("() => document.documentElement.scrollWidth");
+    if (((Number) width).intValue() > TELEPHONE) {
+      found.add("It scrolls sideways at %d pixels: %s wide".formatted(TELEPHONE, width));
+    }
+    for (Object target : (List<?>) page.evaluate(SMALL_TARGETS, TARGET)) {
+      found.add("Smaller than %d pixels: %s".formatted(TARGET, target));
+    }
+    return found;
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}
