@@ -47,7 +47,7 @@ public class ConcernForm {
       options = List.copyOf(options);
     }
 
-    boolean offers(String answer) {
+    public boolean offers(String answer) {
       return options.isEmpty() || options.stream().anyMatch(option -> option.id().equals(answer));
     }
 

@@ -1,0 +1,7 @@
+package org.sightline.concerns.raising;
+
+/// The receipt of one concern.
+///
+/// @param sentence that it was passed on, when, to whom, under which receipt
+/// @param danger what to do now where somebody may be in danger, or empty
+public record ReceiptPage(String sentence, String danger, String code) {}
