@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 
-/// The questions of the concern form and the outcomes of a concern, from `concerns/concern-form.yaml`.
+/// The questions of the concern form and the outcomes of a concern, from
+// `concerns/concern-form.yaml`.
 @Component
 public class ConcernForm {
 
@@ -22,7 +23,8 @@ public class ConcernForm {
   ConcernForm() {
     try (InputStream in = ConcernForm.class.getResourceAsStream(FILE)) {
       Map<String, Object> file = new Yaml().load(in);
-      this.questions = rows(map(file, "form"), "questions").stream().map(ConcernForm::question).toList();
+      this.questions =
+          rows(map(file, "form"), "questions").stream().map(ConcernForm::question).toList();
       this.outcomes = rows(file, "outcomes").stream().map(ConcernForm::outcome).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

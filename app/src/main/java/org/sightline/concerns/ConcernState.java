@@ -21,8 +21,10 @@ public enum ConcernState {
   SETTLED,
   ENDED;
 
-  /// Every lawful step from every state, with the state after it. What is not here is refused: nothing is
-  /// decided unread, and nothing ends but by [StepKind#CLOSED], which carries an outcome and a reason.
+  /// Every lawful step from every state, with the state after it. What is not here is refused:
+  // nothing is
+  /// decided unread, and nothing ends but by [StepKind#CLOSED], which carries an outcome and a
+  // reason.
   private static final Map<ConcernState, Map<StepKind, ConcernState>> AFTER =
       new EnumMap<>(
           Map.of(

@@ -19,7 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The way into the wall. Anybody who may enter a school or one of its rounds raises a concern here, at any
+/// The way into the wall. Anybody who may enter a school or one of its rounds raises a concern
+// here, at any
 /// moment (A07), and gets a receipt; nothing but the receipt ever comes back (product.md, rule 4).
 @Component
 public class Concerns {
@@ -54,7 +55,8 @@ public class Concerns {
 
   /// Passes a concern on. The same id sent again gives the same receipt and changes nothing.
   ///
-  /// The clocks run from when it was raised, also where it arrives later: they are the young person's. A
+  /// The clocks run from when it was raised, also where it arrives later: they are the young
+  // person's. A
   /// moment in the future, or more than seven days ago, is a wrong clock, and the arrival counts.
   ///
   /// @throws NotThere when neither the school nor the round is open to the raiser
@@ -69,7 +71,8 @@ public class Concerns {
     }
   }
 
-  /// "Note for later" on the run sheet: text and nothing else (practice.md 6). It goes to the safeguarding
+  /// "Note for later" on the run sheet: text and nothing else (practice.md 6). It goes to the
+  // safeguarding
   /// lead; about the lead or the head, the whole form is used.
   public Receipt noteForLater(
       SignedIn who,
@@ -82,7 +85,8 @@ public class Concerns {
     return raise(who, RaisedConcern.note(id, school, round, session, text, raisedAt));
   }
 
-  /// The key "!" while keying: something is written on a map (practice.md 7). Takes no sheet and no label,
+  /// The key "!" while keying: something is written on a map (practice.md 7). Takes no sheet and no
+  // label,
   /// and takes a label out where one was typed.
   ///
   /// @param description of the writing, in the words that are on the paper
@@ -107,7 +111,8 @@ public class Concerns {
     return processes.look(who, () -> concerns.receipt(id).orElseThrow(NotThere::new));
   }
 
-  /// The school in which somebody raises a concern: that of the round, or the only one open to them.
+  /// The school in which somebody raises a concern: that of the round, or the only one open to
+  // them.
   ///
   /// @throws NotThere when there is none, or more than one to choose from
   public WorkspaceId schoolFor(SignedIn who, @Nullable WorkspaceId round) {
@@ -155,8 +160,7 @@ public class Concerns {
     var today = LocalDate.ofInstant(now, ConcernRules.LONDON);
     var route = Route.of(raised.about());
     var receipt =
-        new Receipt(
-            raised.id(), today, route.first(), raised.danger(), !raised.about().isEmpty());
+        new Receipt(raised.id(), today, route.first(), raised.danger(), !raised.about().isEmpty());
     concerns.take(raised, who.user(), route, believable(raised.raisedAt(), now), now);
     concerns.give(receipt, who.user());
     notices.raised(raised.school(), route.first(), today);

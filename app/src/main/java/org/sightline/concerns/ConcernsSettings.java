@@ -12,7 +12,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class ConcernsSettings {
 
-  /// The head always has the entry, though concerns rarely go there: one that came and went would be the
+  /// The head always has the entry, though concerns rarely go there: one that came and went would
+  // be the
   /// very badge that practice.md 6 forbids.
   @Bean
   Nav concernsNav() {

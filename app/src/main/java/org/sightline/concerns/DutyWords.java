@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.clocks.ConcernClocks.Turn;
 import org.sightline.clocks.Deadline;
+import org.sightline.clocks.RuleId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ public class DutyWords {
   }
 
   private String missed(Deadline deadline) {
-    return words.fill(
-        "concerns.concern-form.escalation.missed", Map.of("date", deadline.due().words()));
+    String key = deadline.rule().equals(RuleId.CONCERN_SEEN) ? "seen" : "decided";
+    return words.say("concerns.missed." + key, deadline.due().words());
   }
 }

@@ -17,7 +17,8 @@ import org.sightline.kernel.Stale;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// Inside the wall: what the safeguarding lead, the deputy and the head do with the concerns that are
+/// Inside the wall: what the safeguarding lead, the deputy and the head do with the concerns that
+// are
 /// theirs to read. Everything here answers "not there" to everybody else.
 @Component
 public class Following {
@@ -59,7 +60,8 @@ public class Following {
   /// @param outcome of the list in `concern-form.yaml`
   /// @param told whether the young person was told, and if not why; `null` where it was left out
   /// @param ends whether nothing more is to be done
-  public record Decision(ConcernForm.Outcome outcome, String reason, @Nullable String told, boolean ends) {
+  public record Decision(
+      ConcernForm.Outcome outcome, String reason, @Nullable String told, boolean ends) {
 
     public Decision {
       if (reason.isBlank()) {
@@ -68,7 +70,8 @@ public class Following {
     }
   }
 
-  /// The reader's queue: danger that nobody has looked at, then the oldest duty; at the end what is closed.
+  /// The reader's queue: danger that nobody has looked at, then the oldest duty; at the end what is
+  // closed.
   public List<Queued> queue(SignedIn who) {
     return processes.read(
         who,
@@ -196,7 +199,8 @@ public class Following {
   private static String refusal(ConcernState state) {
     return switch (state) {
       case WAITING -> "Nobody has looked at this concern yet. Open it first.";
-      case LOOKED_AT, SETTLED -> "This concern is open. It can only be opened again once it is closed.";
+      case LOOKED_AT, SETTLED ->
+          "This concern is open. It can only be opened again once it is closed.";
       case ENDED -> "This concern is closed. Open it again first, with the reason.";
     };
   }
@@ -205,8 +209,7 @@ public class Following {
       Comparator.comparing((Queued queued) -> queued.concern().state() == ConcernState.ENDED)
           .thenComparing(
               queued ->
-                  !(queued.concern().danger()
-                      && queued.concern().state() == ConcernState.WAITING))
+                  !(queued.concern().danger() && queued.concern().state() == ConcernState.WAITING))
           .thenComparing(
               queued -> {
                 var due = queued.duty().due();

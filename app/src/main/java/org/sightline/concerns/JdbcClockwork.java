@@ -14,7 +14,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
-/// The SQL of the clock: when concerns were raised and what happened to them, never what they say. The
+/// The SQL of the clock: when concerns were raised and what happened to them, never what they say.
+// The
 /// database gives this role no right to the sealed columns.
 @Component
 class JdbcClockwork {
@@ -33,7 +34,12 @@ class JdbcClockwork {
 
   /// A concern without its content.
   record Running(
-      UUID id, WorkspaceId school, Instant raisedAt, Route route, boolean passedOn, List<Step> steps) {
+      UUID id,
+      WorkspaceId school,
+      Instant raisedAt,
+      Route route,
+      boolean passedOn,
+      List<Step> steps) {
 
     List<Concern.Cycle> cycles() {
       return Concern.cycles(raisedAt, steps);
@@ -46,7 +52,8 @@ class JdbcClockwork {
   }
 
   List<Running> ofRound(UUID round) {
-    return store.jdbc()
+    return store
+        .jdbc()
         .sql(ALL + " where round_id = :round")
         .param("round", round)
         .query((row, n) -> running(row, Map.of()))
@@ -60,7 +67,8 @@ class JdbcClockwork {
     var steps =
         store
             .jdbc()
-            .sql("select id, concern_id, number, cycle, kind, at, by_user from concerns.step order by number")
+            .sql(
+                "select id, concern_id, number, cycle, kind, at, by_user from concerns.step order by number")
             .query((row, n) -> Map.entry(row.getObject("concern_id", UUID.class), step(row)))
             .stream()
             .collect(
@@ -120,7 +128,12 @@ class JdbcClockwork {
             .query((row, n) -> step(row))
             .list();
     return new Running(
-        running.id(), running.school(), running.raisedAt(), running.route(), running.passedOn(), steps);
+        running.id(),
+        running.school(),
+        running.raisedAt(),
+        running.route(),
+        running.passedOn(),
+        steps);
   }
 
   private static Running running(ResultSet row, Map<UUID, List<Step>> steps) throws SQLException {

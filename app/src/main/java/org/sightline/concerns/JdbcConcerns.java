@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The SQL behind [Concerns] and [Following], as the person who is acting: row-level security shows each
+/// The SQL behind [Concerns] and [Following], as the person who is acting: row-level security shows
+// each
 /// reader their own, and a raiser nothing but receipts.
 @Component
 class JdbcConcerns {
@@ -177,8 +178,7 @@ class JdbcConcerns {
         instant(row, "received_at"),
         row.getBoolean("danger"),
         row.getBoolean("about_adult"),
-        new Route(
-            roles(row, "first_readers"), roles(row, "next_readers"), roles(row, "barred")),
+        new Route(roles(row, "first_readers"), roles(row, "next_readers"), roles(row, "barred")),
         row.getObject("passed_on") != null,
         steps);
   }

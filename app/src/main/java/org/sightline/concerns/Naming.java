@@ -15,7 +15,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Whom the words of this module name: the people of a school by role, and the telephone numbers, which
+/// Whom the words of this module name: the people of a school by role, and the telephone numbers,
+// which
 /// stand on the response card.
 @Component
 public class Naming {
@@ -35,7 +36,8 @@ public class Naming {
     this.words = words;
   }
 
-  /// Values for the named places in `concern-form.yaml`. Where nobody holds a role, or the school is not
+  /// Values for the named places in `concern-form.yaml`. Where nobody holds a role, or the school
+  // is not
   /// open to the person who asks, the role's own name stands.
   public Map<String, String> places(SignedIn who, WorkspaceId school) {
     List<Colleague> members = processes.look(who, () -> workspaces.members(school));

@@ -30,7 +30,8 @@ public record RaisedConcern(
 
   /// "sheet 4K", "map B7": the label a sheet is keyed by.
   private static final Pattern LABEL =
-      Pattern.compile("\\b((?i:sheet|map|label|paper))(\\s+(?i:no\\.?|number))?[\\s:#]+[A-Z0-9]{2}\\b");
+      Pattern.compile(
+          "\\b((?i:sheet|map|label|paper))(\\s+(?i:no\\.?|number))?[\\s:#]+[A-Z0-9]{2}\\b");
 
   public RaisedConcern {
     about = Set.copyOf(about);
@@ -85,7 +86,8 @@ public record RaisedConcern(
         raisedAt);
   }
 
-  /// Takes out what could lead from a concern to one sheet (practice.md 7). Only the plain forms are
+  /// Takes out what could lead from a concern to one sheet (practice.md 7). Only the plain forms
+  // are
   /// found, so the page asks as well that no label be written.
   static String withoutLabel(String text) {
     return LABEL.matcher(text).replaceAll("$1");

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sightline.kernel.Role;
 
-/// What the raiser keeps: that it was passed on, when and to whom. Never what it said, nor what came
+/// What the raiser keeps: that it was passed on, when and to whom. Never what it said, nor what
+// came
 /// of it.
 ///
 /// @param on the day in London on which it arrived here

@@ -9,7 +9,8 @@ import org.sightline.store.SystemStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes each notice down in `concerns.notice`, in the transaction that gave rise to it, for mail to be
+/// Writes each notice down in `concerns.notice`, in the transaction that gave rise to it, for mail
+// to be
 /// sent from.
 @Component
 class RecordedNotices implements ConcernNotices {
@@ -36,7 +37,8 @@ class RecordedNotices implements ConcernNotices {
 
   private static void write(
       JdbcClient jdbc, WorkspaceId school, List<Role> readers, String kind, LocalDate on) {
-    List<String> to = readers.isEmpty() ? List.of(COUNCIL) : readers.stream().map(Role::name).toList();
+    List<String> to =
+        readers.isEmpty() ? List.of(COUNCIL) : readers.stream().map(Role::name).toList();
     for (String role : to) {
       jdbc.sql(
               """

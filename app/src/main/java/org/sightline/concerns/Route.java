@@ -19,15 +19,15 @@ import org.sightline.kernel.Role;
 /// | deputy and head | lead | | both |
 /// | all three | | | all three |
 ///
-/// Where nobody is left, the council is next. About any adult the council's designated officer is rung at
+/// Where nobody is left, the council is next. About any adult the council's designated officer is
+// rung at
 /// once, whoever reads it here.
 ///
 /// @param barred roles it is about: who holds one never reads it, whatever else they hold
 public record Route(List<Role> first, List<Role> next, List<Role> barred) {
 
   /// The only roles that ever read a concern.
-  static final Set<Role> READERS =
-      Set.of(Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD);
+  static final Set<Role> READERS = Set.of(Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD);
 
   public Route {
     first = List.copyOf(first);
@@ -35,7 +35,8 @@ public record Route(List<Role> first, List<Role> next, List<Role> barred) {
     barred = List.copyOf(barred);
     for (Role never : barred) {
       if (first.contains(never) || next.contains(never)) {
-        throw new IllegalArgumentException("A concern about the %s is not for them".formatted(never));
+        throw new IllegalArgumentException(
+            "A concern about the %s is not for them".formatted(never));
       }
     }
   }

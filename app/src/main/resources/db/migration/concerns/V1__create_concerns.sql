@@ -151,7 +151,8 @@ create policy receipt_give on concerns.receipt for insert to sightline_staff
   with check (raised_by = access.me());
 
 create policy notice_raised on concerns.notice for insert to sightline_staff
-  with check (kind = 'RAISED');
+  with check (kind = 'RAISED' and exists (select 1 from concerns.receipt r
+    where r.raised_by = access.me() and r.raised_on = on_date));
 create policy notice_system_read on concerns.notice for select to sightline_system using (true);
 create policy notice_system on concerns.notice for insert to sightline_system with check (true);
 

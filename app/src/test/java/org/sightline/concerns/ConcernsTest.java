@@ -40,8 +40,7 @@ class ConcernsTest {
 
   @BeforeEach
   void prepare() {
-    examples =
-        new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
+    examples = new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
   }
 
   @Test
@@ -183,21 +182,23 @@ class ConcernsTest {
     var opened =
         examples.followingAt(TUESDAY).open(people.as(Role.SAFEGUARDING_LEAD), receipt.id());
 
-    assertThat(opened.answers()).containsExactly(java.util.Map.entry("what", "spoke about the bus"));
+    assertThat(opened.answers())
+        .containsExactly(java.util.Map.entry("what", "spoke about the bus"));
   }
 
   @Test
   void whatWasFollowedUpIsToldToTheOwnerOnlyAndOnlyAtTheEnd() {
     var round = examples.round();
     var owner = people.as(Role.ROUND_OWNER);
-    examples
-        .concernsAt(TUESDAY)
-        .raise(examples.facilitator(), examples.concern(round, TUESDAY));
+    examples.concernsAt(TUESDAY).raise(examples.facilitator(), examples.concern(round, TUESDAY));
     var nextWeek = TUESDAY.plus(Duration.ofDays(7));
     var ended = Examples.ended(round, LocalDate.of(2027, 6, 10));
 
     assertThatThrownBy(
-            () -> examples.concernsAt(nextWeek, ended).followedUpOnTime(examples.facilitator(), round))
+            () ->
+                examples
+                    .concernsAt(nextWeek, ended)
+                    .followedUpOnTime(examples.facilitator(), round))
         .isInstanceOf(NotThere.class);
     assertThat(examples.concernsAt(nextWeek).followedUpOnTime(owner, round))
         .isEqualTo(new FollowedUp.NotYet());
@@ -221,15 +222,16 @@ class ConcernsTest {
     var later = TUESDAY.plus(Duration.ofDays(30));
     var day = LocalDate.of(2027, 7, 1);
 
-    var none = examples.concernsAt(later, Examples.ended(silent, day)).followedUpOnTime(owner, silent);
-    var one = examples.concernsAt(later, Examples.ended(spoken, day)).followedUpOnTime(owner, spoken);
+    var none =
+        examples.concernsAt(later, Examples.ended(silent, day)).followedUpOnTime(owner, silent);
+    var one =
+        examples.concernsAt(later, Examples.ended(spoken, day)).followedUpOnTime(owner, spoken);
 
     assertThat(none).isEqualTo(one).isEqualTo(new FollowedUp.OnTime());
   }
 
   private long count(String table, ConcernId id) {
-    return examples.count(
-        "select count(*) from concerns.%s where id = '%s'".formatted(table, id));
+    return examples.count("select count(*) from concerns.%s where id = '%s'".formatted(table, id));
   }
 
   private Instant raisedAt(ConcernId id) {

@@ -39,8 +39,7 @@ class EscalationTest {
 
   @BeforeEach
   void prepare() {
-    examples =
-        new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
+    examples = new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
   }
 
   @ParameterizedTest

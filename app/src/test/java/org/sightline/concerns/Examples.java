@@ -20,7 +20,8 @@ import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/// The module as a test needs it: at a moment of its choosing, and with direct ways to the database.
+/// The module as a test needs it: at a moment of its choosing, and with direct ways to the
+// database.
 final class Examples {
 
   /// Occurs nowhere else, so that a test can plant it and look for it.
@@ -59,8 +60,7 @@ final class Examples {
   }
 
   Concerns concernsAt(Instant now) {
-    return new Concerns(
-        processes, workspaces, concerns, notices, roundTimes, none(), fixed(now));
+    return new Concerns(processes, workspaces, concerns, notices, roundTimes, none(), fixed(now));
   }
 
   Concerns concernsAt(Instant now, RoundEndings endings) {

@@ -42,8 +42,7 @@ class WallTest {
 
   @BeforeEach
   void prepare() {
-    examples =
-        new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
+    examples = new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
   }
 
   @ParameterizedTest
@@ -101,8 +100,8 @@ class WallTest {
     "STAFF, SAFEGUARDING_LEAD, 0, 1",
     "DEPUTY, DEPUTY_LEAD, 0, 0"
   })
-  void theDatabaseItselfShowsAConcernOnlyToItsReaders(
-      About about, Role role, int before, int after) throws SQLException {
+  void theDatabaseItselfShowsAConcernOnlyToItsReaders(About about, Role role, int before, int after)
+      throws SQLException {
     var id = about == null ? examples.raised(TUESDAY) : examples.raised(TUESDAY, about);
 
     assertThat(rowsSeen(role, id)).isEqualTo(before);
@@ -155,6 +154,22 @@ class WallTest {
   }
 
   @Test
+  void whoeverRaisedNothingTodayCannotMakeANoticeUp() throws SQLException {
+    var governance = people.cast().the(Role.GOVERNANCE).id().toString();
+
+    try (var connection = as("sightline_staff", governance)) {
+      assertThatThrownBy(
+              () ->
+                  run(
+                      connection,
+                      ("insert into concerns.notice (id, workspace_id, to_role, kind, on_date)"
+                              + " values (gen_random_uuid(), '%s', 'HEAD', 'RAISED', current_date)")
+                          .formatted(people.school())))
+          .hasMessageContaining("row-level security");
+    }
+  }
+
+  @Test
   void theDatabaseRefusesAClosingWithoutOutcomeOrReason() throws SQLException {
     var id = examples.raised(TUESDAY);
     var lead = people.cast().the(Role.SAFEGUARDING_LEAD).id().toString();
@@ -195,9 +210,16 @@ class WallTest {
     try (var connection =
             DriverManager.getConnection(database.url(), database.owner(), database.password());
         var statement = connection.createStatement()) {
-      for (String table : new String[] {"concerns.concern", "concerns.step", "concerns.receipt",
-          "concerns.notice", "audit.entry"}) {
-        var rows = statement.executeQuery("select row_to_json(t)::text, t::text from " + table + " t");
+      for (String table :
+          new String[] {
+            "concerns.concern",
+            "concerns.step",
+            "concerns.receipt",
+            "concerns.notice",
+            "audit.entry"
+          }) {
+        var rows =
+            statement.executeQuery("select row_to_json(t)::text, t::text from " + table + " t");
         while (rows.next()) {
           assertThat(rows.getString(1) + rows.getString(2))
               .doesNotContain("Quagmarsh")

@@ -32,8 +32,7 @@ class RaisingController {
   private final Words words;
   private final Clock clock;
 
-  RaisingController(
-      Concerns concerns, ConcernForm form, Naming naming, Words words, Clock clock) {
+  RaisingController(Concerns concerns, ConcernForm form, Naming naming, Words words, Clock clock) {
     this.concerns = concerns;
     this.form = form;
     this.naming = naming;
@@ -100,7 +99,7 @@ class RaisingController {
     String danger =
         receipt.danger() ? words.fill("concerns.concern-form.receipts.dangerNow", places) : "";
     model.addAttribute(
-        "page", new ReceiptPage(words.fill(key(receipt), places), danger, receipt.code()));
+        "page", new ReceiptPage(words.fill(key(receipt), places), danger, !receipt.to().isEmpty()));
     return "concerns/raising/receipt";
   }
 

@@ -4,4 +4,5 @@ package org.sightline.concerns.raising;
 ///
 /// @param sentence that it was passed on, when, to whom, under which receipt
 /// @param danger what to do now where somebody may be in danger, or empty
-public record ReceiptPage(String sentence, String danger, String code) {}
+/// @param readHere whether anybody at the school reads it
+public record ReceiptPage(String sentence, String danger, boolean readHere) {}

@@ -46,7 +46,8 @@ class ReadingController {
       Model model) {
     if (note.isBlank() || note.length() > LONGEST) {
       response.setStatus(422);
-      String problem = words.say("concerns.reading.note." + (note.isBlank() ? "missing" : "too-long"));
+      String problem =
+          words.say("concerns.reading.note." + (note.isBlank() ? "missing" : "too-long"));
       return page(who, ConcernId.of(id), new Typed(note, problem, "", null), model);
     }
     following.note(who, ConcernId.of(id), note);

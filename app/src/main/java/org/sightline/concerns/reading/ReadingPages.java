@@ -127,7 +127,9 @@ class ReadingPages {
   private static Fact answer(Question question, String answer) {
     String text =
         question.type().equals("choices")
-            ? Arrays.stream(answer.split(" ")).map(question::inWords).collect(Collectors.joining("; "))
+            ? Arrays.stream(answer.split(" "))
+                .map(question::inWords)
+                .collect(Collectors.joining("; "))
             : question.inWords(answer);
     return new Fact(question.label(), text);
   }

@@ -73,8 +73,8 @@ class FollowingTest {
     }
     assertThat(acts(id, "DENIED"))
         .containsExactly(
-            "concerns.concern-read", "concerns.concern-decided",
-            "concerns.concern-read", "concerns.concern-decided");
+            "concerns.concern-read", "concerns.concern-closed",
+            "concerns.concern-read", "concerns.concern-closed");
   }
 
   @Test
@@ -90,8 +90,7 @@ class FollowingTest {
 
     assertThat(people.signedIn(Role.HEAD).get("/concerns").page().text()).contains(receipt(id));
     var deputys = people.signedIn(Role.DEPUTY_LEAD).get("/concerns/" + id);
-    assertThat(deputys.page().select(".govuk-warning-text").text())
-        .contains("designated officer");
+    assertThat(deputys.page().select(".govuk-warning-text").text()).contains("designated officer");
   }
 
   @Test
@@ -131,7 +130,14 @@ class FollowingTest {
     var answer =
         lead.post(
             "/concerns/" + id + "/decision",
-            "version", "1", "outcome", "forget-it", "reason", "  ", "told", "yes, today");
+            "version",
+            "1",
+            "outcome",
+            "forget-it",
+            "reason",
+            "  ",
+            "told",
+            "yes, today");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.page().select(".govuk-error-summary a").eachAttr("href"))
@@ -158,8 +164,7 @@ class FollowingTest {
     var lead = people.signedIn(Role.SAFEGUARDING_LEAD);
     lead.get("/concerns/" + id);
 
-    var answer =
-        lead.post("/concerns/" + id + "/reopening", "version", "1", "reason", "because");
+    var answer = lead.post("/concerns/" + id + "/reopening", "version", "1", "reason", "because");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.page().text()).contains("only be opened again once it is closed");
@@ -237,12 +242,10 @@ class FollowingTest {
     assertThat(lead.get("/concerns").page().select("details:contains(Closed concerns)").text())
         .contains(receipt(id));
 
-    var again =
-        lead.post("/concerns/" + id + "/reopening", "version", "3", "reason", "came back");
+    var again = lead.post("/concerns/" + id + "/reopening", "version", "3", "reason", "came back");
     assertThat(again.page().text()).contains("came back").contains("Decide by the end of");
     assertThat(acts(id, "DONE"))
-        .contains(
-            "concerns.concern-noted", "concerns.concern-closed", "concerns.concern-reopened");
+        .contains("concerns.concern-noted", "concerns.concern-closed", "concerns.concern-reopened");
   }
 
   @Test
@@ -277,8 +280,16 @@ class FollowingTest {
 
   private static String[] decision(int version) {
     return new String[] {
-      "version", "" + version, "outcome", "group-welfare", "reason", "the reason given",
-      "told", "yes, today", "ends", "yes"
+      "version",
+      "" + version,
+      "outcome",
+      "group-welfare",
+      "reason",
+      "the reason given",
+      "told",
+      "yes, today",
+      "ends",
+      "yes"
     };
   }
 

@@ -162,7 +162,12 @@ class RaisingTest {
     String[] fields =
         filled(
             UUID.randomUUID().toString(),
-            "about-adult", "lead", "about-adult", "deputy", "about-adult", "head");
+            "about-adult",
+            "lead",
+            "about-adult",
+            "deputy",
+            "about-adult",
+            "head");
 
     var receipt = people.signedIn(Role.FACILITATOR).post("/concerns/raising", fields);
 
