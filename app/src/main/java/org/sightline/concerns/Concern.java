@@ -55,6 +55,11 @@ public record Concern(
     return steps.size();
   }
 
+  /// Whether somebody may be in danger and nobody has looked.
+  public boolean isUnseenDanger() {
+    return danger && state() == ConcernState.WAITING;
+  }
+
   int cycle() {
     return cycles(raisedAt, steps).size() - 1;
   }

@@ -51,6 +51,16 @@ public enum ConcernState {
     return AFTER.getOrDefault(this, Map.of()).keySet();
   }
 
+  /// Why a step that is not lawful is refused, and what to do first.
+  String refusal() {
+    return switch (this) {
+      case WAITING -> "Nobody has looked at this concern yet. Open it first.";
+      case LOOKED_AT, SETTLED ->
+          "This concern is open. It can only be opened again once it is closed.";
+      case ENDED -> "This concern is closed. Open it again first, with the reason.";
+    };
+  }
+
   /// Of its words: `concerns.state.waiting`.
   public String key() {
     return "concerns.state." + name().toLowerCase(Locale.ROOT).replace('_', '-');

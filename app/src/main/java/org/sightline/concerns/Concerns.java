@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
@@ -31,6 +30,7 @@ public class Concerns {
   private final Processes processes;
   private final Workspaces workspaces;
   private final JdbcConcerns concerns;
+  private final JdbcReceipts receipts;
   private final ConcernNotices notices;
   private final RoundTimes roundTimes;
   private final ObjectProvider<RoundEndings> endings;
@@ -40,6 +40,7 @@ public class Concerns {
       Processes processes,
       Workspaces workspaces,
       JdbcConcerns concerns,
+      JdbcReceipts receipts,
       ConcernNotices notices,
       RoundTimes roundTimes,
       ObjectProvider<RoundEndings> endings,
@@ -47,6 +48,7 @@ public class Concerns {
     this.processes = processes;
     this.workspaces = workspaces;
     this.concerns = concerns;
+    this.receipts = receipts;
     this.notices = notices;
     this.roundTimes = roundTimes;
     this.endings = endings;
@@ -67,7 +69,7 @@ public class Concerns {
     } catch (DuplicateKeyException sentBefore) {
       // The same note on two connections at once; or somebody else's id, which is not there for us.
       return processes.change(
-          who, act, () -> concerns.receipt(raised.id()).orElseThrow(NotThere::new));
+          who, act, () -> receipts.receipt(raised.id()).orElseThrow(NotThere::new));
     }
   }
 
@@ -103,12 +105,12 @@ public class Concerns {
 
   /// The raiser's own receipts, newest first.
   public List<Receipt> receipts(SignedIn who) {
-    return processes.look(who, concerns::receipts);
+    return processes.look(who, receipts::receipts);
   }
 
   /// @throws NotThere when it is not the raiser's own
   public Receipt receipt(SignedIn who, ConcernId id) {
-    return processes.look(who, () -> concerns.receipt(id).orElseThrow(NotThere::new));
+    return processes.look(who, () -> receipts.receipt(id).orElseThrow(NotThere::new));
   }
 
   /// The school in which somebody raises a concern: that of the round, or the only one open to
@@ -118,17 +120,16 @@ public class Concerns {
   public WorkspaceId schoolFor(SignedIn who, @Nullable WorkspaceId round) {
     return processes.look(
         who,
-        (Supplier<WorkspaceId>)
-            () -> {
-              if (round != null) {
-                return workspaces.schoolOf(round);
-              }
-              var schools = workspaces.schools();
-              if (schools.size() != 1) {
-                throw new NotThere();
-              }
-              return schools.getFirst();
-            });
+        () -> {
+          if (round != null) {
+            return workspaces.schoolOf(round);
+          }
+          var schools = workspaces.schools();
+          if (schools.size() != 1) {
+            throw new NotThere();
+          }
+          return schools.getFirst();
+        });
   }
 
   /// Whether the concerns of a round were followed up in time, for its owner and once it has ended.
@@ -152,7 +153,7 @@ public class Concerns {
 
   private Receipt take(SignedIn who, RaisedConcern raised) {
     requireEntry(who, raised);
-    var before = concerns.receipt(raised.id());
+    var before = receipts.receipt(raised.id());
     if (before.isPresent()) {
       return before.get();
     }
@@ -162,7 +163,7 @@ public class Concerns {
     var receipt =
         new Receipt(raised.id(), today, route.first(), raised.danger(), !raised.about().isEmpty());
     concerns.take(raised, who.user(), route, believable(raised.raisedAt(), now), now);
-    concerns.give(receipt, who.user());
+    receipts.give(receipt, who.user());
     notices.raised(raised.school(), route.first(), today);
     return receipt;
   }

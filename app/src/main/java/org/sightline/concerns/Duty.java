@@ -1,5 +1,6 @@
 package org.sightline.concerns;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.clocks.ConcernClocks.Turn;
@@ -14,5 +15,10 @@ public record Duty(Turn turn, @Nullable Deadline due, List<Deadline> missed) {
 
   public Duty {
     missed = List.copyOf(missed);
+  }
+
+  /// When it is late; what has no time running comes after everything.
+  Instant endsAt() {
+    return due == null ? Instant.MAX : due.due().endsAt();
   }
 }

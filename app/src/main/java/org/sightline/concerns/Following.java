@@ -42,8 +42,23 @@ public class Following {
     this.clock = clock;
   }
 
-  /// A concern in the queue.
-  public record Queued(Concern concern, Duty duty) {}
+  /// A concern in the queue. In order: danger that nobody has looked at, then the oldest duty, then
+  // what
+  /// is decided, and at the end what is closed.
+  public record Queued(Concern concern, Duty duty) implements Comparable<Queued> {
+
+    private static final Comparator<Queued> ORDER =
+        Comparator.comparing((Queued queued) -> queued.concern.state() == ConcernState.ENDED)
+            .thenComparing(queued -> !queued.concern.isUnseenDanger())
+            .thenComparing(queued -> queued.duty.endsAt())
+            .thenComparing(queued -> queued.concern.raisedAt())
+            .thenComparing(queued -> queued.concern.id().value());
+
+    @Override
+    public int compareTo(Queued other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /// A concern that is open before its reader.
   ///
@@ -80,7 +95,7 @@ public class Following {
             concerns.readable().stream()
                 .filter(concern -> isOpenTo(who, concern))
                 .map(concern -> new Queued(concern, duty(concern)))
-                .sorted(BY_DUTY)
+                .sorted()
                 .toList());
   }
 
@@ -94,7 +109,7 @@ public class Following {
     }
     try {
       append(who, id, StepKind.SEEN, opened.concern().version(), null, null, null);
-    } catch (Stale somebodyElseOpenedItToo) {
+    } catch (Stale anotherReaderWasFirst) {
       return read(who, id);
     }
     return read(who, id);
@@ -165,7 +180,7 @@ public class Following {
               throw stale();
             }
             if (concern.state().after(kind).isEmpty()) {
-              throw new Refused(refusal(concern.state()));
+              throw new Refused(concern.state().refusal());
             }
             concerns.append(id, step.apply(concern));
           });
@@ -193,27 +208,7 @@ public class Following {
 
   private static Stale stale() {
     return new Stale(
-        "Something was added to this concern since you opened it. Nothing was overwritten. Read what was added, then send yours again.");
+        "Something was added to this concern since you opened it. Nothing was overwritten. Read"
+            + " what was added, then send yours again.");
   }
-
-  private static String refusal(ConcernState state) {
-    return switch (state) {
-      case WAITING -> "Nobody has looked at this concern yet. Open it first.";
-      case LOOKED_AT, SETTLED ->
-          "This concern is open. It can only be opened again once it is closed.";
-      case ENDED -> "This concern is closed. Open it again first, with the reason.";
-    };
-  }
-
-  private static final Comparator<Queued> BY_DUTY =
-      Comparator.comparing((Queued queued) -> queued.concern().state() == ConcernState.ENDED)
-          .thenComparing(
-              queued ->
-                  !(queued.concern().danger() && queued.concern().state() == ConcernState.WAITING))
-          .thenComparing(
-              queued -> {
-                var due = queued.duty().due();
-                return due == null ? java.time.Instant.MAX : due.due().endsAt();
-              })
-          .thenComparing(queued -> queued.concern().raisedAt());
 }

@@ -3,14 +3,12 @@ package org.sightline.concerns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,39 +70,6 @@ class JdbcConcerns {
         .param("aboutAdult", !raised.about().isEmpty())
         .param("answers", sealing.seal(ANSWERS, id, JSON.writeValueAsString(raised.answers())))
         .update();
-  }
-
-  void give(Receipt receipt, UserId by) {
-    jdbc.sql(
-            """
-            insert into concerns.receipt (id, raised_by, raised_on, readers, danger, about_adult)
-            values (:id, :by, :on, string_to_array(:readers, ','), :danger, :aboutAdult)
-            """)
-        .param("id", receipt.id().value())
-        .param("by", by.value())
-        .param("on", receipt.on())
-        .param("readers", joined(receipt.to()))
-        .param("danger", receipt.danger())
-        .param("aboutAdult", receipt.aboutAdult())
-        .update();
-  }
-
-  Optional<Receipt> receipt(ConcernId id) {
-    return receipts().stream().filter(receipt -> receipt.id().equals(id)).findFirst();
-  }
-
-  /// The receipts of the person who is acting, newest first.
-  List<Receipt> receipts() {
-    return jdbc.sql("select * from concerns.receipt order by raised_on desc, id")
-        .query(
-            (row, n) ->
-                new Receipt(
-                    new ConcernId(row.getObject("id", UUID.class)),
-                    row.getObject("raised_on", LocalDate.class),
-                    roles(row, "readers"),
-                    row.getBoolean("danger"),
-                    row.getBoolean("about_adult")))
-        .list();
   }
 
   /// Every concern the person who is acting may read.
@@ -217,7 +182,7 @@ class JdbcConcerns {
     return Arrays.stream((String[]) row.getArray(column).getArray()).map(Role::valueOf).toList();
   }
 
-  private static String joined(List<Role> roles) {
+  static String joined(List<Role> roles) {
     return roles.stream().map(Role::name).collect(Collectors.joining(","));
   }
 }

@@ -31,6 +31,7 @@ class ConcernsTest {
   @Autowired private Processes processes;
   @Autowired private Workspaces workspaces;
   @Autowired private JdbcConcerns jdbc;
+  @Autowired private JdbcReceipts receipts;
   @Autowired private ConcernNotices notices;
   @Autowired private RoundTimes roundTimes;
   @Autowired private ConcernRules rules;
@@ -40,7 +41,9 @@ class ConcernsTest {
 
   @BeforeEach
   void prepare() {
-    examples = new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
+    examples =
+        new Examples(
+            people, processes, workspaces, jdbc, receipts, notices, roundTimes, rules, store);
   }
 
   @Test

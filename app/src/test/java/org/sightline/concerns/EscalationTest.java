@@ -29,6 +29,7 @@ class EscalationTest {
   @Autowired private Processes processes;
   @Autowired private Workspaces workspaces;
   @Autowired private JdbcConcerns jdbc;
+  @Autowired private JdbcReceipts receipts;
   @Autowired private ConcernNotices notices;
   @Autowired private RoundTimes roundTimes;
   @Autowired private ConcernRules rules;
@@ -39,7 +40,9 @@ class EscalationTest {
 
   @BeforeEach
   void prepare() {
-    examples = new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
+    examples =
+        new Examples(
+            people, processes, workspaces, jdbc, receipts, notices, roundTimes, rules, store);
   }
 
   @ParameterizedTest

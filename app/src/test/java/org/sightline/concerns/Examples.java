@@ -31,6 +31,7 @@ final class Examples {
   private final Processes processes;
   private final Workspaces workspaces;
   private final JdbcConcerns concerns;
+  private final JdbcReceipts receipts;
   private final ConcernNotices notices;
   private final RoundTimes roundTimes;
   private final ConcernRules rules;
@@ -41,6 +42,7 @@ final class Examples {
       Processes processes,
       Workspaces workspaces,
       JdbcConcerns concerns,
+      JdbcReceipts receipts,
       ConcernNotices notices,
       RoundTimes roundTimes,
       ConcernRules rules,
@@ -49,6 +51,7 @@ final class Examples {
     this.processes = processes;
     this.workspaces = workspaces;
     this.concerns = concerns;
+    this.receipts = receipts;
     this.notices = notices;
     this.roundTimes = roundTimes;
     this.rules = rules;
@@ -60,12 +63,13 @@ final class Examples {
   }
 
   Concerns concernsAt(Instant now) {
-    return new Concerns(processes, workspaces, concerns, notices, roundTimes, none(), fixed(now));
+    return new Concerns(
+        processes, workspaces, concerns, receipts, notices, roundTimes, none(), fixed(now));
   }
 
   Concerns concernsAt(Instant now, RoundEndings endings) {
     return new Concerns(
-        processes, workspaces, concerns, notices, roundTimes, only(endings), fixed(now));
+        processes, workspaces, concerns, receipts, notices, roundTimes, only(endings), fixed(now));
   }
 
   Following followingAt(Instant now) {

@@ -32,6 +32,7 @@ class WallTest {
   @Autowired private Processes processes;
   @Autowired private Workspaces workspaces;
   @Autowired private JdbcConcerns jdbc;
+  @Autowired private JdbcReceipts receipts;
   @Autowired private ConcernNotices notices;
   @Autowired private RoundTimes roundTimes;
   @Autowired private ConcernRules rules;
@@ -42,7 +43,9 @@ class WallTest {
 
   @BeforeEach
   void prepare() {
-    examples = new Examples(people, processes, workspaces, jdbc, notices, roundTimes, rules, store);
+    examples =
+        new Examples(
+            people, processes, workspaces, jdbc, receipts, notices, roundTimes, rules, store);
   }
 
   @ParameterizedTest

@@ -53,6 +53,6 @@ class QueueController {
         duties.why(queued.duty()),
         duties.missed(queued.duty()),
         words.say(concern.state().key()),
-        concern.danger() && concern.state() == ConcernState.WAITING);
+        concern.isUnseenDanger());
   }
 }

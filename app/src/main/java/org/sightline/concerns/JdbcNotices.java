@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 // to be
 /// sent from.
 @Component
-class RecordedNotices implements ConcernNotices {
+class JdbcNotices implements ConcernNotices {
 
   private static final String COUNCIL = "COUNCIL";
 
   private final JdbcClient jdbc;
   private final SystemStore store;
 
-  RecordedNotices(JdbcClient jdbc, SystemStore store) {
+  JdbcNotices(JdbcClient jdbc, SystemStore store) {
     this.jdbc = jdbc;
     this.store = store;
   }
