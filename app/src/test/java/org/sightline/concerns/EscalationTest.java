@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Processes;
+import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.Role;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
@@ -35,6 +37,8 @@ class EscalationTest {
   @Autowired private ConcernRules rules;
   @Autowired private SystemStore store;
   @Autowired private Escalation escalation;
+  @Autowired private JdbcClockwork clockwork;
+  @Autowired private SystemProcesses systemProcesses;
 
   private Examples examples;
 
@@ -113,6 +117,22 @@ class EscalationTest {
   }
 
   @Test
+  void aCopyThatReadBeforeAnotherPassedItOnDoesNotPassItOnAgain() {
+    var id = examples.raised(london("2027-06-08T11:00"));
+    var late = london("2027-06-09T10:00");
+    var readBefore =
+        processes(
+            () ->
+                clockwork.undecided().stream()
+                    .filter(running -> running.id().equals(id.value()))
+                    .findFirst()
+                    .orElseThrow());
+    escalation.run(late);
+
+    assertThat(processes(() -> clockwork.pass(readBefore, StepKind.PASSED_ON, late))).isFalse();
+  }
+
+  @Test
   void aboutTheLeadThereIsNoNextReaderAndTheCouncilFollowsAtOnce() {
     var id = examples.raised(london("2027-06-08T11:00"), About.LEAD);
     var late = london("2027-06-09T00:00");
@@ -172,6 +192,10 @@ class EscalationTest {
             .list();
 
     assertThat(columns).containsExactly("id", "workspace_id", "to_role", "kind", "on_date");
+  }
+
+  private <T> T processes(Supplier<T> work) {
+    return systemProcesses.look(work);
   }
 
   private void decide(ConcernId id, Instant at, boolean ends) {

@@ -9,13 +9,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.access.SettingUp;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
@@ -38,6 +45,7 @@ class WallTest {
   @Autowired private ConcernRules rules;
   @Autowired private SystemStore store;
   @Autowired private DatabaseSettings database;
+  @Autowired private SettingUp settingUp;
 
   private Examples examples;
 
@@ -115,6 +123,38 @@ class WallTest {
         .param("id", id.value())
         .update();
     assertThat(rowsSeen(role, id)).isEqualTo(after);
+  }
+
+  @Test
+  void whoeverIsLeadAndDeputyAtOnceReadsNothingAboutTheLead() throws SQLException {
+    var school = WorkspaceId.random();
+    var both = UserId.random();
+    var raiser = UserId.random();
+    var from = LocalDate.of(2026, 1, 5);
+    settingUp.school(school, from);
+    settingUp.person(both, "both-" + both, "Isolde Twinmarrow", "a long password of words");
+    settingUp.person(raiser, "raiser-" + raiser, "Anselm Pikestaffe", "a long password of words");
+    settingUp.member(school, both, Role.SAFEGUARDING_LEAD, from);
+    settingUp.member(school, both, Role.DEPUTY_LEAD, from);
+    settingUp.member(school, raiser, Role.FACILITATOR, from);
+    var concern =
+        new RaisedConcern(
+            ConcernId.random(),
+            school,
+            null,
+            null,
+            Way.FORM,
+            Stage.FEEDBACK,
+            Set.of(About.LEAD),
+            Map.of("what", Examples.PLANTED),
+            TUESDAY);
+    examples.concernsAt(TUESDAY).raise(SignedIn.as(raiser), concern);
+
+    try (var connection = as("sightline_staff", both.toString())) {
+      assertThat(count(connection, "select count(*) from concerns.concern")).isZero();
+      assertThat(count(connection, "select count(*) from concerns.step")).isZero();
+    }
+    assertThat(examples.followingAt(TUESDAY).queue(SignedIn.as(both))).isEmpty();
   }
 
   @Test
