@@ -3,7 +3,9 @@ package org.sightline.concerns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 
@@ -11,6 +13,7 @@ import org.sightline.kernel.WorkspaceId;
 ///
 /// @param danger whether the raiser thought somebody may be in danger
 /// @param aboutAdult whether it is about an adult of the school
+/// @param barredUsers who held a barred role when it was raised, and never reads it
 /// @param steps what happened to it, in order
 public record Concern(
     ConcernId id,
@@ -23,10 +26,12 @@ public record Concern(
     boolean danger,
     boolean aboutAdult,
     Route route,
+    List<UserId> barredUsers,
     boolean passedOn,
     List<Step> steps) {
 
   public Concern {
+    barredUsers = List.copyOf(barredUsers);
     steps = List.copyOf(steps);
   }
 
@@ -53,6 +58,11 @@ public record Concern(
   /// The number of its last step; a change says which one it has seen.
   public int version() {
     return steps.size();
+  }
+
+  /// Whether somebody with these roles at its school may read it.
+  boolean isOpenTo(UserId user, Set<Role> held) {
+    return !barredUsers.contains(user) && route.opensTo(held, passedOn);
   }
 
   /// Whether somebody may be in danger and nobody has looked.

@@ -199,7 +199,7 @@ public class Following {
 
   /// Repeats in code what row-level security decides (architecture.md, Workspace).
   private boolean isOpenTo(SignedIn who, Concern concern) {
-    return concern.route().opensTo(workspaces.roles(who, concern.school()), concern.passedOn());
+    return concern.isOpenTo(who.user(), workspaces.roles(who, concern.school()));
   }
 
   private Duty duty(Concern concern) {

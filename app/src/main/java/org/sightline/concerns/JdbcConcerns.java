@@ -144,6 +144,7 @@ class JdbcConcerns {
         row.getBoolean("danger"),
         row.getBoolean("about_adult"),
         new Route(roles(row, "first_readers"), roles(row, "next_readers"), roles(row, "barred")),
+        Arrays.stream((UUID[]) row.getArray("barred_users").getArray()).map(UserId::new).toList(),
         row.getObject("passed_on") != null,
         steps);
   }

@@ -158,6 +158,46 @@ class WallTest {
   }
 
   @Test
+  void aLeadWhoBecomesHeadStillReadsNothingAboutTheLeadOfThatDay() throws SQLException {
+    var school = WorkspaceId.random();
+    var lead = UserId.random();
+    var raiser = UserId.random();
+    var from = LocalDate.of(2026, 1, 5);
+    settingUp.school(school, from);
+    settingUp.person(lead, "lead-" + lead, "Isolde Twinmarrow", "a long password of words");
+    settingUp.person(raiser, "raiser-" + raiser, "Anselm Pikestaffe", "a long password of words");
+    settingUp.member(school, lead, Role.SAFEGUARDING_LEAD, from);
+    settingUp.member(school, raiser, Role.FACILITATOR, from);
+    examples
+        .concernsAt(TUESDAY)
+        .raise(
+            SignedIn.as(raiser),
+            new RaisedConcern(
+                ConcernId.random(),
+                school,
+                null,
+                null,
+                Way.FORM,
+                Stage.FEEDBACK,
+                Set.of(About.LEAD),
+                Map.of("what", Examples.PLANTED),
+                TUESDAY));
+
+    store
+        .jdbc()
+        .sql("update access.membership set until_date = :last where user_id = :lead")
+        .param("last", from)
+        .param("lead", lead.value())
+        .update();
+    settingUp.member(school, lead, Role.HEAD, from);
+
+    try (var connection = as("sightline_staff", lead.toString())) {
+      assertThat(count(connection, "select count(*) from concerns.concern")).isZero();
+    }
+    assertThat(examples.followingAt(TUESDAY).queue(SignedIn.as(lead))).isEmpty();
+  }
+
+  @Test
   void nobodyWithoutANameSeesOrRaisesAnything() throws SQLException {
     var id = examples.raised(TUESDAY);
 
