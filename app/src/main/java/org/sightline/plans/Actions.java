@@ -13,7 +13,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/// The actions of plans: added, changed, done and not done after all, reviewed, taken out and put back.
+/// The actions of plans: added, changed, done and not done after all, reviewed, taken out and put
+// back.
 /// Every step adds a version.
 @Component
 public class Actions {
@@ -129,8 +130,7 @@ public class Actions {
         id,
         version,
         "plans.action-not-done",
-        last ->
-            new JdbcActions.Content(Step.NOT_DONE, last.terms(), null, null, last.review()));
+        last -> new JdbcActions.Content(Step.NOT_DONE, last.terms(), null, null, last.review()));
   }
 
   /// @param reviewOn when to look again, or `null` when once is enough
@@ -201,7 +201,8 @@ public class Actions {
 
   private void requireMember(WorkspaceId workspace, ActionTerms terms) {
     if (workspaces.members(workspace).stream().noneMatch(m -> m.id().equals(terms.owner()))) {
-      throw new Refused("An action is owned by a member of this piece of work. Choose one of them.");
+      throw new Refused(
+          "An action is owned by a member of this piece of work. Choose one of them.");
     }
   }
 
@@ -209,8 +210,7 @@ public class Actions {
     var decision = issue.decision();
     var outcome = decision == null ? null : decision.outcome();
     if (outcome == null || outcome instanceof Outcome.NoAction) {
-      outcomes.add(
-          who, workspace, issue.id(), issue.decisionVersion(), new Outcome.Planned());
+      outcomes.add(who, workspace, issue.id(), issue.decisionVersion(), new Outcome.Planned());
     }
   }
 }

@@ -52,13 +52,16 @@ public class CouncilContacts {
         });
   }
 
-  /// Those of the school a round belongs to that are still used; empty also when the school's contacts
+  /// Those of the school a round belongs to that are still used; empty also when the school's
+  // contacts
   /// are not open to the person who is acting.
   public List<CouncilContact> forRound(SignedIn who, WorkspaceId round) {
     return processes.look(
         who,
         () ->
-            read(workspaces.schoolOf(round)).stream().filter(contact -> !contact.retired()).toList());
+            read(workspaces.schoolOf(round)).stream()
+                .filter(contact -> !contact.retired())
+                .toList());
   }
 
   /// Saves a contact; a new one has version 0.

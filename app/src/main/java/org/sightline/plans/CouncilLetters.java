@@ -12,7 +12,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/// Letters to the council about places outside school: what is to go in, what was sent, what came back
+/// Letters to the council about places outside school: what is to go in, what was sent, what came
+// back
 /// (A34, A35). Nothing of a place where one adult is in charge ever goes in one.
 @Component
 public class CouncilLetters {
@@ -72,8 +73,7 @@ public class CouncilLetters {
         Act.in(workspace, "plans.council-letter-sent", id.value()).with("issues=" + about.size()),
         () -> {
           workspaces.require(who, workspace, Writers.WRITERS);
-          var letter =
-              new CouncilLetter(id, recipient, sentOn, replyBy, who.user(), List.of());
+          var letter = new CouncilLetter(id, recipient, sentOn, replyBy, who.user(), List.of());
           letters.add(who, workspace, id, recipient, sentOn, replyBy);
           for (IssueId issueId : about) {
             var issue = issues.find(workspace, issueId);

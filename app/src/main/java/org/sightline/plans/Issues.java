@@ -111,8 +111,7 @@ public class Issues {
 
   /// @param version the version that was on the page
   /// @throws org.sightline.kernel.Stale when somebody else saved first
-  public void reword(
-      SignedIn who, WorkspaceId workspace, IssueId id, int version, IssueText text) {
+  public void reword(SignedIn who, WorkspaceId workspace, IssueId id, int version, IssueText text) {
     processes.change(
         who,
         Act.in(workspace, "plans.issue-reworded", id.value()),

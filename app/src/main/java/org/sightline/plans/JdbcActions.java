@@ -40,7 +40,8 @@ class JdbcActions {
 
   /// The last version of each action, taken out or not, by due day.
   List<Action> of(WorkspaceId workspace) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select distinct on (action_id) *
               from plans.action_version
@@ -124,9 +125,7 @@ class JdbcActions {
             .param("due", terms.due())
             .param("answer", terms.answer().name())
             .param(
-                "answerNote",
-                sealing.sealIfAny(ANSWER_NOTE, id, terms.answerNote()),
-                Types.BINARY)
+                "answerNote", sealing.sealIfAny(ANSWER_NOTE, id, terms.answerNote()), Types.BINARY)
             .param(
                 "forStudents",
                 sealing.sealIfAny(FOR_STUDENTS, id, terms.forStudents()),

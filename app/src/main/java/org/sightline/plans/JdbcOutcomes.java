@@ -57,17 +57,12 @@ class JdbcOutcomes {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /// @param outcome `null` sets the last one aside
   void add(
-      SignedIn who,
-      WorkspaceId workspace,
-      IssueId issue,
-      int before,
-      @Nullable Outcome outcome) {
+      SignedIn who, WorkspaceId workspace, IssueId issue, int before, @Nullable Outcome outcome) {
     UUID id = UUID.randomUUID();
     var referred = outcome instanceof Outcome.Referred passedOn ? passedOn : null;
     var raised = outcome instanceof Outcome.RaisedWithCouncil sent ? sent : null;
@@ -86,7 +81,10 @@ class JdbcOutcomes {
             .param("workspace", workspace.value())
             .param("before", before)
             .param("kind", outcome == null ? "NONE" : outcome.kind().name())
-            .param("letter", raised == null ? null : raised.letter().id().value(), java.sql.Types.OTHER)
+            .param(
+                "letter",
+                raised == null ? null : raised.letter().id().value(),
+                java.sql.Types.OTHER)
             .param(
                 "to",
                 sealing.sealIfAny(REFERRED_TO, id, referred == null ? null : referred.to()),

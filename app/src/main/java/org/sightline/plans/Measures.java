@@ -76,7 +76,8 @@ public class Measures {
         });
   }
 
-  /// What a plan of this round can choose from; the shipped library when the school's is not open to the
+  /// What a plan of this round can choose from; the shipped library when the school's is not open
+  // to the
   /// person who is acting.
   public List<Measure> forRound(SignedIn who, WorkspaceId round) {
     return processes.look(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 
-/// Implemented by a feature whose workspaces have plans, so that the pages of a plan can say what the
+/// Implemented by a feature whose workspaces have plans, so that the pages of a plan can say what
+// the
 /// plan is of. The first feature that knows the workspace answers.
 public interface PlannedWork {
 
@@ -16,6 +17,7 @@ public interface PlannedWork {
   /// @param href where the work itself lies, as in `/engagement/rounds/…`
   record About(String name, String school, @Nullable LocalDate heldOn, String href) {}
 
-  /// Asked inside a process of the person who is acting; empty when it is another feature's workspace.
+  /// Asked inside a process of the person who is acting; empty when it is another feature's
+  // workspace.
   Optional<About> about(SignedIn who, WorkspaceId workspace);
 }

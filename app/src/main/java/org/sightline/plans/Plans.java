@@ -13,11 +13,13 @@ import org.sightline.kernel.WorkspaceId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The door of the module for features: raise issues, ask which have no outcome, and read what students
+/// The door of the module for features: raise issues, ask which have no outcome, and read what
+// students
 /// may be told.
 ///
 /// Every method is a process of its own and may also be called inside one of the caller's, whose
-/// transaction it then joins. Who may: the round's owner, the safeguarding lead, the deputy and the head
+/// transaction it then joins. Who may: the round's owner, the safeguarding lead, the deputy and the
+// head
 /// of the workspace; a facilitator of it reads all but sensitive issues. Everybody else gets
 /// [org.sightline.kernel.NotThere].
 @Component
@@ -52,8 +54,10 @@ public class Plans {
         });
   }
 
-  /// Raises an issue, or finds the one raised before for the same workspace, zone and source. An issue
-  /// that is raised again on a sensitive route goes on that route (practice.md, 8); nothing else of it
+  /// Raises an issue, or finds the one raised before for the same workspace, zone and source. An
+  // issue
+  /// that is raised again on a sensitive route goes on that route (practice.md, 8); nothing else of
+  // it
   /// changes, and it never comes off the route this way.
   public IssueId raiseIssue(SignedIn who, WorkspaceId workspace, NewIssue issue) {
     var before =
@@ -70,8 +74,7 @@ public class Plans {
     return processes.change(
         who,
         Act.in(workspace, "plans.issue-raised", id.value()),
-        () ->
-            issues.add(who, workspace, id, issue) ? id : before(workspace, issue).orElseThrow());
+        () -> issues.add(who, workspace, id, issue) ? id : before(workspace, issue).orElseThrow());
   }
 
   /// Issues nobody has decided about yet, or whose planned actions were all taken out (A33).

@@ -35,7 +35,8 @@ class StudentWords {
     return false;
   }
 
-  /// Only issues on no sensitive route and not held back, with an outcome and with words for students
+  /// Only issues on no sensitive route and not held back, with an outcome and with words for
+  // students
   /// on both sides; and no line that names somebody, however it got there.
   YouSaidWeDid of(WorkspaceId workspace, List<Issue> issues) {
     var named = named(workspace);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -15,9 +16,9 @@ import org.sightline.store.DatabaseSettings;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.TestPeople;
 import org.springframework.boot.test.context.TestComponent;
-import org.jspecify.annotations.Nullable;
 
-/// Opens rounds for tests of plans, and looks where only a test may: into the audit and past the seals.
+/// Opens rounds for tests of plans, and looks where only a test may: into the audit and past the
+// seals.
 @TestComponent
 public class PlanRounds {
 
@@ -93,7 +94,8 @@ public class PlanRounds {
     return query(sql).stream().map(PlanRounds::unhex).toList();
   }
 
-  /// Hexadecimal runs read as text, so that a sealed column that was not sealed would show its words.
+  /// Hexadecimal runs read as text, so that a sealed column that was not sealed would show its
+  // words.
   private static String unhex(String json) {
     return java.util.regex.Pattern.compile("\\\\\\\\x([0-9a-f]+)")
         .matcher(json)

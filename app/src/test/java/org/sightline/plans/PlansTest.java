@@ -210,9 +210,7 @@ class PlansTest {
         .containsExactly(Step.ADDED, Step.TAKEN_OUT, Step.PUT_BACK);
     assertThat(rounds.actsIn(round))
         .contains(
-            "plans.action-added DONE",
-            "plans.action-taken-out DONE",
-            "plans.action-put-back DONE");
+            "plans.action-added DONE", "plans.action-taken-out DONE", "plans.action-put-back DONE");
   }
 
   @Test
@@ -246,8 +244,7 @@ class PlansTest {
         .extracting(Decision::outcome)
         .containsExactly(
             noAction("Being rebuilt"), null, new Outcome.Referred("Site team", "Theirs", null));
-    assertThat(decisions.get(1).by())
-        .isEqualTo(people.cast().the(Role.SAFEGUARDING_LEAD).id());
+    assertThat(decisions.get(1).by()).isEqualTo(people.cast().the(Role.SAFEGUARDING_LEAD).id());
   }
 
   @Test
@@ -302,9 +299,7 @@ class PlansTest {
     var toldOwner = plans.youSaidWeDid(owner, round);
 
     assertThat(toldOwner.toString()).doesNotContain("Planted");
-    assertThat(toldOwner.doing())
-        .extracting(YouSaidWeDid.Line::place)
-        .containsExactly("Stairs");
+    assertThat(toldOwner.doing()).extracting(YouSaidWeDid.Line::place).containsExactly("Stairs");
     assertThat(told).isEqualTo(toldOwner);
   }
 
@@ -323,11 +318,12 @@ class PlansTest {
         plans.raiseIssue(
             owner, round, new NewIssue(null, Source.DISCUSSION, outside("Mill park", null)));
     var today = dates.today();
-    var letter =
-        letters.recordSent(owner, round, List.of(park), "Planted recipient", today, today);
+    var letter = letters.recordSent(owner, round, List.of(park), "Planted recipient", today, today);
 
     var told = plans.youSaidWeDid(owner, round);
-    assertThat(told.cannot()).extracting(YouSaidWeDid.Line::answer).containsExactly("It costs too much");
+    assertThat(told.cannot())
+        .extracting(YouSaidWeDid.Line::answer)
+        .containsExactly("It costs too much");
     assertThat(told.doing()).extracting(YouSaidWeDid.Line::place).containsExactly("Mill park");
     assertThat(told.toString()).doesNotContain("Planted");
 
