@@ -18,10 +18,12 @@ class StudentWords {
 
   private final Workspaces workspaces;
   private final Words words;
+  private final PlanDates dates;
 
-  StudentWords(Workspaces workspaces, Words words) {
+  StudentWords(Workspaces workspaces, Words words, PlanDates dates) {
     this.workspaces = workspaces;
     this.words = words;
+    this.dates = dates;
   }
 
   /// Whether the text holds the family name of a member, or a title with a name, as in "Mr Reed".
@@ -79,7 +81,7 @@ class StudentWords {
     }
   }
 
-  private static void add(
+  private void add(
       List<YouSaidWeDid.Line> lines,
       Pattern named,
       Issue issue,
@@ -91,7 +93,8 @@ class StudentWords {
       return;
     }
     if (!named.matcher(place + "\n" + said + "\n" + answer).find()) {
-      lines.add(new YouSaidWeDid.Line(place, said, answer, by));
+      boolean late = by != null && by.isBefore(dates.today());
+      lines.add(new YouSaidWeDid.Line(place, said, answer, by, late));
     }
   }
 

@@ -16,7 +16,9 @@ public record YouSaidWeDid(List<Line> did, List<Line> doing, List<Line> cannot) 
   }
 
   /// @param by the day it is promised for, or `null`
-  public record Line(String place, String said, String answer, @Nullable LocalDate by) {}
+  /// @param late whether that day has passed
+  public record Line(
+      String place, String said, String answer, @Nullable LocalDate by, boolean late) {}
 
   public boolean isEmpty() {
     return did.isEmpty() && doing.isEmpty() && cannot.isEmpty();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.CouncilContact;
 import org.sightline.plans.CouncilContacts;
 import org.sightline.plans.CouncilLetters;
 import org.sightline.plans.IssueId;
@@ -60,11 +61,15 @@ class LetterController {
 
   @GetMapping
   String draft(SignedIn who, @PathVariable String workspace, Model model) {
+    var in = WorkspaceId.of(workspace);
+    requireWriter(who, in);
+    var contact = contacts.forRound(who, in).stream().findFirst();
     var form =
         Filled.empty(words)
+            .with("recipient", contact.map(CouncilContact::team).orElse(null))
             .with("sentOn", dates.today())
             .with("replyBy", dates.today().plusDays(DAYS_TO_REPLY));
-    return show(who, WorkspaceId.of(workspace), form, model);
+    return show(who, in, form, model);
   }
 
   @PostMapping("/sent")

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.CouncilContact;
 import org.sightline.plans.CouncilContacts;
 import org.sightline.plans.CouncilLetters;
 import org.sightline.plans.Issue;
@@ -17,6 +19,7 @@ import org.sightline.plans.Outcome;
 import org.sightline.plans.OutcomeKind;
 import org.sightline.plans.PlanDates;
 import org.sightline.plans.pages.Filled;
+import org.sightline.plans.pages.Telling;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,7 @@ class OutcomesController {
   private final CouncilLetters letters;
   private final CouncilContacts contacts;
   private final PlanDates dates;
+  private final Telling telling;
   private final Words words;
 
   OutcomesController(
@@ -43,24 +47,37 @@ class OutcomesController {
       CouncilLetters letters,
       CouncilContacts contacts,
       PlanDates dates,
+      Telling telling,
       Words words) {
     this.issues = issues;
     this.letters = letters;
     this.contacts = contacts;
     this.dates = dates;
+    this.telling = telling;
     this.words = words;
   }
 
+  /// First the kind of outcome, then, once it is chosen, its details.
   @GetMapping("/plans/{workspace}/issues/{issue}/outcome")
   String ask(
-      SignedIn who, @PathVariable String workspace, @PathVariable String issue, Model model) {
+      SignedIn who,
+      @PathVariable String workspace,
+      @PathVariable String issue,
+      @RequestParam(required = false) @Nullable String kind,
+      Model model,
+      HttpServletResponse response) {
     var in = WorkspaceId.of(workspace);
     var one = open(who, in, issue);
-    var form =
-        Filled.empty(words)
-            .with("version", one.decisionVersion())
-            .with("sentOn", dates.today())
-            .with("replyBy", dates.today().plusDays(DAYS_TO_REPLY));
+    var form = Filled.empty(words).with("kind", kind);
+    if (kind != null && !kinds(one).containsKey(kind)) {
+      form.problem("kind", words.say("plans.outcomes.missing"));
+      response.setStatus(422);
+    }
+    var contact = contacts.forRound(who, in).stream().findFirst();
+    form.with("version", one.decisionVersion())
+        .with("recipient", contact.map(CouncilContact::team).orElse(null))
+        .with("sentOn", dates.today())
+        .with("replyBy", dates.today().plusDays(DAYS_TO_REPLY));
     return show(who, in, one, form, model);
   }
 
@@ -114,12 +131,12 @@ class OutcomesController {
             in,
             issue,
             form,
-            new Outcome.Referred(to, form.text("toReason"), told(who, in, form, "toldReferred")));
+            new Outcome.Referred(to, form.text("reason"), told(who, in, form)));
       }
       case NO_ACTION -> {
         String reason = form.need("reason", "plans.outcomes.reason.missing");
         yield decided(
-            who, in, issue, form, new Outcome.NoAction(reason, told(who, in, form, "toldReason")));
+            who, in, issue, form, new Outcome.NoAction(reason, told(who, in, form)));
       }
     };
   }
@@ -151,11 +168,10 @@ class OutcomesController {
     return true;
   }
 
-  private @org.jspecify.annotations.Nullable String told(
-      SignedIn who, WorkspaceId in, Filled form, String name) {
-    String told = form.text(name);
+  private @Nullable String told(SignedIn who, WorkspaceId in, Filled form) {
+    String told = form.text("told");
     if (issues.nameSomebody(who, in, told)) {
-      form.problem(name, words.say("plans.fields.named"));
+      form.problem("told", words.say("plans.fields.named"));
     }
     return told;
   }
@@ -168,8 +184,24 @@ class OutcomesController {
   }
 
   private String show(SignedIn who, WorkspaceId in, Issue issue, Filled form, Model model) {
+    var kinds = kinds(issue);
     model.addAttribute(
-        "page", new OutcomePage(in.toString(), issue, form, contacts.forRound(who, in)));
-    return "plans/outcomes/outcome";
+        "page",
+        new OutcomePage(in.toString(), issue, form, contacts.forRound(who, in), kinds));
+    return kinds.containsKey(form.value("kind"))
+        ? "plans/outcomes/details"
+        : "plans/outcomes/outcome";
+  }
+
+  /// "Planned" needs an action, and only an ordinary place outside school goes to the council.
+  private Map<String, String> kinds(Issue issue) {
+    var kinds = telling.options("outcomes", OutcomeKind.class);
+    if (!issue.hasMeasure()) {
+      kinds.remove(OutcomeKind.PLANNED.name());
+    }
+    if (!issue.text().outsideSchool() || issue.text().isSensitive()) {
+      kinds.remove(OutcomeKind.COUNCIL.name());
+    }
+    return kinds;
   }
 }
