@@ -46,11 +46,12 @@ public class Actions {
     return processes.look(
         who,
         () -> {
-          workspaces.require(who, workspace, Writers.READERS);
+          var held = workspaces.require(who, workspace, Writers.READERS);
           var versions = actions.history(workspace, id);
           if (versions.isEmpty()) {
             throw new NotThere();
           }
+          issues.find(workspace, versions.getLast().issue(), held);
           return versions;
         });
   }

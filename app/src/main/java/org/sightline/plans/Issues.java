@@ -47,7 +47,7 @@ public class Issues {
         who,
         () -> {
           var held = workspaces.require(who, workspace, Writers.READERS);
-          return List.of(Writers.WRITERS).stream().anyMatch(held::contains);
+          return Writers.seeSensitive(held);
         });
   }
 
@@ -57,8 +57,8 @@ public class Issues {
         processes.look(
             who,
             () -> {
-              workspaces.require(who, workspace, Writers.READERS);
-              return issues.find(workspace, id);
+              var held = workspaces.require(who, workspace, Writers.READERS);
+              return issues.find(workspace, id, held);
             });
     return issue.text().isSensitive()
         ? processes.read(
@@ -70,7 +70,7 @@ public class Issues {
     return processes.look(
         who,
         () -> {
-          issues.find(workspace, id);
+          requireReadable(who, workspace, id);
           return outcomes.of(workspace).getOrDefault(id.value(), List.of());
         });
   }
@@ -82,7 +82,7 @@ public class Issues {
     return processes.look(
         who,
         () -> {
-          issues.find(workspace, id);
+          requireReadable(who, workspace, id);
           return issues.history(id).stream()
               .map(w -> new Earlier(w.version(), w.text(), w.by(), w.at()))
               .toList();
@@ -152,5 +152,9 @@ public class Issues {
           issues.find(workspace, id);
           outcomes.add(who, workspace, id, version, null);
         });
+  }
+
+  private void requireReadable(SignedIn who, WorkspaceId workspace, IssueId id) {
+    issues.find(workspace, id, workspaces.require(who, workspace, Writers.READERS));
   }
 }

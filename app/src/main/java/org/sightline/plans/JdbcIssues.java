@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -85,6 +87,21 @@ class JdbcIssues {
         .stream()
         .sorted(java.util.Comparator.comparing(Issue::hasOutcome))
         .toList();
+  }
+
+  /// What somebody with these roles may see of a plan.
+  List<Issue> of(WorkspaceId workspace, Set<Role> held) {
+    return of(workspace).stream()
+        .filter(issue -> Writers.seeSensitive(held) || !issue.text().isSensitive())
+        .toList();
+  }
+
+  /// @throws NotThere when it is not in this plan, or not for somebody with these roles
+  Issue find(WorkspaceId workspace, IssueId id, Set<Role> held) {
+    return of(workspace, held).stream()
+        .filter(issue -> issue.id().equals(id))
+        .findFirst()
+        .orElseThrow(NotThere::new);
   }
 
   /// @throws NotThere when it is not in this plan, or not for the person who is acting

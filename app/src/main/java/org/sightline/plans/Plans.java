@@ -49,8 +49,8 @@ public class Plans {
     return processes.look(
         who,
         () -> {
-          workspaces.require(who, workspace, Writers.READERS);
-          return issues.of(workspace);
+          var held = workspaces.require(who, workspace, Writers.READERS);
+          return issues.of(workspace, held);
         });
   }
 
@@ -112,8 +112,8 @@ public class Plans {
     return processes.look(
         who,
         () -> {
-          workspaces.require(who, workspace, Writers.READERS);
-          return studentWords.of(workspace, issues.of(workspace));
+          var held = workspaces.require(who, workspace, Writers.READERS);
+          return studentWords.of(workspace, issues.of(workspace, held));
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
@@ -15,10 +16,12 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.pages.Telling;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SightlineTest
 @Import(PlanRounds.class)
@@ -33,6 +36,9 @@ class PlansTest {
   @Autowired CouncilContacts contacts;
   @Autowired Measures measures;
   @Autowired PlanDates dates;
+  @Autowired Telling telling;
+  @Autowired Processes processes;
+  @Autowired JdbcClient jdbc;
 
   private WorkspaceId round = WorkspaceId.random();
   private SignedIn owner = SignedIn.as(UserId.random());
@@ -83,6 +89,111 @@ class PlansTest {
     assertThatThrownBy(() -> issues.one(facilitator, round, id)).isInstanceOf(NotThere.class);
     assertThatThrownBy(() -> actions.history(facilitator, round, action))
         .isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void theDatabaseItselfHidesSensitiveIssuesAndRefusesFacilitatorsAndForgedAuthors() {
+    var id = plans.raiseIssue(owner, round, marks("Music room", Route.HEAD));
+    actions.add(owner, round, id, terms("Two adults"));
+    var facilitator = people.as(Role.FACILITATOR);
+    var lead = people.as(Role.SAFEGUARDING_LEAD);
+
+    for (String table : List.of("issue", "issue_version", "outcome", "action", "action_version")) {
+      assertThat(count(facilitator, table)).as(table).isZero();
+      assertThat(count(lead, table)).as(table).isEqualTo(1);
+      assertThat(count(people.as(Role.HEAD), table)).as(table).isZero();
+    }
+    assertThatThrownBy(() -> insertIssue(facilitator, facilitator.user()))
+        .hasStackTraceContaining("row-level security");
+    assertThatThrownBy(() -> insertIssue(lead, owner.user()))
+        .hasStackTraceContaining("row-level security");
+    assertThatThrownBy(
+            () ->
+                processes.look(
+                    lead,
+                    () -> jdbc.sql("delete from plans.outcome").update()))
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(
+            () ->
+                processes.look(
+                    lead,
+                    () -> jdbc.sql("update plans.outcome set kind = 'NONE'").update()))
+        .hasStackTraceContaining("permission denied");
+  }
+
+  @Test
+  void afterAnythingThatPeopleDoEachIssueHasNoOutcomeOrOneWithItsReasonAuthorAndDate() {
+    var random = new java.util.Random(20260322);
+    var all = new java.util.ArrayList<IssueId>();
+    for (int i = 0; i < 6; i++) {
+      all.add(
+          plans.raiseIssue(
+              owner, round, new NewIssue(null, Source.DISCUSSION, outside("Place " + i, null))));
+    }
+    int decisions = 0;
+    for (int step = 0; step < 120; step++) {
+      var issue = issues.one(owner, round, all.get(random.nextInt(all.size())));
+      step(random.nextInt(7), issue);
+
+      int now = all.stream().mapToInt(id -> issues.decisions(owner, round, id).size()).sum();
+      assertThat(now).as("decisions are only ever added").isGreaterThanOrEqualTo(decisions);
+      decisions = now;
+      for (Issue each : plans.issuesOf(owner, round)) {
+        if (each.hasOutcome()) {
+          var decision = java.util.Objects.requireNonNull(each.decision());
+          assertThat(decision.by()).isEqualTo(owner.user());
+          assertThat(PlanDates.inLondon(decision.at())).isEqualTo(dates.today());
+          assertThat(telling.outcome(each)).isNotEqualTo("No outcome yet").hasSizeGreaterThan(10);
+          assertThat(telling.author(owner, decision)).startsWith("Recorded by Odette");
+        } else {
+          assertThat(telling.outcome(each)).isEqualTo("No outcome yet");
+        }
+      }
+    }
+    assertThat(decisions).isGreaterThan(40);
+  }
+
+  private void step(int what, Issue issue) {
+    var today = dates.today();
+    int version = issue.decisionVersion();
+    switch (what) {
+      case 0 -> actions.add(owner, round, issue.id(), terms("More light"));
+      case 1 ->
+          issue.actions().stream()
+              .findFirst()
+              .ifPresent(a -> actions.takeOut(owner, round, a.id(), a.version()));
+      case 2 -> issues.decide(owner, round, issue.id(), version, noAction("Because of works"));
+      case 3 ->
+          issues.decide(
+              owner, round, issue.id(), version, new Outcome.Referred("Site team", null, null));
+      case 4 -> letters.recordSent(owner, round, List.of(issue.id()), "Parks", today, today);
+      case 5 -> issues.setAside(owner, round, issue.id(), version);
+      default -> issues.reword(owner, round, issue.id(), issue.version(), issue.text());
+    }
+  }
+
+  private Long count(SignedIn who, String table) {
+    return processes.look(
+        who,
+        () ->
+            jdbc.sql("select count(*) from plans." + table + " where workspace_id = :id")
+                .param("id", round.value())
+                .query(Long.class)
+                .single());
+  }
+
+  private void insertIssue(SignedIn who, UserId author) {
+    processes.look(
+        who,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into plans.issue (id, workspace_id, source, sensitive, by_user, at)
+                    values (gen_random_uuid(), :round, 'MARKS', false, :author, now())
+                    """)
+                .param("round", round.value())
+                .param("author", author.value())
+                .update());
   }
 
   @Test
