@@ -10,5 +10,8 @@ import org.sightline.plans.pages.Filled;
 ///
 /// @param kinds the outcomes that are open to it
 public record OutcomePage(
-    String workspace, Issue issue, Filled form, List<CouncilContact> contacts,
+    String workspace,
+    Issue issue,
+    Filled form,
+    List<CouncilContact> contacts,
     Map<String, String> kinds) {}

@@ -135,8 +135,7 @@ class OutcomesController {
       }
       case NO_ACTION -> {
         String reason = form.need("reason", "plans.outcomes.reason.missing");
-        yield decided(
-            who, in, issue, form, new Outcome.NoAction(reason, told(who, in, form)));
+        yield decided(who, in, issue, form, new Outcome.NoAction(reason, told(who, in, form)));
       }
     };
   }
@@ -186,8 +185,7 @@ class OutcomesController {
   private String show(SignedIn who, WorkspaceId in, Issue issue, Filled form, Model model) {
     var kinds = kinds(issue);
     model.addAttribute(
-        "page",
-        new OutcomePage(in.toString(), issue, form, contacts.forRound(who, in), kinds));
+        "page", new OutcomePage(in.toString(), issue, form, contacts.forRound(who, in), kinds));
     return kinds.containsKey(form.value("kind"))
         ? "plans/outcomes/details"
         : "plans/outcomes/outcome";
