@@ -100,12 +100,16 @@ create policy workspace_read on access.workspace for select to sightline_staff
   using (id in (select access.my_workspaces()));
 create policy membership_read on access.membership for select to sightline_staff
   using (user_id = access.me() or workspace_id in (select access.my_workspaces()));
+-- Only the owner of a round grants, and only in that round: a school's own roles open the wall around
+-- concerns, so nobody gives them away here.
 create policy membership_grant on access.membership for insert to sightline_staff
   with check (user_id <> access.me()
-    and workspace_id in (select access.my_workspaces_as('ROUND_OWNER', 'ADMINISTRATOR')));
+    and workspace_id in (select access.my_workspaces_as('ROUND_OWNER'))
+    and exists (select 1 from access.workspace w where w.id = workspace_id and w.kind = 'ROUND'));
 create policy membership_end on access.membership for update to sightline_staff
-  using (workspace_id in (select access.my_workspaces_as('ROUND_OWNER', 'ADMINISTRATOR')))
-  with check (workspace_id in (select access.my_workspaces_as('ROUND_OWNER', 'ADMINISTRATOR')));
+  using (workspace_id in (select access.my_workspaces_as('ROUND_OWNER'))
+    and exists (select 1 from access.workspace w where w.id = workspace_id and w.kind = 'ROUND'))
+  with check (workspace_id in (select access.my_workspaces_as('ROUND_OWNER')));
 
 -- The owner runs the functions above; the system sets up schools and people.
 create policy user_account_owner on access.user_account to sightline_owner using (true) with check (true);
