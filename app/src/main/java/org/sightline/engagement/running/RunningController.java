@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Colleague;
+import org.sightline.concerns.ConcernId;
+import org.sightline.concerns.Concerns;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.Rounds;
@@ -38,15 +40,23 @@ class RunningController {
   private final Sessions sessions;
   private final Rounds rounds;
   private final FloorPlans plans;
+  private final Concerns concerns;
   private final Words words;
   private final Clock clock;
 
   RunningController(
-      Runs runs, Sessions sessions, Rounds rounds, FloorPlans plans, Words words, Clock clock) {
+      Runs runs,
+      Sessions sessions,
+      Rounds rounds,
+      FloorPlans plans,
+      Concerns concerns,
+      Words words,
+      Clock clock) {
     this.runs = runs;
     this.sessions = sessions;
     this.rounds = rounds;
     this.plans = plans;
+    this.concerns = concerns;
     this.words = words;
     this.clock = clock;
   }
@@ -130,6 +140,30 @@ class RunningController {
       @RequestParam String note,
       @RequestParam(required = false) @Nullable String script) {
     runs.strike(who, SessionId.of(session), Ids.parse(note));
+    return done(session, script);
+  }
+
+  /// "Note for later": passed on behind the wall, and nothing of it comes back (practice.md 6).
+  @PostMapping("/later")
+  ResponseEntity<Void> later(
+      SignedIn who,
+      @PathVariable String session,
+      @RequestParam(defaultValue = "") String entry,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable String script) {
+    if (text.isBlank() || text.length() > 4_000) {
+      throw new Refused(words.say("engagement.running.later-wrong"));
+    }
+    Session found = sessions.find(who, SessionId.of(session));
+    var id = entry.isEmpty() ? ConcernId.random() : ConcernId.of(entry);
+    concerns.noteForLater(
+        who,
+        id,
+        rounds.find(who, found.round()).school(),
+        found.round(),
+        found.id().value(),
+        text.strip(),
+        clock.instant());
     return done(session, script);
   }
 

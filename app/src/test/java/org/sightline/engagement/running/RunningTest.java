@@ -121,6 +121,20 @@ class RunningTest {
   }
 
   @Test
+  void passesANoteForLaterOnAndShowsNothingOfIt() {
+    var entry = UUID.randomUUID().toString();
+
+    var page = facilitator.post(base + "/later", "entry", entry, "text", "Quincewort said it happens again");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.page().text()).doesNotContain("Quincewort");
+    assertThat(facilitator.post(base + "/later", "text", " ").status()).isEqualTo(422);
+    assertThat(people.signedIn(Role.SAFEGUARDING_LEAD).get("/concerns/" + entry).page().text())
+        .contains("Quincewort");
+    assertThat(facilitator.get("/concerns/" + entry).status()).isEqualTo(404);
+  }
+
+  @Test
   void showsNothingOfAnyConcern() {
     var page = facilitator.get(base).page();
 
