@@ -1,0 +1,18 @@
+package org.sightline.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Puts a started demonstration to the proof. Loopback addresses only.
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    subcommands = {MarkingHour.class, ScorePage.class, StartUp.class})
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+}

@@ -1,0 +1,45 @@
+package org.sightline.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// A started demonstration, from its `demo.json`.
+///
+/// @param staff address of the staff site
+/// @param student address of the student site
+record World(URI staff, URI student, String username, String password) {
+
+  /// @throws IllegalStateException when the demonstration is not on this machine
+  static World read(Path dataDirectory) throws IOException {
+    String json = Files.readString(dataDirectory.resolve("demo.json"));
+    String owner = find(json, "\\{[^{}]*\"ROUND_OWNER\"[^{}]*\\}");
+    var world =
+        new World(
+            URI.create(value(json, "staffUrl")),
+            URI.create(value(json, "studentUrl")),
+            value(owner, "username"),
+            value(owner, "password"));
+    for (URI site : new URI[] {world.staff, world.student}) {
+      if (!InetAddress.getByName(site.getHost()).isLoopbackAddress()) {
+        throw new IllegalStateException("Load goes to this machine only, not to " + site.getHost());
+      }
+    }
+    return world;
+  }
+
+  private static String value(String json, String key) {
+    return find(json, "(?<=\"" + key + "\" : \")[^\"]*");
+  }
+
+  private static String find(String text, String pattern) {
+    var match = Pattern.compile(pattern).matcher(text);
+    if (!match.find()) {
+      throw new IllegalStateException("demo.json is not as expected: no " + pattern);
+    }
+    return match.group();
+  }
+}
