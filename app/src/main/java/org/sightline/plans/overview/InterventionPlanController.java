@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
-class PlanController {
+class InterventionPlanController {
 
   private final Plans plans;
   private final Issues issues;
@@ -29,7 +29,7 @@ class PlanController {
   private final PlanDates dates;
   private final Processes processes;
 
-  PlanController(
+  InterventionPlanController(
       Plans plans, Issues issues, Telling telling, PlanDates dates, Processes processes) {
     this.plans = plans;
     this.issues = issues;
