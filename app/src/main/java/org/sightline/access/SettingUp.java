@@ -30,13 +30,18 @@ public class SettingUp {
     this.passwords = passwords;
   }
 
-  public void school(WorkspaceId id, LocalDate on) {
+  public void school(WorkspaceId id, String name, LocalDate on) {
     processes.change(
         Act.in(id, "access.school-set-up", id.value()),
         () ->
             store
                 .jdbc()
-                .sql("insert into access.workspace (id, kind, opened_on) values (:id, 'SCHOOL', :on)")
+                .sql(
+                    """
+                    insert into access.workspace (id, kind, name, opened_on)
+                    values (:id, 'SCHOOL', :name, :on)
+                    """)
+                .param("name", name)
                 .param("id", id.value())
                 .param("on", on)
                 .update());

@@ -74,6 +74,17 @@ public class Workspaces {
         .orElseThrow(NotThere::new);
   }
 
+  /// The name of a school.
+  ///
+  /// @throws NotThere when it is not open to the person who is acting
+  public String nameOf(WorkspaceId school) {
+    return jdbc.sql("select name from access.workspace where id = :id and name is not null")
+        .param("id", school.value())
+        .query(String.class)
+        .optional()
+        .orElseThrow(NotThere::new);
+  }
+
   /// Everybody who is a member today, by name.
   public List<Colleague> members(WorkspaceId workspace) {
     var roles = new LinkedHashMap<UserId, Set<Role>>();

@@ -28,7 +28,7 @@ public class InventedSchool {
     cast.staff().stream()
         .map(Cast.Member::school)
         .distinct()
-        .forEach(school -> settingUp.school(workspace(school), on));
+        .forEach(school -> settingUp.school(workspace(school), school, on));
     for (Cast.Member member : cast.staff()) {
       settingUp.person(member.id(), member.username(), member.name(), member.password());
       settingUp.member(workspace(member.school()), member.id(), member.role(), on);

@@ -19,10 +19,13 @@ create table access.workspace (
   id        uuid primary key,
   kind      text not null,
   parent    uuid,
+  name      text,
   opened_on date not null,
   constraint workspace_kind_ck check (kind in ('SCHOOL', 'ROUND')),
   constraint workspace_parent_fk foreign key (parent) references access.workspace (id)
 );
+
+comment on column access.workspace.name is 'Name of a school; a round has its title in its own module';
 
 create table access.membership (
   id           uuid primary key,

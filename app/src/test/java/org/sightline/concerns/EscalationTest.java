@@ -196,7 +196,7 @@ class EscalationTest {
     var school = WorkspaceId.random();
     var raiser = UserId.random();
     var from = LocalDate.of(2026, 1, 5);
-    settingUp.school(school, from);
+    settingUp.school(school, "Another school", from);
     settingUp.person(raiser, "raiser-" + raiser, "Anselm Pikestaffe", "a long password of words");
     settingUp.member(school, raiser, Role.FACILITATOR, from);
     var at = london("2027-06-08T11:00");

@@ -131,7 +131,7 @@ class WallTest {
     var both = UserId.random();
     var raiser = UserId.random();
     var from = LocalDate.of(2026, 1, 5);
-    settingUp.school(school, from);
+    settingUp.school(school, "Another school", from);
     settingUp.person(both, "both-" + both, "Isolde Twinmarrow", "a long password of words");
     settingUp.person(raiser, "raiser-" + raiser, "Anselm Pikestaffe", "a long password of words");
     settingUp.member(school, both, Role.SAFEGUARDING_LEAD, from);
@@ -163,7 +163,7 @@ class WallTest {
     var lead = UserId.random();
     var raiser = UserId.random();
     var from = LocalDate.of(2026, 1, 5);
-    settingUp.school(school, from);
+    settingUp.school(school, "Another school", from);
     settingUp.person(lead, "lead-" + lead, "Isolde Twinmarrow", "a long password of words");
     settingUp.person(raiser, "raiser-" + raiser, "Anselm Pikestaffe", "a long password of words");
     settingUp.member(school, lead, Role.SAFEGUARDING_LEAD, from);
