@@ -17,6 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 /// are numbered from 0, or go by their own `id`.
 final class WordFiles {
 
+  private static final List<String> WITH_LONG_TEXTS = List.of("engagement", "concerns");
+
   private WordFiles() {}
 
   static void read(BiConsumer<String, String> sink) {
@@ -25,10 +27,12 @@ final class WordFiles {
       for (Resource file : resolver.getResources("classpath*:messages/*.properties")) {
         readProperties(file, sink);
       }
-      for (Resource file : resolver.getResources("classpath*:engagement/*.yaml")) {
-        try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-          String name = String.valueOf(file.getFilename()).replace(".yaml", "");
-          flatten("engagement." + name, new Yaml().load(in), sink);
+      for (String module : WITH_LONG_TEXTS) {
+        for (Resource file : resolver.getResources("classpath*:" + module + "/*.yaml")) {
+          try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            String name = String.valueOf(file.getFilename()).replace(".yaml", "");
+            flatten(module + "." + name, new Yaml().load(in), sink);
+          }
         }
       }
     } catch (IOException unreadable) {

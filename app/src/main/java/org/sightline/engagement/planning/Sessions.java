@@ -74,6 +74,12 @@ public class Sessions {
 
   /// Plans one more session of a round.
   public Session plan(SignedIn who, WorkspaceId round, SessionDetails details) {
+    return plan(who, round, details, SessionTag.random(random), ClassCode.random(random));
+  }
+
+  /// The same with codes that were drawn elsewhere, as the demonstration does.
+  public Session plan(
+      SignedIn who, WorkspaceId round, SessionDetails details, SessionTag tag, ClassCode code) {
     var id = SessionId.random();
     return processes.change(
         who,
@@ -87,8 +93,8 @@ public class Sessions {
               id,
               round,
               details,
-              SessionTag.random(random),
-              ClassCode.random(random),
+              tag,
+              code,
               lastDay(details.heldOn()));
           return sessions.find(id);
         });

@@ -1,0 +1,18 @@
+package org.sightline.concerns;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.WorkspaceId;
+
+/// Tells people that something waits: never what, never about whom, never how many.
+interface ConcernNotices {
+
+  /// To be told in the raiser's own process, with what was raised.
+  void raised(WorkspaceId school, List<Role> readers, LocalDate on);
+
+  /// To be told in a process of the system, once for each passing on.
+  ///
+  /// @param readers who has it now; empty means the council's contact
+  void overdue(WorkspaceId school, List<Role> readers, LocalDate on);
+}

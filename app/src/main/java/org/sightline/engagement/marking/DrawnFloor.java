@@ -1,0 +1,88 @@
+package org.sightline.engagement.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.engagement.marks.OpenSheet;
+
+/// A floor to touch, 1,000 units wide.
+///
+/// @param href of its picture, or `null` for labelled boxes
+public record DrawnFloor(
+    int position, String name, @Nullable String href, int height, List<DrawnZone> zones) {
+
+  private static final int WIDTH = 1000;
+  private static final int LARGEST = 40;
+  private static final int SMALLEST = 20;
+
+  public DrawnFloor {
+    zones = List.copyOf(zones);
+  }
+
+  /// A zone to touch. Its name is written on it where it fits, otherwise its number is.
+  ///
+  /// @param number its place in plan order over all floors, from 1
+  public record DrawnZone(
+      String key, int number, String name, String points, int x, int y, int size,
+      List<String> lines) {
+
+    public DrawnZone {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  static DrawnFloor of(OpenSheet sheet, OpenSheet.Floor floor) {
+    int height = Math.round((float) WIDTH * floor.height() / floor.width());
+    return new DrawnFloor(
+        floor.position(),
+        floor.name(),
+        floor.picture() ? "/marking/floor/" + floor.position() : null,
+        height,
+        sheet.zonesOn(floor).stream()
+            .map(zone -> draw(zone, sheet.zones().indexOf(zone) + 1, height))
+            .toList());
+  }
+
+  private static DrawnZone draw(OpenSheet.Place zone, int number, int height) {
+    String points =
+        zone.corners().stream()
+            .map(c -> Math.round(c.x() * WIDTH) + "," + Math.round(c.y() * height))
+            .collect(Collectors.joining(" "));
+    double wide = spread(zone.corners().stream().map(c -> c.x() * WIDTH).toList());
+    double high = spread(zone.corners().stream().map(c -> c.y() * height).toList());
+    int x = Math.round((float) zone.label().x() * WIDTH);
+    int y = Math.round((float) zone.label().y() * height);
+    for (int size = LARGEST; size >= SMALLEST; size -= 2) {
+      var lines = lines(zone.name(), size, wide * 0.92);
+      if (!lines.isEmpty() && lines.size() * size * 1.15 <= high * 0.92) {
+        return new DrawnZone(zone.key().toString(), number, zone.name(), points, x, y, size, lines);
+      }
+    }
+    return new DrawnZone(
+        zone.key().toString(), number, zone.name(), points, x, y, 28, List.of("" + number));
+  }
+
+  /// The name broken between words, or nothing when a word alone is too wide.
+  private static List<String> lines(String name, int size, double room) {
+    int most = (int) (room / (size * 0.56));
+    var lines = new ArrayList<String>();
+    for (String word : name.strip().split("\\s+")) {
+      if (word.length() > most) {
+        return List.of();
+      }
+      String last = lines.isEmpty() ? "" : lines.getLast();
+      if (!lines.isEmpty() && last.length() + 1 + word.length() <= most) {
+        lines.set(lines.size() - 1, last + " " + word);
+      } else {
+        lines.add(word);
+      }
+    }
+    return lines;
+  }
+
+  private static double spread(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).max().orElse(0)
+        - values.stream().mapToDouble(v -> v).min().orElse(0);
+  }
+}

@@ -1,0 +1,17 @@
+/// Adding an action, changing it, doing and undoing it, reviewing it.
+@OpenTo(
+    site = Site.STAFF,
+    roles = {
+      Role.ROUND_OWNER,
+      Role.SAFEGUARDING_LEAD,
+      Role.HEAD,
+      Role.DEPUTY_LEAD,
+      Role.FACILITATOR
+    })
+@NullMarked
+package org.sightline.plans.actions;
+
+import org.jspecify.annotations.NullMarked;
+import org.sightline.kernel.Role;
+import org.sightline.web.OpenTo;
+import org.sightline.web.Site;

@@ -1,0 +1,12 @@
+package org.sightline.plans.council;
+
+import java.util.List;
+import org.sightline.plans.CouncilContact;
+import org.sightline.plans.pages.Filled;
+
+/// A school's contacts at the council and the form of one.
+///
+/// @param editing id of the contact in the form
+/// @param isNew whether the form is for a new one
+public record ContactsPage(
+    String school, List<CouncilContact> contacts, Filled form, String editing, boolean isNew) {}

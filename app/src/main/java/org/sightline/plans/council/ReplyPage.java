@@ -1,0 +1,7 @@
+package org.sightline.plans.council;
+
+import org.sightline.plans.CouncilLetter;
+import org.sightline.plans.pages.Filled;
+
+/// The form that records a reply of the council.
+public record ReplyPage(String workspace, CouncilLetter letter, String words, Filled form) {}

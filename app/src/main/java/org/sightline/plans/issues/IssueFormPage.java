@@ -1,0 +1,26 @@
+package org.sightline.plans.issues;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sightline.plans.pages.Filled;
+
+/// The form of an issue.
+///
+/// @param issue its id, or `null` for a new one
+public record IssueFormPage(
+    String workspace,
+    @Nullable String issue,
+    Filled form,
+    Map<String, String> sources,
+    Map<String, String> routes) {
+
+  public String action() {
+    return issue == null
+        ? "/plans/" + workspace + "/issues/new"
+        : "/plans/" + workspace + "/issues/" + issue + "/wording";
+  }
+
+  public String back() {
+    return issue == null ? "/plans/" + workspace : "/plans/" + workspace + "/issues/" + issue;
+  }
+}

@@ -1,0 +1,17 @@
+package org.sightline.plans.outcomes;
+
+import java.util.List;
+import java.util.Map;
+import org.sightline.plans.CouncilContact;
+import org.sightline.plans.Issue;
+import org.sightline.plans.pages.Filled;
+
+/// The question what becomes of an issue, and then its details.
+///
+/// @param kinds the outcomes that are open to it
+public record OutcomePage(
+    String workspace,
+    Issue issue,
+    Filled form,
+    List<CouncilContact> contacts,
+    Map<String, String> kinds) {}

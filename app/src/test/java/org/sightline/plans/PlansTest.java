@@ -1,0 +1,613 @@
+package org.sightline.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.audit.Processes;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Stale;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.pages.Telling;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SightlineTest
+@Import(PlanRounds.class)
+class PlansTest {
+
+  @Autowired TestPeople people;
+  @Autowired PlanRounds rounds;
+  @Autowired Plans plans;
+  @Autowired Issues issues;
+  @Autowired Actions actions;
+  @Autowired CouncilLetters letters;
+  @Autowired CouncilContacts contacts;
+  @Autowired Measures measures;
+  @Autowired PlanDates dates;
+  @Autowired Telling telling;
+  @Autowired Processes processes;
+  @Autowired JdbcClient jdbc;
+
+  private WorkspaceId round = WorkspaceId.random();
+  private SignedIn owner = SignedIn.as(UserId.random());
+
+  @BeforeEach
+  void openARound() {
+    round = rounds.open();
+    owner = people.as(Role.ROUND_OWNER);
+  }
+
+  @Test
+  void somebodyWhoIsNoMemberFindsNothingThereAndTheDenialIsRecorded() {
+    var outsider = SignedIn.as(people.cast().outsider().id());
+    var head = people.as(Role.HEAD);
+
+    assertThatThrownBy(() -> plans.issuesOf(outsider, round)).isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> plans.raiseIssue(head, round, marks("Stairs", null)))
+        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(
+            () -> issues.decide(outsider, round, IssueId.random(), 0, noAction("Because")))
+        .isInstanceOf(NotThere.class);
+
+    assertThat(rounds.actsIn(round)).contains("plans.outcome-recorded DENIED");
+  }
+
+  @Test
+  void aFacilitatorReadsThePlanButChangesNothing() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var facilitator = people.as(Role.FACILITATOR);
+
+    assertThat(plans.issuesOf(facilitator, round)).extracting(Issue::id).containsExactly(id);
+    assertThat(issues.mayWrite(facilitator, round)).isFalse();
+    assertThatThrownBy(() -> issues.decide(facilitator, round, id, 0, noAction("No")))
+        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> actions.add(facilitator, round, id, terms("More light")))
+        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> letters.drafted(facilitator, round)).isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void aFacilitatorNeverSeesAnIssueOnASensitiveRouteNorAnythingThatHangsOnIt() {
+    var id = plans.raiseIssue(owner, round, marks("Music room", Route.HEAD));
+    var action = actions.add(owner, round, id, terms("Two adults"));
+    var facilitator = people.as(Role.FACILITATOR);
+
+    assertThat(plans.issuesOf(facilitator, round)).isEmpty();
+    assertThat(plans.withoutOutcome(facilitator, round)).isEmpty();
+    assertThatThrownBy(() -> issues.one(facilitator, round, id)).isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> actions.history(facilitator, round, action))
+        .isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void theDatabaseItselfHidesSensitiveIssuesAndRefusesFacilitatorsAndForgedAuthors() {
+    var id = plans.raiseIssue(owner, round, marks("Music room", Route.HEAD));
+    actions.add(owner, round, id, terms("Two adults"));
+    var facilitator = people.as(Role.FACILITATOR);
+    var lead = people.as(Role.SAFEGUARDING_LEAD);
+
+    for (String table : List.of("issue", "issue_version", "outcome", "action", "action_version")) {
+      assertThat(count(facilitator, table)).as(table).isZero();
+      assertThat(count(lead, table)).as(table).isEqualTo(1);
+      assertThat(count(people.as(Role.HEAD), table)).as(table).isZero();
+    }
+    assertThatThrownBy(() -> insertIssue(facilitator, facilitator.user()))
+        .hasStackTraceContaining("row-level security");
+    assertThatThrownBy(() -> insertIssue(lead, owner.user()))
+        .hasStackTraceContaining("row-level security");
+    assertThatThrownBy(
+            () -> processes.look(lead, () -> jdbc.sql("delete from plans.outcome").update()))
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(
+            () ->
+                processes.look(
+                    lead, () -> jdbc.sql("update plans.outcome set kind = 'NONE'").update()))
+        .hasStackTraceContaining("permission denied");
+  }
+
+  @Test
+  void afterAnythingThatPeopleDoEachIssueHasNoOutcomeOrOneWithItsReasonAuthorAndDate() {
+    var random = new java.util.Random(20260322);
+    var all = new java.util.ArrayList<IssueId>();
+    for (int i = 0; i < 6; i++) {
+      all.add(
+          plans.raiseIssue(
+              owner, round, new NewIssue(null, Source.DISCUSSION, outside("Place " + i, null))));
+    }
+    int decisions = 0;
+    for (int step = 0; step < 60; step++) {
+      var issue = issues.one(owner, round, all.get(random.nextInt(all.size())));
+      step(random.nextInt(7), issue);
+
+      int now = all.stream().mapToInt(id -> issues.decisions(owner, round, id).size()).sum();
+      assertThat(now).as("decisions are only ever added").isGreaterThanOrEqualTo(decisions);
+      decisions = now;
+      for (Issue each : plans.issuesOf(owner, round)) {
+        if (each.hasOutcome()) {
+          var decision = java.util.Objects.requireNonNull(each.decision());
+          assertThat(decision.by()).isEqualTo(owner.user());
+          assertThat(PlanDates.inLondon(decision.at())).isEqualTo(dates.today());
+          assertThat(telling.outcome(each)).isNotEqualTo("No outcome yet").hasSizeGreaterThan(10);
+          assertThat(telling.author(owner, decision)).startsWith("Recorded by Odette");
+        } else {
+          assertThat(telling.outcome(each)).isEqualTo("No outcome yet");
+        }
+      }
+    }
+    assertThat(decisions).isGreaterThan(20);
+  }
+
+  private void step(int what, Issue issue) {
+    var today = dates.today();
+    int version = issue.decisionVersion();
+    switch (what) {
+      case 0 -> actions.add(owner, round, issue.id(), terms("More light"));
+      case 1 ->
+          issue.actions().stream()
+              .findFirst()
+              .ifPresent(a -> actions.takeOut(owner, round, a.id(), a.version()));
+      case 2 -> issues.decide(owner, round, issue.id(), version, noAction("Because of works"));
+      case 3 ->
+          issues.decide(
+              owner, round, issue.id(), version, new Outcome.Referred("Site team", null, null));
+      case 4 -> letters.recordSent(owner, round, List.of(issue.id()), "Parks", today, today);
+      case 5 -> issues.setAside(owner, round, issue.id(), version);
+      default -> issues.reword(owner, round, issue.id(), issue.version(), issue.text());
+    }
+  }
+
+  private Long count(SignedIn who, String table) {
+    return processes.look(
+        who,
+        () ->
+            jdbc.sql("select count(*) from plans." + table + " where workspace_id = :id")
+                .param("id", round.value())
+                .query(Long.class)
+                .single());
+  }
+
+  private void insertIssue(SignedIn who, UserId author) {
+    processes.look(
+        who,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into plans.issue (id, workspace_id, source, sensitive, by_user, at)
+                    values (gen_random_uuid(), :round, 'MARKS', false, :author, now())
+                    """)
+                .param("round", round.value())
+                .param("author", author.value())
+                .update());
+  }
+
+  @Test
+  void anIssueOfAnotherRoundIsNotThere() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var other = rounds.open();
+
+    assertThatThrownBy(() -> issues.one(owner, other, id)).isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> actions.add(owner, other, id, terms("More light")))
+        .isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void aPlanWithoutAnActionIsNoOutcome() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+
+    assertThatThrownBy(() -> issues.decide(owner, round, id, 0, new Outcome.Planned()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("at least one action");
+  }
+
+  @Test
+  void anActionIsNotGivenToSomebodyOutsideTheRound() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var stranger = people.cast().outsider().id();
+
+    assertThatThrownBy(() -> actions.add(owner, round, id, terms("More light", stranger)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("member");
+    assertThat(plans.withoutOutcome(owner, round)).hasSize(1);
+  }
+
+  @Test
+  void anActionIsNotDoneTomorrowAndNotReviewedBeforeItIsDone() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var action = actions.add(owner, round, id, terms("More light"));
+    var tomorrow = dates.today().plusDays(1);
+
+    assertThatThrownBy(() -> actions.markDone(owner, round, action, 1, tomorrow, tomorrow))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(
+            () ->
+                actions.review(
+                    owner, round, action, 1, new Action.Review(Finding.SAFER, null), null))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("done");
+  }
+
+  @Test
+  void theSecondOfTwoPeopleWhoEditTheSameThingIsToldAndNothingIsLost() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var action = actions.add(owner, round, id, terms("More light"));
+    var lead = people.as(Role.SAFEGUARDING_LEAD);
+    actions.change(lead, round, action, 1, terms("Brighter lamps"));
+    issues.reword(lead, round, id, 1, text("North stairs", null));
+    issues.decide(lead, round, id, 1, noAction("The stairs are closed"));
+
+    assertThatThrownBy(() -> actions.change(owner, round, action, 1, terms("Paint it")))
+        .isInstanceOf(Stale.class)
+        .hasMessageContaining("Somebody else");
+    assertThatThrownBy(() -> issues.reword(owner, round, id, 1, text("South stairs", null)))
+        .isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> issues.setAside(owner, round, id, 1)).isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> issues.decide(owner, round, id, 7, noAction("Forged")))
+        .isInstanceOf(Stale.class);
+
+    assertThat(actions.history(owner, round, action).getLast().terms().measure())
+        .isEqualTo("Brighter lamps");
+  }
+
+  @Test
+  void ofManyWhoSaveAtTheSameMomentOneSavesAndTheOthersAreTold() throws Exception {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var saved = new java.util.concurrent.atomic.AtomicInteger();
+    var told = new java.util.concurrent.atomic.AtomicInteger();
+    var raised = java.util.concurrent.ConcurrentHashMap.<IssueId>newKeySet();
+    var start = new java.util.concurrent.CountDownLatch(1);
+    try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        String place = "Stairs " + i;
+        pool.submit(
+            () -> {
+              start.await();
+              raised.add(plans.raiseIssue(owner, round, marks("Gate", null)));
+              try {
+                issues.reword(owner, round, id, 1, text(place, null));
+                saved.incrementAndGet();
+              } catch (Stale stale) {
+                told.incrementAndGet();
+              }
+              return true;
+            });
+      }
+      start.countDown();
+    }
+
+    assertThat(saved).hasValue(1);
+    assertThat(told).hasValue(3);
+    assertThat(raised).hasSize(1);
+    assertThat(issues.wordings(owner, round, id)).hasSize(2);
+  }
+
+  @Test
+  void anIssueIsRaisedOncePerZoneAndSource() {
+    var first = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var again = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var fromReasons =
+        plans.raiseIssue(
+            owner,
+            round,
+            new NewIssue(PlanRounds.zone("Stairs"), Source.REASONS, text("Stairs", null)));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(fromReasons).isNotEqualTo(first);
+    assertThat(rounds.actsIn(round).stream().filter("plans.issue-raised DONE"::equals)).hasSize(2);
+  }
+
+  @Test
+  void anIssueRaisedAgainOnASensitiveRouteGoesOnItAndStaysThere() {
+    var id = plans.raiseIssue(owner, round, marks("Music room", null));
+    plans.raiseIssue(owner, round, marks("Music room", Route.HEAD));
+    plans.raiseIssue(owner, round, marks("Music room", null));
+
+    assertThat(issues.one(owner, round, id).text().route()).isEqualTo(Route.HEAD);
+    assertThat(plans.issuesOf(people.as(Role.FACILITATOR), round)).isEmpty();
+    assertThat(rounds.actsIn(round)).contains("plans.issue-put-on-route DONE");
+  }
+
+  @Test
+  void readingASensitiveIssueIsRecordedAndReadingAnotherIsNot() {
+    var stairs = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var music = plans.raiseIssue(owner, round, marks("Music room", Route.DESIGNATED_OFFICER));
+
+    issues.one(owner, round, stairs);
+    assertThat(rounds.actsIn(round)).doesNotContain("plans.sensitive-issue-read DONE");
+    issues.one(owner, round, music);
+    assertThat(rounds.actsIn(round)).contains("plans.sensitive-issue-read DONE");
+  }
+
+  @Test
+  void addingAnActionIsTheOutcomeAndTakingItOutLeavesNone() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    assertThat(plans.withoutOutcome(owner, round)).hasSize(1);
+
+    var action = actions.add(owner, round, id, terms("More light"));
+    assertThat(plans.withoutOutcome(owner, round)).isEmpty();
+    assertThat(plans.outcomesByZone(owner, round))
+        .containsEntry(PlanRounds.zone("Stairs"), List.of(OutcomeKind.PLANNED));
+    assertThat(plans.zonesWithMeasure(owner, round)).containsExactly(PlanRounds.zone("Stairs"));
+
+    actions.takeOut(owner, round, action, 1);
+    assertThat(plans.withoutOutcome(owner, round)).hasSize(1);
+    actions.putBack(owner, round, action, 2);
+    assertThat(plans.withoutOutcome(owner, round)).isEmpty();
+    assertThat(actions.history(owner, round, action))
+        .extracting(Action::step)
+        .containsExactly(Step.ADDED, Step.TAKEN_OUT, Step.PUT_BACK);
+    assertThat(rounds.actsIn(round))
+        .contains(
+            "plans.action-added DONE", "plans.action-taken-out DONE", "plans.action-put-back DONE");
+  }
+
+  @Test
+  void whatWasDoneCanBeUndoneAndBothAreKept() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var action = actions.add(owner, round, id, terms("More light"));
+    var today = dates.today();
+
+    actions.markDone(owner, round, action, 1, today, today.plusDays(90));
+    actions.review(owner, round, action, 2, new Action.Review(Finding.MOVED, "Next door"), null);
+    actions.markNotDone(owner, round, action, 3);
+
+    var history = actions.history(owner, round, action);
+    assertThat(history)
+        .extracting(Action::step)
+        .containsExactly(Step.ADDED, Step.DONE, Step.REVIEWED, Step.NOT_DONE);
+    assertThat(history.get(2).review()).isEqualTo(new Action.Review(Finding.MOVED, "Next door"));
+    assertThat(history.getLast().done()).isNull();
+  }
+
+  @Test
+  void aDecisionKeepsItsAuthorAndTheOnesBeforeIt() {
+    var id = plans.raiseIssue(owner, round, marks("Stairs", null));
+    issues.decide(owner, round, id, 0, noAction("Being rebuilt"));
+    issues.setAside(people.as(Role.SAFEGUARDING_LEAD), round, id, 1);
+    issues.decide(owner, round, id, 2, new Outcome.Referred("Site team", "Theirs", null));
+
+    var decisions = issues.decisions(owner, round, id);
+
+    assertThat(decisions)
+        .extracting(Decision::outcome)
+        .containsExactly(
+            noAction("Being rebuilt"), null, new Outcome.Referred("Site team", "Theirs", null));
+    assertThat(decisions.get(1).by()).isEqualTo(people.cast().the(Role.SAFEGUARDING_LEAD).id());
+  }
+
+  @Test
+  void onlyAnOrdinaryPlaceOutsideSchoolGoesInALetterToTheCouncil() {
+    var inside = plans.raiseIssue(owner, round, marks("Stairs", null));
+    var sensitive =
+        plans.raiseIssue(
+            owner,
+            round,
+            new NewIssue(null, Source.DISCUSSION, outside("Riding school", Route.HEAD)));
+    var park =
+        plans.raiseIssue(
+            owner, round, new NewIssue(null, Source.DISCUSSION, outside("Mill park", null)));
+    var today = dates.today();
+
+    assertThat(letters.drafted(owner, round)).extracting(Issue::id).containsExactly(park);
+    for (IssueId wrong : List.of(inside, sensitive)) {
+      assertThatThrownBy(
+              () -> letters.recordSent(owner, round, List.of(wrong), "Parks", today, today))
+          .isInstanceOf(Refused.class);
+    }
+
+    var letter =
+        letters.recordSent(owner, round, List.of(park), "Parks team", today, today.plusDays(28));
+    letters.recordReply(owner, round, letter, today, "Lamps in spring", null);
+    letters.recordReply(owner, round, letter, today, "Lamps are up", "The park has new lamps");
+
+    var outcome =
+        (Outcome.RaisedWithCouncil) issues.one(owner, round, park).outcome().orElseThrow();
+    assertThat(outcome.letter().recipient()).isEqualTo("Parks team");
+    assertThat(outcome.letter().replies())
+        .extracting(CouncilLetter.Reply::text)
+        .containsExactly("Lamps in spring", "Lamps are up");
+    assertThat(rounds.actsIn(round))
+        .contains(
+            "plans.council-letter-drafted DONE",
+            "plans.council-letter-sent DONE",
+            "plans.council-reply-recorded DONE");
+  }
+
+  @Test
+  void studentsAreToldNothingOfSensitiveOrHeldBackIssuesNorAnyName() {
+    tell("Stairs", null, false, "It is dark", "We put up lamps");
+    tell("Music room", Route.HEAD, false, "Planted sensitive", "Planted answer");
+    tell("Gate", null, true, "Planted held back", "Planted answer");
+    tell("Hall", null, false, "Planted: Larkspurvenn shouts", "Planted answer");
+    tell("Field", null, false, "It is far", "Planted: Mr Reed will be there");
+    tell("Library", null, false, null, "Planted with nothing said");
+    tell("Bus stop", null, false, "Planted with nothing done", null);
+
+    var told = plans.youSaidWeDid(people.as(Role.FACILITATOR), round);
+    var toldOwner = plans.youSaidWeDid(owner, round);
+
+    assertThat(toldOwner.toString()).doesNotContain("Planted");
+    assertThat(toldOwner.doing()).extracting(YouSaidWeDid.Line::place).containsExactly("Stairs");
+    assertThat(told).isEqualTo(toldOwner);
+  }
+
+  @Test
+  void studentsAreToldWhyNothingIsDoneAndThatTheCouncilWasAsked() {
+    var no =
+        plans.raiseIssue(
+            owner,
+            round,
+            new NewIssue(
+                null,
+                Source.DISCUSSION,
+                new IssueText("Stairs", null, "It is dark", false, null, false)));
+    issues.decide(owner, round, no, 0, new Outcome.NoAction("Money", "It costs too much"));
+    var park =
+        plans.raiseIssue(
+            owner, round, new NewIssue(null, Source.DISCUSSION, outside("Mill park", null)));
+    var today = dates.today();
+    var letter = letters.recordSent(owner, round, List.of(park), "Planted recipient", today, today);
+
+    var told = plans.youSaidWeDid(owner, round);
+    assertThat(told.cannot())
+        .extracting(YouSaidWeDid.Line::answer)
+        .containsExactly("It costs too much");
+    assertThat(told.doing()).extracting(YouSaidWeDid.Line::place).containsExactly("Mill park");
+    assertThat(told.toString()).doesNotContain("Planted");
+
+    letters.recordReply(owner, round, letter, today, "Planted reply", "There are lamps now");
+    assertThat(plans.youSaidWeDid(owner, round).did())
+        .extracting(YouSaidWeDid.Line::answer)
+        .containsExactly("There are lamps now");
+  }
+
+  @Test
+  void theLibraryIsTheShippedOneWithTheSchoolsWordsOverIt() {
+    var school = people.school();
+    var shipped = measures.of(owner, school).getFirst();
+
+    assertThatThrownBy(() -> measures.save(people.as(Role.FACILITATOR), school, shipped))
+        .isInstanceOf(NotThere.class);
+    var own = new Measure(Measures.newId(), 0, "design", "Own bench", "A bench", "", false);
+    measures.save(owner, school, own);
+    assertThatThrownBy(() -> measures.save(owner, school, own)).isInstanceOf(Stale.class);
+    measures.save(
+        owner, school, new Measure(own.id(), 1, "design", "Own bench", "Two benches", "", true));
+
+    assertThat(measures.of(owner, school))
+        .filteredOn(measure -> measure.id().equals(own.id()))
+        .singleElement()
+        .satisfies(
+            measure -> {
+              assertThat(measure.text()).isEqualTo("Two benches");
+              assertThat(measure.retired()).isTrue();
+            });
+    assertThat(measures.forRound(owner, round)).noneMatch(m -> m.id().equals(own.id()));
+    assertThat(measures.history(owner, school, own.id()))
+        .extracting(revision -> revision.measure().text())
+        .containsExactly("A bench", "Two benches");
+    assertThat(measures.forRound(SignedIn.as(people.cast().the(Role.ROUND_OWNER).id()), round))
+        .hasSizeGreaterThan(30);
+  }
+
+  @Test
+  void nothingAnyoneTypedCanBeReadInTheDatabase() {
+    var id =
+        plans.raiseIssue(
+            owner,
+            round,
+            new NewIssue(
+                null,
+                Source.DISCUSSION,
+                new IssueText("plantedplace", "plantedsaid", "plantedtold", true, null, false)));
+    actions.add(
+        owner,
+        round,
+        id,
+        new ActionTerms(
+            null,
+            "design",
+            "plantedmeasure",
+            owner.user(),
+            LocalDate.of(2027, 1, 4),
+            HarmAnswer.MOVES,
+            "plantednote",
+            "plantedwords"));
+    issues.decide(owner, round, id, 1, new Outcome.Referred("plantedto", "plantedwhy", "plantedx"));
+    issues.setAside(owner, round, id, 2);
+    var today = dates.today();
+    var letter = letters.recordSent(owner, round, List.of(id), "plantedrecipient", today, today);
+    letters.recordReply(owner, round, letter, today, "plantedreply", "plantedreplytold");
+    contacts.save(
+        owner,
+        people.school(),
+        new CouncilContact(
+            java.util.UUID.randomUUID(),
+            0,
+            "plantedarea",
+            "plantedteam",
+            "planted@example.org",
+            "planted01632",
+            false));
+    measures.save(
+        owner,
+        people.school(),
+        new Measure(
+            Measures.newId(), 0, "design", "plantedtitle", "plantedtext", "plantedhint", true));
+
+    String raw = rounds.raw();
+    assertThat(raw).contains(id.toString()).doesNotContain("planted");
+  }
+
+  private void tell(
+      String place,
+      @Nullable Route route,
+      boolean held,
+      @Nullable String said,
+      @Nullable String answer) {
+    var id =
+        plans.raiseIssue(
+            owner,
+            round,
+            new NewIssue(
+                PlanRounds.zone(place),
+                Source.MARKS,
+                new IssueText(place, null, said, false, route, held)));
+    actions.add(
+        owner,
+        round,
+        id,
+        new ActionTerms(
+            null,
+            "design",
+            "Do it",
+            owner.user(),
+            dates.today().plusDays(30),
+            HarmAnswer.NEITHER,
+            null,
+            answer));
+  }
+
+  private static NewIssue marks(String place, @Nullable Route route) {
+    return new NewIssue(PlanRounds.zone(place), Source.MARKS, text(place, route));
+  }
+
+  private static IssueText text(String place, @Nullable Route route) {
+    return new IssueText(place, "Dark and crowded", null, false, route, false);
+  }
+
+  private static IssueText outside(String place, @Nullable Route route) {
+    return new IssueText(place, "Dark and empty", "It is dark", true, route, false);
+  }
+
+  private static Outcome.NoAction noAction(String reason) {
+    return new Outcome.NoAction(reason, null);
+  }
+
+  private ActionTerms terms(String measure) {
+    return terms(measure, owner.user());
+  }
+
+  private ActionTerms terms(String measure, UserId to) {
+    return new ActionTerms(
+        "design-lighting",
+        "design",
+        measure,
+        to,
+        dates.today().plusDays(30),
+        HarmAnswer.NEITHER,
+        null,
+        null);
+  }
+}

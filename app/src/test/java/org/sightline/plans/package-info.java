@@ -1,0 +1,4 @@
+@NullMarked
+package org.sightline.plans;
+
+import org.jspecify.annotations.NullMarked;
