@@ -52,6 +52,7 @@ final class CodeRules {
         none(
             "time comes from a clock",
             Map.of(
+                "demonstration/InventedRounds.java", "the invented world is made around today",
                 "access/Users.java", "until it takes a clock: today's roles",
                 "access/Workspaces.java", "until it takes a clock: today's members"),
             JAVA,

@@ -38,6 +38,10 @@ final class SqlRules {
   /// "module uses schema.table", and why that is not a door left open.
   private static final Map<String, String> NEIGHBOURS =
       Map.of(
+          "concerns uses access.membership",
+          "who is barred from a concern is settled when it is raised, from who is a member",
+          "concerns uses access.workspace",
+          "a concern may be raised in a round of one's own school only",
           "engagement uses contexts.plan_version",
           "a round refers to the version of the plan it was marked on, which then cannot go");
 
