@@ -34,6 +34,7 @@ final class CatalogueRules {
           entry("access.my_workspaces_as", "a policy on memberships cannot read memberships"),
           entry("access.open_workspace", "the first membership, which no policy could allow"),
           entry("audit.append", "the one way in to the entries"),
+          entry("concerns.name_barred", "a trigger reads who is a member, for whoever may not"),
           entry(
               "engagement.may_count",
               "marks are read by counting functions only: who may call them"),
