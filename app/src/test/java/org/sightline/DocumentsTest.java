@@ -15,14 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/// A document that may rot will: links lead somewhere, commands and their options exist, and what is listed is
+/// A document that may rot will: links lead somewhere, commands and their options exist, and what
+// is listed is
 /// what there is.
 class DocumentsTest {
 
   private static final SourceTree TREE = SourceTree.read();
 
   private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)\\)");
-  private static final Pattern COMMAND = Pattern.compile("bin/(sightline|test|format)\\b([^`|;&#\n]*)");
+  private static final Pattern COMMAND =
+      Pattern.compile("bin/(sightline|test|format)\\b([^`|;&#\n]*)");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
   private static final Pattern ACT =
       Pattern.compile("Act\\.(?:in|of)\\([^;\"]*?\"([a-z]+\\.[a-z-]+)\"");
@@ -60,7 +62,9 @@ class DocumentsTest {
     reach("README.md", reached);
 
     assertThat(
-            TREE.matching("docs/.*\\.md").map(file -> file.getKey()).filter(f -> !reached.contains(f)))
+            TREE.matching("docs/.*\\.md")
+                .map(file -> file.getKey())
+                .filter(f -> !reached.contains(f)))
         .isEmpty();
   }
 
@@ -100,7 +104,10 @@ class DocumentsTest {
   }
 
   private static Stream<String> links(String text) {
-    return LINK.matcher(text).results().map(hit -> hit.group(1)).filter(link -> !link.contains("://"));
+    return LINK.matcher(text)
+        .results()
+        .map(hit -> hit.group(1))
+        .filter(link -> !link.contains("://"));
   }
 
   private static boolean leadsSomewhere(SourceTree tree, String from, String link) {
@@ -162,7 +169,11 @@ class DocumentsTest {
       known = command.getCommandSpec().optionsMap().keySet();
     } else if (script.equals("test")) {
       known =
-          OPTION.matcher(TREE.text("bin/test")).results().map(hit -> hit.group()).collect(Collectors.toSet());
+          OPTION
+              .matcher(TREE.text("bin/test"))
+              .results()
+              .map(hit -> hit.group())
+              .collect(Collectors.toSet());
       known.removeIf(option -> !TREE.text("bin/test").contains("    " + option));
     }
     for (var option : OPTION.matcher(arguments).results().toList()) {
@@ -185,7 +196,10 @@ class DocumentsTest {
                     .flatMap(pattern -> pattern.matcher(file.getValue()).results())
                     .map(hit -> hit.group(1)))
         .filter(act -> modules.contains(act.split("\\.")[0]))
-        .filter(act -> !TREE.text("app/src/main/resources/messages/" + act.split("\\.")[0] + ".properties").contains("\n" + act + "="))
+        .filter(
+            act ->
+                !TREE.text("app/src/main/resources/messages/" + act.split("\\.")[0] + ".properties")
+                    .contains("\n" + act + "="))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

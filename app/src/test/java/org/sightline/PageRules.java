@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.sightline.web.Words;
 
-/// What stands in pages: our words from their files, nothing inline, nothing from elsewhere (WB-01, WB-03).
+/// What stands in pages: our words from their files, nothing inline, nothing from elsewhere (WB-01,
+// WB-03).
 final class PageRules {
 
   private static final String PAGES = "app/src/main/jte/.*\\.jte";
@@ -16,7 +17,8 @@ final class PageRules {
   private static final Map<String, String> UNSAFE = Map.of();
 
   private static final Pattern KEY =
-      Pattern.compile("\\bwords\\s*(?:\\(\\))?\\s*\\.(say|fill|count)\\(\\s*\"([^\"]+)\"\\s*([,)])");
+      Pattern.compile(
+          "\\bwords\\s*(?:\\(\\))?\\s*\\.(say|fill|count)\\(\\s*\"([^\"]+)\"\\s*([,)])");
   private static final Pattern NAV = Pattern.compile("new Nav\\(\\s*\\d+\\s*,\\s*\"([^\"]+)\"");
 
   private PageRules() {}
@@ -80,7 +82,9 @@ final class PageRules {
                         hit.group(1).equals("count")
                             ? List.of(hit.group(2) + ".one", hit.group(2) + ".many")
                             : List.of(hit.group(2));
-                    keys.stream().filter(key -> !words.has(key)).forEach(key -> found.add(path + ": " + key));
+                    keys.stream()
+                        .filter(key -> !words.has(key))
+                        .forEach(key -> found.add(path + ": " + key));
                   });
           NAV.matcher(text)
               .results()

@@ -16,17 +16,37 @@ final class SqlRules {
 
   private static final Set<String> SCHEMAS =
       Set.of(
-          "access", "audit", "sharing", "people", "contexts", "clocks", "documents", "concerns",
-          "plans", "engagement", "network", "forms", "meetings", "profiling", "provision", "student", "consent",
+          "access",
+          "audit",
+          "sharing",
+          "people",
+          "contexts",
+          "clocks",
+          "documents",
+          "concerns",
+          "plans",
+          "engagement",
+          "network",
+          "forms",
+          "meetings",
+          "profiling",
+          "provision",
+          "student",
+          "consent",
           "consents");
 
   /// "module uses schema.table", and why that is not a door left open.
   private static final Map<String, String> NEIGHBOURS =
       Map.of(
+          "concerns uses access.membership",
+          "who is barred from a concern is settled when it is raised, from who is a member",
+          "concerns uses access.workspace",
+          "a concern may be raised in a round of one's own school only",
           "engagement uses contexts.plan_version",
           "a round refers to the version of the plan it was marked on, which then cannot go");
 
-  /// Schemas a module owns beside the one of its name: apart, so that roles and joins stay apart (ST-09).
+  /// Schemas a module owns beside the one of its name: apart, so that roles and joins stay apart
+  // (ST-09).
   private static final Map<String, Set<String>> SECOND_SCHEMAS =
       Map.of("engagement", Set.of("student", "consent", "consents"));
 
@@ -34,9 +54,11 @@ final class SqlRules {
   private static final Set<String> ANYBODYS = Set.of("access.workspace", "access.user_account");
 
   private static final Pattern TABLE =
-      Pattern.compile("(?i)\\b(?:from|join|into|update|references|truncate)\\s+([a-z_]+)\\.([a-z_]+)");
+      Pattern.compile(
+          "(?i)\\b(?:from|join|into|update|references|truncate)\\s+([a-z_]+)\\.([a-z_]+)");
 
-  private static final Pattern CALL = Pattern.compile("\\.(?:sql|batchUpdate|prepareStatement|execute(?:Query|Update)?)\\(");
+  private static final Pattern CALL =
+      Pattern.compile("\\.(?:sql|batchUpdate|prepareStatement|execute(?:Query|Update)?)\\(");
   private static final Pattern LITERAL =
       Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
 
@@ -59,8 +81,10 @@ final class SqlRules {
         new LayoutRule(
             "SQL is never put together from strings",
             Map.of(
-                "store/Roles.java", "roles cannot be parameters; names are constants, passwords hexadecimal",
-                "org/sightline/Running.java", "a database's name cannot be a parameter; it is a constant"),
+                "store/Roles.java",
+                    "roles cannot be parameters; names are constants, passwords hexadecimal",
+                "org/sightline/Running.java",
+                    "a database's name cannot be a parameter; it is a constant"),
             SqlRules::concatenated,
             JAVA + "plans/Planted.java",
             "class Planted { void p(String s) { jdbc.sql(\"select \" + s).update(); } }"),
@@ -89,7 +113,8 @@ final class SqlRules {
     var found = new ArrayList<String>();
     tree.each(
         JAVA + "[a-z]+/.*\\.java",
-        (path, text) -> foreign(path, path.substring(JAVA.length()).split("/")[0], literals(text), found));
+        (path, text) ->
+            foreign(path, path.substring(JAVA.length()).split("/")[0], literals(text), found));
     return found;
   }
 
@@ -112,7 +137,8 @@ final class SqlRules {
     while (hits.find()) {
       String schema = hits.group(1);
       String use = module + " uses " + schema + "." + hits.group(2);
-      boolean own = schema.equals(module) || SECOND_SCHEMAS.getOrDefault(module, Set.of()).contains(schema);
+      boolean own =
+          schema.equals(module) || SECOND_SCHEMAS.getOrDefault(module, Set.of()).contains(schema);
       if (SCHEMAS.contains(schema) && !own && !NEIGHBOURS.containsKey(use)) {
         found.add(path + ": " + use);
       }
@@ -135,9 +161,19 @@ final class SqlRules {
                 .results()
                 .map(call -> argument(text, call.end()))
                 .filter(argument -> !argument.contains("->"))
-                .filter(argument -> literals(argument).matches("(?is).*\\b(select|insert|update|delete|create|alter|grant|set|truncate)\\b.*"))
-                .filter(argument -> !LITERAL.matcher(argument).replaceAll("").matches("[\\s\\w,.]*") || argument.contains("formatted") || argument.contains("format("))
-                .forEach(argument -> found.add(path + ": " + argument.strip().lines().findFirst().orElse("")));
+                .filter(
+                    argument ->
+                        literals(argument)
+                            .matches(
+                                "(?is).*\\b(select|insert|update|delete|create|alter|grant|set|truncate)\\b.*"))
+                .filter(
+                    argument ->
+                        !LITERAL.matcher(argument).replaceAll("").matches("[\\s\\w,.]*")
+                            || argument.contains("formatted")
+                            || argument.contains("format("))
+                .forEach(
+                    argument ->
+                        found.add(path + ": " + argument.strip().lines().findFirst().orElse("")));
           }
         });
     return found;
@@ -166,7 +202,8 @@ final class SqlRules {
     return tree.matching(JAVA + ".*Controller\\.java")
         .filter(
             file ->
-                Pattern.compile("\\b(Jdbc\\w+|DataSource|StudentStore|SystemStore|TransactionTemplate|javax\\.sql|java\\.sql)\\b")
+                Pattern.compile(
+                        "\\b(Jdbc\\w+|DataSource|StudentStore|SystemStore|TransactionTemplate|javax\\.sql|java\\.sql)\\b")
                     .matcher(file.getValue())
                     .find())
         .map(file -> file.getKey() + ": a controller with a database")

@@ -34,12 +34,16 @@ final class CatalogueRules {
           entry("access.my_workspaces_as", "a policy on memberships cannot read memberships"),
           entry("access.open_workspace", "the first membership, which no policy could allow"),
           entry("audit.append", "the one way in to the entries"),
-          entry("engagement.may_count", "marks are read by counting functions only: who may call them"),
+          entry("concerns.name_barred", "a trigger reads who is a member, for whoever may not"),
+          entry(
+              "engagement.may_count",
+              "marks are read by counting functions only: who may call them"),
           entry("engagement.round_maps", "marks are read by counting functions only"),
           entry("engagement.mark_counts", "marks are read by counting functions only"),
           entry("engagement.assign_cohort", "marks are read by counting functions only"),
           entry("engagement.cohort_maps", "marks are read by counting functions only"),
-          entry("engagement.end_withdrawal_windows", "maps get new ids, which no role may give them"),
+          entry(
+              "engagement.end_withdrawal_windows", "maps get new ids, which no role may give them"),
           entry("engagement.forget_used_slips", "used slips are nobody's to read"),
           entry("student.class_state", "the student site sees no table"),
           entry("student.stage", "the student site sees no table"),

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 
-/// One window of a real browser, with no memory of others. It lets nothing out but to the two sites, and
+/// One window of a real browser, with no memory of others. It lets nothing out but to the two
+// sites, and
 /// remembers what scripts complained of.
 public final class Browser implements AutoCloseable {
 
@@ -96,7 +97,8 @@ public final class Browser implements AutoCloseable {
     return screenshot(SCREENSHOTS, name);
   }
 
-  /// A picture for the documents: written to `docs/screenshots` with `-Dscreenshots.write=true`, and to
+  /// A picture for the documents: written to `docs/screenshots` with `-Dscreenshots.write=true`,
+  // and to
   /// `target/screenshots` otherwise.
   public Path screenshotForDocs(String name) {
     boolean write = Boolean.getBoolean("screenshots.write");
@@ -109,7 +111,8 @@ public final class Browser implements AutoCloseable {
     return file;
   }
 
-  /// What went wrong unasked so far: violations of the policy, complaints of scripts, requests to elsewhere.
+  /// What went wrong unasked so far: violations of the policy, complaints of scripts, requests to
+  // elsewhere.
   public List<String> faults() {
     var all = new ArrayList<>(faults);
     complaints.stream()
@@ -147,7 +150,8 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /// A page that says no (404, 422) is an answer; Chromium writes it to the console all the same. A script or a
+  /// A page that says no (404, 422) is an answer; Chromium writes it to the console all the same. A
+  // script or a
   /// picture that is not there is a fault.
   private void noteRefusals(Response response) {
     if (response.request().isNavigationRequest() && response.status() >= 400) {

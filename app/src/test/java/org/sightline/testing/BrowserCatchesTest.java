@@ -37,7 +37,8 @@ class BrowserCatchesTest {
   void aViolationOfThePolicy() {
     window
         .playwright()
-        .evaluate("() => document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">planted</p>')");
+        .evaluate(
+            "() => document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">planted</p>')");
     window.playwright().waitForTimeout(300);
 
     assertThat(window.faults()).anyMatch(fault -> fault.contains("Content Security Policy"));

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Starts the system's Chromium once for all tests, gives each test a fresh window, and looks at the end
+/// Starts the system's Chromium once for all tests, gives each test a fresh window, and looks at
+// the end
 /// whether anything happened in it that must not.
 final class Browsers implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
@@ -58,10 +59,15 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterEach
     if (chromium().isPresent()) {
       return ConditionEvaluationResult.enabled("Chromium is there");
     }
-    context.getRoot().getStore(OURS).computeIfAbsent("said", said -> {
-      System.err.println("\n*** " + MISSING + " ***\n");
-      return true;
-    });
+    context
+        .getRoot()
+        .getStore(OURS)
+        .computeIfAbsent(
+            "said",
+            said -> {
+              System.err.println("\n*** " + MISSING + " ***\n");
+              return true;
+            });
     return ConditionEvaluationResult.disabled(MISSING);
   }
 
@@ -93,7 +99,10 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterEach
 
   private static Browser open(ExtensionContext context) {
     var program =
-        context.getRoot().getStore(OURS).computeIfAbsent("program", none -> Program.start(), Program.class);
+        context
+            .getRoot()
+            .getStore(OURS)
+            .computeIfAbsent("program", none -> Program.start(), Program.class);
     var people = SpringExtension.getApplicationContext(context).getBean(TestPeople.class);
     return new Browser(program.browser(), people);
   }
@@ -116,7 +125,6 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterEach
                       .setArgs(FLAGS));
       return new Program(driver, chromium);
     }
-
 
     @Override
     public void close() {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Looks at the page that is open the way somebody with a screen reader, a keyboard or a telephone meets it.
+/// Looks at the page that is open the way somebody with a screen reader, a keyboard or a telephone
+// meets it.
 public final class CheckedPage {
 
   private static final int TELEPHONE = 390;
 
-  /// The smallest thing a finger has to hit, in CSS pixels (WCAG 2.2, 2.5.8); links within a sentence are excepted.
+  /// The smallest thing a finger has to hit, in CSS pixels (WCAG 2.2, 2.5.8); links within a
+  // sentence are excepted.
   private static final int TARGET = 24;
 
   private static final String SMALL_TARGETS =
@@ -35,7 +37,8 @@ public final class CheckedPage {
     this.page = page;
   }
 
-  /// Fails with everything found: axe's serious and critical findings, headings and title, width and targets
+  /// Fails with everything found: axe's serious and critical findings, headings and title, width
+  // and targets
   /// on a telephone.
   public void checkAccessible() {
     var found = findings();
@@ -61,10 +64,12 @@ public final class CheckedPage {
     var on = new AxeRuleOptions();
     on.setEnabled(true);
     options.setRules(Map.of("target-size", on));
-    return new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations().stream()
-        .filter(rule -> Set.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
-        .map(CheckedPage::describe)
-        .toList();
+    return new AxeBuilder(page)
+        .setLegacyMode(true).options(options).analyze().getViolations().stream()
+            .filter(
+                rule -> Set.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
+            .map(CheckedPage::describe)
+            .toList();
   }
 
   private static String describe(Rule rule) {
@@ -81,7 +86,8 @@ public final class CheckedPage {
     if (headings.size() != 1) {
       found.add("A page has one h1; this has " + headings);
     } else if (!plain(page.title()).startsWith(plain(headings.getFirst()))) {
-      found.add("The title '%s' does not start with '%s'".formatted(page.title(), headings.getFirst()));
+      found.add(
+          "The title '%s' does not start with '%s'".formatted(page.title(), headings.getFirst()));
     }
     return found;
   }
