@@ -1,7 +1,5 @@
 package org.sightline.engagement.planning;
 
-import org.sightline.kernel.SignedIn;
-
 /// How far the consent forms of a session are, in numbers. The consent register answers; nothing in it
 /// but these numbers is known here (ST-09).
 public interface ConsentProgress {
@@ -17,5 +15,5 @@ public interface ConsentProgress {
   }
 
   /// Inside a process. Zeros for whoever may not read the register.
-  Forms of(SignedIn who, SessionId session);
+  Forms progress(SessionId session);
 }

@@ -103,7 +103,7 @@ public class SetUp {
     return new SetUpState(
         session,
         answers.of(id),
-        progress == null ? new ConsentProgress.Forms(0, 0, 0) : progress.of(who, id),
+        progress == null ? new ConsentProgress.Forms(0, 0, 0) : progress.progress(id),
         workspaces.members(session.round()),
         workspaces.roles(who, session.round()));
   }
