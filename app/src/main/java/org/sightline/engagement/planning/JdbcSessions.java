@@ -25,6 +25,8 @@ import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The SQL behind [Sessions].
 @Component
@@ -34,9 +36,11 @@ class JdbcSessions {
   private static final SealedColumn CLASS_CODE = new SealedColumn(TABLE, "class_code");
   private static final SealedColumn CHOSEN = new SealedColumn(TABLE, "how_chosen");
   private static final SealedColumn PEERS = new SealedColumn(TABLE, "peers_checked");
-  private static final SealedColumn ADJUSTED = new SealedColumn(TABLE, "adjusted_because");
   private static final SealedColumn SCRIBE = new SealedColumn(TABLE, "scribe");
   private static final SealedColumn PATHWAY = new SealedColumn(TABLE, "response_pathway");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, Integer>> MINUTES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final Sealing sealing;
@@ -111,10 +115,11 @@ class JdbcSessions {
                 """
                 update engagement.session
                    set version = version + 1, held_on = :heldOn, starts_at = :startsAt,
-                       sitting = :sitting, key_stage = :keyStage, group_gender = :gender,
+                       sitting = :sitting, stage_minutes = :minutes::jsonb, key_stage = :keyStage,
+                       years_expected = string_to_array(:years, ',')::int[], group_gender = :gender,
                        group_size = :size, room = :room, room_is_private = :private,
                        in_class_time = :classTime, chosen_with = :chosenWith, how_chosen = :chosen,
-                       peers_checked = :peers, adjusted_because = :adjusted, scribe = :scribe,
+                       peers_checked = :peers, scribe = :scribe,
                        last_day = :lastDay
                  where id = :id and version = :basedOn
                 """)
@@ -123,7 +128,9 @@ class JdbcSessions {
             .param("heldOn", details.heldOn())
             .param("startsAt", details.startsAt())
             .param("sitting", details.sitting().name())
+            .param("minutes", JSON.writeValueAsString(details.stageMinutes()))
             .param("keyStage", details.keyStage())
+            .param("years", years(details))
             .param("gender", details.gender().name())
             .param("size", details.groupSize())
             .param("room", details.room())
@@ -132,7 +139,6 @@ class JdbcSessions {
             .param("chosenWith", details.chosenWithPupils().name())
             .param("chosen", sealing.sealIfAny(CHOSEN, row, details.howChosen()))
             .param("peers", sealing.sealIfAny(PEERS, row, details.peersChecked()))
-            .param("adjusted", sealing.sealIfAny(ADJUSTED, row, details.adjustedBecause()))
             .param("scribe", sealing.sealIfAny(SCRIBE, row, details.scribe()))
             .param("lastDay", lastDay)
             .update();
@@ -246,7 +252,9 @@ class JdbcSessions {
         row.getObject("held_on", LocalDate.class),
         row.getObject("starts_at", LocalTime.class),
         Sitting.valueOf(row.getString("sitting")),
+        JSON.readValue(row.getString("stage_minutes"), MINUTES),
         row.getObject("key_stage", Integer.class),
+        List.of((Integer[]) row.getArray("years_expected").getArray()),
         GroupGender.valueOf(row.getString("group_gender")),
         row.getObject("group_size", Integer.class),
         row.getString("room"),
@@ -255,8 +263,11 @@ class JdbcSessions {
         YesNo.valueOf(row.getString("chosen_with")),
         sealing.openIfAny(CHOSEN, id, row.getBytes("how_chosen")),
         sealing.openIfAny(PEERS, id, row.getBytes("peers_checked")),
-        sealing.openIfAny(ADJUSTED, id, row.getBytes("adjusted_because")),
         sealing.openIfAny(SCRIBE, id, row.getBytes("scribe")));
+  }
+
+  private static String years(SessionDetails details) {
+    return details.yearsExpected().stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private @Nullable ResponsePlan responsePlan(ResultSet row, UUID id) throws SQLException {

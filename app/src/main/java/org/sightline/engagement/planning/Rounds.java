@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.contexts.floorplans.FloorPlans;
+import org.sightline.contexts.floorplans.PlanVersion;
 import org.sightline.contexts.floorplans.PlanVersionId;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
@@ -24,13 +27,24 @@ public class Rounds {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  private static final Role[] STARTERS = {
+    Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD
+  };
+
   private final JdbcRounds rounds;
+  private final FloorPlans plans;
   private final Processes processes;
   private final Workspaces workspaces;
   private final Clock clock;
 
-  Rounds(JdbcRounds rounds, Processes processes, Workspaces workspaces, Clock clock) {
+  Rounds(
+      JdbcRounds rounds,
+      FloorPlans plans,
+      Processes processes,
+      Workspaces workspaces,
+      Clock clock) {
     this.rounds = rounds;
+    this.plans = plans;
     this.processes = processes;
     this.workspaces = workspaces;
     this.clock = clock;
@@ -44,6 +58,47 @@ public class Rounds {
   /// @throws NotThere when there is none, or it is not open to the reader
   public Round find(SignedIn who, WorkspaceId round) {
     return processes.look(who, () -> rounds.find(round));
+  }
+
+  /// The newest plans of every school in which the reader may start a round.
+  public List<PlanVersion> plansToStartOn(SignedIn who) {
+    return processes.look(
+        who,
+        () ->
+            workspaces.schools().stream()
+                .filter(school -> mayStartIn(who, school))
+                .flatMap(school -> plans.newestOf(who, school).stream())
+                .toList());
+  }
+
+  /// Whether there is a school in which the reader may start a round.
+  public boolean mayStart(SignedIn who) {
+    return processes.look(
+        who, () -> workspaces.schools().stream().anyMatch(school -> mayStartIn(who, school)));
+  }
+
+  private boolean mayStartIn(SignedIn who, WorkspaceId school) {
+    return List.of(STARTERS).stream().anyMatch(workspaces.roles(who, school)::contains);
+  }
+
+  /// What the reader does in the round; empty when it is not open to them.
+  public Set<Role> rolesIn(SignedIn who, WorkspaceId round) {
+    return processes.look(who, () -> workspaces.roles(who, round));
+  }
+
+  /// Colleagues from the school who do not work on the round yet.
+  ///
+  /// @throws NotThere when the round is not the reader's
+  public List<Colleague> mayJoin(SignedIn who, WorkspaceId round) {
+    return processes.look(
+        who,
+        () -> {
+          workspaces.require(who, round, Role.ROUND_OWNER);
+          var inside = workspaces.members(round).stream().map(Colleague::id).toList();
+          return workspaces.members(rounds.find(round).school()).stream()
+              .filter(colleague -> !inside.contains(colleague.id()))
+              .toList();
+        });
   }
 
   /// Everybody who works on the round.
@@ -70,7 +125,10 @@ public class Rounds {
         who,
         Act.in(id, "engagement.round-started", id.value()),
         () -> {
-          workspaces.require(who, school, Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD);
+          workspaces.require(who, school, STARTERS);
+          if (!plans.version(who, plan).school().equals(school)) {
+            throw new NotThere();
+          }
           if (before != null && !rounds.find(before).school().equals(school)) {
             throw new NotThere();
           }
@@ -96,6 +154,9 @@ public class Rounds {
         () -> {
           workspaces.require(who, round, Role.ROUND_OWNER);
           var school = rounds.find(round).school();
+          if (workspaces.roles(SignedIn.as(colleague), round).contains(Role.FACILITATOR)) {
+            throw new Refused("This colleague facilitates the round already.");
+          }
           if (workspaces.members(school).stream().noneMatch(m -> m.id().equals(colleague))) {
             throw new NotThere();
           }

@@ -2,23 +2,30 @@ package org.sightline.engagement.planning;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is planned about a session. Everything beyond date, time and sitting is prompted for and never
-/// blocks (A12 to A18, A25).
+/// What is planned about a session. Everything beyond date, time and sitting is prompted for and
+/// never blocks (A12 to A18, A25).
 ///
+/// @param stageMinutes minutes of the stages that were changed, by stage; the others take what the
+///     plan says (A11)
 /// @param keyStage 2 to 5, or `null` while it is not known (A16)
+/// @param yearsExpected the school years expected in the group, from planning only and never from
+///     marks (A19); empty while nobody said
 /// @param gender of the group: it belongs to the session, never to a map
 /// @param groupSize how many students are expected, or `null`
 /// @param howChosen how the group was chosen; sealed
 /// @param peersChecked current concerns and peer dynamics that were checked (A17); sealed
-/// @param adjustedBecause why the group was adjusted (A18); sealed
 /// @param scribe name of a scribe who keeps confidence; sealed, and never on a map
 public record SessionDetails(
     LocalDate heldOn,
     LocalTime startsAt,
     Sitting sitting,
+    Map<String, Integer> stageMinutes,
     @Nullable Integer keyStage,
+    List<Integer> yearsExpected,
     GroupGender gender,
     @Nullable Integer groupSize,
     @Nullable String room,
@@ -27,8 +34,9 @@ public record SessionDetails(
     YesNo chosenWithPupils,
     @Nullable String howChosen,
     @Nullable String peersChecked,
-    @Nullable String adjustedBecause,
     @Nullable String scribe) {
+
+  static final int LONGEST_STAGE = 120;
 
   /// The plans to choose from (`engagement/run-sheet.yaml`).
   public enum Sitting {
@@ -51,13 +59,31 @@ public record SessionDetails(
     NO
   }
 
+  public SessionDetails {
+    stageMinutes = Map.copyOf(stageMinutes);
+    yearsExpected = yearsExpected.stream().distinct().sorted().toList();
+    for (int minutes : stageMinutes.values()) {
+      if (minutes < 0 || minutes > LONGEST_STAGE) {
+        throw new IllegalArgumentException(
+            "A stage takes 0 to %d minutes, not %d".formatted(LONGEST_STAGE, minutes));
+      }
+    }
+    for (int year : yearsExpected) {
+      if (year < 3 || year > 13) {
+        throw new IllegalArgumentException("Not a school year: " + year);
+      }
+    }
+  }
+
   /// Only a date and a time; everything else still to be asked.
   public static SessionDetails on(LocalDate heldOn, LocalTime startsAt) {
     return new SessionDetails(
         heldOn,
         startsAt,
         Sitting.ONE_LESSON,
+        Map.of(),
         null,
+        List.of(),
         GroupGender.NOT_ASKED,
         null,
         null,
@@ -66,13 +92,45 @@ public record SessionDetails(
         YesNo.NOT_ASKED,
         null,
         null,
-        null,
         null);
   }
 
   public SessionDetails with(Integer newKeyStage, GroupGender newGender, Integer newSize) {
+    return group(newKeyStage, yearsExpected, newGender, newSize);
+  }
+
+  SessionDetails at(LocalDate newDay, LocalTime newTime) {
     return new SessionDetails(
-        heldOn, startsAt, sitting, newKeyStage, newGender, newSize, room, roomIsPrivate,
-        inClassTime, chosenWithPupils, howChosen, peersChecked, adjustedBecause, scribe);
+        newDay, newTime, sitting, stageMinutes, keyStage, yearsExpected, gender, groupSize, room,
+        roomIsPrivate, inClassTime, chosenWithPupils, howChosen, peersChecked, scribe);
+  }
+
+  SessionDetails sitting(Sitting newSitting, Map<String, Integer> newMinutes) {
+    return new SessionDetails(
+        heldOn, startsAt, newSitting, newMinutes, keyStage, yearsExpected, gender, groupSize, room,
+        roomIsPrivate, inClassTime, chosenWithPupils, howChosen, peersChecked, scribe);
+  }
+
+  SessionDetails group(
+      @Nullable Integer newKeyStage,
+      List<Integer> newYears,
+      GroupGender newGender,
+      @Nullable Integer newSize) {
+    return new SessionDetails(
+        heldOn, startsAt, sitting, stageMinutes, newKeyStage, newYears, newGender, newSize, room,
+        roomIsPrivate, inClassTime, chosenWithPupils, howChosen, peersChecked, scribe);
+  }
+
+  SessionDetails chosen(
+      YesNo withPupils, @Nullable String how, @Nullable String peers, @Nullable String newScribe) {
+    return new SessionDetails(
+        heldOn, startsAt, sitting, stageMinutes, keyStage, yearsExpected, gender, groupSize, room,
+        roomIsPrivate, inClassTime, withPupils, how, peers, newScribe);
+  }
+
+  SessionDetails in(@Nullable String newRoom, YesNo isPrivate, YesNo classTime) {
+    return new SessionDetails(
+        heldOn, startsAt, sitting, stageMinutes, keyStage, yearsExpected, gender, groupSize,
+        newRoom, isPrivate, classTime, chosenWithPupils, howChosen, peersChecked, scribe);
   }
 }

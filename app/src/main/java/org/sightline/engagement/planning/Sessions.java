@@ -9,6 +9,7 @@ import java.util.Map;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.clocks.Deadline;
 import org.sightline.clocks.Nation;
 import org.sightline.clocks.RuleBook;
 import org.sightline.clocks.SchoolCalendar;
@@ -109,14 +110,47 @@ public class Sessions {
         who,
         id,
         "engagement.session-saved",
-        session -> {
-          if (session.startedOn() != null
-              && !session.details().heldOn().equals(details.heldOn())) {
-            throw new Refused(
-                "The session has started: its date stays, because it is printed on the slips.");
-          }
-          sessions.save(id, basedOn, details, lastDay(details.heldOn()));
-        });
+        session -> keepDetails(session, basedOn, details));
+  }
+
+  /// Saves what a page of the set-up gathered. Runs inside the process of [SetUp].
+  void keep(SignedIn who, SessionId id, int basedOn, String step, StepChange change) {
+    var session = sessions.lock(id);
+    keepDetails(session, basedOn, change.details());
+    if (change.facilitators() != null) {
+      keepFacilitators(session, change.facilitators());
+    }
+    if (change.responsePlan() != null) {
+      keepResponse(session, change.responsePlan());
+    }
+    if (change.done() != session.stepsDone().contains(step)) {
+      sessions.tick(session, step, change.done(), today(), who.user());
+    }
+  }
+
+  private void keepDetails(Session session, int basedOn, SessionDetails details) {
+    if (session.startedOn() != null && !session.details().heldOn().equals(details.heldOn())) {
+      throw new Refused(
+          "The session has started: its date stays, because it is printed on the slips.");
+    }
+    sessions.save(session.id(), basedOn, details, lastDay(details.heldOn()));
+  }
+
+  private void keepResponse(Session session, ResponsePlan plan) {
+    if (workspaces.members(session.round()).stream().noneMatch(m -> m.id().equals(plan.lead()))) {
+      throw new Refused(
+          "Name a member of staff who works on this round, normally the safeguarding lead.");
+    }
+    sessions.respond(session.id(), plan);
+  }
+
+  private void keepFacilitators(Session session, Map<UserId, FacilitatorKind> facilitators) {
+    var members = workspaces.members(session.round());
+    if (!facilitators.keySet().stream()
+        .allMatch(f -> members.stream().anyMatch(m -> m.id().equals(f)))) {
+      throw new NotThere();
+    }
+    sessions.facilitate(session, facilitators);
   }
 
   /// Names who takes a disclosure and where it goes from there.
@@ -125,14 +159,7 @@ public class Sessions {
         who,
         id,
         "engagement.response-planned",
-        session -> {
-          if (workspaces.members(session.round()).stream()
-              .noneMatch(m -> m.id().equals(plan.lead()))) {
-            throw new Refused(
-                "Name a member of staff who works on this round, normally the safeguarding lead.");
-          }
-          sessions.respond(id, plan);
-        });
+        session -> keepResponse(session, plan));
   }
 
   /// Names who leads the session. Each must work on the round.
@@ -141,14 +168,7 @@ public class Sessions {
         who,
         id,
         "engagement.facilitators-named",
-        session -> {
-          var members = workspaces.members(session.round());
-          if (!facilitators.keySet().stream()
-              .allMatch(f -> members.stream().anyMatch(m -> m.id().equals(f)))) {
-            throw new NotThere();
-          }
-          sessions.facilitate(session, facilitators);
-        });
+        session -> keepFacilitators(session, facilitators));
   }
 
   /// Ticks a set-up step, or takes the tick away.
@@ -222,10 +242,13 @@ public class Sessions {
         });
   }
 
+  /// The last day on which a slip code works for a session held on this day, and how it came about.
+  public Deadline withdrawalUntil(LocalDate heldOn) {
+    return withdrawals.lastDay(heldOn, SchoolCalendar.withoutClosures(Nation.ENGLAND));
+  }
+
   private LocalDate lastDay(LocalDate heldOn) {
-    return withdrawals
-        .lastDay(heldOn, SchoolCalendar.withoutClosures(Nation.ENGLAND))
-        .lastDay();
+    return withdrawalUntil(heldOn).lastDay();
   }
 
   private LocalDate today() {
