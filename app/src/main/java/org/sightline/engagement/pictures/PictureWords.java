@@ -4,6 +4,7 @@ package org.sightline.engagement.pictures;
 ///
 /// @param ofMaps with `%d` for the number of maps
 /// @param fewerThan with `%d` for the limit
+/// @param notShown for a number that would give another away
 public record PictureWords(
     String sheetTitle,
     String noNames,
@@ -15,6 +16,7 @@ public record PictureWords(
     String blankMeans,
     String ofMaps,
     String fewerThan,
+    String notShown,
     String hottest,
     String mixedViews,
     String hot,
@@ -34,6 +36,7 @@ public record PictureWords(
           "no answer",
           "of %d maps",
           "under %d",
+          "not shown",
           "hottest places",
           "mixed views",
           "hot",

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The small box on a zone of the score map: name, stacked bar, and the same in letters and
 // numbers.
-record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<String> name) {
+record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<String> name)
+    implements Chip {
 
   private static final double WIDTH = 150;
   private static final double NAME = 15.5;
@@ -16,15 +17,23 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
     return new ScoreChip(scored, words, scale, TextFit.lines(scored.zone().name(), NAME, room, 2));
   }
 
-  double width() {
+  @Override
+  public ZoneShape zone() {
+    return scored.zone();
+  }
+
+  @Override
+  public double width() {
     return WIDTH * scale;
   }
 
-  double height() {
+  @Override
+  public double height() {
     return inner() * scale;
   }
 
-  void draw(Svg svg, Box place) {
+  @Override
+  public void draw(Svg svg, Box place) {
     svg.open(place.x(), place.y(), scale);
     var all = new Box(0, 0, WIDTH, inner());
     svg.box(
@@ -93,6 +102,7 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
     return switch (count) {
       case Count.Exactly(int maps) -> Integer.toString(maps);
       case Count.FewerThan(int limit) -> words.fewerThan().formatted(limit);
+      case Count.NotShown _ -> words.notShown();
     };
   }
 }
