@@ -4,6 +4,7 @@ create table engagement.publication (
   published_on  date not null,
   published_by  uuid not null,
   maps          int not null,
+  gone_before   int not null,
   detail        text not null,
   small_number  int not null,
   outward       jsonb not null,
@@ -11,11 +12,13 @@ create table engagement.publication (
   constraint publication_round_fk foreign key (workspace_id) references engagement.round (workspace_id),
   constraint publication_number_ck check (number > 0),
   constraint publication_maps_ck check (maps > 0),
+  constraint publication_gone_before_ck check (gone_before >= 0),
   constraint publication_detail_ck check (detail in ('BANDS', 'COUNTS')),
   constraint publication_small_number_ck check (small_number >= 4)
 );
 comment on table engagement.publication is 'Results of a round as they were made, never changed: later ones are weighed against them';
 comment on column engagement.publication.outward is 'The table for everyone in the round, presenter view, poster and exports';
+comment on column engagement.publication.gone_before is 'Maps of earlier publications that had been withdrawn when this one was made';
 comment on column engagement.publication.small_number is 'The smallest count shown; the first publication sets it for its round';
 
 -- A table of its own, so that the database keeps exact counts to those who may read them.

@@ -20,8 +20,14 @@ class JdbcPublications {
   }
 
   /// A publication as it was made.
+  ///
+  /// @param goneBefore maps of earlier publications that had been withdrawn by then
   record Kept(
-      LocalDate on, PublishingRules.Detail detail, SmallNumbers small, OutwardTable outward) {}
+      LocalDate on,
+      PublishingRules.Detail detail,
+      SmallNumbers small,
+      int goneBefore,
+      OutwardTable outward) {}
 
   /// @param all sessions of the round, planned ones too
   record SessionCount(int closed, int all) {}
@@ -42,7 +48,7 @@ class JdbcPublications {
   List<Kept> all(WorkspaceId round) {
     return jdbc.sql(
             """
-            select published_on, detail, small_number, outward
+            select published_on, detail, small_number, gone_before, outward
               from engagement.publication
              where workspace_id = :round
              order by number
@@ -55,7 +61,7 @@ class JdbcPublications {
   Optional<Kept> latest(WorkspaceId round) {
     return jdbc.sql(
             """
-            select published_on, detail, small_number, outward
+            select published_on, detail, small_number, gone_before, outward
               from engagement.publication
              where workspace_id = :round
              order by number desc
@@ -92,14 +98,17 @@ class JdbcPublications {
     jdbc.sql(
             """
             insert into engagement.publication
-              (workspace_id, number, published_on, published_by, maps, detail, small_number, outward)
-            values (:round, :number, :on, :by, :maps, :detail, :small, cast(:outward as jsonb))
+              (workspace_id, number, published_on, published_by, maps, gone_before, detail,
+               small_number, outward)
+            values (:round, :number, :on, :by, :maps, :gone, :detail, :small,
+               cast(:outward as jsonb))
             """)
         .param("round", round.value())
         .param("number", made.outward().publication())
         .param("on", made.on())
         .param("by", by.value())
         .param("maps", made.outward().maps())
+        .param("gone", made.goneBefore())
         .param("detail", made.detail().name())
         .param("small", made.small().k())
         .param("outward", TableJson.print(made.outward()))
@@ -134,6 +143,7 @@ class JdbcPublications {
         row.getObject("published_on", LocalDate.class),
         PublishingRules.Detail.valueOf(row.getString("detail")),
         new SmallNumbers(row.getInt("small_number")),
+        row.getInt("gone_before"),
         TableJson.outward(row.getString("outward")));
   }
 }

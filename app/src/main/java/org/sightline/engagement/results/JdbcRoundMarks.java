@@ -1,13 +1,17 @@
 package org.sightline.engagement.results;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.sightline.kernel.Level;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The SQL behind [RoundMarks]: only maps of closed sessions are in `engagement.map`.
+/// The SQL behind [RoundMarks]: the counting functions of `engagement`, the only readers of marks.
 @Component
 class JdbcRoundMarks implements RoundMarks {
 
@@ -17,131 +21,114 @@ class JdbcRoundMarks implements RoundMarks {
     this.jdbc = jdbc;
   }
 
+  private record Line(@Nullable String part, ZoneKey zone, int red, int yellow, int green) {
+
+    Tally tally(int maps) {
+      return new Tally(red, yellow, green, maps);
+    }
+
+    int answered() {
+      return red + yellow + green;
+    }
+  }
+
   @Override
   public void lock(WorkspaceId round) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-        .param("name", "engagement.maps:" + round)
+        .param("name", "engagement.results:" + round)
         .query((row, n) -> true)
         .single();
   }
 
   @Override
-  public int maps(WorkspaceId round) {
-    return jdbc.sql("select count(*) from engagement.map where workspace_id = :round")
+  public State state(WorkspaceId round) {
+    var now =
+        jdbc.sql("select maps, unpublished from engagement.round_maps(:round)")
+            .param("round", round.value())
+            .query((row, n) -> new State(row.getInt("maps"), row.getInt("unpublished"), Map.of()))
+            .single();
+    var withdrawn = new HashMap<Integer, Integer>();
+    jdbc.sql("select cohort, gone from engagement.cohort_maps(:round) where gone > 0")
         .param("round", round.value())
-        .query(Integer.class)
-        .single();
+        .query(
+            (java.sql.ResultSet row) -> {
+              withdrawn.put(row.getInt("cohort"), row.getInt("gone"));
+            });
+    return new State(now.maps(), now.unpublished(), withdrawn);
   }
 
   @Override
   public Map<ZoneKey, Tally> tallies(WorkspaceId round) {
-    int maps = maps(round);
+    int maps = state(round).maps();
     var found = new LinkedHashMap<ZoneKey, Tally>();
-    jdbc.sql(
-            """
-            select zone_key::text as zone,
-                   count(*) filter (where level = :red) as red,
-                   count(*) filter (where level = :yellow) as yellow,
-                   count(*) filter (where level = :green) as green
-              from engagement.mark
-             where workspace_id = :round
-             group by zone_key
-            """)
-        .param("red", Level.RED.name())
-        .param("yellow", Level.YELLOW.name())
-        .param("green", Level.GREEN.name())
-        .param("round", round.value())
-        .query(
-            (java.sql.ResultSet row) -> {
-              found.put(
-                  new ZoneKey(row.getString("zone")),
-                  new Tally(row.getInt("red"), row.getInt("yellow"), row.getInt("green"), maps));
-            });
+    lines(round, "ROUND").forEach(line -> found.put(line.zone(), line.tally(maps)));
     return found;
   }
 
   @Override
   public Map<Breakdown.Group, GroupMarks> groups(
       WorkspaceId round, Breakdown.Dimension dimension) {
-    var maps = new LinkedHashMap<Breakdown.Group, Integer>();
-    var tallies = new LinkedHashMap<Breakdown.Group, Map<ZoneKey, Tally>>();
-    String group =
-        switch (dimension) {
-          case YEAR_GROUP -> "coalesce('year ' || map.year_group, :unknown)";
-          case GENDER ->
-              "case session.group_gender when 'GIRLS' then 'girls' when 'BOYS' then 'boys'"
-                  + " when 'MIXED' then 'mixed groups' else :unknown end";
-        };
-    jdbc.sql(
-            """
-            select %s as member_of, count(*) as maps
-              from engagement.map join engagement.session on session.id = map.session_id
-             where map.workspace_id = :round
-             group by 1 order by 1
-            """
-                .formatted(group))
-        .param("unknown", Breakdown.Group.NOT_GIVEN.name())
-        .param("round", round.value())
-        .query(
-            (java.sql.ResultSet row) -> {
-              maps.put(new Breakdown.Group(row.getString("member_of")), row.getInt("maps"));
-            });
-    jdbc.sql(
-            """
-            select %s as member_of, mark.zone_key::text as zone,
-                   count(*) filter (where mark.level = 'RED') as red,
-                   count(*) filter (where mark.level = 'YELLOW') as yellow,
-                   count(*) filter (where mark.level = 'GREEN') as green
-              from engagement.mark
-              join engagement.map on map.id = mark.map_id
-              join engagement.session on session.id = map.session_id
-             where map.workspace_id = :round
-             group by 1, 2
-            """
-                .formatted(group))
-        .param("unknown", Breakdown.Group.NOT_GIVEN.name())
-        .param("round", round.value())
-        .query(
-            (java.sql.ResultSet row) -> {
-              var member = new Breakdown.Group(row.getString("member_of"));
-              tallies
-                  .computeIfAbsent(member, _ -> new LinkedHashMap<>())
-                  .put(
-                      new ZoneKey(row.getString("zone")),
-                      new Tally(
-                          row.getInt("red"),
-                          row.getInt("yellow"),
-                          row.getInt("green"),
-                          maps.getOrDefault(member, 0)));
-            });
+    var by = dimension == Breakdown.Dimension.YEAR_GROUP ? "YEAR" : "GENDER";
+    var members = new LinkedHashMap<Breakdown.Group, List<Line>>();
+    for (var line : lines(round, by)) {
+      members
+          .computeIfAbsent(group(dimension, line.part()), _ -> new ArrayList<>())
+          .add(line);
+    }
     var groups = new LinkedHashMap<Breakdown.Group, GroupMarks>();
-    maps.forEach(
-        (member, count) ->
-            groups.put(member, new GroupMarks(count, tallies.getOrDefault(member, Map.of()))));
+    members.forEach((group, lines) -> groups.put(group, marks(lines)));
     return groups;
+  }
+
+  private static GroupMarks marks(List<Line> lines) {
+    int maps = lines.stream().mapToInt(Line::answered).max().orElse(0);
+    var tallies = new HashMap<ZoneKey, Tally>();
+    lines.forEach(line -> tallies.put(line.zone(), line.tally(maps)));
+    return new GroupMarks(maps, tallies);
+  }
+
+  private static Breakdown.Group group(Breakdown.Dimension dimension, @Nullable String part) {
+    if (part == null || part.equals("NOT_ASKED")) {
+      return Breakdown.Group.NOT_GIVEN;
+    }
+    return switch (dimension) {
+      case YEAR_GROUP -> new Breakdown.Group("year " + part);
+      case GENDER ->
+          new Breakdown.Group(
+              switch (part) {
+                case "GIRLS" -> "girls' groups";
+                case "BOYS" -> "boys' groups";
+                default -> "mixed groups";
+              });
+    };
+  }
+
+  private List<Line> lines(WorkspaceId round, String by) {
+    return jdbc.sql(
+            """
+            select part, zone_key::text as zone, red, yellow, green
+              from engagement.mark_counts(:round, :by)
+             order by length(part), part
+            """)
+        .param("round", round.value())
+        .param("by", by)
+        .query(
+            (row, n) ->
+                new Line(
+                    row.getString("part"),
+                    new ZoneKey(Objects.requireNonNull(row.getString("zone"))),
+                    row.getInt("red"),
+                    row.getInt("yellow"),
+                    row.getInt("green")))
+        .list();
   }
 
   @Override
   public void assignCohort(WorkspaceId round, int publication) {
-    jdbc.sql(
-            """
-            update engagement.map set cohort = :publication
-             where workspace_id = :round and cohort is null
-            """)
+    jdbc.sql("select engagement.assign_cohort(:round, :publication)")
+        .param("round", round.value())
         .param("publication", publication)
-        .param("round", round.value())
-        .update();
-  }
-
-  @Override
-  public Map<Integer, Integer> withdrawn(WorkspaceId round) {
-    var gone = new LinkedHashMap<Integer, Integer>();
-    jdbc.sql("select cohort, gone from engagement.withdrawn_cohort where workspace_id = :round")
-        .param("round", round.value())
-        .query(
-            (java.sql.ResultSet row) -> {
-              gone.put(row.getInt("cohort"), row.getInt("gone"));
-            });
-    return gone;
+        .query(Integer.class)
+        .single();
   }
 }

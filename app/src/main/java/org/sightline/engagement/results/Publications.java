@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
@@ -72,6 +73,11 @@ public class Publications {
         () -> read(who, round).map(Published::outwardOnly));
   }
 
+  /// What the reader does in the round.
+  public Set<Role> rolesOf(SignedIn who, WorkspaceId round) {
+    return processes.look(who, () -> workspaces.require(who, round));
+  }
+
   /// What the owner may do now.
   public Readiness readiness(SignedIn who, WorkspaceId round) {
     return processes.look(
@@ -93,18 +99,20 @@ public class Publications {
         () -> {
           workspaces.require(who, round, Role.ROUND_OWNER);
           marks.lock(round);
+          int number = publications.all(round).size() + 1;
+          marks.assignCohort(round, number);
           var now = new Now(round);
           refuse(now.refusal());
-          var zones = PlanZones.tallied(plan(who, round), marks.tallies(round), now.maps);
+          int maps = now.state.maps();
+          var zones = PlanZones.tallied(plan(who, round), marks.tallies(round), maps);
+          now.refuseIfMoved();
           var table =
-              OutwardTable.make(
-                  now.detail(), now.maps, zones, now.tables(), now.earlier, now.small);
+              OutwardTable.make(now.detail(), maps, zones, now.tables(), now.earlier, now.small);
           publications.add(
               round,
-              new Kept(today(), now.detail(), now.small, table),
-              new InwardTable(table.publication(), now.maps, zones),
+              new Kept(today(), now.detail(), now.small, now.state.allGone(), table),
+              new InwardTable(number, maps, zones),
               who.user());
-          marks.assignCohort(round, table.publication());
           return table.publication();
         });
   }
@@ -122,6 +130,7 @@ public class Publications {
           var now = new Now(round);
           refuse(now.breakdownRefusal());
           var groups = marks.groups(round, dimension);
+          now.refuseIfMoved();
           var zones =
               plan(who, round).zones().stream()
                   .map(
@@ -188,35 +197,39 @@ public class Publications {
   /// A round as it stands inside one transaction.
   private final class Now {
 
+    private final WorkspaceId round;
     private final JdbcPublications.SessionCount sessions;
     private final List<Kept> kept;
     private final SmallNumbers small;
-    private final int maps;
+    private final RoundMarks.State state;
     private final List<Publication> earlier;
     private final @Nullable Breakdown breakdown;
 
     private Now(WorkspaceId round) {
+      this.round = round;
       sessions = publications.sessions(round);
       kept = publications.all(round);
       small = kept.isEmpty() ? usual : kept.getFirst().small();
-      maps = marks.maps(round);
-      var withdrawn = marks.withdrawn(round);
-      earlier = kept.stream().map(each -> publication(each.outward(), withdrawn)).toList();
+      state = marks.state(round);
+      earlier = kept.stream().map(this::publication).toList();
       breakdown = publications.breakdown(round);
     }
 
-    private static Publication publication(
-        OutwardTable table, java.util.Map<Integer, Integer> withdrawn) {
-      int gone =
-          withdrawn.entrySet().stream()
-              .filter(each -> each.getKey() <= table.publication())
-              .mapToInt(java.util.Map.Entry::getValue)
-              .sum();
-      return new Publication(table.publication(), table.maps(), gone);
+    private Publication publication(Kept made) {
+      int number = made.outward().publication();
+      return new Publication(
+          number, made.outward().maps(), state.goneUpTo(number) - made.goneBefore());
+    }
+
+    /// What was read between two equal readings was read of the same maps.
+    private void refuseIfMoved() {
+      if (!marks.state(round).equals(state)) {
+        throw new Refused("A map came or went at this very moment. Try again.");
+      }
     }
 
     private PublishingRules.Detail detail() {
-      return PublishingRules.detail(sessions.closed(), maps, small);
+      return PublishingRules.detail(sessions.closed(), state.maps(), small);
     }
 
     private List<OutwardTable> tables() {
@@ -224,7 +237,7 @@ public class Publications {
     }
 
     private @Nullable String refusal() {
-      return PublishingRules.mayPublish(sessions.closed(), maps, earlier, small);
+      return PublishingRules.mayPublish(sessions.closed(), state.maps(), earlier, small);
     }
 
     private @Nullable String breakdownRefusal() {
@@ -232,9 +245,8 @@ public class Publications {
         return "Make the results first.";
       }
       boolean finished = sessions.closed() == sessions.all();
-      String refusal =
-          Breakdown.mayBreakDown(kept.getLast().detail(), finished, breakdown);
-      boolean same = earlier.getLast().changedSince(maps) == 0;
+      String refusal = Breakdown.mayBreakDown(kept.getLast().detail(), finished, breakdown);
+      boolean same = earlier.getLast().changedSince(state.maps()) == 0;
       return refusal == null && !same ? MAPS_CHANGED : refusal;
     }
   }

@@ -7,23 +7,44 @@ import org.sightline.kernel.WorkspaceId;
 /// withdrawn. Every method runs inside the process that publishes.
 public interface RoundMarks {
 
-  /// Holds off every other publishing and every withdrawal of the round until the transaction ends.
-  /// Withdrawals take the same lock before they read a map's cohort.
+  /// Holds off every other publishing of the round until the transaction ends.
   void lock(WorkspaceId round);
 
-  int maps(WorkspaceId round);
+  /// How many maps there are and have been. Between two equal readings in a row nothing has come or
+  /// gone, because maps only ever arrive without a cohort and what goes with one is counted.
+  State state(WorkspaceId round);
 
   /// The tallies of the zones anybody marked; each counts all maps of the round.
   Map<ZoneKey, Tally> tallies(WorkspaceId round);
 
-  /// The same for every group; each tally counts all maps of its group.
+  /// The same for every group, "not given" among them. A tally's number of maps says no more than that
+  /// the group has some.
   Map<Breakdown.Group, GroupMarks> groups(WorkspaceId round, Breakdown.Dimension dimension);
 
-  /// Gives every map without a cohort the number of the publication that now holds it.
+  /// Gives every map without a cohort the number of the publication that will hold it. Comes before
+  /// the tallies are read.
   void assignCohort(WorkspaceId round, int publication);
 
-  /// How many maps of each cohort have been withdrawn.
-  Map<Integer, Integer> withdrawn(WorkspaceId round);
+  /// The maps of a round.
+  ///
+  /// @param unpublished how many have no cohort
+  /// @param withdrawn how many of each cohort have gone
+  record State(int maps, int unpublished, Map<Integer, Integer> withdrawn) {
+    public State {
+      withdrawn = Map.copyOf(withdrawn);
+    }
+
+    int goneUpTo(int cohort) {
+      return withdrawn.entrySet().stream()
+          .filter(each -> each.getKey() <= cohort)
+          .mapToInt(Map.Entry::getValue)
+          .sum();
+    }
+
+    int allGone() {
+      return goneUpTo(Integer.MAX_VALUE);
+    }
+  }
 
   /// One group's marks.
   ///

@@ -1,0 +1,124 @@
+package org.sightline.engagement.results.publishing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sightline.contexts.floorplans.FloorPlans;
+import org.sightline.engagement.planning.Round;
+import org.sightline.engagement.planning.Rounds;
+import org.sightline.engagement.results.InwardTable;
+import org.sightline.engagement.results.PlanZones;
+import org.sightline.engagement.results.Publications;
+import org.sightline.engagement.results.Ranking;
+import org.sightline.engagement.results.ZoneKey;
+import org.sightline.engagement.results.ZoneOutcomes;
+import org.sightline.engagement.results.ZoneOutcomes.Red;
+import org.sightline.engagement.results.ZoneOutcomes.Standing;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Notice;
+import org.sightline.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// For those who may read exact counts: every zone with red marks needs an outcome.
+@Controller
+class OutcomesController {
+
+  private static final int HOTTEST = 5;
+
+  private final Publications publications;
+  private final Rounds rounds;
+  private final FloorPlans plans;
+  private final ObjectProvider<ZoneOutcomes> outcomes;
+  private final Words words;
+
+  OutcomesController(
+      Publications publications,
+      Rounds rounds,
+      FloorPlans plans,
+      ObjectProvider<ZoneOutcomes> outcomes,
+      Words words) {
+    this.publications = publications;
+    this.rounds = rounds;
+    this.plans = plans;
+    this.outcomes = outcomes;
+    this.words = words;
+  }
+
+  @GetMapping("/engagement/rounds/{round}/results/outcomes")
+  String show(SignedIn who, @PathVariable String round, Model model) {
+    var found = rounds.find(who, WorkspaceId.of(round));
+    var table = inward(who, found.id());
+    var door = outcomes.getIfAvailable();
+    Map<ZoneKey, Standing> standing = door == null ? Map.of() : door.standing(who, found.id());
+    var counts = new HashMap<ZoneKey, Ranking.Place>();
+    Ranking.hottest(table).places().forEach(place -> counts.put(place.zone(), place));
+    var lines = new ArrayList<OutcomesPage.Line>();
+    for (var zone : red(who, found, table)) {
+      var place = counts.get(zone.zone());
+      if (place != null) {
+        lines.add(
+            new OutcomesPage.Line(
+                zone.name(),
+                place.count(),
+                place.maps(),
+                zone.hottest(),
+                zone.oneAdult(),
+                standing.get(zone.zone())));
+      }
+    }
+    model.addAttribute("page", new OutcomesPage(results(found.id()), found.title(), lines));
+    return "engagement/results/outcomes";
+  }
+
+  @PostMapping("/engagement/rounds/{round}/results/outcomes")
+  String raise(SignedIn who, @PathVariable String round, RedirectAttributes redirect) {
+    var found = rounds.find(who, WorkspaceId.of(round));
+    var door = outcomes.getIfAvailable();
+    if (door == null) {
+      throw new Refused(words.say("engagement.results.outcomes.no-plan"));
+    }
+    door.raise(who, found.id(), red(who, found, inward(who, found.id())));
+    Notice.leave(redirect, words.say("engagement.results.outcomes.done"));
+    return "redirect:" + results(found.id()) + "/outcomes";
+  }
+
+  /// @throws NotThere before the first publication, and for readers without exact counts
+  private InwardTable inward(SignedIn who, WorkspaceId round) {
+    var inward = publications.latest(who, round).orElseThrow(NotThere::new).inward();
+    if (inward == null) {
+      throw new NotThere();
+    }
+    return inward;
+  }
+
+  /// Hottest first.
+  private List<Red> red(SignedIn who, Round round, InwardTable table) {
+    var zones = new HashMap<ZoneKey, org.sightline.contexts.floorplans.Zone>();
+    plans
+        .version(who, round.planVersion())
+        .zones()
+        .forEach(zone -> zones.put(PlanZones.key(zone), zone));
+    var red = new ArrayList<Red>();
+    for (var place : Ranking.hottest(table).places()) {
+      var zone = zones.get(place.zone());
+      if (zone != null) {
+        red.add(new Red(place.zone(), zone.name(), place.rank() <= HOTTEST, zone.oneAdult()));
+      }
+    }
+    return red;
+  }
+
+  private static String results(WorkspaceId round) {
+    return "/engagement/rounds/%s/results".formatted(round);
+  }
+}
