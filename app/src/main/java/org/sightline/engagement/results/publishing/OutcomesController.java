@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sightline.audit.Act;
+import org.sightline.audit.Processes;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.engagement.planning.Round;
 import org.sightline.engagement.planning.Rounds;
@@ -39,6 +41,7 @@ class OutcomesController {
   private final Rounds rounds;
   private final FloorPlans plans;
   private final ObjectProvider<ZoneOutcomes> outcomes;
+  private final Processes processes;
   private final Words words;
 
   OutcomesController(
@@ -46,11 +49,13 @@ class OutcomesController {
       Rounds rounds,
       FloorPlans plans,
       ObjectProvider<ZoneOutcomes> outcomes,
+      Processes processes,
       Words words) {
     this.publications = publications;
     this.rounds = rounds;
     this.plans = plans;
     this.outcomes = outcomes;
+    this.processes = processes;
     this.words = words;
   }
 
@@ -87,7 +92,11 @@ class OutcomesController {
     if (door == null) {
       throw new Refused(words.say("engagement.results.outcomes.no-plan"));
     }
-    door.raise(who, found.id(), red(who, found, inward(who, found.id())));
+    var zones = red(who, found, inward(who, found.id()));
+    processes.change(
+        who,
+        Act.in(found.id(), "engagement.zones-raised", found.id().value()).with("zones: " + zones.size()),
+        () -> door.raise(who, found.id(), zones));
     Notice.leave(redirect, words.say("engagement.results.outcomes.done"));
     return "redirect:" + results(found.id()) + "/outcomes";
   }
