@@ -10,7 +10,8 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
   private static final double WIDTH = 150;
   private static final double NAME = 15.5;
   private static final double BAR = 21;
-  private static final double COUNTS = 13.5;
+  private static final double COUNTS = 16;
+  private static final double MAPS = 13;
 
   static ScoreChip of(ScoredZone scored, PictureWords words, double scale) {
     double room = WIDTH - (scored.hottest() == null ? 6 : 30);
@@ -45,12 +46,14 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
     bar(svg, new Box(4, 4 + name.size() * 17, WIDTH - 8, BAR));
     var counts = counts();
     double size = TextFit.sizeFor(counts, COUNTS, WIDTH - 8);
-    svg.text(counts, WIDTH / 2, inner() - 5, size, Svg.INK, "middle", false);
+    svg.text(counts, WIDTH / 2, inner() - 22, size, Svg.INK, "middle", true);
+    var maps = words.ofMaps().formatted(scored.maps());
+    svg.text(maps, WIDTH / 2, inner() - 6, MAPS, Svg.INK, "middle", false);
     svg.close();
   }
 
   private double inner() {
-    return name.size() * 17 + BAR + 26;
+    return name.size() * 17 + BAR + 43;
   }
 
   private void names(Svg svg) {
@@ -90,12 +93,8 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
   }
 
   private String counts() {
-    return "G %s  Y %s  R %s  %s"
-        .formatted(
-            shown(scored.green()),
-            shown(scored.yellow()),
-            shown(scored.red()),
-            words.ofMaps().formatted(scored.maps()));
+    return "G %s   Y %s   R %s"
+        .formatted(shown(scored.green()), shown(scored.yellow()), shown(scored.red()));
   }
 
   private String shown(Count count) {

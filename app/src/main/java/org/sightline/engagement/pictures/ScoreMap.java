@@ -2,6 +2,7 @@ package org.sightline.engagement.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The score summary map (A60, A61, A70; look.md, Pictures).
 ///
@@ -18,16 +19,32 @@ record ScoreMap(
     banded.forEach(zone -> ground.outline(svg, zone.zone(), THIN, 1.6));
     zones.forEach(zone -> outline(svg, ground, zone));
     chips(svg, ground);
-    double end =
+    double end = legend().draw(svg, ground.bottom());
+    return Svg.picture(new Box(-4, -4, 1008, end + 4), title, svg);
+  }
+
+  private Legend legend() {
+    var legend =
         new Legend()
             .level(Level.GREEN, words.greenMeans())
             .level(Level.YELLOW, words.yellowMeans())
             .level(Level.RED, words.redMeans())
             .level(Level.BLANK, words.blankMeans())
             .number(words.hottest())
-            .twice(words.mixedViews())
-            .draw(svg, ground.bottom());
-    return Svg.picture(new Box(-4, -4, 1008, end + 4), title, svg);
+            .twice(words.mixedViews());
+    var counts =
+        zones.stream().flatMap(zone -> Stream.of(zone.green(), zone.yellow(), zone.red())).toList();
+    counts.stream()
+        .flatMap(each -> each instanceof Count.FewerThan(int limit) ? Stream.of(limit) : Stream.<Integer>empty())
+        .findFirst()
+        .ifPresent(
+            limit ->
+                legend.sign(
+                    words.fewerThan().formatted(limit), words.fewerMeans().formatted(limit)));
+    if (counts.stream().anyMatch(Count.NotShown.class::isInstance)) {
+      legend.sign(words.notShown(), words.notShownMeans());
+    }
+    return legend;
   }
 
   private void outline(Svg svg, PlanGround ground, ScoredZone scored) {

@@ -32,6 +32,8 @@ public record ScoreSheet(
     List<CrossTable.Line> otherYears,
     @Nullable Groups breakdown) {
 
+  private static final int LISTED = 10;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -66,6 +68,11 @@ public record ScoreSheet(
   /// Whether a picture of this sheet lies across the paper.
   boolean isWide() {
     return floors.isEmpty() || floors.getFirst().aspect() >= 1;
+  }
+
+  /// The head of a ranking; the table has the rest.
+  public List<Ranked> first(List<Ranked> ranking) {
+    return ranking.stream().limit(LISTED).toList();
   }
 
   public List<ZoneScore> mixedViews() {
