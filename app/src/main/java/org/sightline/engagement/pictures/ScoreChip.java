@@ -93,7 +93,7 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
   }
 
   private String counts() {
-    return "G %s   Y %s   R %s"
+    return "G %s · Y %s · R %s"
         .formatted(shown(scored.green()), shown(scored.yellow()), shown(scored.red()));
   }
 

@@ -1,6 +1,7 @@
 package org.sightline.engagement.results.publishing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.results.InwardTable;
 import org.sightline.engagement.results.PlanZones;
 import org.sightline.engagement.results.Publications;
+import org.sightline.engagement.results.Published;
+import org.sightline.engagement.results.PublishingRules;
 import org.sightline.engagement.results.Ranking;
 import org.sightline.engagement.results.ZoneKey;
 import org.sightline.engagement.results.ZoneOutcomes;
@@ -36,6 +39,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutcomesController {
 
   private static final int HOTTEST = 5;
+
+  /// While there are bands only, zones are in no order.
+  private static final int NO_RANK = Integer.MAX_VALUE;
 
   private final Publications publications;
   private final Rounds rounds;
@@ -62,19 +68,21 @@ class OutcomesController {
   @GetMapping("/engagement/rounds/{round}/results/outcomes")
   String show(SignedIn who, @PathVariable String round, Model model) {
     var found = rounds.find(who, WorkspaceId.of(round));
-    var table = inward(who, found.id());
+    var published = published(who, found.id());
+    boolean counted = published.detail() == PublishingRules.Detail.COUNTS;
+    var table = inward(published);
     var door = outcomes.getIfAvailable();
     Map<ZoneKey, Standing> standing = door == null ? Map.of() : door.standing(who, found.id());
     var counts = new HashMap<ZoneKey, Ranking.Place>();
     Ranking.hottest(table).places().forEach(place -> counts.put(place.zone(), place));
     var lines = new ArrayList<OutcomesPage.Line>();
-    for (var zone : red(who, found, table)) {
+    for (var zone : red(who, found, published)) {
       var place = counts.get(zone.zone());
       if (place != null) {
         lines.add(
             new OutcomesPage.Line(
                 zone.name(),
-                place.count(),
+                counted ? place.count() : null,
                 place.maps(),
                 zone.hottest(),
                 zone.oneAdult(),
@@ -92,7 +100,7 @@ class OutcomesController {
     if (door == null) {
       throw new Refused(words.say("engagement.results.outcomes.no-plan"));
     }
-    var zones = red(who, found, inward(who, found.id()));
+    var zones = red(who, found, published(who, found.id()));
     processes.change(
         who,
         Act.in(found.id(), "engagement.zones-raised", found.id().value()).with("zones: " + zones.size()),
@@ -102,29 +110,35 @@ class OutcomesController {
   }
 
   /// @throws NotThere before the first publication, and for readers without exact counts
-  private InwardTable inward(SignedIn who, WorkspaceId round) {
-    var inward = publications.latest(who, round).orElseThrow(NotThere::new).inward();
-    if (inward == null) {
-      throw new NotThere();
-    }
-    return inward;
+  private Published published(SignedIn who, WorkspaceId round) {
+    var published = publications.latest(who, round).orElseThrow(NotThere::new);
+    inward(published);
+    return published;
   }
 
-  /// Hottest first.
-  private List<Red> red(SignedIn who, Round round, InwardTable table) {
-    var zones = new HashMap<ZoneKey, org.sightline.contexts.floorplans.Zone>();
-    plans
-        .version(who, round.planVersion())
-        .zones()
-        .forEach(zone -> zones.put(PlanZones.key(zone), zone));
-    var red = new ArrayList<Red>();
-    for (var place : Ranking.hottest(table).places()) {
-      var zone = zones.get(place.zone());
-      if (zone != null) {
-        red.add(new Red(place.zone(), zone.name(), place.rank() <= HOTTEST, zone.oneAdult()));
-      }
+  private static InwardTable inward(Published published) {
+    if (published.inward() == null) {
+      throw new NotThere();
     }
-    return red;
+    return published.inward();
+  }
+
+  private List<Red> red(SignedIn who, Round round, Published published) {
+    boolean counted = published.detail() == PublishingRules.Detail.COUNTS;
+    var ranks = new HashMap<ZoneKey, Integer>();
+    Ranking.hottest(inward(published))
+        .places()
+        .forEach(place -> ranks.put(place.zone(), counted ? place.rank() : NO_RANK));
+    return plans.version(who, round.planVersion()).zones().stream()
+        .filter(zone -> ranks.containsKey(PlanZones.key(zone)))
+        .sorted(Comparator.comparing(zone -> ranks.get(PlanZones.key(zone))))
+        .map(
+            zone -> {
+              var key = PlanZones.key(zone);
+              boolean hottest = ranks.getOrDefault(key, NO_RANK) <= HOTTEST;
+              return new Red(key, zone.name(), hottest, zone.oneAdult());
+            })
+        .toList();
   }
 
   private static String results(WorkspaceId round) {

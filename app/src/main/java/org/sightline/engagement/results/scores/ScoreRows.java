@@ -9,6 +9,7 @@ import org.sightline.engagement.results.Band;
 import org.sightline.engagement.results.InwardTable;
 import org.sightline.engagement.results.OutwardRow;
 import org.sightline.engagement.results.Published;
+import org.sightline.engagement.results.PublishingRules;
 import org.sightline.engagement.results.Ranking;
 import org.sightline.engagement.results.Reasons;
 import org.sightline.engagement.results.Shown;
@@ -51,10 +52,10 @@ record ScoreRows(
         rows.add(
             row(
                 zone,
-                exact(tally),
+                counts() ? exact(tally) : null,
                 tally.maps(),
                 Band.of(tally, small()),
-                tally.hasMixedViews(small()),
+                counts() && tally.hasMixedViews(small()),
                 places.get(zone.key()),
                 false));
       }
@@ -114,6 +115,11 @@ record ScoreRows(
     return published.inward() == null && times < small().k()
         ? small().fewer()
         : Integer.toString(times);
+  }
+
+  /// Before a round has enough sessions and maps nobody has counts (practice.md, Small groups).
+  private boolean counts() {
+    return published.detail() == PublishingRules.Detail.COUNTS;
   }
 
   private SmallNumbers small() {

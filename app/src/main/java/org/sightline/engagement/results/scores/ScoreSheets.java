@@ -115,12 +115,18 @@ class ScoreSheets {
   }
 
   private static Ranking hottest(Published published) {
+    if (published.detail() != PublishingRules.Detail.COUNTS) {
+      return new Ranking(List.of());
+    }
     return published.inward() == null
         ? Ranking.hottest(published.outward())
         : Ranking.hottest(published.inward());
   }
 
   private static Ranking coolest(Published published) {
+    if (published.detail() != PublishingRules.Detail.COUNTS) {
+      return new Ranking(List.of());
+    }
     return published.inward() == null
         ? Ranking.coolest(published.outward())
         : Ranking.coolest(published.inward());

@@ -83,12 +83,18 @@ class PublishingPagesTest {
     var owner = people.signedIn(Role.ROUND_OWNER);
     owner.post(round.results() + "/publishing");
 
-    var page = people.signedIn(Role.HEAD).get(round.results()).page();
-
-    assertThat(page.select("main").text()).contains("hot, mixed or cool");
-    assertThat(page.select("#all-places tr:has(th:contains(%s))".formatted(CORRIDOR)).text())
-        .contains("hot")
-        .doesNotContain(" 7 0 ");
+    for (var role : List.of(Role.HEAD, Role.ROUND_OWNER)) {
+      var page = people.signedIn(role).get(round.results()).page();
+      assertThat(page.select("main").text()).contains("hot, mixed or cool");
+      assertThat(page.select("#all-places thead").text()).doesNotContain("Red");
+      assertThat(page.select("#all-places tr:has(th:contains(%s)) td".formatted(CORRIDOR)).eachText())
+          .startsWith("7", "hot");
+      assertThat(page.select("svg").text()).contains(CORRIDOR, "hot");
+      assertThat(page.select("#hottest")).isEmpty();
+    }
+    assertThat(owner.get(round.results() + "/outcomes").page().select("tbody tr").text())
+        .contains(CORRIDOR, "some")
+        .doesNotContain("7 of");
   }
 
   @Test
