@@ -35,4 +35,16 @@ public sealed interface Count {
       return limit / 2.0;
     }
   }
+
+  /// A number that would give another away.
+  ///
+  /// @param drawn what the numbers that are shown leave for it, as any reader could work out
+  record NotShown(double drawn) implements Count {
+
+    public NotShown {
+      if (!(drawn >= 0)) {
+        throw new IllegalArgumentException("A bar cannot be %s maps long".formatted(drawn));
+      }
+    }
+  }
 }

@@ -62,6 +62,16 @@ final class Legend {
     return this;
   }
 
+  /// A sign made of letters.
+  Legend sign(String text, String words) {
+    entries.add(
+        new Entry(
+            (svg, box) ->
+                svg.text(text, box.middleX(), box.middleY() + 6, 19, Svg.INK, "middle", true),
+            words));
+    return this;
+  }
+
   /// Draws below `top` and returns where it ends.
   double draw(Svg svg, double top) {
     double x = 0;

@@ -4,6 +4,9 @@ package org.sightline.engagement.pictures;
 ///
 /// @param ofMaps with `%d` for the number of maps
 /// @param fewerThan with `%d` for the limit
+/// @param fewerMeans what `fewerThan` stands for, in the legend; with `%d`
+/// @param notShown for a number that would give another away
+/// @param notShownMeans the same, in the legend
 public record PictureWords(
     String sheetTitle,
     String noNames,
@@ -15,6 +18,9 @@ public record PictureWords(
     String blankMeans,
     String ofMaps,
     String fewerThan,
+    String fewerMeans,
+    String notShown,
+    String notShownMeans,
     String hottest,
     String mixedViews,
     String hot,
@@ -33,7 +39,10 @@ public record PictureWords(
           "unsafe, unwelcome or uncomfortable, I avoid it",
           "no answer",
           "of %d maps",
-          "under %d",
+          "<%d",
+          "fewer than %d maps",
+          "\u2013",
+          "held back, so that nobody can be singled out",
           "hottest places",
           "mixed views",
           "hot",

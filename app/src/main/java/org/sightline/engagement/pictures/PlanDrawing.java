@@ -27,7 +27,12 @@ public final class PlanDrawing {
   ///
   /// @param title what the picture is, for screen readers; shown nowhere else
   public String scores(String title, List<ScoredZone> zones) {
-    return new ScoreMap(picture, List.copyOf(zones), words).svg(title);
+    return scores(title, zones, List.of());
+  }
+
+  /// The score summary map where some zones have a band only.
+  public String scores(String title, List<ScoredZone> zones, List<BandedZone> banded) {
+    return new ScoreMap(picture, List.copyOf(zones), List.copyOf(banded), words).svg(title);
   }
 
   /// The map in words: hot, mixed, cool.

@@ -42,6 +42,12 @@ record PlanGround(PlanPicture picture, Box box) {
     return zones <= 20 ? 1 : Math.max(0.56, Math.sqrt(20.0 / zones));
   }
 
+  /// Where a chip belongs: around the label of its zone.
+  Box around(Chip chip) {
+    var label = chip.zone().label();
+    return Box.around(x(label), y(label), chip.width(), chip.height());
+  }
+
   /// A line from where a label belongs to where it found room.
   void leader(Svg svg, ZoneShape zone, Box chip) {
     double x = x(zone.label());

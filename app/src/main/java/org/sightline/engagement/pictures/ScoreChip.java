@@ -4,27 +4,37 @@ import java.util.List;
 
 /// The small box on a zone of the score map: name, stacked bar, and the same in letters and
 // numbers.
-record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<String> name) {
+record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<String> name)
+    implements Chip {
 
   private static final double WIDTH = 150;
   private static final double NAME = 15.5;
   private static final double BAR = 21;
-  private static final double COUNTS = 13.5;
+  private static final double COUNTS = 16;
+  private static final double MAPS = 13;
 
   static ScoreChip of(ScoredZone scored, PictureWords words, double scale) {
     double room = WIDTH - (scored.hottest() == null ? 6 : 30);
     return new ScoreChip(scored, words, scale, TextFit.lines(scored.zone().name(), NAME, room, 2));
   }
 
-  double width() {
+  @Override
+  public ZoneShape zone() {
+    return scored.zone();
+  }
+
+  @Override
+  public double width() {
     return WIDTH * scale;
   }
 
-  double height() {
+  @Override
+  public double height() {
     return inner() * scale;
   }
 
-  void draw(Svg svg, Box place) {
+  @Override
+  public void draw(Svg svg, Box place) {
     svg.open(place.x(), place.y(), scale);
     var all = new Box(0, 0, WIDTH, inner());
     svg.box(
@@ -36,12 +46,14 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
     bar(svg, new Box(4, 4 + name.size() * 17, WIDTH - 8, BAR));
     var counts = counts();
     double size = TextFit.sizeFor(counts, COUNTS, WIDTH - 8);
-    svg.text(counts, WIDTH / 2, inner() - 5, size, Svg.INK, "middle", false);
+    svg.text(counts, WIDTH / 2, inner() - 22, size, Svg.INK, "middle", true);
+    var maps = words.ofMaps().formatted(scored.maps());
+    svg.text(maps, WIDTH / 2, inner() - 6, MAPS, Svg.INK, "middle", false);
     svg.close();
   }
 
   private double inner() {
-    return name.size() * 17 + BAR + 26;
+    return name.size() * 17 + BAR + 43;
   }
 
   private void names(Svg svg) {
@@ -81,18 +93,15 @@ record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<Strin
   }
 
   private String counts() {
-    return "G %s  Y %s  R %s  %s"
-        .formatted(
-            shown(scored.green()),
-            shown(scored.yellow()),
-            shown(scored.red()),
-            words.ofMaps().formatted(scored.maps()));
+    return "G %s · Y %s · R %s"
+        .formatted(shown(scored.green()), shown(scored.yellow()), shown(scored.red()));
   }
 
   private String shown(Count count) {
     return switch (count) {
       case Count.Exactly(int maps) -> Integer.toString(maps);
       case Count.FewerThan(int limit) -> words.fewerThan().formatted(limit);
+      case Count.NotShown _ -> words.notShown();
     };
   }
 }

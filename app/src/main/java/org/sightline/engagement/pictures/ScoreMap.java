@@ -1,26 +1,50 @@
 package org.sightline.engagement.pictures;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The score summary map (A60, A61, A70; look.md, Pictures).
-record ScoreMap(PlanPicture picture, List<ScoredZone> zones, PictureWords words) {
+///
+/// @param banded zones of which only the band is shown
+record ScoreMap(
+    PlanPicture picture, List<ScoredZone> zones, List<BandedZone> banded, PictureWords words) {
+
+  private static final String THIN = "#505a5f";
 
   String svg(String title) {
     var svg = new Svg();
     var ground = PlanGround.at(0, picture);
     ground.draw(svg);
+    banded.forEach(zone -> ground.outline(svg, zone.zone(), THIN, 1.6));
     zones.forEach(zone -> outline(svg, ground, zone));
     chips(svg, ground);
-    double end =
+    double end = legend().draw(svg, ground.bottom());
+    return Svg.picture(new Box(-4, -4, 1008, end + 4), title, svg);
+  }
+
+  private Legend legend() {
+    var legend =
         new Legend()
             .level(Level.GREEN, words.greenMeans())
             .level(Level.YELLOW, words.yellowMeans())
             .level(Level.RED, words.redMeans())
             .level(Level.BLANK, words.blankMeans())
             .number(words.hottest())
-            .twice(words.mixedViews())
-            .draw(svg, ground.bottom());
-    return Svg.picture(new Box(-4, -4, 1008, end + 4), title, svg);
+            .twice(words.mixedViews());
+    var counts =
+        zones.stream().flatMap(zone -> Stream.of(zone.green(), zone.yellow(), zone.red())).toList();
+    counts.stream()
+        .flatMap(each -> each instanceof Count.FewerThan(int limit) ? Stream.of(limit) : Stream.<Integer>empty())
+        .findFirst()
+        .ifPresent(
+            limit ->
+                legend.sign(
+                    words.fewerThan().formatted(limit), words.fewerMeans().formatted(limit)));
+    if (counts.stream().anyMatch(Count.NotShown.class::isInstance)) {
+      legend.sign(words.notShown(), words.notShownMeans());
+    }
+    return legend;
   }
 
   private void outline(Svg svg, PlanGround ground, ScoredZone scored) {
@@ -28,25 +52,22 @@ record ScoreMap(PlanPicture picture, List<ScoredZone> zones, PictureWords words)
       ground.outline(svg, scored.zone(), Svg.INK, 8);
       ground.outline(svg, scored.zone(), Svg.PAPER, 4);
     } else {
-      ground.outline(svg, scored.zone(), "#505a5f", 1.6);
+      ground.outline(svg, scored.zone(), THIN, 1.6);
     }
   }
 
   private void chips(Svg svg, PlanGround ground) {
-    double scale = PlanGround.scaleFor(zones.size());
+    double scale = PlanGround.scaleFor(zones.size() + banded.size());
     var layout = new ChipLayout(ground.box());
-    var chips = zones.stream().map(zone -> ScoreChip.of(zone, words, scale)).toList();
-    var places = chips.stream().map(chip -> layout.place(wanted(chip, ground))).toList();
+    var chips = new ArrayList<Chip>();
+    zones.forEach(zone -> chips.add(ScoreChip.of(zone, words, scale)));
+    banded.forEach(zone -> chips.add(BandChip.of(zone, words, scale)));
+    var places = chips.stream().map(chip -> layout.place(ground.around(chip))).toList();
     for (int i = 0; i < chips.size(); i++) {
-      ground.leader(svg, zones.get(i).zone(), places.get(i));
+      ground.leader(svg, chips.get(i).zone(), places.get(i));
     }
     for (int i = 0; i < chips.size(); i++) {
       chips.get(i).draw(svg, places.get(i));
     }
-  }
-
-  private static Box wanted(ScoreChip chip, PlanGround ground) {
-    var label = chip.scored().zone().label();
-    return Box.around(ground.x(label), ground.y(label), chip.width(), chip.height());
   }
 }

@@ -75,7 +75,7 @@ public record CrossTable(List<Line> lines) {
   private static String adults(@Nullable AdultPresence adults) {
     return switch (adults) {
       case null -> "where nobody has said how often adults are there";
-      case ALWAYS -> "where adults are always there";
+      case MOSTLY -> "where adults are mostly there";
       case SOMETIMES -> "where adults are sometimes there";
       case RARELY -> "where adults are rarely there";
     };

@@ -1,6 +1,7 @@
 package org.sightline.engagement.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,22 +34,45 @@ record Possibilities(List<Tally> tallies) {
   }
 
   static Possibilities of(Shown.Counts shown, int maps, SmallNumbers small) {
+    var cells = List.of(shown.red(), shown.yellow(), shown.green(), shown.noAnswer());
     var found = new ArrayList<Tally>();
-    for (int red : values(shown.red(), maps, small)) {
-      for (int yellow : values(shown.yellow(), maps - red, small)) {
-        addGreens(found, shown, new Tally(red, yellow, 0, maps), small);
-      }
-    }
+    fill(found, cells, lastToFill(cells), new int[cells.size()], 0, maps, small);
     return new Possibilities(List.copyOf(found));
   }
 
-  private static void addGreens(
-      List<Tally> found, Shown.Counts shown, Tally start, SmallNumbers small) {
-    for (int green : values(shown.green(), start.noAnswer(), small)) {
-      int rest = start.noAnswer() - green;
-      if (fits(shown.noAnswer(), rest, small)) {
-        found.add(new Tally(start.red(), start.yellow(), green, start.maps()));
+  /// A held-back cell comes last: what the other three leave over is all it can be, so that a large
+  /// round takes no longer than a small one.
+  private static int lastToFill(List<Cell> cells) {
+    for (int at = 0; at < cells.size(); at++) {
+      if (cells.get(at) instanceof Cell.NotShown) {
+        return at;
       }
+    }
+    return cells.size() - 1;
+  }
+
+  private static void fill(
+      List<Tally> found,
+      List<Cell> cells,
+      int last,
+      int[] values,
+      int at,
+      int left,
+      SmallNumbers small) {
+    if (at == cells.size()) {
+      if (fits(cells.get(last), left, small)) {
+        values[last] = left;
+        found.add(new Tally(values[0], values[1], values[2], Arrays.stream(values).sum()));
+      }
+      return;
+    }
+    if (at == last) {
+      fill(found, cells, last, values, at + 1, left, small);
+      return;
+    }
+    for (int value : values(cells.get(at), left, small)) {
+      values[at] = value;
+      fill(found, cells, last, values, at + 1, left - value, small);
     }
   }
 

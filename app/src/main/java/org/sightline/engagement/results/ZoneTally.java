@@ -16,7 +16,7 @@ public record ZoneTally(
 
   /// How much adults are in a zone (A62).
   public enum AdultPresence {
-    ALWAYS,
+    MOSTLY,
     SOMETIMES,
     RARELY
   }

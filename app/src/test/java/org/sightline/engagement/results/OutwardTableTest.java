@@ -90,14 +90,14 @@ class OutwardTableTest {
             new ZoneKey("gate"), false, AdultPresence.RARELY, true, new Tally(20, 10, 5, 40));
     var hall =
         new ZoneTally(
-            new ZoneKey("hall"), false, AdultPresence.ALWAYS, null, new Tally(5, 5, 25, 40));
+            new ZoneKey("hall"), false, AdultPresence.MOSTLY, null, new Tally(5, 5, 25, 40));
     var table = first(Detail.COUNTS, 40, gate, hall);
 
     assertThat(CrossTable.byAdultPresence(table, List.of(gate, hall), SMALL).lines())
         .extracting(CrossTable.Line::sentence)
         .containsExactly(
             "Of 1 zone where adults are rarely there, 1 is hot, 0 mixed and 0 cool.",
-            "Of 1 zone where adults are always there, 0 are hot, 0 mixed and 1 cool.");
+            "Of 1 zone where adults are mostly there, 0 are hot, 0 mixed and 1 cool.");
     assertThat(CrossTable.byAnotherYearGroup(table, List.of(gate, hall), SMALL).lines()).hasSize(2);
   }
 

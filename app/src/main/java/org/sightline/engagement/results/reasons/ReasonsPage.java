@@ -1,0 +1,29 @@
+package org.sightline.engagement.results.reasons;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The reasons for one zone, with how often each was given.
+///
+/// @param zone key of the zone before the reader, or `null` when none is chosen yet
+/// @param problem what was wrong with what was typed, or `null`
+public record ReasonsPage(
+    String results,
+    String round,
+    List<Choice> zones,
+    @Nullable String zone,
+    @Nullable String zoneName,
+    List<Line> lines,
+    @Nullable String problem) {
+
+  public ReasonsPage {
+    zones = List.copyOf(zones);
+    lines = List.copyOf(lines);
+  }
+
+  /// @param counted whether reasons have been counted for it
+  public record Choice(String key, String name, boolean counted) {}
+
+  /// @param times as typed
+  public record Line(String id, String text, String times) {}
+}

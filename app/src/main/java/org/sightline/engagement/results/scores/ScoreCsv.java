@@ -1,0 +1,58 @@
+package org.sightline.engagement.results.scores;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.documents.SafeCsv;
+import org.sightline.web.Words;
+
+/// A score sheet as a file for a spreadsheet.
+record ScoreCsv(ScoreSheet sheet, Words words) {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "floor",
+          "zone",
+          "red",
+          "yellow",
+          "green",
+          "no-answer",
+          "maps",
+          "band",
+          "mixed",
+          "hottest",
+          "reasons");
+
+  byte[] bytes() {
+    var header = COLUMNS.stream().map(each -> words.say("engagement.results.csv." + each)).toList();
+    return SafeCsv.of(header, sheet.zones().stream().map(this::row).toList());
+  }
+
+  private List<@Nullable Object> row(ZoneScore zone) {
+    var row = new ArrayList<@Nullable Object>();
+    row.add(zone.floorName());
+    row.add(zone.name());
+    var cells = zone.cells();
+    for (int at = 0; at < 4; at++) {
+      row.add(cells == null ? null : cells.all().get(at).value());
+    }
+    row.add(zone.maps());
+    row.add(band(zone));
+    row.add(zone.mixedViews() ? words.say("engagement.results.csv.yes") : null);
+    row.add(zone.place());
+    row.add(
+        zone.reasons().stream()
+            .map(each -> each.text() + ": " + each.times())
+            .collect(Collectors.joining("; ")));
+    return row;
+  }
+
+  private @Nullable String band(ZoneScore zone) {
+    if (zone.band() == null) {
+      return zone.cells() == null ? words.say("engagement.results.too-few") : null;
+    }
+    return words.say("engagement.results.band." + zone.band().name().toLowerCase(Locale.ROOT));
+  }
+}
