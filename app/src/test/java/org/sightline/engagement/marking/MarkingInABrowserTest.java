@@ -246,7 +246,7 @@ class MarkingInABrowserTest {
     shot(page, "no-script-marking-390");
     page.locator("#done").click();
     shot(page, "no-script-checking-390");
-    page.getByText("Change").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change")).click();
     assertThat(page.locator(".place[data-name='Canteen'] input[value='R']").isChecked()).isTrue();
     page.locator("#done").click();
     page.getByText("Send my map").click();
