@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -51,7 +52,12 @@ public final class SessionKeys {
       Path unfinished = folder.resolve(session + ".new");
       Files.deleteIfExists(unfinished);
       KeyRing.createPrivate(unfinished);
-      Files.writeString(unfinished, HexFormat.of().formatHex(key));
+      // On the disk before the first map is: a power cut must not leave maps without their key.
+      Files.writeString(
+          unfinished,
+          HexFormat.of().formatHex(key),
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
       Files.move(unfinished, file);
     } catch (IOException unwritable) {
       throw new IllegalStateException("A session key could not be written", unwritable);
@@ -105,6 +111,9 @@ public final class SessionKeys {
       return;
     } catch (IOException stuck) {
       throw new IllegalStateException("A session key could not be destroyed", stuck);
+    } finally {
+      // Once more: a request on its way may have read the file in between.
+      known.remove(session);
     }
   }
 

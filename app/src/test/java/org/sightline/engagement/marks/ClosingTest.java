@@ -37,6 +37,8 @@ class ClosingTest {
   @Autowired private Staging staging;
   @Autowired private Marks marks;
   @Autowired private MarkTallies tallies;
+  @Autowired private PaperSlips slips;
+  @Autowired private SlipWithdrawals withdrawals;
   @Autowired private Processes processes;
   @Autowired private SessionKeys keys;
   @Autowired private TestPeople people;
@@ -95,8 +97,35 @@ class ClosingTest {
                 "select count(*)::int from audit.entry where object = ? and act = 'engagement.session-closed'",
                 session.id().value()))
         .isEqualTo(1);
+    assertThat(
+            thief.rows("select detail from audit.entry where object = ? and act = 'engagement.session-closed'", session.id().value()))
+        .extracting(row -> row.get("detail"))
+        .containsExactly("maps moved: 6");
     assertThat(thief.count("select count(*)::int from student.staged where session_id = ?", session.id().value())).isZero();
     assertThat(keys.exists(session.id().value())).isFalse();
+  }
+
+  @Test
+  void takesMapsFromEverySourceButNotThoseThatWereTakenOut() {
+    var session = sessions.open();
+    var sheet = OpenSessions.sheet(staging, session);
+    var kept = SlipCode.random(random, session.tag());
+    var takenOut = SlipCode.random(random, session.tag());
+    processes.look(
+        sessions.owner(),
+        () -> {
+          slips.issue(session.id(), List.of(slips.of(kept), slips.of(takenOut)));
+          return true;
+        });
+    withdrawals.withdraw(takenOut.printed());
+    for (var slip : List.of(kept, takenOut)) {
+      sessions.put(session, new MarkedMap(OpenSessions.map(sheet, 5).marks(), 9, slips.of(slip)));
+    }
+    sessions.put(session, new MarkedMap(OpenSessions.map(sheet, 6).marks(), null, null));
+    send(session, 7);
+
+    assertThat(marks.close(sessions.owner(), session.id(), 4).closure().mapsIn()).isEqualTo(3);
+    assertThat(withdrawals.withdraw(kept.printed())).isInstanceOf(SlipWithdrawals.Outcome.Gone.class);
   }
 
   @Test
