@@ -234,6 +234,31 @@ class MarkingInABrowserTest {
   }
 
   @Test
+  void aCrowdedPlanCanBeMarkedOnATelephone() throws Exception {
+    var session =
+        sessions.open(
+            sessions.crowdedRound(picture(), 1200, 900), java.time.LocalDate.now());
+    for (int width : List.of(390, 1280)) {
+      var page = marking(session, width);
+      brush(page, "Red").click();
+      zone(page, "Toilets").click();
+      brush(page, "Yellow").click();
+      zone(page, "Lockers 2").click();
+      brush(page, "Green").click();
+      zone(page, "Science corridor 1").click();
+      page.waitForFunction("document.querySelector('svg image').getBoundingClientRect().width > 0");
+      look(page, "crowded", width);
+      page.locator("[data-zoom]").click();
+      assertThat(zone(page, "Toilets").locator("polygon").boundingBox().width).isGreaterThan(width == 390 ? 44 : 90);
+      look(page, "crowded-big", width);
+      page.locator("#done").click();
+      page.locator("#send").click();
+      page.locator(".slip").waitFor();
+      page.context().close();
+    }
+  }
+
+  @Test
   void withoutScriptsTheListDoesEverything() {
     var session = sessions.open();
     var page = page(390, false);
@@ -253,6 +278,21 @@ class MarkingInABrowserTest {
 
     assertThat(page.locator(".slip__code").isVisible()).isTrue();
     assertThat(staged(session)).isEqualTo(1);
+  }
+
+  private static byte[] picture() throws java.io.IOException {
+    var image = new java.awt.image.BufferedImage(1200, 900, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    var pen = image.createGraphics();
+    pen.setColor(java.awt.Color.WHITE);
+    pen.fillRect(0, 0, 1200, 900);
+    pen.setColor(java.awt.Color.DARK_GRAY);
+    for (int i = 0; i < 12; i++) {
+      pen.drawRect(20 + i * 45, 20 + i * 20, 600, 400);
+    }
+    pen.dispose();
+    var out = new java.io.ByteArrayOutputStream();
+    javax.imageio.ImageIO.write(image, "png", out);
+    return out.toByteArray();
   }
 
   private Page marking(Session session, int width) {

@@ -246,6 +246,33 @@ class MarkingTest {
         .as("only planning and starting").isEqualTo(3);
   }
 
+  @Test
+  void aClassCodeTakesNoMoreMapsThanItMayAndTheMapsItHasStay() {
+    var session = sessions.open();
+    for (int i = 0; i < 400; i++) {
+      var student = people.student();
+      student.cookies().getCookieStore().add(java.net.URI.create(people.studentUrl()), seat(session));
+      assertThat(student.post("/slip", "year", "").status()).isEqualTo(200);
+    }
+
+    var refused = joined(session).post("/slip", "year", "");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.page().select("main").text()).contains("Ask the adult for a paper map");
+    assertThat(staged(session)).isEqualTo(400);
+  }
+
+  private static java.net.HttpCookie seat(Session session) {
+    var seat =
+        org.sightline.engagement.marks.Seat.take(
+            new org.sightline.engagement.marks.ClassCode(session.classCode()),
+            new java.security.SecureRandom());
+    var cookie = new java.net.HttpCookie("seat", seat.value());
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    return cookie;
+  }
+
   private Visitor joined(Session session) {
     var student = people.student();
     assertThat(student.post("/joining", "code", session.classCode()).path()).isEqualTo("/what-happens");

@@ -11,6 +11,7 @@ import org.sightline.contexts.floorplans.Corner;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.Outline;
+import org.sightline.contexts.floorplans.PlanPicture;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.ResponsePlan;
@@ -60,6 +61,28 @@ public class OpenSessions implements MarksSource {
             box(1, "Somewhere else", 0.7, 0.7, 0.95, 0.95));
     var plan = plans.start(owner(), people.school(), "Invented plan", floors, zones);
     return rounds.start(owner(), people.school(), "A round to try", plan.id(), null).id();
+  }
+
+  /// A round on one floor with a picture and thirty small places, as real plans have them.
+  public WorkspaceId crowdedRound(byte[] png, int width, int height) {
+    var picture =
+        plans.keepPicture(owner(), people.school(), new PlanPicture(png, width, height));
+    var names =
+        List.of("Canteen", "Toilets", "Science corridor", "Lockers", "Main stairwell", "Bus stop");
+    var zones =
+        IntStream.range(0, 30)
+            .mapToObj(
+                i -> {
+                  double x = 0.03 + (i % 6) * 0.16;
+                  double y = 0.03 + (i / 6) * 0.19;
+                  double wide = i % 3 == 0 ? 0.15 : 0.09;
+                  return box(0, names.get(i % 6) + (i < 6 ? "" : " " + i / 6), x, y, x + wide, y + 0.13);
+                })
+            .toList();
+    var floor = new Floor(0, "Ground floor", width, height, picture);
+    var plan =
+        plans.start(owner(), people.school(), "Crowded plan", List.of(floor), zones);
+    return rounds.start(owner(), people.school(), "A crowded round", plan.id(), null).id();
   }
 
   public Session planned(WorkspaceId round, LocalDate heldOn) {
