@@ -82,7 +82,8 @@ class MarkingInABrowserTest {
 
     assertThat(zone(page, "Canteen").getAttribute("data-level")).isEqualTo("R");
     assertThat(zone(page, "Canteen").getAttribute("aria-label")).contains("Red");
-    assertThat(page.locator(".place[data-name='Canteen'] input:checked").inputValue()).isEqualTo("R");
+    assertThat(page.locator(".place[data-name='Canteen'] input:checked").inputValue())
+        .isEqualTo("R");
     zone(page, "Canteen").click();
     assertThat(zone(page, "Canteen").getAttribute("data-level")).isEmpty();
     page.locator("[data-undo]").click();
@@ -236,8 +237,7 @@ class MarkingInABrowserTest {
   @Test
   void aCrowdedPlanCanBeMarkedOnATelephone() throws Exception {
     var session =
-        sessions.open(
-            sessions.crowdedRound(picture(), 1200, 900), java.time.LocalDate.now());
+        sessions.open(sessions.crowdedRound(picture(), 1200, 900), java.time.LocalDate.now());
     for (int width : List.of(390, 1280)) {
       var page = marking(session, width);
       brush(page, "Red").click();
@@ -249,7 +249,8 @@ class MarkingInABrowserTest {
       page.waitForFunction("document.querySelector('svg image').getBoundingClientRect().width > 0");
       look(page, "crowded", width);
       page.locator("[data-zoom]").click();
-      assertThat(zone(page, "Toilets").locator("polygon").boundingBox().width).isGreaterThan(width == 390 ? 44 : 90);
+      assertThat(zone(page, "Toilets").locator("polygon").boundingBox().width)
+          .isGreaterThan(width == 390 ? 44 : 90);
       look(page, "crowded-big", width);
       page.locator("#done").click();
       page.locator("#send").click();
@@ -281,7 +282,8 @@ class MarkingInABrowserTest {
   }
 
   private static byte[] picture() throws java.io.IOException {
-    var image = new java.awt.image.BufferedImage(1200, 900, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    var image =
+        new java.awt.image.BufferedImage(1200, 900, java.awt.image.BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setColor(java.awt.Color.WHITE);
     pen.fillRect(0, 0, 1200, 900);
@@ -316,7 +318,8 @@ class MarkingInABrowserTest {
     page.setDefaultTimeout(8_000);
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+          if (message.type().equals("error")
+              && !message.text().contains("Failed to load resource")) {
             complaints.add(message.text());
           }
         });
@@ -325,7 +328,8 @@ class MarkingInABrowserTest {
   }
 
   private static Locator brush(Page page, String name) {
-    return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).and(page.locator(".brush"));
+    return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name))
+        .and(page.locator(".brush"));
   }
 
   private static Locator zone(Page page, String name) {
@@ -356,6 +360,7 @@ class MarkingInABrowserTest {
 
   private int staged(Session session) {
     return new DatabaseReader(settings)
-        .count("select count(*)::int from student.staged where session_id = ?", session.id().value());
+        .count(
+            "select count(*)::int from student.staged where session_id = ?", session.id().value());
   }
 }

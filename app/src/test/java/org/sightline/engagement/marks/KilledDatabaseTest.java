@@ -64,7 +64,8 @@ class KilledDatabaseTest {
     }
     assertThat(acknowledged).hasSize(MAPS);
 
-    assertThat(marks.close(sessions.owner(), session.id(), MAPS).closure().mapsIn()).isEqualTo(MAPS);
+    assertThat(marks.close(sessions.owner(), session.id(), MAPS).closure().mapsIn())
+        .isEqualTo(MAPS);
 
     var numbers = new HashMap<Object, Integer>();
     new DatabaseReader(settings)
@@ -73,7 +74,11 @@ class KilledDatabaseTest {
             session.id().value())
         .forEach(
             row -> {
-              int place = sheet.zones().stream().map(z -> z.key().value()).toList().indexOf(row.get("zone_key"));
+              int place =
+                  sheet.zones().stream()
+                      .map(z -> z.key().value())
+                      .toList()
+                      .indexOf(row.get("zone_key"));
               int digit = Level.valueOf((String) row.get("level")).ordinal() + 1;
               numbers.merge(row.get("map_id"), digit << (2 * place), Integer::sum);
             });

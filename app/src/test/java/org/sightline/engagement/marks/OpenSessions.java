@@ -65,8 +65,7 @@ public class OpenSessions implements MarksSource {
 
   /// A round on one floor with a picture and thirty small places, as real plans have them.
   public WorkspaceId crowdedRound(byte[] png, int width, int height) {
-    var picture =
-        plans.keepPicture(owner(), people.school(), new PlanPicture(png, width, height));
+    var picture = plans.keepPicture(owner(), people.school(), new PlanPicture(png, width, height));
     var names =
         List.of("Canteen", "Toilets", "Science corridor", "Lockers", "Main stairwell", "Bus stop");
     var zones =
@@ -76,18 +75,17 @@ public class OpenSessions implements MarksSource {
                   double x = 0.03 + (i % 6) * 0.16;
                   double y = 0.03 + (i / 6) * 0.19;
                   double wide = i % 3 == 0 ? 0.15 : 0.09;
-                  return box(0, names.get(i % 6) + (i < 6 ? "" : " " + i / 6), x, y, x + wide, y + 0.13);
+                  return box(
+                      0, names.get(i % 6) + (i < 6 ? "" : " " + i / 6), x, y, x + wide, y + 0.13);
                 })
             .toList();
     var floor = new Floor(0, "Ground floor", width, height, picture);
-    var plan =
-        plans.start(owner(), people.school(), "Crowded plan", List.of(floor), zones);
+    var plan = plans.start(owner(), people.school(), "Crowded plan", List.of(floor), zones);
     return rounds.start(owner(), people.school(), "A crowded round", plan.id(), null).id();
   }
 
   public Session planned(WorkspaceId round, LocalDate heldOn) {
-    var planned =
-        sessions.plan(owner(), round, SessionDetails.on(heldOn, LocalTime.of(10, 0)));
+    var planned = sessions.plan(owner(), round, SessionDetails.on(heldOn, LocalTime.of(10, 0)));
     sessions.respond(
         owner(), planned.id(), new ResponsePlan(owner().user(), "To the safeguarding lead"));
     return sessions.find(owner(), planned.id());
@@ -136,8 +134,7 @@ public class OpenSessions implements MarksSource {
     return new UnslippedMap(null, marks);
   }
 
-  private static Zone box(
-      int floor, String name, double x1, double y1, double x2, double y2) {
+  private static Zone box(int floor, String name, double x1, double y1, double x2, double y2) {
     return Zone.at(floor, name, Outline.rectangle(new Corner(x1, y1), new Corner(x2, y2)));
   }
 }

@@ -32,8 +32,16 @@ class StolenDatabaseTest {
 
   @Test
   void theStudentSitesRoleReachesNoOtherSchema() {
-    for (String table : List.of("engagement.map", "engagement.mark", "engagement.session", "access.user_account", "audit.entry", "contexts.zone")) {
-      assertThatThrownBy(() -> thief.as("sightline_student", "select 1 from " + table)).hasStackTraceContaining("permission denied");
+    for (String table :
+        List.of(
+            "engagement.map",
+            "engagement.mark",
+            "engagement.session",
+            "access.user_account",
+            "audit.entry",
+            "contexts.zone")) {
+      assertThatThrownBy(() -> thief.as("sightline_student", "select 1 from " + table))
+          .hasStackTraceContaining("permission denied");
     }
   }
 
@@ -53,15 +61,20 @@ class StolenDatabaseTest {
             "select 1 from student.paper_slip",
             "select student.count_withdrawal(gen_random_uuid(), 'x', current_date)",
             "select * from engagement.mark_counts(gen_random_uuid(), 'ROUND')")) {
-      assertThatThrownBy(() -> thief.as("sightline_student", sql)).as(sql).hasStackTraceContaining("permission denied");
+      assertThatThrownBy(() -> thief.as("sightline_student", sql))
+          .as(sql)
+          .hasStackTraceContaining("permission denied");
     }
   }
 
   @Test
   void noWorkingRoleReadsAMapOrAMark() {
     for (String role : List.of("sightline_staff", "sightline_student", "sightline_system")) {
-      for (String table : List.of("engagement.map", "engagement.mark", "engagement.withdrawal_ledger")) {
-        assertThatThrownBy(() -> thief.as(role, "select * from " + table)).as(role + " " + table).hasStackTraceContaining("permission denied");
+      for (String table :
+          List.of("engagement.map", "engagement.mark", "engagement.withdrawal_ledger")) {
+        assertThatThrownBy(() -> thief.as(role, "select * from " + table))
+            .as(role + " " + table)
+            .hasStackTraceContaining("permission denied");
       }
     }
   }
@@ -86,10 +99,18 @@ class StolenDatabaseTest {
     var session = sessions.open();
     var sheet = OpenSessions.sheet(staging, session);
     for (int n : List.of(0, 1, 0xFFF)) {
-      staging.send(Seat.take(OpenSessions.code(session), new SecureRandom()), sheet, OpenSessions.map(sheet, n), null);
+      staging.send(
+          Seat.take(OpenSessions.code(session), new SecureRandom()),
+          sheet,
+          OpenSessions.map(sheet, n),
+          null);
     }
 
-    assertThat(thief.rows("select distinct length(content) from student.staged where session_id = ?", session.id().value())).hasSize(1);
+    assertThat(
+            thief.rows(
+                "select distinct length(content) from student.staged where session_id = ?",
+                session.id().value()))
+        .hasSize(1);
     assertThat(thief.tablesHolding(session.tag().letters() + "-", "student")).isEmpty();
   }
 
@@ -99,7 +120,11 @@ class StolenDatabaseTest {
     send(session);
     marks.close(sessions.owner(), session.id(), 1);
     var map =
-        thief.rows("select id::text from engagement.map where session_id = ?", session.id().value()).getFirst().get("id").toString();
+        thief
+            .rows("select id::text from engagement.map where session_id = ?", session.id().value())
+            .getFirst()
+            .get("id")
+            .toString();
 
     assertThat(thief.tablesHolding(map, "student", "engagement", "audit", "access", "contexts"))
         .containsExactlyInAnyOrder("engagement.map", "engagement.mark");
@@ -130,6 +155,10 @@ class StolenDatabaseTest {
 
   private void send(org.sightline.engagement.planning.Session session) {
     var sheet = OpenSessions.sheet(staging, session);
-    staging.send(Seat.take(OpenSessions.code(session), new SecureRandom()), sheet, OpenSessions.map(sheet, 77), null);
+    staging.send(
+        Seat.take(OpenSessions.code(session), new SecureRandom()),
+        sheet,
+        OpenSessions.map(sheet, 77),
+        null);
   }
 }

@@ -69,12 +69,15 @@ class WithdrawalTest {
     marks.close(sessions.owner(), session.id(), 1);
 
     assertThat(today.withdraw(other)).isInstanceOf(Outcome.Wrong.class);
-    assertThat(today.withdraw(slip.printed().replaceFirst("-.", "-" + another(slip.printed().charAt(5)))))
+    assertThat(
+            today.withdraw(
+                slip.printed().replaceFirst("-.", "-" + another(slip.printed().charAt(5)))))
         .isEqualTo(new Outcome.Mistyped(null));
     assertThat(today.withdraw("2222-7QWE")).isEqualTo(new Outcome.Mistyped("E"));
     assertThat(today.withdraw(slip.printed())).isInstanceOf(Outcome.Gone.class);
     assertThat(today.withdraw(slip.printed())).isInstanceOf(Outcome.Used.class);
-    assertThat(afterwards(session).withdraw(slip.printed())).isEqualTo(new Outcome.Expired(session.lastDay()));
+    assertThat(afterwards(session).withdraw(slip.printed()))
+        .isEqualTo(new Outcome.Expired(session.lastDay()));
   }
 
   @Test
@@ -88,16 +91,22 @@ class WithdrawalTest {
     var session = sessions.open();
     var sheet = OpenSessions.sheet(staging, session);
     var seat = Seat.take(OpenSessions.code(session), random);
-    var slip = ((Staging.Sending.Sent) staging.send(seat, sheet, OpenSessions.map(sheet, 9), null)).map().slip();
+    var slip =
+        ((Staging.Sending.Sent) staging.send(seat, sheet, OpenSessions.map(sheet, 9), null))
+            .map()
+            .slip();
     send(session, 10);
 
     assertThat(today.withdraw(slip.printed())).isInstanceOf(Outcome.Gone.class);
 
     assertThat(today.withdraw(slip.printed())).isInstanceOf(Outcome.Used.class);
     assertThat(staging.send(seat, sheet, OpenSessions.map(sheet, 9), slip))
-        .as("a late repetition of the sending").isInstanceOf(Staging.Sending.TakenOut.class);
+        .as("a late repetition of the sending")
+        .isInstanceOf(Staging.Sending.TakenOut.class);
     assertThat(marks.close(sessions.owner(), session.id(), 2).closure().mapsIn()).isEqualTo(1);
-    assertThat(today.withdraw(slip.printed())).as("remembered past the closing").isInstanceOf(Outcome.Used.class);
+    assertThat(today.withdraw(slip.printed()))
+        .as("remembered past the closing")
+        .isInstanceOf(Outcome.Used.class);
   }
 
   @Test
@@ -115,7 +124,11 @@ class WithdrawalTest {
             thief.count(
                 "select count(*)::int from engagement.mark k where not exists (select 1 from engagement.map m where m.id = k.map_id)"))
         .isZero();
-    assertThat(thief.count("select count(*)::int from engagement.withdrawal_ledger where session_id = ?", session.id().value())).isEqualTo(1);
+    assertThat(
+            thief.count(
+                "select count(*)::int from engagement.withdrawal_ledger where session_id = ?",
+                session.id().value()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -159,7 +172,9 @@ class WithdrawalTest {
     processes.look(
         sessions.owner(),
         () -> {
-          slips.issue(session.id(), List.of(slips.of(code), slips.of(SlipCode.random(random, session.tag()))));
+          slips.issue(
+              session.id(),
+              List.of(slips.of(code), slips.of(SlipCode.random(random, session.tag()))));
           return true;
         });
 
@@ -179,7 +194,8 @@ class WithdrawalTest {
     assertThat(maps(session)).isZero();
     assertThat(
             thief.rows(
-                "select workspace, object, detail, outcome from audit.entry where request = ?", who.request()))
+                "select workspace, object, detail, outcome from audit.entry where request = ?",
+                who.request()))
         .singleElement()
         .satisfies(
             row -> {
@@ -237,9 +253,21 @@ class WithdrawalTest {
 
     upkeep(session.lastDay().plusDays(1)).nightly();
     assertThat(ids(session)).hasSize(2).doesNotContainAnyElementsOf(before);
-    assertThat(thief.count("select count(*)::int from engagement.map where session_id = ? and slip_hash is not null", session.id().value())).isZero();
-    assertThat(thief.count("select count(*)::int from engagement.slip_salt where session_id = ?", session.id().value())).isZero();
-    assertThat(thief.count("select count(*)::int from engagement.mark k join engagement.map m on m.id = k.map_id where m.session_id = ?", session.id().value())).isEqualTo(3);
+    assertThat(
+            thief.count(
+                "select count(*)::int from engagement.map where session_id = ? and slip_hash is not null",
+                session.id().value()))
+        .isZero();
+    assertThat(
+            thief.count(
+                "select count(*)::int from engagement.slip_salt where session_id = ?",
+                session.id().value()))
+        .isZero();
+    assertThat(
+            thief.count(
+                "select count(*)::int from engagement.mark k join engagement.map m on m.id = k.map_id where m.session_id = ?",
+                session.id().value()))
+        .isEqualTo(3);
   }
 
   @Test
@@ -250,14 +278,20 @@ class WithdrawalTest {
     var day = LocalDate.now(LONDON);
 
     upkeep(day).nightly();
-    assertThat(thief.count("select count(*)::int from engagement.withdrawal_day where day = ?", day)).isEqualTo(1);
+    assertThat(
+            thief.count("select count(*)::int from engagement.withdrawal_day where day = ?", day))
+        .isEqualTo(1);
     upkeep(day.plusDays(1)).nightly();
     upkeep(day.plusDays(1)).nightly();
 
     assertThat(
-            thief.rows("select detail from audit.entry where act = 'engagement.maps-withdrawn' and detail like ?", "day: " + day + "%"))
+            thief.rows(
+                "select detail from audit.entry where act = 'engagement.maps-withdrawn' and detail like ?",
+                "day: " + day + "%"))
         .hasSize(1);
-    assertThat(thief.count("select count(*)::int from engagement.withdrawal_day where day = ?", day)).isZero();
+    assertThat(
+            thief.count("select count(*)::int from engagement.withdrawal_day where day = ?", day))
+        .isZero();
   }
 
   @Test
@@ -286,13 +320,17 @@ class WithdrawalTest {
   }
 
   private List<Object> ids(Session session) {
-    return thief.rows("select id from engagement.map where session_id = ? order by id", session.id().value()).stream()
+    return thief
+        .rows(
+            "select id from engagement.map where session_id = ? order by id", session.id().value())
+        .stream()
         .map(row -> row.get("id"))
         .toList();
   }
 
   private int maps(Session session) {
-    return thief.count("select count(*)::int from engagement.map where session_id = ?", session.id().value());
+    return thief.count(
+        "select count(*)::int from engagement.map where session_id = ?", session.id().value());
   }
 
   private static char another(char letter) {
@@ -302,7 +340,11 @@ class WithdrawalTest {
   private SlipCode send(Session session, int number) {
     var sheet = OpenSessions.sheet(staging, session);
     var sending =
-        staging.send(Seat.take(OpenSessions.code(session), random), sheet, OpenSessions.map(sheet, number), null);
+        staging.send(
+            Seat.take(OpenSessions.code(session), random),
+            sheet,
+            OpenSessions.map(sheet, number),
+            null);
     return ((Staging.Sending.Sent) sending).map().slip();
   }
 }

@@ -49,7 +49,12 @@ class SlipBoxTest {
     assertThat(done.path()).isEqualTo("/engagement/slip-box");
     assertThat(done.page().select(".govuk-notification-banner").text()).contains("deleted");
     assertThat(done.page().text()).doesNotContain(session.tag().letters());
-    assertThat(staff.post("/engagement/slip-box", "code", code).page().select(".govuk-error-summary a").text())
+    assertThat(
+            staff
+                .post("/engagement/slip-box", "code", code)
+                .page()
+                .select(".govuk-error-summary a")
+                .text())
         .startsWith("This slip was used before");
   }
 }

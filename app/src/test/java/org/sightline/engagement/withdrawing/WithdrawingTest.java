@@ -23,8 +23,10 @@ class WithdrawingTest {
     String code = slip(session.classCode());
 
     assertThat(people.stranger().get("/withdrawing").path()).isEqualTo("/signing-in");
-    assertThat(people.student().get("/withdrawing?code=" + code).heading()).isEqualTo("Take your map out");
-    assertThat(people.student().post("/withdrawing", "code", code).heading()).isEqualTo("Your map is deleted");
+    assertThat(people.student().get("/withdrawing?code=" + code).heading())
+        .isEqualTo("Take your map out");
+    assertThat(people.student().post("/withdrawing", "code", code).heading())
+        .isEqualTo("Your map is deleted");
   }
 
   @Test
