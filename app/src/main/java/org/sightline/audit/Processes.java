@@ -2,6 +2,7 @@ package org.sightline.audit;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
@@ -47,6 +48,14 @@ public class Processes {
         });
   }
 
+  /// A change whose entry also says a count that is known only once it is done.
+  ///
+  /// @param detail ids and counts only, from the result
+  public <T> T changeCounted(
+      SignedIn who, Act act, Supplier<T> work, Function<T, String> detail) {
+    return audited(who, act, work, result -> act.with(detail.apply(result)));
+  }
+
   /// A read of a named record, or an export: recorded like a change.
   public <T extends @Nullable Object> T read(SignedIn who, Act act, Supplier<T> work) {
     return audited(who, act, work);
@@ -58,12 +67,17 @@ public class Processes {
   }
 
   private <T extends @Nullable Object> T audited(SignedIn who, Act act, Supplier<T> work) {
+    return audited(who, act, work, result -> act);
+  }
+
+  private <T extends @Nullable Object> T audited(
+      SignedIn who, Act act, Supplier<T> work, Function<T, Act> done) {
     return inside(
         who,
         () -> {
           try {
             T result = work.get();
-            append(jdbc, who.user().value(), act, "DONE", who.request());
+            append(jdbc, who.user().value(), done.apply(result), "DONE", who.request());
             requests.noteAudited();
             return result;
           } catch (NotThere denied) {

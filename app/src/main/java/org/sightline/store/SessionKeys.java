@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -52,7 +53,12 @@ public final class SessionKeys {
     Path unfinished = folder.resolve(UUID.randomUUID() + ".new");
     try {
       KeyRing.createPrivate(unfinished);
-      Files.writeString(unfinished, HexFormat.of().formatHex(key));
+      // On the disk before the first map is: a power cut must not leave maps without their key.
+      Files.writeString(
+          unfinished,
+          HexFormat.of().formatHex(key),
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
       // Unlike a move, a link never takes the place of a file that has come in the meantime.
       Files.createLink(file, unfinished);
     } catch (FileAlreadyExistsException made) {
@@ -111,6 +117,9 @@ public final class SessionKeys {
       return;
     } catch (IOException stuck) {
       throw new IllegalStateException("A session key could not be destroyed", stuck);
+    } finally {
+      // Once more: a request on its way may have read the file in between.
+      known.remove(session);
     }
   }
 

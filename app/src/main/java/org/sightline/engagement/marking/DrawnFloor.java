@@ -15,6 +15,10 @@ public record DrawnFloor(
   private static final int WIDTH = 1000;
   private static final int LARGEST = 40;
   private static final int SMALLEST = 20;
+  private static final int NUMBER = 30;
+
+  /// Width of a bold letter as a share of its size, erring on the wide side.
+  private static final double LETTER = 0.66;
 
   public DrawnFloor {
     zones = List.copyOf(zones);
@@ -23,13 +27,30 @@ public record DrawnFloor(
   /// A zone to touch. Its name is written on it where it fits, otherwise its number is.
   ///
   /// @param number its place in plan order over all floors, from 1
+  /// @param lines its name, or nothing when there is no room for it
   public record DrawnZone(
-      String key, int number, String name, String points, int x, int y, int size,
+      String key,
+      int number,
+      String name,
+      String points,
+      int x,
+      int y,
+      int size,
       List<String> lines) {
 
     public DrawnZone {
       lines = List.copyOf(lines);
     }
+
+    /// What is written on the zone.
+    public List<String> written() {
+      return lines.isEmpty() ? List.of(Integer.toString(number)) : lines;
+    }
+  }
+
+  /// The zones that show a number, to be named under the plan.
+  public List<DrawnZone> numbered() {
+    return zones.stream().filter(zone -> zone.lines().isEmpty()).toList();
   }
 
   static DrawnFloor of(OpenSheet sheet, OpenSheet.Floor floor) {
@@ -60,12 +81,12 @@ public record DrawnFloor(
       }
     }
     return new DrawnZone(
-        zone.key().toString(), number, zone.name(), points, x, y, 28, List.of("" + number));
+        zone.key().toString(), number, zone.name(), points, x, y, NUMBER, List.of());
   }
 
   /// The name broken between words, or nothing when a word alone is too wide.
   private static List<String> lines(String name, int size, double room) {
-    int most = (int) (room / (size * 0.56));
+    int most = (int) (room / (size * LETTER));
     var lines = new ArrayList<String>();
     for (String word : name.strip().split("\\s+")) {
       if (word.length() > most) {

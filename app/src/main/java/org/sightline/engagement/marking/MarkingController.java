@@ -62,7 +62,8 @@ class MarkingController {
   }
 
   /// Sends the map and shows its slip in the same answer: were there a redirect between, a session
-  /// that closes at that moment would keep the map and lose the code. Sent again, it answers the same.
+  /// that closes at that moment would keep the map and lose the code. Sent again, it answers the
+  // same.
   @PostMapping("/slip")
   String send(HttpServletRequest request, HttpServletResponse response, Model model) {
     var joined = joined(request);
@@ -141,8 +142,7 @@ class MarkingController {
     return "engagement/marking/problem";
   }
 
-  private static ModelAndView problemView(
-      String what, int status, HttpServletResponse response) {
+  private static ModelAndView problemView(String what, int status, HttpServletResponse response) {
     response.setStatus(status);
     return new ModelAndView("engagement/marking/problem", "what", what);
   }

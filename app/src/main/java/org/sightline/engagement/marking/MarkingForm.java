@@ -21,7 +21,8 @@ record MarkingForm(UnslippedMap map, @Nullable SlipCode slip) {
 
   /// @throws Unreadable when it did not come from our page
   static MarkingForm read(Map<String, String[]> fields, OpenSheet sheet) {
-    var places = sheet.zones().stream().collect(Collectors.toMap(z -> PLACE + z.key(), z -> z.key()));
+    var places =
+        sheet.zones().stream().collect(Collectors.toMap(z -> PLACE + z.key(), z -> z.key()));
     Integer year = null;
     SlipCode slip = null;
     var marks = new LinkedHashMap<ZoneKey, Level>();

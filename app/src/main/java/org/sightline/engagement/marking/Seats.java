@@ -35,7 +35,8 @@ class Seats {
     set(Seat.take(code, random).value(), request, response, false);
   }
 
-  /// Forgets the seat and whatever the browser might have kept. Not `"cookies"`: that would also sign
+  /// Forgets the seat and whatever the browser might have kept. Not `"cookies"`: that would also
+  // sign
   /// staff out of a staff site on the same host.
   void leave(HttpServletRequest request, HttpServletResponse response) {
     set("", request, response, true);

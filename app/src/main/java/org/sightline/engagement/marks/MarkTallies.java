@@ -69,8 +69,10 @@ public class MarkTallies {
     return tallies.assignCohort(round, publication);
   }
 
-  /// Per publication that first counted maps, what is left of them and what has gone since. The maps
-  /// that have gone since publication n are the sum of `gone` over the cohorts up to n that went after
+  /// Per publication that first counted maps, what is left of them and what has gone since. The
+  // maps
+  /// that have gone since publication n are the sum of `gone` over the cohorts up to n that went
+  // after
   /// it: keep the sum in the publication when it is made and take the difference.
   public List<CohortMaps> cohorts(WorkspaceId round) {
     return tallies.cohorts(round);

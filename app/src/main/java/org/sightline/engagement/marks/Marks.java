@@ -8,7 +8,8 @@ import org.sightline.store.SessionKeys;
 import org.springframework.stereotype.Component;
 
 /// All maps of young people, from the end of their session on. They come in by three ways (student
-/// site, keyed from paper, later photographs: [MarksSource]) and nobody reads one again: only counts
+/// site, keyed from paper, later photographs: [MarksSource]) and nobody reads one again: only
+// counts
 /// over a round come out ([MarkTallies]).
 @Component
 public class Marks {

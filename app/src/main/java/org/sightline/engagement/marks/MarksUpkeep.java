@@ -16,7 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// What is done with maps on the clock: ends the time in which slips work, puts the count of a day's
+/// What is done with maps on the clock: ends the time in which slips work, puts the count of a
+// day's
 /// withdrawals into the audit, and destroys session keys that a stopped application left behind.
 @Component
 public class MarksUpkeep {
@@ -58,13 +59,18 @@ public class MarksUpkeep {
     nightly();
   }
 
-  /// Destroys every session key whose session is not open. Also keys left by a start that was undone.
+  /// Destroys every session key whose session is not open. Also keys left by a start that was
+  // undone.
   public void destroyKeysOfClosedSessions() {
     var open =
         new HashSet<>(
             processes.look(
                 () ->
-                    store.jdbc().sql("select session_id from student.sheet").query(UUID.class).list()));
+                    store
+                        .jdbc()
+                        .sql("select session_id from student.sheet")
+                        .query(UUID.class)
+                        .list()));
     keys.all().filter(session -> !open.contains(session)).forEach(keys::destroy);
   }
 

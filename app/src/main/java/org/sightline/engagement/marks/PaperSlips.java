@@ -7,7 +7,8 @@ import org.sightline.store.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The slips that are printed for paper maps. Once they are issued, such a slip can take its map out
+/// The slips that are printed for paper maps. Once they are issued, such a slip can take its map
+// out
 /// while the session is still open, before anybody has keyed it (A30).
 @Component
 public class PaperSlips {

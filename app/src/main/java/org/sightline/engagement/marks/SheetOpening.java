@@ -18,7 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lays out the sheet of a session that starts: the plan as its class will see it, and the session's
+/// Lays out the sheet of a session that starts: the plan as its class will see it, and the
+// session's
 /// key. In the transaction that starts the session.
 @Component
 class SheetOpening {
@@ -64,8 +65,7 @@ class SheetOpening {
   }
 
   private SignedIn whoIsActing() {
-    return SignedIn.as(
-        new UserId(jdbc.sql("select access.me()").query(UUID.class).single()));
+    return SignedIn.as(new UserId(jdbc.sql("select access.me()").query(UUID.class).single()));
   }
 
   private void addSheet(Session session, PlanVersion plan) {

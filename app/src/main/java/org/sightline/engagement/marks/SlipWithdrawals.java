@@ -88,9 +88,7 @@ public class SlipWithdrawals {
   /// time at which one map went.
   public Outcome withdrawFromBox(SignedIn who, String typed) {
     return processes.change(
-        who,
-        new Act("engagement.slip-typed", null, null, null),
-        () -> outcome(typed, staff));
+        who, new Act("engagement.slip-typed", null, null, null), () -> outcome(typed, staff));
   }
 
   private Outcome outcome(String typed, JdbcClient jdbc) {
@@ -99,9 +97,7 @@ public class SlipWithdrawals {
       case SlipCode.Reading.WrongLength length -> new Outcome.Mistyped(null);
       case SlipCode.Reading.CheckDiffers differs -> new Outcome.Mistyped(null);
       case SlipCode.Reading.Correct correct ->
-          limit.allows(correct.code().tag())
-              ? find(correct.code(), jdbc)
-              : new Outcome.TooMany();
+          limit.allows(correct.code().tag()) ? find(correct.code(), jdbc) : new Outcome.TooMany();
     };
   }
 
@@ -120,8 +116,7 @@ public class SlipWithdrawals {
     return delete(code, window.get().session(), salt, window.get().isOpen(), jdbc);
   }
 
-  private Outcome delete(
-      SlipCode code, UUID session, byte[] salt, boolean open, JdbcClient jdbc) {
+  private Outcome delete(SlipCode code, UUID session, byte[] salt, boolean open, JdbcClient jdbc) {
     var paper = slips.of(code);
     var hash = paper.closed(salt, desk).stored();
     var result = open ? fromStaging(code, session, paper, hash, jdbc) : "CLOSED";

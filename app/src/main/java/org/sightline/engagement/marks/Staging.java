@@ -147,8 +147,7 @@ public class Staging {
 
   private byte[] seal(OpenSheet sheet, SentMap map) {
     try {
-      return keys.seal(
-          sheet.session().value(), map.print(sheet).getBytes(StandardCharsets.UTF_8));
+      return keys.seal(sheet.session().value(), map.print(sheet).getBytes(StandardCharsets.UTF_8));
     } catch (IllegalStateException gone) {
       throw new SessionKeyGone();
     }

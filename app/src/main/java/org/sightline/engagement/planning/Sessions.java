@@ -205,21 +205,28 @@ public class Sessions {
   ///
   /// @param mapsOut how many were handed out, paper and screen together
   public void close(SignedIn who, SessionId id, int mapsOut, MapCount mapCount) {
-    changing(
+    Session before = find(who, id);
+    processes.changeCounted(
         who,
-        id,
-        "engagement.session-closed",
-        session -> {
-          if (session.state() != Session.State.OPEN) {
-            throw new Refused(
-                session.state() == Session.State.CLOSED
-                    ? "This session is closed already."
-                    : "This session has not started.");
-          }
-          int mapsIn = mapCount.move(session);
-          sessions.close(id, today(), who.user(), mapsOut, mapsIn);
-          events.publishEvent(new SessionClosed(id, session.round()));
-        });
+        Act.in(before.round(), "engagement.session-closed", id.value()),
+        () -> {
+          workspaces.require(who, before.round(), RUNNERS);
+          return close(who, sessions.lock(id), mapsOut, mapCount);
+        },
+        mapsIn -> "maps moved: " + mapsIn);
+  }
+
+  private int close(SignedIn who, Session session, int mapsOut, MapCount mapCount) {
+    if (session.state() != Session.State.OPEN) {
+      throw new Refused(
+          session.state() == Session.State.CLOSED
+              ? "This session is closed already."
+              : "This session has not started.");
+    }
+    int mapsIn = mapCount.move(session);
+    sessions.close(session.id(), today(), who.user(), mapsOut, mapsIn);
+    events.publishEvent(new SessionClosed(session.id(), session.round()));
+    return mapsIn;
   }
 
   /// Moves the maps of a closing session to where they are counted.

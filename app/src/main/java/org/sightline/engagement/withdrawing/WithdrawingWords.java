@@ -22,7 +22,7 @@ class WithdrawingWords {
   }
 
   String empty() {
-    return words.fill(KEY + "empty", Map.of("exampleSlip", "KMP4-7QW3-CM9X-22VR-F"));
+    return words.fill(KEY + "empty", Map.of("exampleSlip", "HMP4-7QW3-CM9X-22VR-F"));
   }
 
   String of(Outcome outcome) {

@@ -47,8 +47,10 @@ class MarkingTest {
     var student = people.student();
 
     assertThat(error(student.post("/joining", "code", ""))).startsWith("Type the class code");
-    assertThat(error(student.post("/joining", "code", "234567"))).startsWith("That is not a code we know");
-    assertThat(error(student.post("/joining", "code", "<script>"))).startsWith("That is not a code we know");
+    assertThat(error(student.post("/joining", "code", "234567")))
+        .startsWith("That is not a code we know");
+    assertThat(error(student.post("/joining", "code", "<script>")))
+        .startsWith("That is not a code we know");
     assertThat(student.cookies().getCookieStore().getCookies()).isEmpty();
   }
 
@@ -77,13 +79,26 @@ class MarkingTest {
   void fieldsThatOurPageDoesNotSendAreRefusedWhole() {
     var session = sessions.open();
     var student = joined(session);
-    String field = form(student).keySet().stream().filter(f -> f.startsWith("place-")).findFirst().orElseThrow();
+    String field =
+        form(student).keySet().stream()
+            .filter(f -> f.startsWith("place-"))
+            .findFirst()
+            .orElseThrow();
 
     for (String[] bad :
         new String[][] {
-          {field, "B"}, {field, "red"}, {"place-" + java.util.UUID.randomUUID(), "R"}, {"name", "x"},
-          {"year", "99"}, {"year", "8.0"}, {"slip", "KMP4"}, {field, "R", field, "G"},
-          {"slip", SlipCode.random(new java.security.SecureRandom(), new SessionTag("2222")).printed()}
+          {field, "B"},
+          {field, "red"},
+          {"place-" + java.util.UUID.randomUUID(), "R"},
+          {"name", "x"},
+          {"year", "99"},
+          {"year", "8.0"},
+          {"slip", "KMP4"},
+          {field, "R", field, "G"},
+          {
+            "slip",
+            SlipCode.random(new java.security.SecureRandom(), new SessionTag("2222")).printed()
+          }
         }) {
       var refused = student.post("/slip", bad);
       assertThat(refused.status()).as(String.join("=", bad)).isEqualTo(400);
@@ -97,7 +112,8 @@ class MarkingTest {
     var session = sessions.open();
     var student = people.student();
 
-    var told = student.post("/joining", "code", session.classCode().toLowerCase(java.util.Locale.ROOT));
+    var told =
+        student.post("/joining", "code", session.classCode().toLowerCase(java.util.Locale.ROOT));
     assertThat(told.path()).isEqualTo("/what-happens");
     assertThat(told.page().select(".four-lines li")).hasSize(4);
     var cookie = student.cookies().getCookieStore().getCookies().getFirst();
@@ -225,7 +241,8 @@ class MarkingTest {
     var sent =
         java.net.http.HttpClient.newHttpClient()
             .send(
-                java.net.http.HttpRequest.newBuilder(java.net.URI.create(people.studentUrl() + "/slip"))
+                java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create(people.studentUrl() + "/slip"))
                     .header("User-Agent", "CanaryBrowser/7")
                     .header("X-Forwarded-For", "198.51.100.77")
                     .header("Accept-Language", "x-canary")
@@ -236,19 +253,53 @@ class MarkingTest {
                 java.net.http.HttpResponse.BodyHandlers.ofString());
     assertThat(sent.statusCode()).isEqualTo(200);
 
-    for (String canary : List.of("CanaryBrowser", "198.51.100.77", "x-canary", cookie.substring(7))) {
+    for (String canary :
+        List.of("CanaryBrowser", "198.51.100.77", "x-canary", cookie.substring(7))) {
       assertThat(thief.tablesHolding(canary, "student", "engagement", "audit", "access")).isEmpty();
     }
     assertThat(
             thief.count(
                 "select count(*)::int from audit.entry where object = ? or detail like ?",
-                session.id().value(), "%" + session.tag().letters() + "%"))
-        .as("only planning and starting").isEqualTo(3);
+                session.id().value(),
+                "%" + session.tag().letters() + "%"))
+        .as("only planning and starting")
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aClassCodeTakesNoMoreMapsThanItMayAndTheMapsItHasStay() {
+    var session = sessions.open();
+    for (int i = 0; i < 400; i++) {
+      var student = people.student();
+      student
+          .cookies()
+          .getCookieStore()
+          .add(java.net.URI.create(people.studentUrl()), seat(session));
+      assertThat(student.post("/slip", "year", "").status()).isEqualTo(200);
+    }
+
+    var refused = joined(session).post("/slip", "year", "");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.page().select("main").text()).contains("Ask the adult for a paper map");
+    assertThat(staged(session)).isEqualTo(400);
+  }
+
+  private static java.net.HttpCookie seat(Session session) {
+    var seat =
+        org.sightline.engagement.marks.Seat.take(
+            new org.sightline.engagement.marks.ClassCode(session.classCode()),
+            new java.security.SecureRandom());
+    var cookie = new java.net.HttpCookie("seat", seat.value());
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    return cookie;
   }
 
   private Visitor joined(Session session) {
     var student = people.student();
-    assertThat(student.post("/joining", "code", session.classCode()).path()).isEqualTo("/what-happens");
+    assertThat(student.post("/joining", "code", session.classCode()).path())
+        .isEqualTo("/what-happens");
     return student;
   }
 
@@ -262,7 +313,9 @@ class MarkingTest {
 
   private static String[] fields(Visitor student, String level) {
     var fields = new ArrayList<String>();
-    form(student).keySet().forEach(f -> fields.addAll(List.of(f, f.startsWith("place-") ? level : "")));
+    form(student)
+        .keySet()
+        .forEach(f -> fields.addAll(List.of(f, f.startsWith("place-") ? level : "")));
     return fields.toArray(String[]::new);
   }
 
@@ -292,6 +345,7 @@ class MarkingTest {
   }
 
   private int staged(Session session) {
-    return thief.count("select count(*)::int from student.staged where session_id = ?", session.id().value());
+    return thief.count(
+        "select count(*)::int from student.staged where session_id = ?", session.id().value());
   }
 }
