@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sightline.engagement.planning.SessionDetails;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
 import org.yaml.snakeyaml.Yaml;
 
@@ -68,6 +69,24 @@ public record RunSheet(List<Stage> stages) {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// The plan of a session, with the minutes its facilitators have set.
+  static RunSheet of(SessionDetails details) {
+    return new RunSheet(
+        of(details.sitting()).stages().stream()
+            .map(
+                s ->
+                    new Stage(
+                        s.id(),
+                        s.name(),
+                        details.stageMinutes().getOrDefault(s.id(), s.minutes()),
+                        s.lesson(),
+                        s.say(),
+                        s.doing(),
+                        s.remember(),
+                        s.questions()))
+            .toList());
   }
 
   /// The same plan with every line's named places filled, as in `{lead}`.

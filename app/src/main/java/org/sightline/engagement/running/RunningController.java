@@ -2,6 +2,7 @@ package org.sightline.engagement.running;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.sightline.concerns.ConcernId;
 import org.sightline.concerns.Concerns;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.ZoneKey;
+import org.sightline.engagement.planning.Question;
+import org.sightline.engagement.planning.Questions;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
@@ -41,6 +44,7 @@ class RunningController {
   private final Rounds rounds;
   private final FloorPlans plans;
   private final Concerns concerns;
+  private final Questions questions;
   private final Words words;
   private final Clock clock;
 
@@ -50,6 +54,7 @@ class RunningController {
       Rounds rounds,
       FloorPlans plans,
       Concerns concerns,
+      Questions questions,
       Words words,
       Clock clock) {
     this.runs = runs;
@@ -57,6 +62,7 @@ class RunningController {
     this.rounds = rounds;
     this.plans = plans;
     this.concerns = concerns;
+    this.questions = questions;
     this.words = words;
     this.clock = clock;
   }
@@ -69,12 +75,12 @@ class RunningController {
     }
     var zones = plans.version(who, rounds.find(who, found.round()).planVersion()).zones();
     var sheet =
-        RunSheet.of(found.details().sitting())
+        RunSheet.of(found.details())
             .filled(text -> Words.fillIn(text, namedPlaces(who, found)));
     model.addAttribute(
         "page",
         RunSheetPage.of(
-            found, sheet, runs.of(who, found), clock.instant(), Questions.shipped(), zones));
+            found, sheet, runs.of(who, found), clock.instant(), questions(who, found), zones));
     return "engagement/running/run-sheet";
   }
 
@@ -176,6 +182,18 @@ class RunningController {
         .build();
   }
 
+  private Map<String, List<RunSheetPage.Question>> questions(SignedIn who, Session session) {
+    return Map.of(
+        "discussion", asked(who, session, Question.Kind.DISCUSSION),
+        "inSession", asked(who, session, Question.Kind.IN_SESSION));
+  }
+
+  private List<RunSheetPage.Question> asked(SignedIn who, Session session, Question.Kind kind) {
+    return questions.of(who, session.round(), kind).stream()
+        .map(q -> new RunSheetPage.Question(q.id().toString(), q.words(), q.hint()))
+        .toList();
+  }
+
   private Map<String, String> namedPlaces(SignedIn who, Session session) {
     var team = rounds.team(who, session.round());
     String lead = named(team, Role.SAFEGUARDING_LEAD);
@@ -207,7 +225,7 @@ class RunningController {
                 .format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
   }
 
-  private String named(java.util.List<Colleague> team, Role role) {
+  private String named(List<Colleague> team, Role role) {
     return team.stream()
         .filter(member -> member.roles().contains(role))
         .map(Colleague::name)

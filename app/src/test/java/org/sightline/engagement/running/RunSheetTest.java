@@ -2,7 +2,6 @@ package org.sightline.engagement.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,12 +33,6 @@ class RunSheetTest {
 
     assertThat(discussion.say().getFirst().id()).isEqualTo("discussion-rule");
     assertThat(discussion.questions()).isNotNull();
-  }
-
-  @Test
-  void shipsNineQuestionsForTheDiscussionAndThreeForAShortSession() {
-    assertThat(Questions.shipped().get("discussion")).hasSize(9);
-    assertThat(Questions.shipped().get("inSession")).hasSize(3);
   }
 
   private static RunSheet.Stage stage(RunSheet sheet, String id) {

@@ -76,8 +76,8 @@ class RunningTest {
   void keepsANoteOnceHoweverOftenItIsSent() {
     var entry = UUID.randomUUID().toString();
 
-    facilitator.post(base + "/notes", "entry", entry, "under", "question:reasons", "text", "It is dark there", "script", "yes");
-    var page = facilitator.post(base + "/notes", "entry", entry, "under", "question:reasons", "text", "It is dark there").page();
+    facilitator.post(base + "/notes", "entry", entry, "text", "It is dark there", "script", "yes");
+    var page = facilitator.post(base + "/notes", "entry", entry, "text", "It is dark there").page();
 
     assertThat(page.select(".run__notes li").eachText()).hasSize(1).first().asString().contains("It is dark there");
   }
