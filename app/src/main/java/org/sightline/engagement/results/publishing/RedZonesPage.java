@@ -6,9 +6,9 @@ import org.sightline.engagement.results.ZoneOutcomes.Standing;
 
 /// The zones with red marks (A33, A66): hottest first, or in plan order and without numbers while the
 /// round has bands only.
-public record OutcomesPage(String results, String round, List<Line> zones) {
+public record RedZonesPage(String results, String round, List<Line> zones) {
 
-  public OutcomesPage {
+  public RedZonesPage {
     zones = List.copyOf(zones);
   }
 

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// For those who may read exact counts: every zone with red marks needs an outcome.
 @Controller
-class OutcomesController {
+class RedZonesController {
 
   private static final int HOTTEST = 5;
 
@@ -50,7 +50,7 @@ class OutcomesController {
   private final Processes processes;
   private final Words words;
 
-  OutcomesController(
+  RedZonesController(
       Publications publications,
       Rounds rounds,
       FloorPlans plans,
@@ -75,12 +75,12 @@ class OutcomesController {
     Map<ZoneKey, Standing> standing = door == null ? Map.of() : door.standing(who, found.id());
     var counts = new HashMap<ZoneKey, Ranking.Place>();
     Ranking.hottest(table).places().forEach(place -> counts.put(place.zone(), place));
-    var lines = new ArrayList<OutcomesPage.Line>();
+    var lines = new ArrayList<RedZonesPage.Line>();
     for (var zone : red(who, found, published)) {
       var place = counts.get(zone.zone());
       if (place != null) {
         lines.add(
-            new OutcomesPage.Line(
+            new RedZonesPage.Line(
                 zone.name(),
                 counted ? place.count() : null,
                 place.maps(),
@@ -89,7 +89,7 @@ class OutcomesController {
                 standing.get(zone.zone())));
       }
     }
-    model.addAttribute("page", new OutcomesPage(results(found.id()), found.title(), lines));
+    model.addAttribute("page", new RedZonesPage(results(found.id()), found.title(), lines));
     return "engagement/results/outcomes";
   }
 
