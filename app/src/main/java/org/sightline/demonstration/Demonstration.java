@@ -17,6 +17,7 @@ public class Demonstration {
   private final SettingUp settingUp;
   private final InventedSchool school;
   private final InventedRounds rounds;
+  private final InventedResponse response;
   private final Sites sites;
   private final Clock clock;
 
@@ -24,11 +25,13 @@ public class Demonstration {
       SettingUp settingUp,
       InventedSchool school,
       InventedRounds rounds,
+      InventedResponse response,
       Sites sites,
       Clock clock) {
     this.settingUp = settingUp;
     this.school = school;
     this.rounds = rounds;
+    this.response = response;
     this.sites = sites;
     this.clock = clock;
   }
@@ -55,6 +58,7 @@ public class Demonstration {
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     school.setUp(cast, today.minusDays(120));
     var made = rounds.make(seed, today);
+    response.make(made.finished(), made.running(), today);
     var signIns =
         cast.staff().stream()
             .map(m -> new SignInEntry(m.name(), m.role().name(), m.username(), m.password()))

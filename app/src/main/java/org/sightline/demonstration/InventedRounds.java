@@ -67,7 +67,7 @@ class InventedRounds {
 
   /// @param today the day on which the world is made
   Made make(long seed, LocalDate today) {
-    var making = new Making(seed);
+    var making = new Making(seed, today);
     PlanVersion plan = plan(making.rooms);
     var finished = making.round("Autumn round", plan, null);
     for (int i = 0; i < 8; i++) {
@@ -104,13 +104,15 @@ class InventedRounds {
   /// One making of the world: its sources of chance and what has come of them.
   private final class Making {
 
+    private final LocalDate today;
     private final SplittableRandom chance;
     private final SecureRandom codes;
     private final List<InventedRoom> rooms = InventedRoom.all();
     private final List<SessionEntry> entries = new ArrayList<>();
     private final List<SlipEntry> slips = new ArrayList<>();
 
-    private Making(long seed) {
+    private Making(long seed, LocalDate today) {
+      this.today = today;
       chance = new SplittableRandom(seed);
       try {
         codes = SecureRandom.getInstance("SHA1PRNG");
@@ -140,7 +142,7 @@ class InventedRounds {
       if (!(staging.behind(code) instanceof Staging.Door.Open(var sheet))) {
         throw new IllegalStateException("An open session has no sheet");
       }
-      String slipState = round.hasEnded() || on.isBefore(LocalDate.now().minusDays(40)) ? "expired" : "usable";
+      String slipState = on.isBefore(today.minusDays(40)) ? "expired" : "usable";
       for (int i = 0; i < students; i++) {
         var slip = SlipCode.random(codes, session.tag());
         staging.send(Seat.take(code, codes), sheet, map(plan, index, calm), slip);
