@@ -42,6 +42,9 @@ class SessionController {
   @GetMapping("/engagement/rounds/{round}/sessions/new")
   String form(SignedIn who, @PathVariable String round, Model model) {
     var page = newSession(who, round, Filled.empty().put("sitting", Sitting.ONE_LESSON));
+    if (page.last() != null) {
+      page.filled().put("sitting", page.last().details().sitting()).put("carryOver", "yes");
+    }
     model.addAttribute("page", page);
     return "engagement/planning/new-session";
   }
@@ -67,6 +70,9 @@ class SessionController {
         SessionDetails.on(day, time)
             .sitting(filled.choice(Sitting.class, "sitting", Sitting.ONE_LESSON), Map.of());
     var session = sessions.plan(who, page.round().id(), details);
+    if (page.last() != null && filled.ticked("carryOver")) {
+      setUp.carryOver(who, page.last().id(), session.id());
+    }
     Notice.leave(redirect, words.say("engagement.planning.new-session.planned", session.number()));
     return "redirect:/engagement/sessions/" + session.id();
   }
@@ -89,6 +95,8 @@ class SessionController {
         && !roles.contains(Role.FACILITATOR)) {
       throw new NotThere();
     }
-    return new NewSessionPage(rounds.find(who, id), filled);
+    var planned = sessions.of(who, id);
+    return new NewSessionPage(
+        rounds.find(who, id), planned.isEmpty() ? null : planned.getLast(), filled);
   }
 }

@@ -122,6 +122,20 @@ public class Sessions {
     }
   }
 
+  /// Runs inside the process of [SetUp].
+  void carryOver(Session from, Session to) {
+    var old = from.details();
+    var details = to.details().in(old.room(), old.roomIsPrivate(), old.inClassTime());
+    if (old.sitting() == details.sitting()) {
+      details = details.sitting(old.sitting(), old.stageMinutes());
+    }
+    keepDetails(sessions.lock(to.id()), to.version(), details);
+    keepFacilitators(to, from.facilitators());
+    if (from.responsePlan() != null) {
+      keepResponse(to, from.responsePlan());
+    }
+  }
+
   private void keepDetails(Session session, int basedOn, SessionDetails details) {
     if (session.startedOn() != null && !session.details().heldOn().equals(details.heldOn())) {
       throw new Refused(

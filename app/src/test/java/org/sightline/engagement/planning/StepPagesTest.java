@@ -277,6 +277,40 @@ class StepPagesTest {
   }
 
   @Test
+  void theNextSessionTakesOverWhatIsLikelyTheSameButNothingAboutStudents() {
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    var one = people.cast().the(Role.FACILITATOR).id();
+    sessions.respond(
+        people.as(Role.ROUND_OWNER),
+        session.id(),
+        new ResponsePlan(people.cast().the(Role.SAFEGUARDING_LEAD).id(), "By telephone"));
+    owner.post(step("facilitators"), "version", "" + find().version(), "facilitator." + one, "STAFF");
+    owner.post(
+        step("right-to-withdraw"), "version", "" + find().version(), "slip-box", "Library",
+        "prompt.lost-slips", "Said aloud");
+    owner.post(
+        step("participants"), "version", "" + find().version(), "groupSize", "6", "adjusted-because",
+        "Private", "peersChecked", "Private", "done", "yes");
+
+    var page =
+        owner.post(
+            "/engagement/rounds/" + made.round().id() + "/sessions", "heldOn-day", "10",
+            "heldOn-month", "3", "heldOn-year", "2027", "startsAt", "9:05", "sitting",
+            "ONE_LESSON", "carryOver", "yes");
+
+    var next = setUp.of(people.as(Role.ROUND_OWNER), SessionId.of(page.path().replaceAll(".*/", "")));
+    assertThat(next.session().facilitators()).containsOnlyKeys(one);
+    assertThat(next.session().responsePlan()).isNotNull();
+    assertThat(next.answers()).containsOnlyKeys("slip-box");
+    assertThat(next.session().details().peersChecked()).isNull();
+    assertThat(next.session().details().groupSize()).isNull();
+    assertThat(next.session().stepsDone()).isEmpty();
+    assertThat(Trail.of(store, next.session().id().value()))
+        .containsExactly(
+            "engagement.session-planned DONE", "engagement.set-up-carried-over DONE");
+  }
+
+  @Test
   void theLastDayExplainsItself() {
     var page = people.signedIn(Role.FACILITATOR).get(step("right-to-withdraw")).page();
 
