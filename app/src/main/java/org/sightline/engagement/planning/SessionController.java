@@ -83,16 +83,14 @@ class SessionController {
     var round = rounds.find(who, state.session().round());
     var until = sessions.withdrawalUntil(state.session().details().heldOn());
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
-    model.addAttribute(
-        "page", SessionPage.of(round, state, new SetUpPrompts(state, until, today)));
+    model.addAttribute("page", SessionPage.of(round, state, new SetUpPrompts(state, until, today)));
     return "engagement/planning/session";
   }
 
   private NewSessionPage newSession(SignedIn who, String round, Filled filled) {
     var id = WorkspaceId.of(round);
     var roles = rounds.rolesIn(who, id);
-    if (!roles.contains(Role.ROUND_OWNER)
-        && !roles.contains(Role.FACILITATOR)) {
+    if (!roles.contains(Role.ROUND_OWNER) && !roles.contains(Role.FACILITATOR)) {
       throw new NotThere();
     }
     var planned = sessions.of(who, id);

@@ -24,9 +24,22 @@ public class SetUp {
 
   private static final Set<String> CARRIED =
       Set.of(
-          "slot-minutes", "who-asks", "who-notes", "leaving-place", "leaving-adult", "way-in",
-          "devices", "keyer", "maps-locked", "forms-locked", "slip-box", "slip-box-keeper",
-          "plan-owner", "feedback-date", "council-writer", "response.deputy",
+          "slot-minutes",
+          "who-asks",
+          "who-notes",
+          "leaving-place",
+          "leaving-adult",
+          "way-in",
+          "devices",
+          "keyer",
+          "maps-locked",
+          "forms-locked",
+          "slip-box",
+          "slip-box-keeper",
+          "plan-owner",
+          "feedback-date",
+          "council-writer",
+          "response.deputy",
           "response.if-about-lead");
 
   private final Sessions sessions;
