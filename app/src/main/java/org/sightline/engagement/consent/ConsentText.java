@@ -33,15 +33,11 @@ public record ConsentText(
   ///
   /// @param research the sentence about research, or ""
   public FormWords shown(FormKind kind, Map<String, String> fills, String research) {
-    return words(kind)
-        .with("parentalRule", parentalRule)
-        .with("research", research)
-        .filled(fills);
+    return words(kind).with("parentalRule", parentalRule).with("research", research).filled(fills);
   }
 
   private static ConsentText read() {
-    try (InputStream in =
-        ConsentText.class.getResourceAsStream("/engagement/consent-v1.yaml")) {
+    try (InputStream in = ConsentText.class.getResourceAsStream("/engagement/consent-v1.yaml")) {
       Map<String, Object> file = new Yaml().load(in);
       var settings = map(map(file.get("settings")).get("parentalConsent"));
       return new ConsentText(

@@ -20,7 +20,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// The words of the consent forms of schools, in versions. A change makes a new version; the old stay
+/// The words of the consent forms of schools, in versions. A change makes a new version; the old
+// stay
 /// readable (ST-10).
 @Component
 public class ConsentTexts {
@@ -140,7 +141,11 @@ public class ConsentTexts {
   String researchSentence(WorkspaceId round) {
     return texts
         .research(round)
-        .map(r -> words.fill("engagement.consent-v1.settings.research.textWhenOn", Map.of("researchBody", r.body())))
+        .map(
+            r ->
+                words.fill(
+                    "engagement.consent-v1.settings.research.textWhenOn",
+                    Map.of("researchBody", r.body())))
         .orElse("");
   }
 
@@ -157,7 +162,8 @@ public class ConsentTexts {
 
   private static void check(FormWords old, FormWords changed) {
     if (!old.pieces().keySet().equals(changed.pieces().keySet())) {
-      throw new Refused("A part of the form is missing. Open the page again and change only words.");
+      throw new Refused(
+          "A part of the form is missing. Open the page again and change only words.");
     }
     changed
         .pieces()

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sightline.web.Words;
 
-/// The words of one form, piece by piece in the order in which they are read. Keys are such as `title`,
+/// The words of one form, piece by piece in the order in which they are read. Keys are such as
+// `title`,
 /// `introduction.0` and `statements.about.text`, and stay when words change.
 public record FormWords(Map<String, String> pieces) {
 
@@ -112,7 +113,9 @@ public record FormWords(Map<String, String> pieces) {
   Set<String> places() {
     var places = new TreeSet<String>();
     var place = java.util.regex.Pattern.compile("\\{([a-zA-Z]+)}");
-    pieces.values().forEach(text -> place.matcher(text).results().forEach(m -> places.add(m.group(1))));
+    pieces
+        .values()
+        .forEach(text -> place.matcher(text).results().forEach(m -> places.add(m.group(1))));
     return places;
   }
 }

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One young person's form: recording paper, signing on screen, reading it again, and taking it back.
+/// One young person's form: recording paper, signing on screen, reading it again, and taking it
+// back.
 @Controller
 @RequestMapping("/engagement/sessions/{session}/consent/{invited}")
 class FormsController {
@@ -41,8 +42,7 @@ class FormsController {
   private final Words words;
   private final Clock clock;
 
-  FormsController(
-      Register register, Rounds rounds, Sessions sessions, Words words, Clock clock) {
+  FormsController(Register register, Rounds rounds, Sessions sessions, Words words, Clock clock) {
     this.register = register;
     this.rounds = rounds;
     this.sessions = sessions;
@@ -172,10 +172,7 @@ class FormsController {
 
   @GetMapping("/thanks")
   String thanks(
-      SignedIn who,
-      @PathVariable String session,
-      @PathVariable String invited,
-      Model model) {
+      SignedIn who, @PathVariable String session, @PathVariable String invited, Model model) {
     var found = sessions.find(who, SessionId.of(session));
     model.addAttribute("back", "/engagement/sessions/" + found.id() + "/consent");
     return "engagement/consent/thanks";

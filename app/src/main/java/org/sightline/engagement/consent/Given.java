@@ -31,7 +31,8 @@ public record Given(
     MARK
   }
 
-  private static final Pattern PATH = Pattern.compile("(?:M\\d{1,4} \\d{1,4}(?:L\\d{1,4} \\d{1,4})*)+");
+  private static final Pattern PATH =
+      Pattern.compile("(?:M\\d{1,4} \\d{1,4}(?:L\\d{1,4} \\d{1,4})*)+");
   private static final int LONGEST = 60_000;
 
   public Given {

@@ -38,7 +38,8 @@ class JdbcRegister {
   /// The list of a session by name, so that nothing tells the order in which forms came.
   List<Entry> of(SessionId session) {
     var returned = returned(session);
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select i.id, i.name, i.age, i.issued_on, i.issued_form, w.effect, w.withdrawn_on
               from consent.invitation i
@@ -84,8 +85,7 @@ class JdbcRegister {
         .param("session", session.value())
         .param("round", round.value())
         .param("name", sealing.seal(NAME, id, invited.name()))
-        .param(
-            "age", sealing.sealIfAny(AGE, id, invited.age() == null ? null : "" + invited.age()))
+        .param("age", sealing.sealIfAny(AGE, id, invited.age() == null ? null : "" + invited.age()))
         .update();
   }
 
@@ -126,8 +126,7 @@ class JdbcRegister {
         .update();
   }
 
-  void withdraw(
-      UUID invitation, WorkspaceId round, Entry.Effect effect, LocalDate on, UserId by) {
+  void withdraw(UUID invitation, WorkspaceId round, Entry.Effect effect, LocalDate on, UserId by) {
     jdbc.sql(
             """
             insert into consent.withdrawal
@@ -187,9 +186,7 @@ class JdbcRegister {
 
   private static Entry.@Nullable Issued issued(ResultSet row) throws SQLException {
     var on = row.getObject("issued_on", LocalDate.class);
-    return on == null
-        ? null
-        : new Entry.Issued(FormKind.valueOf(row.getString("issued_form")), on);
+    return on == null ? null : new Entry.Issued(FormKind.valueOf(row.getString("issued_form")), on);
   }
 
   private static Entry.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

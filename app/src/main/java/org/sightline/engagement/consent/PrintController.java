@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Blank consent forms as PDF, one after the other, each with its own page numbers. No name is printed
+/// Blank consent forms as PDF, one after the other, each with its own page numbers. No name is
+// printed
 /// on them.
 @Controller
 class PrintController {
@@ -47,10 +48,10 @@ class PrintController {
       @RequestParam(defaultValue = "standard") String form,
       @RequestParam(defaultValue = "1") String copies) {
     var kind = FormKind.of(form);
-    int count = copies.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(copies), 1, MOST_COPIES) : 1;
+    int count =
+        copies.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(copies), 1, MOST_COPIES) : 1;
     var shown = register.forPrint(who, SessionId.of(session), kind, count);
-    var aims =
-        SetUpSteps.shipped().aims().stream().map(SetUpSteps.Aim::studentText).toList();
+    var aims = SetUpSteps.shipped().aims().stream().map(SetUpSteps.Aim::studentText).toList();
     var html = pages.document("engagement/consent/print-form", new PrintPage(shown, aims));
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     var heading = new PrintHeading(shown.words().say("title"), today, null);

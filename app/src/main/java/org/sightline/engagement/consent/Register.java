@@ -24,7 +24,8 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// Who was invited to a session and what they said (A21, A86, H01). Every opening of it is recorded. It
+/// Who was invited to a session and what they said (A21, A86, H01). Every opening of it is
+// recorded. It
 /// knows nothing of maps, and nothing of maps knows it.
 @Component
 public class Register implements ConsentProgress {
@@ -67,7 +68,8 @@ public class Register implements ConsentProgress {
   /// What a young person reads, exactly.
   ///
   /// @param fills names and days as they stand today
-  public record Shown(TextVersion version, FormKind kind, FormWords words, Map<String, String> fills) {}
+  public record Shown(
+      TextVersion version, FormKind kind, FormWords words, Map<String, String> fills) {}
 
   /// The list of a session by name. Recorded as a read.
   public List<Entry> of(SignedIn who, SessionId session) {
@@ -302,8 +304,7 @@ public class Register implements ConsentProgress {
         .orElseThrow(NotThere::new);
   }
 
-  private <T> T reading(
-      SignedIn who, SessionId session, String act, Function<Session, T> reading) {
+  private <T> T reading(SignedIn who, SessionId session, String act, Function<Session, T> reading) {
     var found = sessions.find(who, session);
     return processes.read(
         who,

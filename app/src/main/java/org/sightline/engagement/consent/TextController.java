@@ -1,7 +1,7 @@
 package org.sightline.engagement.consent;
 
-import java.util.LinkedHashMap;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import org.sightline.engagement.planning.Filled;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.kernel.NotThere;
@@ -53,8 +53,7 @@ class TextController {
             .orElseThrow(NotThere::new);
     model.addAttribute(
         "page",
-        new TextPage(
-            page.round(), version, page.versions(), null, false, false, page.filled()));
+        new TextPage(page.round(), version, page.versions(), null, false, false, page.filled()));
     return "engagement/consent/text";
   }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sightline.engagement.planning.Session.State;
 
-/// Whom the sessions of a round reach (A19). It comes from planning only: which key stage, and which
+/// Whom the sessions of a round reach (A19). It comes from planning only: which key stage, and
+// which
 /// years were expected. What young people write on a map never enters.
 public record Coverage(List<Year> years, List<KeyStage> keyStages, List<Voice> voices) {
 

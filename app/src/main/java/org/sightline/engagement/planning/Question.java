@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A question for the discussion.
 ///
 /// @param id of the round's own question; of a shipped one always the same
-/// @param source its id in `questions.yaml`, which stays when the words change; `null` for a question of
+/// @param source its id in `questions.yaml`, which stays when the words change; `null` for a
+// question of
 ///     the school's own
 /// @param words as they are read out
 /// @param hint for the facilitator; may be empty

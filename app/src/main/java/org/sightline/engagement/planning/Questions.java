@@ -19,7 +19,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/// The questions of a round (A03, A54). Until somebody changes one, they are the shipped examples; with
+/// The questions of a round (A03, A54). Until somebody changes one, they are the shipped examples;
+// with
 /// the first change the round gets copies of its own.
 @Component
 public class Questions {
@@ -31,8 +32,7 @@ public class Questions {
   private final Workspaces workspaces;
   private final Clock clock;
 
-  Questions(
-      JdbcQuestions questions, Processes processes, Workspaces workspaces, Clock clock) {
+  Questions(JdbcQuestions questions, Processes processes, Workspaces workspaces, Clock clock) {
     this.questions = questions;
     this.processes = processes;
     this.workspaces = workspaces;
@@ -92,8 +92,7 @@ public class Questions {
         id,
         () -> {
           var old = find(own(round, kind), id, kind);
-          questions.reword(
-              new Question(old.id(), kind, old.source(), words.strip(), hint.strip()));
+          questions.reword(new Question(old.id(), kind, old.source(), words.strip(), hint.strip()));
         });
   }
 
@@ -175,8 +174,7 @@ public class Questions {
             .map(Question::source)
             .findFirst();
     return own.stream()
-        .filter(
-            q -> q.id().equals(id) || (example.isPresent() && example.get().equals(q.source())))
+        .filter(q -> q.id().equals(id) || (example.isPresent() && example.get().equals(q.source())))
         .findFirst()
         .orElseThrow(NotThere::new);
   }

@@ -36,8 +36,7 @@ class QuestionsController {
   }
 
   @GetMapping
-  String list(
-      SignedIn who, @PathVariable String round, @PathVariable String kind, Model model) {
+  String list(SignedIn who, @PathVariable String round, @PathVariable String kind, Model model) {
     model.addAttribute("page", page(who, WorkspaceId.of(round), kind(kind), Filled.empty()));
     return "engagement/planning/questions";
   }
@@ -148,7 +147,8 @@ class QuestionsController {
     var typed = filled.needed("words", Question.LONGEST, missing);
     var hint = filled.text("hint");
     if (hint.length() > Question.LONGEST) {
-      filled.problem("hint", "This is too long: shorten it to %d letters.".formatted(Question.LONGEST));
+      filled.problem(
+          "hint", "This is too long: shorten it to %d letters.".formatted(Question.LONGEST));
     }
     return new Typed(typed, hint);
   }
@@ -170,8 +170,7 @@ class QuestionsController {
     if (!list.mayChange()) {
       throw new NotThere();
     }
-    return new QuestionPage(
-        list.round(), question, list.address() + "/" + question.id(), filled);
+    return new QuestionPage(list.round(), question, list.address() + "/" + question.id(), filled);
   }
 
   private Question find(SignedIn who, WorkspaceId round, Kind kind, String question) {

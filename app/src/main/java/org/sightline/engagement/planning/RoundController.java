@@ -30,8 +30,7 @@ class RoundController {
   private final FloorPlans plans;
   private final Words words;
 
-  RoundController(
-      Rounds rounds, Sessions sessions, SetUp setUp, FloorPlans plans, Words words) {
+  RoundController(Rounds rounds, Sessions sessions, SetUp setUp, FloorPlans plans, Words words) {
     this.rounds = rounds;
     this.sessions = sessions;
     this.setUp = setUp;

@@ -27,9 +27,7 @@ public class Rounds {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  private static final Role[] STARTERS = {
-    Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD
-  };
+  private static final Role[] STARTERS = {Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD};
 
   private final JdbcRounds rounds;
   private final FloorPlans plans;

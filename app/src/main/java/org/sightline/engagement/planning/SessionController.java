@@ -42,6 +42,9 @@ class SessionController {
   @GetMapping("/engagement/rounds/{round}/sessions/new")
   String form(SignedIn who, @PathVariable String round, Model model) {
     var page = newSession(who, round, Filled.empty().put("sitting", Sitting.ONE_LESSON));
+    if (page.last() != null) {
+      page.filled().put("sitting", page.last().details().sitting()).put("carryOver", "yes");
+    }
     model.addAttribute("page", page);
     return "engagement/planning/new-session";
   }
@@ -67,6 +70,9 @@ class SessionController {
         SessionDetails.on(day, time)
             .sitting(filled.choice(Sitting.class, "sitting", Sitting.ONE_LESSON), Map.of());
     var session = sessions.plan(who, page.round().id(), details);
+    if (page.last() != null && filled.ticked("carryOver")) {
+      setUp.carryOver(who, page.last().id(), session.id());
+    }
     Notice.leave(redirect, words.say("engagement.planning.new-session.planned", session.number()));
     return "redirect:/engagement/sessions/" + session.id();
   }
@@ -77,18 +83,18 @@ class SessionController {
     var round = rounds.find(who, state.session().round());
     var until = sessions.withdrawalUntil(state.session().details().heldOn());
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
-    model.addAttribute(
-        "page", SessionPage.of(round, state, new SetUpPrompts(state, until, today)));
+    model.addAttribute("page", SessionPage.of(round, state, new SetUpPrompts(state, until, today)));
     return "engagement/planning/session";
   }
 
   private NewSessionPage newSession(SignedIn who, String round, Filled filled) {
     var id = WorkspaceId.of(round);
     var roles = rounds.rolesIn(who, id);
-    if (!roles.contains(Role.ROUND_OWNER)
-        && !roles.contains(Role.FACILITATOR)) {
+    if (!roles.contains(Role.ROUND_OWNER) && !roles.contains(Role.FACILITATOR)) {
       throw new NotThere();
     }
-    return new NewSessionPage(rounds.find(who, id), filled);
+    var planned = sessions.of(who, id);
+    return new NewSessionPage(
+        rounds.find(who, id), planned.isEmpty() ? null : planned.getLast(), filled);
   }
 }

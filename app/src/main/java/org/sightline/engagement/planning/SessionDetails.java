@@ -101,14 +101,40 @@ public record SessionDetails(
 
   SessionDetails at(LocalDate newDay, LocalTime newTime) {
     return new SessionDetails(
-        newDay, newTime, sitting, stageMinutes, keyStage, yearsExpected, gender, groupSize, room,
-        roomIsPrivate, inClassTime, chosenWithPupils, howChosen, peersChecked, scribe);
+        newDay,
+        newTime,
+        sitting,
+        stageMinutes,
+        keyStage,
+        yearsExpected,
+        gender,
+        groupSize,
+        room,
+        roomIsPrivate,
+        inClassTime,
+        chosenWithPupils,
+        howChosen,
+        peersChecked,
+        scribe);
   }
 
   SessionDetails sitting(Sitting newSitting, Map<String, Integer> newMinutes) {
     return new SessionDetails(
-        heldOn, startsAt, newSitting, newMinutes, keyStage, yearsExpected, gender, groupSize, room,
-        roomIsPrivate, inClassTime, chosenWithPupils, howChosen, peersChecked, scribe);
+        heldOn,
+        startsAt,
+        newSitting,
+        newMinutes,
+        keyStage,
+        yearsExpected,
+        gender,
+        groupSize,
+        room,
+        roomIsPrivate,
+        inClassTime,
+        chosenWithPupils,
+        howChosen,
+        peersChecked,
+        scribe);
   }
 
   SessionDetails group(
@@ -117,20 +143,59 @@ public record SessionDetails(
       GroupGender newGender,
       @Nullable Integer newSize) {
     return new SessionDetails(
-        heldOn, startsAt, sitting, stageMinutes, newKeyStage, newYears, newGender, newSize, room,
-        roomIsPrivate, inClassTime, chosenWithPupils, howChosen, peersChecked, scribe);
+        heldOn,
+        startsAt,
+        sitting,
+        stageMinutes,
+        newKeyStage,
+        newYears,
+        newGender,
+        newSize,
+        room,
+        roomIsPrivate,
+        inClassTime,
+        chosenWithPupils,
+        howChosen,
+        peersChecked,
+        scribe);
   }
 
   SessionDetails chosen(
       YesNo withPupils, @Nullable String how, @Nullable String peers, @Nullable String newScribe) {
     return new SessionDetails(
-        heldOn, startsAt, sitting, stageMinutes, keyStage, yearsExpected, gender, groupSize, room,
-        roomIsPrivate, inClassTime, withPupils, how, peers, newScribe);
+        heldOn,
+        startsAt,
+        sitting,
+        stageMinutes,
+        keyStage,
+        yearsExpected,
+        gender,
+        groupSize,
+        room,
+        roomIsPrivate,
+        inClassTime,
+        withPupils,
+        how,
+        peers,
+        newScribe);
   }
 
   SessionDetails in(@Nullable String newRoom, YesNo isPrivate, YesNo classTime) {
     return new SessionDetails(
-        heldOn, startsAt, sitting, stageMinutes, keyStage, yearsExpected, gender, groupSize,
-        newRoom, isPrivate, classTime, chosenWithPupils, howChosen, peersChecked, scribe);
+        heldOn,
+        startsAt,
+        sitting,
+        stageMinutes,
+        keyStage,
+        yearsExpected,
+        gender,
+        groupSize,
+        newRoom,
+        isPrivate,
+        classTime,
+        chosenWithPupils,
+        howChosen,
+        peersChecked,
+        scribe);
   }
 }

@@ -1,11 +1,15 @@
 package org.sightline.engagement.planning;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -107,10 +111,7 @@ public class Sessions {
   /// @throws Stale when somebody saved another since
   public void save(SignedIn who, SessionId id, int basedOn, SessionDetails details) {
     changing(
-        who,
-        id,
-        "engagement.session-saved",
-        session -> keepDetails(session, basedOn, details));
+        who, id, "engagement.session-saved", session -> keepDetails(session, basedOn, details));
   }
 
   /// Saves what a page of the set-up gathered. Runs inside the process of [SetUp].
@@ -125,6 +126,23 @@ public class Sessions {
     }
     if (change.done() != session.stepsDone().contains(step)) {
       sessions.tick(session, step, change.done(), today(), who.user());
+    }
+  }
+
+  /// Runs inside the process of [SetUp].
+  void carryOver(Session from, Session to) {
+    var old = from.details();
+    var details = to.details().in(old.room(), old.roomIsPrivate(), old.inClassTime());
+    if (old.sitting() == details.sitting()) {
+      details = details.sitting(old.sitting(), old.stageMinutes());
+    }
+    keepDetails(sessions.lock(to.id()), to.version(), details);
+    var here = workspaces.members(to.round()).stream().map(Colleague::id).collect(toSet());
+    var stillHere = new HashMap<>(from.facilitators());
+    stillHere.keySet().retainAll(here);
+    keepFacilitators(to, stillHere);
+    if (from.responsePlan() != null && here.contains(from.responsePlan().lead())) {
+      keepResponse(to, from.responsePlan());
     }
   }
 
@@ -155,11 +173,7 @@ public class Sessions {
 
   /// Names who takes a disclosure and where it goes from there.
   public void respond(SignedIn who, SessionId id, ResponsePlan plan) {
-    changing(
-        who,
-        id,
-        "engagement.response-planned",
-        session -> keepResponse(session, plan));
+    changing(who, id, "engagement.response-planned", session -> keepResponse(session, plan));
   }
 
   /// Names who leads the session. Each must work on the round.

@@ -3,10 +3,13 @@ package org.sightline.engagement.planning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
@@ -18,6 +21,26 @@ import org.springframework.stereotype.Component;
 public class SetUp {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private static final Set<String> CARRIED =
+      Set.of(
+          "slot-minutes",
+          "who-asks",
+          "who-notes",
+          "leaving-place",
+          "leaving-adult",
+          "way-in",
+          "devices",
+          "keyer",
+          "maps-locked",
+          "forms-locked",
+          "slip-box",
+          "slip-box-keeper",
+          "plan-owner",
+          "feedback-date",
+          "council-writer",
+          "response.deputy",
+          "response.if-about-lead");
 
   private final Sessions sessions;
   private final JdbcSessions rows;
@@ -74,6 +97,35 @@ public class SetUp {
           workspaces.require(who, round, Role.ROUND_OWNER, Role.FACILITATOR);
           sessions.keep(who, id, basedOn, step, change);
           keepAnswers(who, id, change.answers());
+        });
+  }
+
+  /// Takes over from another session of the round what is likely to be the same: who leads, the
+  /// response plan, the minutes, the room, and where things are kept. Nothing about students and no
+  /// answer to a prompt. No step is ticked: somebody looks at each.
+  public void carryOver(SignedIn who, SessionId from, SessionId to) {
+    var round = sessions.find(who, to).round();
+    processes.change(
+        who,
+        Act.in(round, "engagement.set-up-carried-over", to.value()),
+        () -> {
+          workspaces.require(who, round, Role.ROUND_OWNER, Role.FACILITATOR);
+          var old = rows.find(from);
+          var made = rows.find(to);
+          if (!old.round().equals(round)) {
+            throw new NotThere();
+          }
+          sessions.carryOver(old, made);
+          var same = new HashMap<String, String>();
+          answers
+              .of(from)
+              .forEach(
+                  (field, answer) -> {
+                    if (CARRIED.contains(field)) {
+                      same.put(field, answer.text());
+                    }
+                  });
+          keepAnswers(who, to, same);
         });
   }
 

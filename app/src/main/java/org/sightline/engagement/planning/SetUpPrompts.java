@@ -13,7 +13,8 @@ import org.sightline.engagement.planning.SessionDetails.YesNo;
 import org.sightline.engagement.planning.SetUpSteps.Prompt;
 import org.sightline.web.Words;
 
-/// Which prompts of a step are put, given what is planned (A12 to A18, A21, A25). They ask and never
+/// Which prompts of a step are put, given what is planned (A12 to A18, A21, A25). They ask and
+// never
 /// block.
 ///
 /// @param lastDay of withdrawal, with how it came about
@@ -33,8 +34,15 @@ final class SetUpPrompts {
   /// Put whatever is planned.
   private static final Set<String> STANDING =
       Set.of(
-          "at-ease", "who-is-missing", "read-aloud", "not-the-basis", "already-raised",
-          "aim-not-disclosure", "room-on-the-map", "lost-slips", "shuffle");
+          "at-ease",
+          "who-is-missing",
+          "read-aloud",
+          "not-the-basis",
+          "already-raised",
+          "aim-not-disclosure",
+          "room-on-the-map",
+          "lost-slips",
+          "shuffle");
 
   private static final int FEWEST = 4;
   private static final int MOST = 8;
@@ -61,7 +69,9 @@ final class SetUpPrompts {
   /// How many prompts something in the plan has raised and nobody has answered yet. What is put to
   /// everybody does not count.
   long raisedAndOpen(SetUpSteps.Step step) {
-    return of(step).stream().filter(put -> put.answer() == null && !STANDING.contains(put.id())).count();
+    return of(step).stream()
+        .filter(put -> put.answer() == null && !STANDING.contains(put.id()))
+        .count();
   }
 
   private Put put(Prompt prompt) {

@@ -34,7 +34,8 @@ public record SetUpSteps(List<Aim> aims, List<Step> steps) {
   /// A question that is put and never blocks. When it is put: [SetUpPrompts].
   public record Prompt(String id, String text) {}
 
-  /// @param forLeads kept from everybody but its author, the round's owner and the safeguarding leads
+  /// @param forLeads kept from everybody but its author, the round's owner and the safeguarding
+  // leads
   /// @param options of a choice; empty for every other kind
   public record Field(
       String id,

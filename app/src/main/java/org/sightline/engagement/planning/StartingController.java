@@ -26,8 +26,7 @@ class StartingController {
   private final Sites sites;
   private final Words words;
 
-  StartingController(
-      Rounds rounds, Sessions sessions, SetUp setUp, Sites sites, Words words) {
+  StartingController(Rounds rounds, Sessions sessions, SetUp setUp, Sites sites, Words words) {
     this.rounds = rounds;
     this.sessions = sessions;
     this.setUp = setUp;

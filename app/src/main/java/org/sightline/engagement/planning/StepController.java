@@ -37,8 +37,7 @@ class StepController {
   }
 
   @GetMapping("/engagement/sessions/{session}/steps/{step}")
-  String step(
-      SignedIn who, @PathVariable String session, @PathVariable String step, Model model) {
+  String step(SignedIn who, @PathVariable String session, @PathVariable String step, Model model) {
     var known = SetUpSteps.shipped().step(step);
     var state = state(who, SessionId.of(session), known);
     model.addAttribute("page", page(who, state, known, StepForm.filled(state, known)));
@@ -111,8 +110,6 @@ class StepController {
     return answer == null
         ? null
         : words.say(
-            "engagement.planning.step.answered",
-            state.name(answer.by()),
-            DayWords.of(answer.on()));
+            "engagement.planning.step.answered", state.name(answer.by()), DayWords.of(answer.on()));
   }
 }

@@ -27,8 +27,7 @@ final class StepForm {
     filled.put("version", state.session().version());
     filled.put("done", state.session().stepsDone().contains(step.id()) ? "yes" : null);
     step.fields().forEach(field -> fill(filled, field, state.answer(field.id())));
-    step.prompts()
-        .forEach(p -> filled.put("prompt." + p.id(), state.answer("prompt." + p.id())));
+    step.prompts().forEach(p -> filled.put("prompt." + p.id(), state.answer("prompt." + p.id())));
     switch (step.id()) {
       case "session-plan" -> fillPlan(filled, details);
       case "facilitators" ->
@@ -183,7 +182,8 @@ final class StepForm {
   private static void fillSpace(Filled filled, SessionDetails details) {
     filled.put("heldOn", details.heldOn());
     filled.put(
-        "startsAt", java.time.format.DateTimeFormatter.ofPattern("H:mm").format(details.startsAt()));
+        "startsAt",
+        java.time.format.DateTimeFormatter.ofPattern("H:mm").format(details.startsAt()));
     filled.put("room", details.room());
     filled.put("roomIsPrivate", details.roomIsPrivate());
     filled.put("inClassTime", details.inClassTime());
@@ -218,8 +218,10 @@ final class StepForm {
             .findFirst();
     if (lead.isEmpty() && pathway == null) {
       if (state.session().responsePlan() != null) {
-        filled.problem("response.lead", "Name the member of staff to tell. A response plan that was"
-            + " recorded can be changed but not emptied.");
+        filled.problem(
+            "response.lead",
+            "Name the member of staff to tell. A response plan that was"
+                + " recorded can be changed but not emptied.");
       }
       return null;
     }

@@ -63,7 +63,8 @@ class ConsentPagesTest {
       assertThat(visitor.get(form(first()) + "/returning").status()).isEqualTo(404);
       assertThat(visitor.post(path() + "/invitations", "people", "Somebody").status())
           .isEqualTo(404);
-      assertThat(visitor.get("/engagement/sessions/" + session.id() + "/consent-forms.pdf").status())
+      assertThat(
+              visitor.get("/engagement/sessions/" + session.id() + "/consent-forms.pdf").status())
           .isEqualTo(404);
     }
     assertThat(people.signedIn(Role.ROUND_OWNER).get(path()).status()).isEqualTo(200);
@@ -82,8 +83,7 @@ class ConsentPagesTest {
 
   @Test
   void aListThatCannotBeReadSaysWhichLineAndStays() {
-    var page =
-        facilitator.post(path() + "/invitations", "people", "Fine Name, 12\nToo Young, 3");
+    var page = facilitator.post(path() + "/invitations", "people", "Fine Name, 12\nToo Young, 3");
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.page().select(".govuk-error-summary").text()).contains("Line 2");
@@ -97,8 +97,7 @@ class ConsentPagesTest {
     assertThat(page.select("tbody th").eachText())
         .containsExactly("Otto <b>Bold</b>", "Quincelda Verbatim, 13");
     assertThat(Trail.of(store, session.id().value()))
-        .contains(
-            "engagement.young-people-invited DONE", "engagement.consent-register-read DONE");
+        .contains("engagement.young-people-invited DONE", "engagement.consent-register-read DONE");
   }
 
   @Test
@@ -106,7 +105,8 @@ class ConsentPagesTest {
     var page = returned(first(), "answer", "");
 
     assertThat(page.status()).isEqualTo(422);
-    assertThat(page.page().select(".govuk-error-summary").text()).contains("no answer is not a yes");
+    assertThat(page.page().select(".govuk-error-summary").text())
+        .contains("no answer is not a yes");
     assertThat(entry(first()).returned()).isNull();
   }
 
@@ -137,7 +137,8 @@ class ConsentPagesTest {
     var words = words(at + "?form=standard");
 
     var early =
-        facilitator.post(at, "form", "standard", "words", words, "answer", "yes", "ticked", "about");
+        facilitator.post(
+            at, "form", "standard", "words", words, "answer", "yes", "ticked", "about");
     var none = facilitator.post(at, "form", "standard", "words", words, "explainedBy", "An adult");
     var no =
         facilitator.post(
@@ -193,7 +194,8 @@ class ConsentPagesTest {
     var editing = owner.get(round + "/consent-text/changing").page();
     var old = editing.select("textarea[name=easy-read:introduction.1]").text();
 
-    var changed = change(owner, round, editing, "easy-read:introduction.1", "You will paint a plan.");
+    var changed =
+        change(owner, round, editing, "easy-read:introduction.1", "You will paint a plan.");
 
     assertThat(changed.status()).isEqualTo(200);
     var record = facilitator.get(form(first())).page();
@@ -204,8 +206,12 @@ class ConsentPagesTest {
     assertThat(facilitator.get(form(second()) + "/signing?form=easy-read").page().text())
         .contains("You will paint a plan.");
     assertThat(change(owner, round, editing, "easy-read:title", "Late").status()).isEqualTo(412);
-    change(owner, round, owner.get(round + "/consent-text/changing").page(),
-        "easy-read:introduction.1", old);
+    change(
+        owner,
+        round,
+        owner.get(round + "/consent-text/changing").page(),
+        "easy-read:introduction.1",
+        old);
   }
 
   @Test
@@ -248,9 +254,14 @@ class ConsentPagesTest {
   void formsAreNotedAsGivenOutToWhoeverHasNone() {
     var page = facilitator.post(path() + "/issues", "form", "large-print");
 
-    assertThat(page.page().select("tbody tr").eachText()).allMatch(row -> row.contains("Large print"));
-    assertThat(facilitator.get("/engagement/sessions/" + session.id() + "/steps/consent").page()
-            .select(".govuk-summary-list__value").eachText())
+    assertThat(page.page().select("tbody tr").eachText())
+        .allMatch(row -> row.contains("Large print"));
+    assertThat(
+            facilitator
+                .get("/engagement/sessions/" + session.id() + "/steps/consent")
+                .page()
+                .select(".govuk-summary-list__value")
+                .eachText())
         .containsExactly("2", "2", "0");
   }
 
@@ -298,7 +309,9 @@ class ConsentPagesTest {
         var statement = connection.createStatement()) {
       var dump = new StringBuilder();
       for (String table : new String[] {"invitation", "returned_form", "withdrawal"}) {
-        var rows = statement.executeQuery("select t::text, to_jsonb(t)::text from consent." + table + " t");
+        var rows =
+            statement.executeQuery(
+                "select t::text, to_jsonb(t)::text from consent." + table + " t");
         while (rows.next()) {
           dump.append(rows.getString(1)).append(rows.getString(2));
         }
@@ -384,7 +397,9 @@ class ConsentPagesTest {
               form.add(
                   field.attr("name").equals(piece)
                       ? text
-                      : field.tagName().equals("textarea") ? field.wholeText().strip() : field.val());
+                      : field.tagName().equals("textarea")
+                          ? field.wholeText().strip()
+                          : field.val());
             });
     if (!form.contains(piece)) {
       form.add(piece);
@@ -398,8 +413,16 @@ class ConsentPagesTest {
     var form =
         new java.util.ArrayList<>(
             java.util.List.of(
-                "form", "standard", "words", words(at), "signedOn-day", "1", "signedOn-month", "6",
-                "signedOn-year", "2026"));
+                "form",
+                "standard",
+                "words",
+                words(at),
+                "signedOn-day",
+                "1",
+                "signedOn-month",
+                "6",
+                "signedOn-year",
+                "2026"));
     if (!java.util.List.of(more).contains("explainedBy")) {
       form.add("explainedBy");
       form.add("An adult");
@@ -410,9 +433,31 @@ class ConsentPagesTest {
 
   private Visitor.Arrived sign(String at, String words, String how, String signature) {
     return facilitator.post(
-        at, "form", "easy-read", "words", words, "answer", "yes", "explainedBy", "An adult", how,
-        signature, "ticked", "about", "ticked", "questions", "ticked", "stop", "ticked", "use",
-        "ticked", "pass-on", "ticked", "support", "ticked", "stays-here");
+        at,
+        "form",
+        "easy-read",
+        "words",
+        words,
+        "answer",
+        "yes",
+        "explainedBy",
+        "An adult",
+        how,
+        signature,
+        "ticked",
+        "about",
+        "ticked",
+        "questions",
+        "ticked",
+        "stop",
+        "ticked",
+        "use",
+        "ticked",
+        "pass-on",
+        "ticked",
+        "support",
+        "ticked",
+        "stays-here");
   }
 
   private String words(String address) {

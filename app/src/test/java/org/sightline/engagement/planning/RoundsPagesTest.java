@@ -34,7 +34,8 @@ class RoundsPagesTest {
     assertThat(outsider.get(path(made)).status()).isEqualTo(404);
     assertThat(outsider.post(path(made) + "/ending").status()).isEqualTo(404);
     assertThat(outsider.get(path(made) + "/questions/discussion").status()).isEqualTo(404);
-    assertThat(Trail.of(store, made.round().id().value())).contains("engagement.round-ended DENIED");
+    assertThat(Trail.of(store, made.round().id().value()))
+        .contains("engagement.round-ended DENIED");
   }
 
   @Test
@@ -132,8 +133,18 @@ class RoundsPagesTest {
     assertThat(page.heading()).isEqualTo("Invented round");
     assertThat(page.page().select("form[action*=facilitators]")).isEmpty();
     assertThat(head.post(path(made) + "/ending").status()).isEqualTo(404);
-    assertThat(head.post(path(made) + "/sessions", "heldOn-day", "1", "heldOn-month", "2",
-            "heldOn-year", "2027", "startsAt", "9:00").status())
+    assertThat(
+            head.post(
+                    path(made) + "/sessions",
+                    "heldOn-day",
+                    "1",
+                    "heldOn-month",
+                    "2",
+                    "heldOn-year",
+                    "2027",
+                    "startsAt",
+                    "9:00")
+                .status())
         .isEqualTo(404);
   }
 
@@ -173,8 +184,19 @@ class RoundsPagesTest {
     var ended = owner.post(path(made) + "/ending");
 
     assertThat(ended.page().select("a[href$=/sessions/new]")).isEmpty();
-    assertThat(owner.post(path(made) + "/sessions", "heldOn-day", "1", "heldOn-month", "2",
-            "heldOn-year", "2027", "startsAt", "9:00").status())
+    assertThat(
+            owner
+                .post(
+                    path(made) + "/sessions",
+                    "heldOn-day",
+                    "1",
+                    "heldOn-month",
+                    "2",
+                    "heldOn-year",
+                    "2027",
+                    "startsAt",
+                    "9:00")
+                .status())
         .isEqualTo(422);
     assertThat(Trail.of(store, made.round().id().value())).contains("engagement.round-ended DONE");
   }

@@ -116,8 +116,15 @@ class StepPagesTest {
   void thePromptsAskAndNothingTheyAskAboutBlocksTheStart() {
     var owner = people.signedIn(Role.ROUND_OWNER);
     owner.post(
-        step("participants"), "version", "" + session.version(), "groupSize", "23", "gender",
-        "MIXED", "chosenWithPupils", "NO");
+        step("participants"),
+        "version",
+        "" + session.version(),
+        "groupSize",
+        "23",
+        "gender",
+        "MIXED",
+        "chosenWithPupils",
+        "NO");
 
     var page = owner.get(step("participants")).page();
 
@@ -148,14 +155,16 @@ class StepPagesTest {
     assertThat(before.select(".govuk-warning-text").text()).contains("cannot start yet");
     assertThat(tried.status()).isEqualTo(422);
     assertThat(find().state()).isEqualTo(Session.State.PLANNED);
-    assertThat(Trail.of(store, session.id().value())).doesNotContain("engagement.session-started DONE");
+    assertThat(Trail.of(store, session.id().value()))
+        .doesNotContain("engagement.session-started DONE");
   }
 
   @Test
   void theClassCodeIsLargeWithAPictureThatLeadsToTheStudentSite() {
     var page = people.signedIn(Role.FACILITATOR).get(path() + "/class-code").page();
 
-    assertThat(page.select(".joining__code").text().replace(" ", "")).isEqualTo(session.classCode());
+    assertThat(page.select(".joining__code").text().replace(" ", ""))
+        .isEqualTo(session.classCode());
     assertThat(page.select("svg[role=img]")).hasSize(1);
     assertThat(page.select(".joining__address").text()).isEqualTo(people.studentUrl());
     assertThat(page.select("nav, .top__out")).isEmpty();
@@ -194,7 +203,10 @@ class StepPagesTest {
     var none = owner.get(step("facilitators")).page().select(".thoughts label").eachText();
 
     owner.post(
-        step("facilitators"), "version", "" + session.version(), "facilitator." + one,
+        step("facilitators"),
+        "version",
+        "" + session.version(),
+        "facilitator." + one,
         "TRAINED_STUDENT");
 
     assertThat(none).anyMatch(text -> text.startsWith("Who will lead this session?"));
@@ -209,8 +221,13 @@ class StepPagesTest {
     var owner = people.signedIn(Role.ROUND_OWNER);
     var page =
         owner.post(
-            step("participants"), "version", "" + session.version(), "adjusted-because",
-            "Zanzibarquill asked to move", "then", "stay");
+            step("participants"),
+            "version",
+            "" + session.version(),
+            "adjusted-because",
+            "Zanzibarquill asked to move",
+            "then",
+            "stay");
 
     assertThat(page.page().select("#adjusted-because").text()).contains("Zanzibarquill");
     assertThat(people.signedIn(Role.SAFEGUARDING_LEAD).get(step("participants")).page().text())
@@ -263,8 +280,20 @@ class StepPagesTest {
       var seen = owner.get(step(step.id()));
       assertThat(seen.heading()).isEqualTo(step.title());
       owner.post(
-          step(step.id()), "version", version(seen.page()), "done", "yes", "sitting",
-          "ONE_LESSON", "heldOn-day", "9", "heldOn-month", "3", "heldOn-year", "27", "startsAt",
+          step(step.id()),
+          "version",
+          version(seen.page()),
+          "done",
+          "yes",
+          "sitting",
+          "ONE_LESSON",
+          "heldOn-day",
+          "9",
+          "heldOn-month",
+          "3",
+          "heldOn-year",
+          "27",
+          "startsAt",
           "9.05");
     }
 
@@ -273,28 +302,100 @@ class StepPagesTest {
     assertThat(page.select(".govuk-task-list__item")).hasSize(9);
     assertThat(page.select(".govuk-task-list__status").eachText()).containsOnly("Done");
     assertThat(page.text()).contains("9 of 9 steps done");
-    assertThat(owner.get("/engagement/rounds/" + made.round().id()).page().text()).contains("9 of 9");
+    assertThat(owner.get("/engagement/rounds/" + made.round().id()).page().text())
+        .contains("9 of 9");
+  }
+
+  @Test
+  void theNextSessionTakesOverWhatIsLikelyTheSameButNothingAboutStudents() {
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    var one = people.cast().the(Role.FACILITATOR).id();
+    sessions.respond(
+        people.as(Role.ROUND_OWNER),
+        session.id(),
+        new ResponsePlan(people.cast().the(Role.SAFEGUARDING_LEAD).id(), "By telephone"));
+    owner.post(
+        step("facilitators"), "version", "" + find().version(), "facilitator." + one, "STAFF");
+    owner.post(
+        step("right-to-withdraw"),
+        "version",
+        "" + find().version(),
+        "slip-box",
+        "Library",
+        "prompt.lost-slips",
+        "Said aloud");
+    owner.post(
+        step("participants"),
+        "version",
+        "" + find().version(),
+        "groupSize",
+        "6",
+        "adjusted-because",
+        "Private",
+        "peersChecked",
+        "Private",
+        "done",
+        "yes");
+
+    var page =
+        owner.post(
+            "/engagement/rounds/" + made.round().id() + "/sessions",
+            "heldOn-day",
+            "10",
+            "heldOn-month",
+            "3",
+            "heldOn-year",
+            "2027",
+            "startsAt",
+            "9:05",
+            "sitting",
+            "ONE_LESSON",
+            "carryOver",
+            "yes");
+
+    var next =
+        setUp.of(people.as(Role.ROUND_OWNER), SessionId.of(page.path().replaceAll(".*/", "")));
+    assertThat(next.session().facilitators()).containsOnlyKeys(one);
+    assertThat(next.session().responsePlan()).isNotNull();
+    assertThat(next.answers()).containsOnlyKeys("slip-box");
+    assertThat(next.session().details().peersChecked()).isNull();
+    assertThat(next.session().details().groupSize()).isNull();
+    assertThat(next.session().stepsDone()).isEmpty();
+    assertThat(Trail.of(store, next.session().id().value()))
+        .containsExactly("engagement.session-planned DONE", "engagement.set-up-carried-over DONE");
   }
 
   @Test
   void theLastDayExplainsItself() {
     var page = people.signedIn(Role.FACILITATOR).get(step("right-to-withdraw")).page();
 
-    assertThat(page.text()).contains(DayWords.of(session.lastDay())).contains("printed on every slip");
+    assertThat(page.text())
+        .contains(DayWords.of(session.lastDay()))
+        .contains("printed on every slip");
   }
 
   @Test
   void coverageComesFromPlanningAndShowsWhoIsNotHeard() {
     var owner = people.signedIn(Role.ROUND_OWNER);
     owner.post(
-        step("participants"), "version", "" + session.version(), "keyStage", "3", "years", "7",
-        "years", "8", "voices", "send");
+        step("participants"),
+        "version",
+        "" + session.version(),
+        "keyStage",
+        "3",
+        "years",
+        "7",
+        "years",
+        "8",
+        "voices",
+        "send");
 
     var page = owner.get("/engagement/rounds/" + made.round().id()).page();
 
     assertThat(page.text()).contains("No session reaches years 9, 10, 11, 12 and 13 yet.");
     assertThat(page.select(".coverage tr:contains(Year 7)").text()).contains("Planned (session 1)");
-    assertThat(page.select(".coverage tr:contains(Special educational)").text()).contains("Planned");
+    assertThat(page.select(".coverage tr:contains(Special educational)").text())
+        .contains("Planned");
     assertThat(page.select(".coverage tr:contains(Learning English)").text()).contains("Not yet");
   }
 
@@ -303,11 +404,16 @@ class StepPagesTest {
     people
         .signedIn(Role.ROUND_OWNER)
         .post(
-            step("participants"), "version", "" + session.version(), "adjusted-because", "Private",
-            "voices", "new");
+            step("participants"),
+            "version",
+            "" + session.version(),
+            "adjusted-because",
+            "Private",
+            "voices",
+            "new");
 
-    assertThat(answersSeenBy(people.as(Role.SAFEGUARDING_LEAD))).containsExactlyInAnyOrder(
-        "adjusted-because", "voices");
+    assertThat(answersSeenBy(people.as(Role.SAFEGUARDING_LEAD)))
+        .containsExactlyInAnyOrder("adjusted-because", "voices");
     assertThat(answersSeenBy(people.as(Role.HEAD))).containsExactly("voices");
     assertThat(answersSeenBy(SignedIn.as(people.cast().outsider().id()))).isEmpty();
   }
@@ -315,7 +421,10 @@ class StepPagesTest {
   @Test
   void everyPromptOfTheFileKnowsWhenItIsPut() {
     var prompts =
-        new SetUpPrompts(state(), sessions.withdrawalUntil(session.details().heldOn()), java.time.LocalDate.of(2027, 1, 4));
+        new SetUpPrompts(
+            state(),
+            sessions.withdrawalUntil(session.details().heldOn()),
+            java.time.LocalDate.of(2027, 1, 4));
 
     SetUpSteps.shipped().steps().forEach(step -> assertThat(prompts.of(step)).doesNotContainNull());
   }
@@ -326,8 +435,7 @@ class StepPagesTest {
             () ->
                 session
                     .details()
-                    .sitting(
-                        SessionDetails.Sitting.ONE_LESSON, java.util.Map.of("marking", 180)))
+                    .sitting(SessionDetails.Sitting.ONE_LESSON, java.util.Map.of("marking", 180)))
         .hasMessage("A stage takes 0 to 120 minutes, not 180");
   }
 
