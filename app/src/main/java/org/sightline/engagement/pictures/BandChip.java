@@ -11,8 +11,7 @@ record BandChip(BandedZone banded, PictureWords words, double scale, List<String
   private static final double BAR = 26;
 
   static BandChip of(BandedZone zone, PictureWords words, double scale) {
-    return new BandChip(
-        zone, words, scale, TextFit.lines(zone.zone().name(), NAME, WIDTH - 8, 2));
+    return new BandChip(zone, words, scale, TextFit.lines(zone.zone().name(), NAME, WIDTH - 8, 2));
   }
 
   @Override

@@ -35,7 +35,11 @@ record ScoreMap(
     var counts =
         zones.stream().flatMap(zone -> Stream.of(zone.green(), zone.yellow(), zone.red())).toList();
     counts.stream()
-        .flatMap(each -> each instanceof Count.FewerThan(int limit) ? Stream.of(limit) : Stream.<Integer>empty())
+        .flatMap(
+            each ->
+                each instanceof Count.FewerThan(int limit)
+                    ? Stream.of(limit)
+                    : Stream.<Integer>empty())
         .findFirst()
         .ifPresent(
             limit ->

@@ -1,6 +1,7 @@
 package org.sightline.engagement.results;
 
-/// What stays certain about two rows, and about the change between them, the more of the tables they
+/// What stays certain about two rows, and about the change between them, the more of the tables
+// they
 /// could stand for are seen.
 final class Certainty {
 
@@ -65,9 +66,7 @@ final class Certainty {
 
     boolean giveAway(SmallNumbers small) {
       boolean onlyOneWay = !up || !down;
-      return before.isSmall(small)
-          || after.isSmall(small)
-          || (onlyOneWay && change.isSmall(small));
+      return before.isSmall(small) || after.isSmall(small) || (onlyOneWay && change.isSmall(small));
     }
   }
 

@@ -5,7 +5,8 @@ package org.sightline.engagement.results;
 /// what the two rows could stand for; what is certain in all of it is given away. Sums of cells
 /// count as well as cells.
 ///
-/// More possibilities only ever make less certain, so it stops as soon as nothing is certain. A band
+/// More possibilities only ever make less certain, so it stops as soon as nothing is certain. A
+// band
 /// over hundreds of maps has more possibilities than can be tried: when a wide choice of them does
 /// not settle it, the answer is no.
 ///
@@ -46,7 +47,8 @@ record Difference(int added, int gone, SmallNumbers small) {
     }
   }
 
-  /// Everything the band could have stood for within reach of `after`, or points spread over it when
+  /// Everything the band could have stood for within reach of `after`, or points spread over it
+  // when
   /// that is too much.
   private void tryBand(Certainty certain, Band band, int maps, Tally after) {
     var reds = reach(after.red(), maps);

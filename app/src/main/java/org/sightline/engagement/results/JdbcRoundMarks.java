@@ -66,14 +66,11 @@ class JdbcRoundMarks implements RoundMarks {
   }
 
   @Override
-  public Map<Breakdown.Group, GroupMarks> groups(
-      WorkspaceId round, Breakdown.Dimension dimension) {
+  public Map<Breakdown.Group, GroupMarks> groups(WorkspaceId round, Breakdown.Dimension dimension) {
     var by = dimension == Breakdown.Dimension.YEAR_GROUP ? "YEAR" : "GENDER";
     var members = new LinkedHashMap<Breakdown.Group, List<Line>>();
     for (var line : lines(round, by)) {
-      members
-          .computeIfAbsent(group(dimension, line.part()), _ -> new ArrayList<>())
-          .add(line);
+      members.computeIfAbsent(group(dimension, line.part()), _ -> new ArrayList<>()).add(line);
     }
     var groups = new LinkedHashMap<Breakdown.Group, GroupMarks>();
     members.forEach((group, lines) -> groups.put(group, marks(lines)));

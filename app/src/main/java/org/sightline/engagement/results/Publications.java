@@ -22,7 +22,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/// The published results of rounds. They are made when the owner asks and the rules allow, and are never
+/// The published results of rounds. They are made when the owner asks and the rules allow, and are
+// never
 /// changed: a withdrawal alone makes nothing again.
 @Component
 public class Publications {
@@ -68,9 +69,7 @@ public class Publications {
   /// The latest outward results for a print or a file, whoever asks; recorded as an export.
   public Optional<Published> export(SignedIn who, WorkspaceId round, String act) {
     return processes.read(
-        who,
-        Act.in(round, act, round.value()),
-        () -> read(who, round).map(Published::outwardOnly));
+        who, Act.in(round, act, round.value()), () -> read(who, round).map(Published::outwardOnly));
   }
 
   /// What the reader does in the round.

@@ -17,7 +17,8 @@ record Reach(int least, int most) {
       return IntStream.rangeClosed(least, most).toArray();
     }
     var between =
-        IntStream.rangeClosed(1, SPREAD).map(at -> least + (int) ((long) count() * at / (SPREAD + 1)));
+        IntStream.rangeClosed(1, SPREAD)
+            .map(at -> least + (int) ((long) count() * at / (SPREAD + 1)));
     var ends = IntStream.of(least, least + 1, most - 1, most);
     return IntStream.concat(ends, between).sorted().distinct().toArray();
   }

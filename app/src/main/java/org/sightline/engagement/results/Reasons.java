@@ -148,7 +148,9 @@ public class Reasons {
       Map<String, Object> file = new Yaml().load(in);
       return ((List<Map<String, Object>>) file.get("reasons"))
           .stream()
-              .map(each -> new Reason(String.valueOf(each.get("id")), String.valueOf(each.get("text"))))
+              .map(
+                  each ->
+                      new Reason(String.valueOf(each.get("id")), String.valueOf(each.get("text"))))
               .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

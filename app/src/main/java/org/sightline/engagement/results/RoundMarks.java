@@ -17,7 +17,8 @@ public interface RoundMarks {
   /// The tallies of the zones anybody marked; each counts all maps of the round.
   Map<ZoneKey, Tally> tallies(WorkspaceId round);
 
-  /// The same for every group, "not given" among them. A tally's number of maps says no more than that
+  /// The same for every group, "not given" among them. A tally's number of maps says no more than
+  // that
   /// the group has some.
   Map<Breakdown.Group, GroupMarks> groups(WorkspaceId round, Breakdown.Dimension dimension);
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tables as the database keeps them. A cell is its number, `"fewer"` or `"held"`; a row without cells
+/// Tables as the database keeps them. A cell is its number, `"fewer"` or `"held"`; a row without
+// cells
 /// is its band or `"too-few"`.
 final class TableJson {
 
@@ -59,7 +60,8 @@ final class TableJson {
     var rows = new ArrayList<OutwardRow>();
     for (var row : json.get("rows")) {
       rows.add(
-          new OutwardRow(zone(row), row.get("madeIn").asInt(), row.get("maps").asInt(), shown(row)));
+          new OutwardRow(
+              zone(row), row.get("madeIn").asInt(), row.get("maps").asInt(), shown(row)));
     }
     return new OutwardTable(json.get("publication").asInt(), json.get("maps").asInt(), rows);
   }
@@ -114,8 +116,7 @@ final class TableJson {
               zone.get("oneAdult").asBoolean(),
               adults(zone.get("adults")),
               zone.has("anotherYear") ? zone.get("anotherYear").asBoolean() : null,
-              new Tally(
-                  marks.get(0).asInt(), marks.get(1).asInt(), marks.get(2).asInt(), maps)));
+              new Tally(marks.get(0).asInt(), marks.get(1).asInt(), marks.get(2).asInt(), maps)));
     }
     return new InwardTable(json.get("publication").asInt(), maps, zones);
   }

@@ -25,7 +25,8 @@ class DifferenceTest {
     var first = random.nextBoolean() ? Suppression.show(before, SMALL) : banded(before);
     var second = Suppression.show(after, SMALL);
 
-    assertThat(new Difference(added, gone, SMALL).isSafe(first, before.maps(), second, after.maps()))
+    assertThat(
+            new Difference(added, gone, SMALL).isSafe(first, before.maps(), second, after.maps()))
         .as("%s of %d, then %s of %d", first, before.maps(), second, after.maps())
         .isEqualTo(
             new PlainDifference(added, gone, SMALL)

@@ -53,8 +53,7 @@ public final class HeldMarks implements RoundMarks {
   }
 
   @Override
-  public Map<Breakdown.Group, GroupMarks> groups(
-      WorkspaceId round, Breakdown.Dimension dimension) {
+  public Map<Breakdown.Group, GroupMarks> groups(WorkspaceId round, Breakdown.Dimension dimension) {
     var members = new LinkedHashMap<Breakdown.Group, List<Sheet>>();
     for (var sheet : of(round)) {
       var group =

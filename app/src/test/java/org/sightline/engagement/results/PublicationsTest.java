@@ -130,7 +130,8 @@ class PublicationsTest {
                 processes.look(
                     example.owner(),
                     () ->
-                        jdbc.sql("update engagement.publication set maps = 1 where workspace_id = :id")
+                        jdbc.sql(
+                                "update engagement.publication set maps = 1 where workspace_id = :id")
                             .param("id", round.id().value())
                             .update()))
         .hasStackTraceContaining("permission denied");
@@ -142,8 +143,7 @@ class PublicationsTest {
     example.plan(open);
     assertThatThrownBy(
             () ->
-                publications.breakDown(
-                    example.owner(), open.id(), Breakdown.Dimension.YEAR_GROUP))
+                publications.breakDown(example.owner(), open.id(), Breakdown.Dimension.YEAR_GROUP))
         .hasMessageContaining("Close every session");
 
     var round = example.published();
@@ -166,8 +166,7 @@ class PublicationsTest {
 
     assertThatThrownBy(
             () ->
-                publications.breakDown(
-                    example.owner(), round.id(), Breakdown.Dimension.YEAR_GROUP))
+                publications.breakDown(example.owner(), round.id(), Breakdown.Dimension.YEAR_GROUP))
         .hasMessageContaining("Maps have come or gone");
   }
 

@@ -67,7 +67,8 @@ public final class ResultsExample {
     return people.as(Role.ROUND_OWNER);
   }
 
-  /// A round on a new plan: corridor, yard, library, a room with one adult in charge, and a zone with a
+  /// A round on a new plan: corridor, yard, library, a room with one adult in charge, and a zone
+  // with a
   /// hostile name. The facilitator works on it.
   public Made round() {
     var zones = new ArrayList<Zone>();
@@ -108,8 +109,10 @@ public final class ResultsExample {
     sessions.plan(owner(), round.id(), details());
   }
 
-  /// Thirty maps in two sessions: the corridor 22 red, 3 yellow, 5 green; the yard 2 red, 8 yellow and
-  /// 20 green; the library all green but for one; the practice room 12 red and 18 green; the hostile
+  /// Thirty maps in two sessions: the corridor 22 red, 3 yellow, 5 green; the yard 2 red, 8 yellow
+  // and
+  /// 20 green; the library all green but for one; the practice room 12 red and 18 green; the
+  // hostile
   /// zone 10 of each.
   public Made thirty() {
     var round = round();
@@ -155,8 +158,7 @@ public final class ResultsExample {
   private static Zone zone(String name, int at) {
     double left = 0.02 + 0.19 * at;
     var drawn =
-        Zone.at(
-            0, name, Outline.rectangle(new Corner(left, 0.1), new Corner(left + 0.15, 0.8)));
+        Zone.at(0, name, Outline.rectangle(new Corner(left, 0.1), new Corner(left + 0.15, 0.8)));
     return new Zone(
         drawn.key(),
         0,

@@ -103,7 +103,8 @@ class RedZonesController {
     var zones = red(who, found, published(who, found.id()));
     processes.change(
         who,
-        Act.in(found.id(), "engagement.zones-raised", found.id().value()).with("zones: " + zones.size()),
+        Act.in(found.id(), "engagement.zones-raised", found.id().value())
+            .with("zones: " + zones.size()),
         () -> door.raise(who, found.id(), zones));
     Notice.leave(redirect, words.say("engagement.results.outcomes.done"));
     return "redirect:" + results(found.id()) + "/outcomes";

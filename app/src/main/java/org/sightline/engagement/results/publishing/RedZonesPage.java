@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.results.ZoneOutcomes.Standing;
 
-/// The zones with red marks (A33, A66): hottest first, or in plan order and without numbers while the
+/// The zones with red marks (A33, A66): hottest first, or in plan order and without numbers while
+// the
 /// round has bands only.
 public record RedZonesPage(String results, String round, List<Line> zones) {
 
@@ -18,7 +19,12 @@ public record RedZonesPage(String results, String round, List<Line> zones) {
   /// @param hottest needs a measure, not only a decision
   /// @param standing `null` until it is raised
   public record Line(
-      String name, @Nullable Integer red, int maps, boolean hottest, boolean oneAdult, @Nullable Standing standing) {
+      String name,
+      @Nullable Integer red,
+      int maps,
+      boolean hottest,
+      boolean oneAdult,
+      @Nullable Standing standing) {
 
     /// The end of the key of its words.
     public String need() {

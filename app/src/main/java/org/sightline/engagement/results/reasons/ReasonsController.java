@@ -129,8 +129,7 @@ class ReasonsController {
         reasons.list().stream()
             .map(
                 each ->
-                    new ReasonsPage.Line(
-                        each.id(), each.text(), typed.getOrDefault(each.id(), "")))
+                    new ReasonsPage.Line(each.id(), each.text(), typed.getOrDefault(each.id(), "")))
             .toList(),
         problem);
   }

@@ -94,8 +94,7 @@ class ComparisonController {
     if (red != null) {
       return words.say("engagement.results.comparison.red", red, row.maps());
     }
-    if (row.shown() instanceof Shown.Counts counts
-        && counts.red() instanceof Shown.Cell.Fewer) {
+    if (row.shown() instanceof Shown.Counts counts && counts.red() instanceof Shown.Cell.Fewer) {
       return words.say("engagement.results.comparison.red", small.fewer(), row.maps());
     }
     var band = row.band(small);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
-import org.sightline.documents.Sheet;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;

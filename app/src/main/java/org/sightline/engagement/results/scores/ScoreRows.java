@@ -21,7 +21,8 @@ import org.sightline.engagement.results.scores.ZoneScore.Cells;
 import org.sightline.engagement.results.scores.ZoneScore.ShownCount;
 import org.sightline.web.Words;
 
-/// Makes the rows of a score sheet: exact counts for a reader who has the inward table, and otherwise
+/// Makes the rows of a score sheet: exact counts for a reader who has the inward table, and
+// otherwise
 /// what the outward table shows, without any zone in which one adult is in charge (practice.md 8).
 record ScoreRows(
     Published published,
@@ -37,9 +38,7 @@ record ScoreRows(
     hottest.places().stream()
         .filter(each -> each.rank() <= NUMBERED)
         .forEach(each -> places.put(each.zone(), each.rank()));
-    return published.inward() == null
-        ? outward(places)
-        : inward(published.inward(), places);
+    return published.inward() == null ? outward(places) : inward(published.inward(), places);
   }
 
   private List<ZoneScore> inward(InwardTable table, Map<ZoneKey, Integer> places) {
@@ -136,15 +135,17 @@ record ScoreRows(
 
   private Cells shown(Shown.Counts counts) {
     return new Cells(
-        shown(counts.red()), shown(counts.yellow()), shown(counts.green()), shown(counts.noAnswer()));
+        shown(counts.red()),
+        shown(counts.yellow()),
+        shown(counts.green()),
+        shown(counts.noAnswer()));
   }
 
   private ShownCount shown(Shown.Cell cell) {
     return switch (cell) {
       case Shown.Cell.Exact exact -> ShownCount.exactly(exact.count());
       case Shown.Cell.Fewer _ -> new ShownCount(null, small().fewer());
-      case Shown.Cell.NotShown _ ->
-          new ShownCount(null, words.say("engagement.results.not-shown"));
+      case Shown.Cell.NotShown _ -> new ShownCount(null, words.say("engagement.results.not-shown"));
     };
   }
 }

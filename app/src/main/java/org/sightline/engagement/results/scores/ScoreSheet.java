@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.results.Band;
 import org.sightline.engagement.results.CrossTable;
 
-/// The results of a round as one reader sees them; page, table, file, paper and presenter view are all
+/// The results of a round as one reader sees them; page, table, file, paper and presenter view are
+// all
 /// made from it.
 ///
 /// @param inward whether it holds exact small counts

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Makes score sheets from stored publications. How many maps a round has changes nothing about how long
+/// Makes score sheets from stored publications. How many maps a round has changes nothing about how
+// long
 /// it takes.
 @Component
 class ScoreSheets {
@@ -198,7 +198,8 @@ class ScoreSheets {
         new PlanPicture(
             floor.picture() == null
                 ? null
-                : "/engagement/rounds/%s/results/floors/%d.png".formatted(round.id(), floor.position()),
+                : "/engagement/rounds/%s/results/floors/%d.png"
+                    .formatted(round.id(), floor.position()),
             floor.aspect());
   }
 

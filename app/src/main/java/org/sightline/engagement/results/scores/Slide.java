@@ -33,7 +33,11 @@ public record Slide(
 
     List<Slide> slides() {
       var slides = new ArrayList<Slide>();
-      slides.add(list(sheet.round(), List.of(words.say("engagement.results.made-from", sheet.day(), sheet.maps())), say("thanks")));
+      slides.add(
+          list(
+              sheet.round(),
+              List.of(words.say("engagement.results.made-from", sheet.day(), sheet.maps())),
+              say("thanks")));
       for (var floor : sheet.floors()) {
         slides.add(new Slide(floor.name(), floor.svg(), List.of(), null));
       }

@@ -87,7 +87,8 @@ class PublishingPagesTest {
       var page = people.signedIn(role).get(round.results()).page();
       assertThat(page.select("main").text()).contains("hot, mixed or cool");
       assertThat(page.select("#all-places thead").text()).doesNotContain("Red");
-      assertThat(page.select("#all-places tr:has(th:contains(%s)) td".formatted(CORRIDOR)).eachText())
+      assertThat(
+              page.select("#all-places tr:has(th:contains(%s)) td".formatted(CORRIDOR)).eachText())
           .startsWith("7", "hot");
       assertThat(page.select("svg").text()).contains(CORRIDOR, "hot");
       assertThat(page.select("#hottest")).isEmpty();
@@ -137,8 +138,7 @@ class PublishingPagesTest {
     var round = example.published();
 
     for (var role : List.of(Role.FACILITATOR, Role.HEAD, Role.DEPUTY_LEAD)) {
-      assertThat(people.signedIn(role).get(round.results() + "/outcomes").status())
-          .isIn(403, 404);
+      assertThat(people.signedIn(role).get(round.results() + "/outcomes").status()).isIn(403, 404);
     }
   }
 }

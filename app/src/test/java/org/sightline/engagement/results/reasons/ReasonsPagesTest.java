@@ -77,10 +77,14 @@ class ReasonsPagesTest {
             round.results() + "/reasons", "zone", zone, "times-dark", "6", "times-groups", "0");
 
     assertThat(saved.page().text()).contains(CORRIDOR + " (counted)");
-    assertThat(facilitator.get(round.results() + "/reasons?zone=" + zone).page().select("#times-dark").val())
+    assertThat(
+            facilitator
+                .get(round.results() + "/reasons?zone=" + zone)
+                .page()
+                .select("#times-dark")
+                .val())
         .isEqualTo("6");
     assertThat(reasons.counted(example.owner(), round.id()).get(round.zones().get(CORRIDOR)))
-        .containsExactly(
-            new Reasons.Given(new Reasons.Reason("dark", "Dark or badly lit"), 6));
+        .containsExactly(new Reasons.Given(new Reasons.Reason("dark", "Dark or badly lit"), 6));
   }
 }

@@ -202,8 +202,7 @@ class ScorePagesTest {
 
     var corridor = page.select("tr:has(th:contains(%s)) td".formatted(CORRIDOR)).eachText();
     assertThat(corridor)
-        .containsExactly(
-            "22 red of 30 maps (73%)", "22 red of 30 maps (73%)", "about the same");
+        .containsExactly("22 red of 30 maps (73%)", "22 red of 30 maps (73%)", "about the same");
     assertThat(page.text()).doesNotContain(OFFICE);
   }
 
