@@ -304,6 +304,8 @@ class MarkingInABrowserTest {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join")).click();
     page.getByText("I want to mark a map").click();
     page.getByText("Next").click();
+    // The map is hidden until its script has started.
+    page.locator(".brushes").waitFor();
     return page;
   }
 
