@@ -17,7 +17,7 @@ document.addEventListener('submit', async (event) => {
   event.preventDefault();
   window.dispatchEvent(new Event('sightline:leaving'));
   try {
-    const answer = await fetch('/leaving', { method: 'POST' });
+    const answer = await fetch('/leaving', { method: 'POST', body: new URLSearchParams(new FormData(form)) });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     document.querySelector('main').innerHTML = page.querySelector('main').innerHTML;
     document.title = page.title;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Leaving wipes what the browser has, before and after sending (ST-17). No question is asked.
 @Controller
@@ -20,11 +21,21 @@ class LeavingController {
     this.seats = seats;
   }
 
+  /// @param from the page that is left, where what it says next depends on it
   @PostMapping("/leaving")
-  String leave(HttpServletRequest request, HttpServletResponse response, Model model) {
-    boolean sent = hasSent(request);
+  String leave(
+      @RequestParam(defaultValue = "") String from,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    String what =
+        switch (from) {
+          case "slip" -> "finished";
+          case "withdrawing", "problem" -> "cleared";
+          default -> whatHappened(request);
+        };
     seats.leave(request, response);
-    model.addAttribute("what", sent ? "finished" : "left");
+    model.addAttribute("what", what);
     return "engagement/marking/leaving";
   }
 
@@ -35,17 +46,18 @@ class LeavingController {
     return "engagement/marking/leaving";
   }
 
-  private boolean hasSent(HttpServletRequest request) {
+  private String whatHappened(HttpServletRequest request) {
     var seat = seats.at(request);
     if (seat.isEmpty()) {
-      return false;
+      return "left";
     }
     return switch (staging.behind(seat.get().classCode())) {
-      case Staging.Door.Open open -> staging.sentFrom(seat.get(), open.sheet()).isPresent();
-      // Nobody can tell any more; thanks are never wrong.
-      case Staging.Door.Closed closed -> true;
-      case Staging.Door.NotOpenYet early -> false;
-      case Staging.Door.Unknown unknown -> false;
+      case Staging.Door.Open open ->
+          staging.sentFrom(seat.get(), open.sheet()).isPresent() ? "finished" : "left";
+      // Nobody can tell any more whether a map came from here.
+      case Staging.Door.Closed closed -> "cleared";
+      case Staging.Door.NotOpenYet early -> "left";
+      case Staging.Door.Unknown unknown -> "left";
     };
   }
 }

@@ -63,7 +63,7 @@ class MarkingController {
 
   /// Sends the map and shows its slip in the same answer: were there a redirect between, a session
   /// that closes at that moment would keep the map and lose the code. Sent again, it answers the
-  // same.
+  /// same.
   @PostMapping("/slip")
   String send(HttpServletRequest request, HttpServletResponse response, Model model) {
     var joined = joined(request);

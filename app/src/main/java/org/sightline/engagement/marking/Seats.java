@@ -36,8 +36,7 @@ class Seats {
   }
 
   /// Forgets the seat and whatever the browser might have kept. Not `"cookies"`: that would also
-  // sign
-  /// staff out of a staff site on the same host.
+  /// sign staff out of a staff site on the same host.
   void leave(HttpServletRequest request, HttpServletResponse response) {
     set("", request, response, true);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// How many codes may be tried in a minute: by everybody together, and for one session tag. Never
-// by
-/// address, because a whole school shares one (WB-11). At 100 a minute for 28 days, guessing one of
-/// 1,800 codes has a chance of about two in a million (security.md §5.4).
+/// by address, because a whole school shares one (WB-11). At 100 a minute for 28 days, guessing one
+/// of 1,800 codes has a chance of about two in a million (security.md §5.4).
 ///
 /// Kept in memory only. A tag's bucket is forgotten once it is full again.
 final class GuessLimit {

@@ -70,10 +70,8 @@ public class MarkTallies {
   }
 
   /// Per publication that first counted maps, what is left of them and what has gone since. The
-  // maps
-  /// that have gone since publication n are the sum of `gone` over the cohorts up to n that went
-  // after
-  /// it: keep the sum in the publication when it is made and take the difference.
+  /// maps that have gone since publication n are the sum of `gone` over the cohorts up to n that
+  /// went after it: keep the sum in the publication when it is made and take the difference.
   public List<CohortMaps> cohorts(WorkspaceId round) {
     return tallies.cohorts(round);
   }

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// All maps of young people, from the end of their session on. They come in by three ways (student
 /// site, keyed from paper, later photographs: [MarksSource]) and nobody reads one again: only
-// counts
-/// over a round come out ([MarkTallies]).
+/// counts over a round come out ([MarkTallies]).
 @Component
 public class Marks {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 ///    for them.
 /// 2. Lock the sheet: a map on its way is in by now; a later one gets the page that says closed.
 /// 3. Open the student site's maps, take those of every other [MarksSource], drop what was taken
-// out.
+///    out.
 /// 4. Shuffle all of them together; hash the few that are new since step 1.
 /// 5. Write them in one statement under new random ids, and clear staging.
 ///

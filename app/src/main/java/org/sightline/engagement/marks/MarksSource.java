@@ -9,14 +9,12 @@ public interface MarksSource {
 
   /// Hands over every finished map of the session and deletes it from the source's own staging, all
   /// inside the transaction that closes the session: when the closing fails, nothing has been
-  // handed
-  /// over. The source sees to it that nothing more can be added to a session once this was called,
-  /// for example by locking the row it adds to.
+  /// handed over. The source sees to it that nothing more can be added to a session once this was
+  /// called, for example by locking the row it adds to.
   ///
   /// The order of the list is forgotten: [Marks] shuffles it together with all others.
   ///
   /// @throws org.sightline.kernel.Refused when the session cannot close yet, for example because
-  // two
-  ///     keyings still differ; the sentence is shown to the person who closes
+  ///     two keyings still differ; the sentence is shown to the person who closes
   List<MarkedMap> take(Session session);
 }

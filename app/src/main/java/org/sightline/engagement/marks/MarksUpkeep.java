@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// What is done with maps on the clock: ends the time in which slips work, puts the count of a
-// day's
-/// withdrawals into the audit, and destroys session keys that a stopped application left behind.
+/// day's withdrawals into the audit, and destroys session keys that a stopped application left
+/// behind.
 @Component
 public class MarksUpkeep {
 
@@ -60,7 +60,7 @@ public class MarksUpkeep {
   }
 
   /// Destroys every session key whose session is not open. Also keys left by a start that was
-  // undone.
+  /// undone.
   public void destroyKeysOfClosedSessions() {
     var open =
         new HashSet<>(

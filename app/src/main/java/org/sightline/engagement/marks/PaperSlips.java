@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The slips that are printed for paper maps. Once they are issued, such a slip can take its map
-// out
-/// while the session is still open, before anybody has keyed it (A30).
+/// out while the session is still open, before anybody has keyed it (A30).
 @Component
 public class PaperSlips {
 

@@ -5,8 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /// Where somebody sits in an open session, for as long as their browser keeps it: 192 random bits
-// and
-/// the class code. It makes double clicks, a second tab and a repeated sending one map. It says
+/// and the class code. It makes double clicks, a second tab and a repeated sending one map. It says
 /// nothing about who sits there, and is stored only as a fingerprint that dies with the session.
 public record Seat(ClassCode classCode, String secret) {
 

@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Lays out the sheet of a session that starts: the plan as its class will see it, and the
-// session's
-/// key. In the transaction that starts the session.
+/// session's key. In the transaction that starts the session.
 @Component
 class SheetOpening {
 

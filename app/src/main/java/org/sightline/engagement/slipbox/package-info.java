@@ -1,6 +1,5 @@
 /// The slip box: staff type the codes of slips that were put in a box at school, without seeing
-// what
-/// they delete (practice.md, Slips and paper).
+/// what they delete (practice.md, Slips and paper).
 @OpenTo(
     site = Site.STAFF,
     roles = {

@@ -136,7 +136,8 @@ class MarkingTest {
     assertThat(SlipCode.read(code(slip))).isInstanceOf(SlipCode.Reading.Correct.class);
     assertThat(staged(session)).isEqualTo(1);
 
-    var finished = student.post("/leaving");
+    assertThat(slip.page().select("form[action=/leaving] input[name=from]").val()).isEqualTo("slip");
+    var finished = student.post("/leaving", "from", "slip");
     assertThat(finished.heading()).isEqualTo("Thank you");
     assertThat(finished.response().headers().firstValue("Clear-Site-Data")).isPresent();
     assertThat(student.cookies().getCookieStore().getCookies()).isEmpty();
@@ -226,6 +227,8 @@ class MarkingTest {
 
     assertThat(answer.status()).isEqualTo(410);
     assertThat(answer.heading()).isEqualTo("This group has ended");
+    assertThat(student.post("/leaving", "from", "problem").page().select("main").text())
+        .doesNotContain("You have helped", "You sent no map");
   }
 
   @Test

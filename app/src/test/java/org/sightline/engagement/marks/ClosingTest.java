@@ -165,8 +165,7 @@ class ClosingTest {
   }
 
   /// ST-02: 2.7 standard deviations of chance for thirty maps. Tried with a fresh session where
-  // chance
-  /// alone goes over, so that the test fails about once in a million runs.
+  /// chance alone goes over, so that the test fails about once in a million runs.
   @Test
   void destroysTheOrderInWhichMapsCame() {
     double[] taus = null;

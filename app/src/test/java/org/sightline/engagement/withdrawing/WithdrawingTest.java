@@ -46,6 +46,15 @@ class WithdrawingTest {
   }
 
   @Test
+  void whoeverKeepsTheirMapIsNotToldThatTheySentNone() {
+    var page = people.student().get("/withdrawing").page();
+
+    assertThat(page.select("form[action=/leaving] input[name=from]").val()).isEqualTo("withdrawing");
+    assertThat(people.student().post("/leaving", "from", "withdrawing").page().select("main").text())
+        .doesNotContain("sent no map");
+  }
+
+  @Test
   void twoReceiptsOfTheSameSessionHaveNothingInCommon() {
     var session = sessions.open();
     String first = receipt(slip(session.classCode()));
