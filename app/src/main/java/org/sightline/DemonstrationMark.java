@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Keeps a demonstration's data directory a demonstration's: marked with its seed from the first start on.
+/// Keeps a demonstration's data directory a demonstration's: marked with its seed from the first
+/// start on.
 final class DemonstrationMark {
 
   private DemonstrationMark() {}

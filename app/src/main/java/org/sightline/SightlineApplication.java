@@ -4,8 +4,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/// The web application: every feature, one package each.
-// Two modules may each have a PlanController.
+/// The web application: every feature, one package each. Two modules may each have a
+/// PlanController.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Sightline")
 public class SightlineApplication {}

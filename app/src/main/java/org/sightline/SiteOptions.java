@@ -62,12 +62,11 @@ final class SiteOptions {
     settings.put("server.port", port);
     settings.put("sightline.student-port", studentPort());
     settings.put(
-        "sightline.public-url", publicUrl == null ? scheme + "://localhost:" + port : publicUrl.toString());
+        "sightline.public-url",
+        publicUrl == null ? scheme + "://localhost:" + port : publicUrl.toString());
     settings.put(
         "sightline.student-url",
-        studentUrl == null
-            ? scheme + "://localhost:" + studentPort()
-            : studentUrl.toString());
+        studentUrl == null ? scheme + "://localhost:" + studentPort() : studentUrl.toString());
     if (certificate != null && certificateKey != null) {
       settings.put("sightline.tls-cert", certificate.toAbsolutePath().toString());
       settings.put("sightline.tls-key", certificateKey.toAbsolutePath().toString());
@@ -90,7 +89,8 @@ final class SiteOptions {
     }
     for (URI url : new URI[] {publicUrl, studentUrl}) {
       refuse(
-          url != null && (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")),
+          url != null
+              && (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")),
           "%s is not an address such as https://sightline.example".formatted(url));
     }
   }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /// A document that may rot will: links lead somewhere, commands and their options exist, and what
-// is listed is
-/// what there is.
+/// is listed is what there is.
 class DocumentsTest {
 
   private static final SourceTree TREE = SourceTree.read();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// What style.md and security.md ask of every file. Each rule is also shown a breach, which it has
-// to find.
+/// to find.
 class LayoutTest {
 
   private static final SourceTree TREE = SourceTree.read();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.sightline.web.Words;
 
 /// What stands in pages: our words from their files, nothing inline, nothing from elsewhere (WB-01,
-// WB-03).
+/// WB-03).
 final class PageRules {
 
   private static final String PAGES = "app/src/main/jte/.*\\.jte";

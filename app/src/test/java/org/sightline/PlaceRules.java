@@ -85,7 +85,9 @@ final class PlaceRules {
     return tree.matching("app/src/main/jte/.*\\.jte")
         .map(file -> folder(file.getKey()))
         .distinct()
-        .filter(folder -> !folder.endsWith("/fields")
+        .filter(
+            folder ->
+                !folder.endsWith("/fields")
                     && !tree.hasFolder(folder.replace("app/src/main/jte/", JAVA)))
         .map(folder -> folder + ": there is no such package")
         .toList();

@@ -46,7 +46,7 @@ final class SqlRules {
           "a round refers to the version of the plan it was marked on, which then cannot go");
 
   /// Schemas a module owns beside the one of its name: apart, so that roles and joins stay apart
-  // (ST-09).
+  /// (ST-09).
   private static final Map<String, Set<String>> SECOND_SCHEMAS =
       Map.of("engagement", Set.of("student", "consent", "consents"));
 

@@ -58,8 +58,7 @@ class AccessWeb implements WebMvcConfigurer, HandlerMethodArgumentResolver, WhoI
                 processes.look(
                     who,
                     () ->
-                        new WhoIsHere.Present(
-                            users.nameOf(who.user()), users.rolesAnywhere(who))))
+                        new WhoIsHere.Present(users.nameOf(who.user()), users.rolesAnywhere(who))))
         .orElse(null);
   }
 }

@@ -8,10 +8,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /// Remembers which page somebody asked for before signing in: its path and nothing else. The
-// framework's own
-/// way keeps the whole request in the session, and a form sent after the session had ended would
-// lie in the
-/// database unsealed (CR-02).
+/// framework's own way keeps the whole request in the session, and a form sent after the session
+/// had ended would lie in the database unsealed (CR-02).
 final class PlaceAskedFor implements RequestCache {
 
   private static final String PATH = PlaceAskedFor.class.getName();

@@ -24,10 +24,8 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// One filter chain a site. The student site knows no sign-in and keeps no session; on the staff
-// site
-/// everything but signing in wants somebody signed in. Changes asked for by other sites are refused
-// before
-/// either (`SameOrigin`), so no page carries a token.
+/// site everything but signing in wants somebody signed in. Changes asked for by other sites are
+/// refused before either (`SameOrigin`), so no page carries a token.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 

@@ -12,8 +12,8 @@ import org.sightline.store.SystemStore;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Sets up a school and its people, before anyone can sign in. The demonstration uses it; accounts of the
-/// real thing come through it too.
+/// Sets up a school and its people, before anyone can sign in. The demonstration uses it; accounts
+/// of the real thing come through it too.
 @Component
 public class SettingUp {
 
@@ -88,11 +88,7 @@ public class SettingUp {
 
   /// Whether nobody has been set up yet.
   public boolean isEmpty() {
-    return store
-            .jdbc()
-            .sql("select count(*) from access.user_account")
-            .query(Long.class)
-            .single()
+    return store.jdbc().sql("select count(*) from access.user_account").query(Long.class).single()
         == 0;
   }
 }

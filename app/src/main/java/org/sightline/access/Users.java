@@ -67,8 +67,7 @@ public class Users {
   record Account(UserId id, String passwordHash) {}
 
   java.util.Optional<Account> byUsername(String username) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select id, password_hash
               from access.user_account

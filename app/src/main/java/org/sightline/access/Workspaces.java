@@ -40,7 +40,8 @@ public class Workspaces {
         .single();
   }
 
-  /// Makes somebody else a member. The database refuses a grant to oneself, and by anyone but the owner.
+  /// Makes somebody else a member. The database refuses a grant to oneself, and by anyone but the
+  /// owner.
   public void grant(WorkspaceId workspace, UserId user, Role role, LocalDate from) {
     jdbc.sql(
             """
@@ -132,7 +133,8 @@ public class Workspaces {
   /// @throws NotThere otherwise: the same answer as for a workspace that does not exist
   public Set<Role> require(SignedIn who, WorkspaceId workspace, Role... anyOf) {
     Set<Role> held = roles(who, workspace);
-    boolean enough = anyOf.length == 0 ? !held.isEmpty() : List.of(anyOf).stream().anyMatch(held::contains);
+    boolean enough =
+        anyOf.length == 0 ? !held.isEmpty() : List.of(anyOf).stream().anyMatch(held::contains);
     if (!enough) {
       throw new NotThere();
     }

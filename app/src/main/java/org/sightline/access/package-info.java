@@ -1,5 +1,5 @@
-/// Who may come in, and which workspaces are open to them: people who sign in, their memberships, and
-/// the rule that a journey is open to.
+/// Who may come in, and which workspaces are open to them: people who sign in, their memberships,
+/// and the rule that a journey is open to.
 @NullMarked
 package org.sightline.access;
 

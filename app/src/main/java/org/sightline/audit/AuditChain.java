@@ -19,10 +19,11 @@ public class AuditChain {
     return store
         .jdbc()
         .sql("select audit.first_bad()")
-        .query((row, n) -> {
-          long seq = row.getLong(1);
-          return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seq);
-        })
+        .query(
+            (row, n) -> {
+              long seq = row.getLong(1);
+              return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seq);
+            })
         .single();
   }
 

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/// Remembers, for the length of a request, that an entry was written in it, so that a POST which wrote
-/// none is found out ([UnauditedPosts]).
+/// Remembers, for the length of a request, that an entry was written in it, so that a POST which
+/// wrote none is found out ([UnauditedPosts]).
 @Component
 class AuditedRequests {
 

@@ -13,8 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one way to the staff database. It opens a transaction, tells row-level security who is
-// acting,
-/// does the work, and writes the audit entry last: either both are there or neither.
+/// acting, does the work, and writes the audit entry last: either both are there or neither.
 ///
 /// Work done outside a process sees no rows at all.
 @Component
@@ -51,8 +50,7 @@ public class Processes {
   /// A change whose entry also says a count that is known only once it is done.
   ///
   /// @param detail ids and counts only, from the result
-  public <T> T changeCounted(
-      SignedIn who, Act act, Supplier<T> work, Function<T, String> detail) {
+  public <T> T changeCounted(SignedIn who, Act act, Supplier<T> work, Function<T, String> detail) {
     return audited(who, act, work, result -> act.with(detail.apply(result)));
   }
 
@@ -87,7 +85,7 @@ public class Processes {
   }
 
   /// The transaction of the outermost process: only once it is rolled back can a denial be written
-  // down.
+  /// down.
   @SuppressWarnings("NullAway") // the template passes on whatever the work returned
   private <T extends @Nullable Object> T inside(SignedIn who, Supplier<T> work) {
     var outermost = new AtomicBoolean();
@@ -110,8 +108,7 @@ public class Processes {
   /// Tells row-level security who is acting, until the transaction ends.
   ///
   /// @throws IllegalStateException when somebody else is acting in this transaction already: what
-  // follows
-  ///     the inner process would be done as them
+  ///     follows the inner process would be done as them
   private void act(SignedIn who) {
     String before =
         jdbc.sql(

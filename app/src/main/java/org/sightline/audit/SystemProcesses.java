@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
-/// What the application does by itself, on the clock or at set-up, audited with nobody's name on it.
+/// What the application does by itself, on the clock or at set-up, audited with nobody's name on
+/// it.
 @Component
 public class SystemProcesses {
 

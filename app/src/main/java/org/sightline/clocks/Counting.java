@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// 2. Working and school days pass over days off; calendar days and months do not.
 /// 3. A month later is the same day of that month, or its last day if it has no such day.
 /// 4. If the rule says so, a last day that is a day off moves later, never earlier (security.md
-// 5.5).
+///    5.5).
 final class Counting {
 
   private final Rule rule;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 
 /// The questions of the concern form and the outcomes of a concern, from
-// `concerns/concern-form.yaml`.
+/// `concerns/concern-form.yaml`.
 @Component
 public class ConcernForm {
 

@@ -17,8 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Works out what is due by the rule book. Only bank holidays and weekends count here: a concern
-// does
-/// not wait for the end of the school holidays.
+/// does not wait for the end of the school holidays.
 @Component
 class ConcernRules {
 

@@ -22,9 +22,8 @@ public enum ConcernState {
   ENDED;
 
   /// Every lawful step from every state, with the state after it. What is not here is refused:
-  // nothing is
-  /// decided unread, and nothing ends but by [StepKind#CLOSED], which carries an outcome and a
-  // reason.
+  /// nothing is decided unread, and nothing ends but by [StepKind#CLOSED], which carries an outcome
+  /// and a reason.
   private static final Map<ConcernState, Map<StepKind, ConcernState>> AFTER =
       new EnumMap<>(
           Map.of(

@@ -19,8 +19,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The way into the wall. Anybody who may enter a school or one of its rounds raises a concern
-// here, at any
-/// moment (A07), and gets a receipt; nothing but the receipt ever comes back (product.md, rule 4).
+/// here, at any moment (A07), and gets a receipt; nothing but the receipt ever comes back
+/// (product.md, rule 4).
 @Component
 public class Concerns {
 
@@ -58,8 +58,8 @@ public class Concerns {
   /// Passes a concern on. The same id sent again gives the same receipt and changes nothing.
   ///
   /// The clocks run from when it was raised, also where it arrives later: they are the young
-  // person's. A
-  /// moment in the future, or more than seven days ago, is a wrong clock, and the arrival counts.
+  /// person's. A moment in the future, or more than seven days ago, is a wrong clock, and the
+  /// arrival counts.
   ///
   /// @throws NotThere when neither the school nor the round is open to the raiser
   public Receipt raise(SignedIn who, RaisedConcern raised) {
@@ -74,8 +74,7 @@ public class Concerns {
   }
 
   /// "Note for later" on the run sheet: text and nothing else (practice.md 6). It goes to the
-  // safeguarding
-  /// lead; about the lead or the head, the whole form is used.
+  /// safeguarding lead; about the lead or the head, the whole form is used.
   public Receipt noteForLater(
       SignedIn who,
       ConcernId id,
@@ -88,8 +87,7 @@ public class Concerns {
   }
 
   /// The key "!" while keying: something is written on a map (practice.md 7). Takes no sheet and no
-  // label,
-  /// and takes a label out where one was typed.
+  /// label, and takes a label out where one was typed.
   ///
   /// @param description of the writing, in the words that are on the paper
   public Receipt raiseFromKeying(
@@ -114,7 +112,7 @@ public class Concerns {
   }
 
   /// The school in which somebody raises a concern: that of the round, or the only one open to
-  // them.
+  /// them.
   ///
   /// @throws NotThere when there is none, or more than one to choose from
   public WorkspaceId schoolFor(SignedIn who, @Nullable WorkspaceId round) {

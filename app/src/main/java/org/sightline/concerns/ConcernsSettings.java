@@ -13,8 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ConcernsSettings {
 
   /// The head always has the entry, though concerns rarely go there: one that came and went would
-  // be the
-  /// very badge that practice.md 6 forbids.
+  /// be the very badge that practice.md 6 forbids.
   @Bean
   Nav concernsNav() {
     return new Nav(

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Moves what is overdue to the next readers, then to the council (ST-13). Each happens once for a
 /// concern and once more after every opening again, whatever the clock does and however many copies
-// of the
-/// application run: the database holds a key on it (`step_passed_once_uq`).
+/// of the application run: the database holds a key on it (`step_passed_once_uq`).
 @Component
 class Escalation {
 
@@ -48,7 +47,7 @@ class Escalation {
   }
 
   /// Moves on what is overdue at a moment. A concern that cannot be moved does not hold up the
-  // others.
+  /// others.
   void run(Instant now) {
     for (var running : processes.look(clockwork::undecided)) {
       try {

@@ -3,8 +3,7 @@ package org.sightline.concerns;
 /// What the owner of a round may know of its concerns, and when (practice.md 6).
 ///
 /// That nothing was raised, and that all was followed up in time, is one and the same answer: an
-// owner
-/// who could tell them apart would know whether anybody spoke.
+/// owner who could tell them apart would know whether anybody spoke.
 public sealed interface FollowedUp {
 
   /// The key of the sentence that says it; its words name nobody but the safeguarding lead.

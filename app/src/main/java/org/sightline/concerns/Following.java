@@ -18,8 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Inside the wall: what the safeguarding lead, the deputy and the head do with the concerns that
-// are
-/// theirs to read. Everything here answers "not there" to everybody else.
+/// are theirs to read. Everything here answers "not there" to everybody else.
 @Component
 public class Following {
 
@@ -43,8 +42,7 @@ public class Following {
   }
 
   /// A concern in the queue. In order: danger that nobody has looked at, then the oldest duty, then
-  // what
-  /// is decided, and at the end what is closed.
+  /// what is decided, and at the end what is closed.
   public record Queued(Concern concern, Duty duty) implements Comparable<Queued> {
 
     private static final Comparator<Queued> ORDER =
@@ -86,7 +84,7 @@ public class Following {
   }
 
   /// The reader's queue: danger that nobody has looked at, then the oldest duty; at the end what is
-  // closed.
+  /// closed.
   public List<Queued> queue(SignedIn who) {
     return processes.read(
         who,

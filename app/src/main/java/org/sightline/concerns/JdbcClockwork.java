@@ -15,8 +15,7 @@ import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
 /// The SQL of the clock: when concerns were raised and what happened to them, never what they say.
-// The
-/// database gives this role no right to the sealed columns.
+/// The database gives this role no right to the sealed columns.
 @Component
 class JdbcClockwork {
 

@@ -24,8 +24,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The SQL behind [Concerns] and [Following], as the person who is acting: row-level security shows
-// each
-/// reader their own, and a raiser nothing but receipts.
+/// each reader their own, and a raiser nothing but receipts.
 @Component
 class JdbcConcerns {
 

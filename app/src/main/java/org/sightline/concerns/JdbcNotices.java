@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Writes each notice down in `concerns.notice`, in the transaction that gave rise to it, for mail
-// to be
-/// sent from.
+/// to be sent from.
 @Component
 class JdbcNotices implements ConcernNotices {
 

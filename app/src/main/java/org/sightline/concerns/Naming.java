@@ -16,8 +16,7 @@ import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Whom the words of this module name: the people of a school by role, and the telephone numbers,
-// which
-/// stand on the response card.
+/// which stand on the response card.
 @Component
 public class Naming {
 
@@ -37,8 +36,7 @@ public class Naming {
   }
 
   /// Values for the named places in `concern-form.yaml`. Where nobody holds a role, or the school
-  // is not
-  /// open to the person who asks, the role's own name stands.
+  /// is not open to the person who asks, the role's own name stands.
   public Map<String, String> places(SignedIn who, WorkspaceId school) {
     List<Colleague> members = processes.look(who, () -> workspaces.members(school));
     var places = new HashMap<String, String>();

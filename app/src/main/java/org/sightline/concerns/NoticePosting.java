@@ -16,8 +16,8 @@ import org.sightline.web.Words;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Posts each notice as a mail that says that something waits and where to sign in: never what, about
-/// whom or how many. One that cannot be posted is tried again.
+/// Posts each notice as a mail that says that something waits and where to sign in: never what,
+/// about whom or how many. One that cannot be posted is tried again.
 @Component
 class NoticePosting {
 

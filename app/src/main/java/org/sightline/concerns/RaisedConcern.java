@@ -87,8 +87,7 @@ public record RaisedConcern(
   }
 
   /// Takes out what could lead from a concern to one sheet (practice.md 7). Only the plain forms
-  // are
-  /// found, so the page asks as well that no label be written.
+  /// are found, so the page asks as well that no label be written.
   static String withoutLabel(String text) {
     return LABEL.matcher(text).replaceAll("$1");
   }

@@ -8,6 +8,6 @@ import org.sightline.kernel.WorkspaceId;
 public interface RoundEndings {
 
   /// The day the round ended, or empty while it goes on. Called inside a process of the round's
-  // owner.
+  /// owner.
   Optional<LocalDate> endedOn(WorkspaceId round);
 }

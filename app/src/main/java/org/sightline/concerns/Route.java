@@ -20,8 +20,7 @@ import org.sightline.kernel.Role;
 /// | all three | | | all three |
 ///
 /// Where nobody is left, the council is next. About any adult the council's designated officer is
-// rung at
-/// once, whoever reads it here.
+/// rung at once, whoever reads it here.
 ///
 /// @param barred roles it is about: who holds one never reads it, whatever else they hold
 public record Route(List<Role> first, List<Role> next, List<Role> barred) {

@@ -11,8 +11,8 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.UserId;
 import org.yaml.snakeyaml.Yaml;
 
-/// The invented people of `samples/people/cast.yaml`: the same in demonstration, tests, screenshots and
-/// documents.
+/// The invented people of `samples/people/cast.yaml`: the same in demonstration, tests, screenshots
+/// and documents.
 ///
 /// @param school where all but the outsiders work
 public record Cast(String school, List<Member> staff, List<Student> students) {

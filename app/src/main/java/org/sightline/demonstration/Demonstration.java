@@ -36,7 +36,8 @@ public class Demonstration {
     this.clock = clock;
   }
 
-  /// Prepares the world under this data directory and returns what to tell the person who started it.
+  /// Prepares the world under this data directory and returns what to tell the person who started
+  /// it.
   ///
   /// @throws IllegalStateException when an earlier start was broken off half-way
   public String prepare(long seed, Path directory) {

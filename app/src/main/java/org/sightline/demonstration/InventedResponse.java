@@ -28,8 +28,8 @@ import org.sightline.plans.Route;
 import org.sightline.plans.Source;
 import org.springframework.stereotype.Component;
 
-/// What the invented school made of its rounds: published results, and a plan with actions on track,
-/// overdue and done.
+/// What the invented school made of its rounds: published results, and a plan with actions on
+/// track, overdue and done.
 @Component
 class InventedResponse {
 
@@ -67,16 +67,39 @@ class InventedResponse {
         owner(),
         finished.school(),
         new CouncilContact(
-            UUID.randomUUID(), 0, "Fennbridge", "Safer Places Team", "places@fennbridge.invalid",
-            null, false));
+            UUID.randomUUID(),
+            0,
+            "Fennbridge",
+            "Safer Places Team",
+            "places@fennbridge.invalid",
+            null,
+            false));
     plan(finished, today);
   }
 
   private void plan(Round round, LocalDate today) {
-    act(round, "Lockers", "It is dark and crowded, and nobody is near.", "design", today.plusDays(20), null);
-    act(round, "North stairs", "People wait at the turn of the stairs.", "supervision", today.minusDays(9), today.minusDays(12));
+    act(
+        round,
+        "Lockers",
+        "It is dark and crowded, and nobody is near.",
+        "design",
+        today.plusDays(20),
+        null);
+    act(
+        round,
+        "North stairs",
+        "People wait at the turn of the stairs.",
+        "supervision",
+        today.minusDays(9),
+        today.minusDays(12));
     act(round, "Toilets by the gym", "The locks do not work.", "policy", today.minusDays(5), null);
-    act(round, "Changing rooms", "Remarks are made and nobody steps in.", "bystanders", today.plusDays(4), null);
+    act(
+        round,
+        "Changing rooms",
+        "Remarks are made and nobody steps in.",
+        "bystanders",
+        today.plusDays(4),
+        null);
     var upper = issue(round, "Upper toilets", "The door cannot be seen from anywhere.", null);
     issues.decide(
         owner(),
@@ -91,7 +114,12 @@ class InventedResponse {
   }
 
   private void act(
-      Round round, String place, String said, String kind, LocalDate due, @Nullable LocalDate done) {
+      Round round,
+      String place,
+      String said,
+      String kind,
+      LocalDate due,
+      @Nullable LocalDate done) {
     IssueId issue = issue(round, place, said, null);
     Measure measure =
         measures.forRound(owner(), round.id()).stream()
@@ -129,7 +157,8 @@ class InventedResponse {
         new NewIssue(
             zone,
             Source.MARKS,
-            new IssueText(place, said, route == null ? said : null, outside, route, route != null)));
+            new IssueText(
+                place, said, route == null ? said : null, outside, route, route != null)));
   }
 
   private SignedIn owner() {

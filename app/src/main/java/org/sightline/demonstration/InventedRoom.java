@@ -16,7 +16,8 @@ import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.kernel.Level;
 
-/// A place of the invented school (`samples/engagement/rooms.csv`), and how invented students mark it.
+/// A place of the invented school (`samples/engagement/rooms.csv`), and how invented students mark
+/// it.
 ///
 /// @param weights of red, yellow, green and blank
 record InventedRoom(

@@ -38,8 +38,8 @@ import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/// Invents a finished round and one in progress, through the same doors as everybody. Class codes, slip
-/// codes and marks follow from the seed.
+/// Invents a finished round and one in progress, through the same doors as everybody. Class codes,
+/// slip codes and marks follow from the seed.
 @Component
 class InventedRounds {
 
@@ -52,8 +52,7 @@ class InventedRounds {
   private final Marks marks;
   private final Cast cast = Cast.read();
 
-  InventedRounds(
-      FloorPlans plans, Rounds rounds, Sessions sessions, Staging staging, Marks marks) {
+  InventedRounds(FloorPlans plans, Rounds rounds, Sessions sessions, Staging staging, Marks marks) {
     this.plans = plans;
     this.rounds = rounds;
     this.sessions = sessions;
@@ -62,8 +61,7 @@ class InventedRounds {
   }
 
   /// What was made, for `demo.json`.
-  record Made(
-      Round finished, Round running, List<SessionEntry> sessions, List<SlipEntry> slips) {}
+  record Made(Round finished, Round running, List<SessionEntry> sessions, List<SlipEntry> slips) {}
 
   /// @param today the day on which the world is made
   Made make(long seed, LocalDate today) {
@@ -124,8 +122,7 @@ class InventedRounds {
 
     private Round round(String title, PlanVersion plan, @Nullable WorkspaceId before) {
       var round =
-          rounds.start(
-              owner(), InventedSchool.workspace(cast.school()), title, plan.id(), before);
+          rounds.start(owner(), InventedSchool.workspace(cast.school()), title, plan.id(), before);
       for (Cast.Member facilitator : cast.all(Role.FACILITATOR)) {
         rounds.addFacilitator(owner(), round.id(), facilitator.id());
       }
@@ -164,15 +161,10 @@ class InventedRounds {
     private Session prepared(Round round, int index, LocalDate on) {
       int keyStage = index % 4 < 2 ? 3 : 4;
       var details =
-          SessionDetails.on(on, LocalTime.of(10, 5))
-              .with(keyStage, GROUPS.get(index % 2), 7);
+          SessionDetails.on(on, LocalTime.of(10, 5)).with(keyStage, GROUPS.get(index % 2), 7);
       var session =
           sessions.plan(
-              owner(),
-              round.id(),
-              details,
-              SessionTag.random(codes),
-              ClassCode.random(codes));
+              owner(), round.id(), details, SessionTag.random(codes), ClassCode.random(codes));
       sessions.respond(
           owner(),
           session.id(),

@@ -9,8 +9,8 @@ import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `demo.json`: the addresses, sign-ins, class codes and slip codes of a demonstration, for people who try
-/// it and programs that drive it.
+/// `demo.json`: the addresses, sign-ins, class codes and slip codes of a demonstration, for people
+/// who try it and programs that drive it.
 ///
 /// @param demonstration always true
 public record WorldFile(
@@ -46,8 +46,7 @@ public record WorldFile(
     try {
       Path unfinished = directory.resolve("demo.json.new");
       Files.writeString(unfinished, JSON.writeValueAsString(this));
-      Files.move(
-          unfinished, directory.resolve("demo.json"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(unfinished, directory.resolve("demo.json"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       throw new UncheckedIOException("demo.json could not be written", unwritable);
     }
@@ -62,12 +61,15 @@ public record WorldFile(
     var text = new StringBuilder();
     text.append("%nStaff site:    %s%nStudent site:  %s%n%n".formatted(staffUrl, studentUrl));
     for (SignInEntry signIn : signIns) {
-      text.append("  %-20s %-22s %s%n".formatted(signIn.role(), signIn.username(), signIn.password()));
+      text.append(
+          "  %-20s %-22s %s%n".formatted(signIn.role(), signIn.username(), signIn.password()));
     }
     sessions.stream()
         .filter(session -> session.state().equals("open"))
         .forEach(
-            open -> text.append("%nA session is open. Its class code: %s%n".formatted(open.classCode())));
+            open ->
+                text.append(
+                    "%nA session is open. Its class code: %s%n".formatted(open.classCode())));
     text.append("%nEverything here is invented. Stop with Ctrl-C.".formatted());
     return text.toString();
   }

@@ -17,11 +17,10 @@ import java.util.UUID;
 /// Outgoing mail as files in a folder, one `.eml` each, for a house without a mail server.
 ///
 /// **A message holds no personal data**: it says that something waits and where to sign in, never
-// who
-/// it is about. This class cannot check that; whoever writes a [Message] promises it.
+/// who it is about. This class cannot check that; whoever writes a [Message] promises it.
 ///
 /// A file appears whole or not at all: it is written beside its place, flushed to disk, then
-// renamed.
+/// renamed.
 public final class MailFolder {
 
   private final Path folder;

@@ -16,14 +16,12 @@ import org.w3c.dom.Document;
 /// Turns a page into PDF, with tags, language, title and bookmarks for a screen reader (PDF/UA).
 ///
 /// The page is well-formed XHTML; pictures are inline SVG or `data:` URIs of PNG or JPEG. Nothing
-// is
-/// ever fetched: every other address is ignored (WB-03). The file carries its title and no other
+/// is ever fetched: every other address is ignored (WB-03). The file carries its title and no other
 /// metadata, and the same page gives the same bytes (EX-02). A character no font knows prints as a
-// box.
+/// box.
 ///
 /// Refused with [UnprintablePage]: XML that is not well-formed, and a document type declaration
-// with
-/// anything in it (entities could read files).
+/// with anything in it (entities could read files).
 public final class Pdf {
 
   private static final String BASE = "print:";

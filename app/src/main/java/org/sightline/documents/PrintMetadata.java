@@ -6,7 +6,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /// The XMP block of a PDF: the title and the claim of PDF/UA-1, no author, no program, no clock
-// time.
+/// time.
 final class PrintMetadata {
 
   private static final String XMP =

@@ -9,8 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /// A QR code as an SVG path: error correction M (15 of 100), a quiet zone of four modules as
-// ISO/IEC
-/// 18004 asks, UTF-8.
+/// ISO/IEC 18004 asks, UTF-8.
 ///
 /// @param path the dark modules, each one unit wide, with the quiet zone inside
 /// @param size width and height in units

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Text that starts with `= + - @`, a tab, a carriage return, a line feed, NUL, or the full-width
 /// forms of the signs gets a `'` in front, also when white space comes first. A cell given as a
-// number
-/// stays a number, minus sign and all; a cell that is `null` stays empty.
+/// number stays a number, minus sign and all; a cell that is `null` stays empty.
 ///
 /// Every row must be as wide as the header, or the row is refused by its number.
 public final class SafeCsv {

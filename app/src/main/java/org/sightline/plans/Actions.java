@@ -14,8 +14,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
 /// The actions of plans: added, changed, done and not done after all, reviewed, taken out and put
-// back.
-/// Every step adds a version.
+/// back. Every step adds a version.
 @Component
 public class Actions {
 

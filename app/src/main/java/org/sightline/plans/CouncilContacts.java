@@ -53,8 +53,7 @@ public class CouncilContacts {
   }
 
   /// Those of the school a round belongs to that are still used; empty also when the school's
-  // contacts
-  /// are not open to the person who is acting.
+  /// contacts are not open to the person who is acting.
   public List<CouncilContact> forRound(SignedIn who, WorkspaceId round) {
     return processes.look(
         who,

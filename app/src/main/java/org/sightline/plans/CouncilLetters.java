@@ -13,8 +13,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
 /// Letters to the council about places outside school: what is to go in, what was sent, what came
-// back
-/// (A34, A35). Nothing of a place where one adult is in charge ever goes in one.
+/// back (A34, A35). Nothing of a place where one adult is in charge ever goes in one.
 @Component
 public class CouncilLetters {
 

@@ -77,8 +77,7 @@ public class Measures {
   }
 
   /// What a plan of this round can choose from; the shipped library when the school's is not open
-  // to the
-  /// person who is acting.
+  /// to the person who is acting.
   public List<Measure> forRound(SignedIn who, WorkspaceId round) {
     return processes.look(
         who,

@@ -6,6 +6,5 @@ import org.jspecify.annotations.Nullable;
 /// An issue to be raised.
 ///
 /// @param zone the lasting key of the zone, or `null` when the issue has none; with a zone, the
-// same
-///     workspace, zone and source raise one issue only, however often they are raised
+///     same workspace, zone and source raise one issue only, however often they are raised
 public record NewIssue(@Nullable UUID zone, Source source, IssueText text) {}

@@ -7,8 +7,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 
 /// Implemented by a feature whose workspaces have plans, so that the pages of a plan can say what
-// the
-/// plan is of. The first feature that knows the workspace answers.
+/// the plan is of. The first feature that knows the workspace answers.
 public interface PlannedWork {
 
   /// @param name as in "Autumn round"
@@ -18,6 +17,6 @@ public interface PlannedWork {
   record About(String name, String school, @Nullable LocalDate heldOn, String href) {}
 
   /// Asked inside a process of the person who is acting; empty when it is another feature's
-  // workspace.
+  /// workspace.
   Optional<About> about(SignedIn who, WorkspaceId workspace);
 }

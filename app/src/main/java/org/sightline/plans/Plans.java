@@ -14,13 +14,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The door of the module for features: raise issues, ask which have no outcome, and read what
-// students
-/// may be told.
+/// students may be told.
 ///
 /// Every method is a process of its own and may also be called inside one of the caller's, whose
 /// transaction it then joins. Who may: the round's owner, the safeguarding lead, the deputy and the
-// head
-/// of the workspace; a facilitator of it reads all but sensitive issues. Everybody else gets
+/// head of the workspace; a facilitator of it reads all but sensitive issues. Everybody else gets
 /// [org.sightline.kernel.NotThere].
 @Component
 public class Plans {
@@ -55,10 +53,8 @@ public class Plans {
   }
 
   /// Raises an issue, or finds the one raised before for the same workspace, zone and source. An
-  // issue
-  /// that is raised again on a sensitive route goes on that route (practice.md, 8); nothing else of
-  // it
-  /// changes, and it never comes off the route this way.
+  /// issue that is raised again on a sensitive route goes on that route (practice.md, 8); nothing
+  /// else of it changes, and it never comes off the route this way.
   public IssueId raiseIssue(SignedIn who, WorkspaceId workspace, NewIssue issue) {
     var before =
         processes.look(

@@ -38,8 +38,7 @@ class StudentWords {
   }
 
   /// Only issues on no sensitive route and not held back, with an outcome and with words for
-  // students
-  /// on both sides; and no line that names somebody, however it got there.
+  /// students on both sides; and no line that names somebody, however it got there.
   YouSaidWeDid of(WorkspaceId workspace, List<Issue> issues) {
     var named = named(workspace);
     var did = new ArrayList<YouSaidWeDid.Line>();

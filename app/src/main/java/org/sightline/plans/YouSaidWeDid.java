@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What students may be told of a plan (A37, A68). It holds nobody's name, nothing of a place where
-// one
-/// adult is in charge, and nothing that is held back.
+/// one adult is in charge, and nothing that is held back.
 public record YouSaidWeDid(List<Line> did, List<Line> doing, List<Line> cannot) {
 
   public YouSaidWeDid {

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The application's own PostgreSQL: unpacked, made, started, watched and stopped by it, for when
-// no
-/// `--database-url` is given. Everything lies in `postgresql` under the data directory.
+/// no `--database-url` is given. Everything lies in `postgresql` under the data directory.
 ///
 /// It listens on this machine only, on a port free at the time, and asks for a password even so. A
 /// database that dies is started again on the same port; connections open then are lost.

@@ -10,8 +10,21 @@ final class Migrations {
   /// In the order in which tables may refer to one another.
   static final List<String> MODULES =
       List.of(
-          "store", "access", "audit", "sharing", "people", "contexts", "clocks", "documents",
-          "concerns", "plans", "engagement", "network", "forms", "meetings", "profiling",
+          "store",
+          "access",
+          "audit",
+          "sharing",
+          "people",
+          "contexts",
+          "clocks",
+          "documents",
+          "concerns",
+          "plans",
+          "engagement",
+          "network",
+          "forms",
+          "meetings",
+          "profiling",
           "provision");
 
   private Migrations() {}

@@ -6,8 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// Makes the database's roles at start (DB-02): an owner that migrates, and three that work. None
-// of
-/// the three owns a table, bypasses row-level security, or may truncate.
+/// of the three owns a table, bypasses row-level security, or may truncate.
 final class Roles {
 
   static final String OWNER = "sightline_owner";

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Seals and opens what must not be readable in the database, its log or its backup (CR-01, CR-02).
 ///
-/// AES-256-GCM by Google Tink. Table, column and row are the associated data: a sealed value copied to
-/// another row does not open.
+/// AES-256-GCM by Google Tink. Table, column and row are the associated data: a sealed value copied
+/// to another row does not open.
 public final class Sealing {
 
   private final KeyRing keys;
@@ -41,7 +41,8 @@ public final class Sealing {
     }
   }
 
-  /// @throws IllegalStateException when the value was sealed elsewhere, under another key, or altered
+  /// @throws IllegalStateException when the value was sealed elsewhere, under another key, or
+  ///     altered
   public String open(SealedColumn column, UUID row, byte[] sealed) {
     return new String(openBytes(column, row, sealed), StandardCharsets.UTF_8);
   }

@@ -22,8 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// One short-lived key per marking session, in a file of its own outside the database and outside
 /// every backup. While it lives, staging can be read; once it is destroyed, what the database, its
 /// log and its backups still hold of the order of the maps is noise (practice.md, "Anonymity
-// against
-/// the spine").
+/// against the spine").
 public final class SessionKeys {
 
   private static final int LENGTH = 64;
@@ -142,7 +141,7 @@ public final class SessionKeys {
   }
 
   /// Another copy of the application may have destroyed the key: then what this one remembers of it
-  // goes too.
+  /// goes too.
   private byte[] key(UUID session) {
     if (!exists(session)) {
       known.remove(session);

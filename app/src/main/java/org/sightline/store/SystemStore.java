@@ -3,5 +3,6 @@ package org.sightline.store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the application does by itself, on the clock: its own database role, with policies of its own.
+/// What the application does by itself, on the clock: its own database role, with policies of its
+/// own.
 public record SystemStore(JdbcClient jdbc, TransactionTemplate transactions) {}

@@ -12,8 +12,7 @@ final class DatabaseAway {
   private DatabaseAway() {}
 
   /// Whether this failure, or one that caused it, is the connection's. PostgreSQL's classes 08
-  // (connection
-  /// exception), 53 (out of disk, memory or connections) and 57P (shutting down).
+  /// (connection exception), 53 (out of disk, memory or connections) and 57P (shutting down).
   static boolean isIn(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessResourceFailureException

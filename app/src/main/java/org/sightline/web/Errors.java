@@ -20,8 +20,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Turns every failure into a page with a sentence (WB-08). Faults of ours get a reference, under
-// which the
-/// log holds the kind of fault and where, never a value.
+/// which the log holds the kind of fault and where, never a value.
 @ControllerAdvice
 class Errors {
 

@@ -7,10 +7,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /// Stands in front of everything the server does, so that also what it refuses by itself (a method
-// nobody
-/// knows, an address that cannot be read) carries the headers and ends in a page of ours. A filter
-// would
-/// come too late: such requests never reach one.
+/// nobody knows, an address that cannot be read) carries the headers and ends in a page of ours. A
+/// filter would come too late: such requests never reach one.
 final class EveryAnswer extends ValveBase {
 
   private final Words words;

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The headers of every answer on both sites, errors included (WB-01, WB-02): nothing from
-// elsewhere,
-/// nothing inline, nothing framed, nothing kept.
+/// elsewhere, nothing inline, nothing framed, nothing kept.
 final class Headers {
 
   static final String POLICY =

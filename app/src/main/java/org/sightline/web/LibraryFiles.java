@@ -7,8 +7,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /// Of the libraries' packages only what a page loads: no manifests, examples or documents, which
-// would say
-/// more than they should (WB-09).
+/// would say more than they should (WB-09).
 final class LibraryFiles extends PathResourceResolver {
 
   private static final Pattern LOADED = Pattern.compile(".+\\.(?:css|js|mjs|svg|png|ico|woff2?)");

@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The student site remembers nobody: there a session can neither be made nor found. Cookies do not
-// tell ports
-/// apart, so in a demonstration a browser sends the staff site's cookie here as well; nothing may
-// look at it.
+/// tell ports apart, so in a demonstration a browser sends the staff site's cookie here as well;
+/// nothing may look at it.
 @Component
 @Order(NoSessions.BEHIND_THE_SESSIONS)
 class NoSessions extends OncePerRequestFilter {

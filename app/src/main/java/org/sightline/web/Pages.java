@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Renders a page from its compiled template. Every template takes `shell`, `words` and what else the
-/// controller gives it, by name.
+/// Renders a page from its compiled template. Every template takes `shell`, `words` and what else
+/// the controller gives it, by name.
 @Component
 public class Pages {
 

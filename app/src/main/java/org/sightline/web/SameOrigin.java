@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses a change asked for by another site's page (WB-04). Browsers say where a request comes from in
-/// `Sec-Fetch-Site`; older tablets say it in `Origin`. A request with neither comes from no browser.
+/// Refuses a change asked for by another site's page (WB-04). Browsers say where a request comes
+/// from in `Sec-Fetch-Site`; older tablets say it in `Origin`. A request with neither comes from no
+/// browser.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SameOrigin extends OncePerRequestFilter {

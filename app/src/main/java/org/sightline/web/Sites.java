@@ -38,7 +38,9 @@ public class Sites {
   /// The student site's address as a young person types it, without a slash at its end.
   public URI studentUrl() {
     return URI.create(
-        studentUrl.isEmpty() ? "http://localhost:" + studentPort() : studentUrl.replaceAll("/+$", ""));
+        studentUrl.isEmpty()
+            ? "http://localhost:" + studentPort()
+            : studentUrl.replaceAll("/+$", ""));
   }
 
   public URI staffUrl() {

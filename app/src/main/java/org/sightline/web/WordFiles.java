@@ -13,8 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.Yaml;
 
 /// Reads the files of words: `messages/<module>.properties` as they stand, and the longer texts of
-/// `<module>/<file>.yaml` under keys such as `engagement.student-site.join.title`. The entries of a list
-/// are numbered from 0, or go by their own `id`.
+/// `<module>/<file>.yaml` under keys such as `engagement.student-site.join.title`. The entries of a
+/// list are numbered from 0, or go by their own `id`.
 final class WordFiles {
 
   private static final List<String> WITH_LONG_TEXTS = List.of("engagement", "concerns");

@@ -16,8 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// AU-03, AU-05: what a superuser does to the entries with every trigger switched off is found, and
-// what
-/// the working roles may do is nothing.
+/// what the working roles may do is nothing.
 @SightlineTest
 class AuditChainTest {
 

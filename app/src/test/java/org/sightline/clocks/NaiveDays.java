@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The oracle of [DeadlinePropertiesTest]: bank holidays from hand-listed Easters and the wording
-// of
-/// the law, and counting day by day. It shares nothing with the code under test.
+/// of the law, and counting day by day. It shares nothing with the code under test.
 final class NaiveDays {
 
   private static final Set<LocalDate> EASTER_SUNDAYS =

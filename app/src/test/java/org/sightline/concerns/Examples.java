@@ -21,7 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// The module as a test needs it: at a moment of its choosing, and with direct ways to the
-// database.
+/// database.
 final class Examples {
 
   /// Occurs nowhere else, so that a test can plant it and look for it.

@@ -18,7 +18,7 @@ import org.sightline.testing.TestPeople;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Opens rounds for tests of plans, and looks where only a test may: into the audit and past the
-// seals.
+/// seals.
 @TestComponent
 public class PlanRounds {
 
@@ -95,7 +95,7 @@ public class PlanRounds {
   }
 
   /// Hexadecimal runs read as text, so that a sealed column that was not sealed would show its
-  // words.
+  /// words.
   private static String unhex(String json) {
     return java.util.regex.Pattern.compile("\\\\\\\\x([0-9a-f]+)")
         .matcher(json)

@@ -9,8 +9,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rules of [CatalogueTest]: each a query for what breaks it, the exceptions with their
-// reasons, and
-/// a breach to prove it with.
+/// reasons, and a breach to prove it with.
 final class CatalogueRules {
 
   private CatalogueRules() {}
@@ -26,8 +25,7 @@ final class CatalogueRules {
           "access.sign_in_attributes", "read before anybody is known; ids only");
 
   /// Functions that run with their owner's rights. A new one needs a reason, a fixed search path
-  // and
-  /// no right for everybody to call it.
+  /// and no right for everybody to call it.
   private static final Map<String, String> DEFINERS =
       Map.ofEntries(
           entry("access.my_workspaces", "a policy on memberships cannot read memberships"),

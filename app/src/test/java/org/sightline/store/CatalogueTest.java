@@ -17,8 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the database's own catalogue says about the promises of security.md (DB-01 to DB-08, ST-01,
-// ST-09).
-/// Each rule is also shown a breach, planted and rolled back, which it has to find.
+/// ST-09). Each rule is also shown a breach, planted and rolled back, which it has to find.
 @SightlineTest
 class CatalogueTest {
 

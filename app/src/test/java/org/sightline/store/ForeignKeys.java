@@ -8,8 +8,7 @@ import java.util.Map;
 
 /// The tables as a graph whose edges are foreign keys, followed in both directions. Tables of which
 /// everything is a part (a round, a session, a workspace) join whole groups, never one person to
-// one map,
-/// and are not walked through (ST-09, "no join path to maps except session").
+/// one map, and are not walked through (ST-09, "no join path to maps except session").
 final class ForeignKeys {
 
   private static final String SHARED = ".*\\.(workspace|round|session|user_account)";

@@ -24,8 +24,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// DB-03: one connection handed round among many people never shows one what is another's, whatever
-// went
-/// wrong before.
+/// went wrong before.
 @SightlineTest
 class RowContextTest {
 

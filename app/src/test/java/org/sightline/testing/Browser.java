@@ -14,8 +14,7 @@ import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 
 /// One window of a real browser, with no memory of others. It lets nothing out but to the two
-// sites, and
-/// remembers what scripts complained of.
+/// sites, and remembers what scripts complained of.
 public final class Browser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -98,8 +97,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// A picture for the documents: written to `docs/screenshots` with `-Dscreenshots.write=true`,
-  // and to
-  /// `target/screenshots` otherwise.
+  /// and to `target/screenshots` otherwise.
   public Path screenshotForDocs(String name) {
     boolean write = Boolean.getBoolean("screenshots.write");
     return screenshot(write ? Path.of("../docs/screenshots") : SCREENSHOTS, name);
@@ -112,7 +110,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// What went wrong unasked so far: violations of the policy, complaints of scripts, requests to
-  // elsewhere.
+  /// elsewhere.
   public List<String> faults() {
     var all = new ArrayList<>(faults);
     complaints.stream()
@@ -151,8 +149,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// A page that says no (404, 422) is an answer; Chromium writes it to the console all the same. A
-  // script or a
-  /// picture that is not there is a fault.
+  /// script or a picture that is not there is a fault.
   private void noteRefusals(Response response) {
     if (response.request().isNavigationRequest() && response.status() >= 400) {
       answeredNo.add(response.url() + ":");

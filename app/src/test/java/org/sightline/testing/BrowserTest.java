@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A [SightlineTest] in a real browser: its methods take a [Browser], which after each of them
-// reports what
-/// went wrong on the pages unasked. Skipped, and said so, where there is no Chromium.
+/// reports what went wrong on the pages unasked. Skipped, and said so, where there is no Chromium.
 @SightlineTest
 @Tag("browser")
 @ExtendWith(Browsers.class)

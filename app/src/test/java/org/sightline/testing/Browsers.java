@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// Starts the system's Chromium once for all tests, gives each test a fresh window, and looks at
-// the end
-/// whether anything happened in it that must not.
+/// the end whether anything happened in it that must not.
 final class Browsers implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
   private static final ExtensionContext.Namespace OURS =

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 /// Looks at the page that is open the way somebody with a screen reader, a keyboard or a telephone
-// meets it.
+/// meets it.
 public final class CheckedPage {
 
   private static final int TELEPHONE = 390;
 
   /// The smallest thing a finger has to hit, in CSS pixels (WCAG 2.2, 2.5.8); links within a
-  // sentence are excepted.
+  /// sentence are excepted.
   private static final int TARGET = 24;
 
   private static final String SMALL_TARGETS =
@@ -38,8 +38,7 @@ public final class CheckedPage {
   }
 
   /// Fails with everything found: axe's serious and critical findings, headings and title, width
-  // and targets
-  /// on a telephone.
+  /// and targets on a telephone.
   public void checkAccessible() {
     var found = findings();
     if (!found.isEmpty()) {

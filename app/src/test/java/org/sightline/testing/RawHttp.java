@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// Says to a server exactly what it is told to say: methods nobody knows, paths no client would
-// send.
+/// send.
 public final class RawHttp {
 
   private final int port;

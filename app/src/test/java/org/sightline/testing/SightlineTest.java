@@ -9,8 +9,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test against the whole application, started on real ports and a real database that already holds the
-/// invented school. All such tests share one application, so each makes a round of its own.
+/// A test against the whole application, started on real ports and a real database that already
+/// holds the invented school. All such tests share one application, so each makes a round of its
+/// own.
 @SpringBootTest(
     classes = SightlineApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

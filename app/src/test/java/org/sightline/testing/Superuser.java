@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The database seen by the one role that may see everything, for tests that tamper or take stock.
-// What is
-/// done there is always rolled back: all tests share the database.
+/// What is done there is always rolled back: all tests share the database.
 public final class Superuser {
 
   private Superuser() {}

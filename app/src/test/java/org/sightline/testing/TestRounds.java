@@ -25,8 +25,16 @@ public final class TestRounds {
 
   private static final List<String> PLACES =
       List.of(
-          "Main hall", "Canteen", "North stairs", "Lockers", "Toilets by the gym", "Library",
-          "Playground", "Bus stop", "Science corridor", "Somewhere else");
+          "Main hall",
+          "Canteen",
+          "North stairs",
+          "Lockers",
+          "Toilets by the gym",
+          "Library",
+          "Playground",
+          "Bus stop",
+          "Science corridor",
+          "Somewhere else");
 
   private final TestPeople people;
   private final FloorPlans plans;
@@ -58,7 +66,10 @@ public final class TestRounds {
   /// A round with every facilitator of the cast on its team.
   public Round aRound() {
     var round = rounds.start(owner(), people.school(), "Spring round", aPlan().id(), null);
-    people.cast().all(Role.FACILITATOR).forEach(f -> rounds.addFacilitator(owner(), round.id(), f.id()));
+    people
+        .cast()
+        .all(Role.FACILITATOR)
+        .forEach(f -> rounds.addFacilitator(owner(), round.id(), f.id()));
     return round;
   }
 
@@ -69,7 +80,9 @@ public final class TestRounds {
     sessions.respond(
         owner(),
         session.id(),
-        new ResponsePlan(people.cast().the(Role.SAFEGUARDING_LEAD).id(), "To the safeguarding lead, then to the council's front door."));
+        new ResponsePlan(
+            people.cast().the(Role.SAFEGUARDING_LEAD).id(),
+            "To the safeguarding lead, then to the council's front door."));
     return sessions.find(owner(), session.id());
   }
 

@@ -47,8 +47,8 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(uri(path)).GET());
   }
 
-  /// Posts a form; names and values in turn. A staff post that changed something without an audit entry
-  /// fails the test here.
+  /// Posts a form; names and values in turn. A staff post that changed something without an audit
+  /// entry fails the test here.
   public Arrived post(String path, String... namesAndValues) {
     var form = new StringBuilder();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -57,7 +57,10 @@ public final class Visitor {
           .append('=')
           .append(encode(namesAndValues[i + 1]));
     }
-    return body(path, "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8));
+    return body(
+        path,
+        "application/x-www-form-urlencoded",
+        form.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Posts a body of any type.

@@ -15,8 +15,7 @@ import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// WB-01, WB-02, WB-08, WB-12: whatever is asked of either site, the answer carries the headers, is
-// a page where
-/// it has a body, never blames the server, and shows nothing of its insides.
+/// a page where it has a body, never blames the server, and shows nothing of its insides.
 @SightlineTest
 class HeadersTest {
 

@@ -16,7 +16,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The two sites are two places: what is on one is not there on the other, nor is whoever signed
-// in.
+/// in.
 @SightlineTest
 class SitesTest {
 

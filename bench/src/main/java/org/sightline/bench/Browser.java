@@ -43,7 +43,12 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> all(String pattern) {
-      return Pattern.compile(pattern).matcher(body).results().map(m -> m.group(1)).distinct().toList();
+      return Pattern.compile(pattern)
+          .matcher(body)
+          .results()
+          .map(m -> m.group(1))
+          .distinct()
+          .toList();
     }
   }
 

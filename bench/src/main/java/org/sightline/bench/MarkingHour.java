@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// A whole school marks in one hour (R-10a): every student joins and loads the marking page with its
-/// pictures, styles and scripts within the given seconds, then submits within as many; then every session
-/// is closed and its maps are counted. Students are spread evenly over the seconds.
+/// A whole school marks in one hour (R-10a): every student joins and loads the marking page with
+/// its pictures, styles and scripts within the given seconds, then submits within as many; then
+/// every session is closed and its maps are counted. Students are spread evenly over the seconds.
 @Command(name = "marking-hour", mixinStandardHelpOptions = true)
 final class MarkingHour implements Callable<Integer> {
 
@@ -32,7 +32,10 @@ final class MarkingHour implements Callable<Integer> {
   @Option(names = "--students", defaultValue = "30", description = "In each session")
   private int students;
 
-  @Option(names = "--seconds", defaultValue = "120", description = "To load in, and again to submit in")
+  @Option(
+      names = "--seconds",
+      defaultValue = "120",
+      description = "To load in, and again to submit in")
   private int seconds;
 
   @Spec private CommandSpec spec;

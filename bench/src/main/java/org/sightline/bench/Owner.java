@@ -26,10 +26,9 @@ final class Owner implements AutoCloseable {
 
   /// @return the address of a new round's page
   String round() throws IOException, InterruptedException {
-    String plan = browser.get("/engagement/rounds/new").find("name=\"plan\"[^>]*value=\"([0-9a-f-]{36})\"");
-    return browser
-        .post("/engagement/rounds", Map.of("title", "Load", "plan", plan))
-        .path();
+    String plan =
+        browser.get("/engagement/rounds/new").find("name=\"plan\"[^>]*value=\"([0-9a-f-]{36})\"");
+    return browser.post("/engagement/rounds", Map.of("title", "Load", "plan", plan)).path();
   }
 
   List<Open> sessions(String round, int count) throws IOException, InterruptedException {
@@ -56,7 +55,10 @@ final class Owner implements AutoCloseable {
               "response.lead", form.find("<option value=\"([0-9a-f-]{36})\""),
               "response.pathway", "To the safeguarding lead, then to the council."));
       browser.post(session + "/starting", Map.of());
-      String code = browser.get(session + "/class-code").find("([2-9CFGHJMPQRVWX]{3} ?[2-9CFGHJMPQRVWX]{3})\\s*<");
+      String code =
+          browser
+              .get(session + "/class-code")
+              .find("([2-9CFGHJMPQRVWX]{3} ?[2-9CFGHJMPQRVWX]{3})\\s*<");
       open.add(new Open(session.substring(session.lastIndexOf('/') + 1), code.replace(" ", "")));
     }
     return open;
@@ -76,7 +78,8 @@ final class Owner implements AutoCloseable {
     return browser.get(path);
   }
 
-  Browser.Answer post(String path, Map<String, String> form) throws IOException, InterruptedException {
+  Browser.Answer post(String path, Map<String, String> form)
+      throws IOException, InterruptedException {
     return browser.post(path, form);
   }
 

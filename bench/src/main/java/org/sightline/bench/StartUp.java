@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Start-up to ready and memory at rest, beside a bare Spring Boot page in the same run. Starts each
-/// program in turn, several times, and counts the memory of its whole tree of processes.
+/// Start-up to ready and memory at rest, beside a bare Spring Boot page in the same run. Starts
+/// each program in turn, several times, and counts the memory of its whole tree of processes.
 @Command(name = "start-up", mixinStandardHelpOptions = true)
 final class StartUp implements Callable<Integer> {
 
@@ -24,7 +24,10 @@ final class StartUp implements Callable<Integer> {
   @Option(names = "--bare-jar", required = true, description = "The bare page's jar")
   private Path bare = Path.of(".");
 
-  @Option(names = "--data-dir", required = true, description = "A demonstration that exists already")
+  @Option(
+      names = "--data-dir",
+      required = true,
+      description = "A demonstration that exists already")
   private Path data = Path.of(".");
 
   @Option(names = "--port", defaultValue = "8490")
@@ -46,14 +49,28 @@ final class StartUp implements Callable<Integer> {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var ours =
         List.of(
-            java, "-XX:+UseSerialGC", "-Xmx768m", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString(), "demo",
-            "--data-dir", data.toString(), "--port", "" + port);
+            java,
+            "-XX:+UseSerialGC",
+            "-Xmx768m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-jar",
+            jar.toString(),
+            "demo",
+            "--data-dir",
+            data.toString(),
+            "--port",
+            "" + port);
     var theirs =
         List.of(
-            java, "-XX:+UseSerialGC", "-Xmx768m", "-jar", bare.toString(),
+            java,
+            "-XX:+UseSerialGC",
+            "-Xmx768m",
+            "-jar",
+            bare.toString(),
             "--server.port=" + (port + 2));
-    out.println("| program | ready after s (each run) | memory at rest MB (whole tree, proportional) |\n|---|---|---|");
+    out.println(
+        "| program | ready after s (each run) | memory at rest MB (whole tree, proportional) |\n|---|---|---|");
     var rows = new String[2][2];
     for (int i = 0; i < 2; i++) {
       rows[i] = new String[] {"", ""};

@@ -1,4 +1,5 @@
-/// Signing in and out of the staff site. Simple sign-ins of the demonstration only, until passkeys come.
+/// Signing in and out of the staff site. Simple sign-ins of the demonstration only, until passkeys
+/// come.
 @OpenTo(site = Site.STAFF, everyone = true)
 @NullMarked
 package org.sightline.access.signingin;

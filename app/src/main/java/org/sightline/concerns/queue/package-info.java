@@ -1,5 +1,5 @@
 /// The queue of concerns, for those who follow them up. The head is among them for concerns about
-// an adult.
+/// an adult.
 @OpenTo(
     site = Site.STAFF,
     roles = {Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD})

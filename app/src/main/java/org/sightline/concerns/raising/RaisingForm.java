@@ -21,9 +21,8 @@ import org.sightline.web.Words;
 import org.springframework.util.MultiValueMap;
 
 /// What was typed into the form. Only what makes a concern useful is asked for: whether somebody is
-// in
-/// danger, what came up, and whether the school knew (A04). Nothing else may keep it from being
-// passed on.
+/// in danger, what came up, and whether the school knew (A04). Nothing else may keep it from being
+/// passed on.
 record RaisingForm(ConcernForm form, MultiValueMap<String, String> fields) {
 
   private static final int LONGEST = 10_000;

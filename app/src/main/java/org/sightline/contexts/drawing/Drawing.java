@@ -47,8 +47,7 @@ class Drawing {
   }
 
   /// A plan on a picture of its first floor, with a box for somewhere else in its corner.
-  PlanVersion startWithPicture(
-      SignedIn who, WorkspaceId school, String name, PlanPicture picture) {
+  PlanVersion startWithPicture(SignedIn who, WorkspaceId school, String name, PlanPicture picture) {
     var id = plans.keepPicture(who, school, picture);
     var floor = new Floor(0, "Ground floor", picture.width(), picture.height(), id);
     return plans.start(who, school, name, List.of(floor), List.of(somewhereElse()));
@@ -88,7 +87,8 @@ class Drawing {
   /// Takes a floor and its zones away; an earlier version brings them back.
   void removeFloor(SignedIn who, PlanVersion plan, int basedOn, int position) {
     if (plan.floors().size() == 1) {
-      throw new Refused("A plan keeps at least one floor. Add another before you take this one away.");
+      throw new Refused(
+          "A plan keeps at least one floor. Add another before you take this one away.");
     }
     if (plan.zones().stream().anyMatch(z -> z.floor() == position && z.elsewhere())) {
       throw new Refused(
@@ -117,11 +117,12 @@ class Drawing {
   /// Saves several redrawn outlines at once.
   ///
   /// @throws Refused with the zone and the place when one of them cannot be
-  void reshape(
-      SignedIn who, PlanVersion plan, int basedOn, Map<ZoneKey, Drawn> outlines) {
+  void reshape(SignedIn who, PlanVersion plan, int basedOn, Map<ZoneKey, Drawn> outlines) {
     var zones =
         plan.zones().stream()
-            .map(zone -> outlines.containsKey(zone.key()) ? moved(zone, outlines.get(zone.key())) : zone)
+            .map(
+                zone ->
+                    outlines.containsKey(zone.key()) ? moved(zone, outlines.get(zone.key())) : zone)
             .toList();
     plans.save(who, plan.plan(), basedOn, plan.floors(), zones);
   }

@@ -111,8 +111,7 @@ class PlanController {
   }
 
   @GetMapping("/zones/{zone}")
-  String askZone(
-      SignedIn who, @PathVariable String plan, @PathVariable String zone, Model model) {
+  String askZone(SignedIn who, @PathVariable String plan, @PathVariable String zone, Model model) {
     var newest = newest(who, plan);
     var found = newest.zone(ZoneKey.of(zone));
     return zonePage(newest, found, ZoneForm.of(found), List.of(), model);
@@ -269,7 +268,8 @@ class PlanController {
     model.addAttribute("newest", newest(who, plan));
     model.addAttribute(
         "page",
-        new PlanPage(found, floorAt(found, floor), ZoneForm.drawn(floor, "", ""), List.of(), false));
+        new PlanPage(
+            found, floorAt(found, floor), ZoneForm.drawn(floor, "", ""), List.of(), false));
     return "contexts/drawing/version";
   }
 
@@ -318,7 +318,8 @@ class PlanController {
   private static String zonePage(
       PlanVersion plan, Zone zone, ZoneForm form, List<Problem> problems, Model model) {
     model.addAttribute("zone", zone);
-    model.addAttribute("page", new PlanPage(plan, floorAt(plan, zone.floor()), form, problems, true));
+    model.addAttribute(
+        "page", new PlanPage(plan, floorAt(plan, zone.floor()), form, problems, true));
     return "contexts/drawing/zone";
   }
 
@@ -326,8 +327,7 @@ class PlanController {
       PlanVersion plan, String name, List<Problem> problems, Model model) {
     model.addAttribute(
         "page",
-        new PlanPage(
-            plan, plan.floors().getFirst(), ZoneForm.drawn(0, name, ""), problems, true));
+        new PlanPage(plan, plan.floors().getFirst(), ZoneForm.drawn(0, name, ""), problems, true));
     return "contexts/drawing/floors";
   }
 

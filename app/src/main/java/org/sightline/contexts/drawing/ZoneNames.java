@@ -27,7 +27,8 @@ final class ZoneNames {
           "The name has %d letters; up to %d fit on the map. Shorten it, such as North stairs."
               .formatted(name.length(), LONGEST));
     }
-    if (name.chars().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+    if (name.chars()
+        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
       return Optional.of("The name has a character that cannot be printed. Type it again.");
     }
     if (PERSON.matcher(name).find()) {

@@ -1,5 +1,5 @@
-/// Drawing the school: its floors, and the zones on them, by mouse, by touch, or by keyboard in the table
-/// beside the drawing (A42 to A44, A62, A63).
+/// Drawing the school: its floors, and the zones on them, by mouse, by touch, or by keyboard in the
+/// table beside the drawing (A42 to A44, A62, A63).
 @OpenTo(
     site = Site.STAFF,
     roles = {

@@ -46,7 +46,8 @@ class JdbcFloorPlans {
   }
 
   List<PlanVersionId> versions(FloorPlanId plan) {
-    return jdbc.sql("select id from contexts.plan_version where plan_id = :plan order by number desc")
+    return jdbc.sql(
+            "select id from contexts.plan_version where plan_id = :plan order by number desc")
         .param("plan", plan.value())
         .query((row, n) -> new PlanVersionId(row.getObject(1, UUID.class)))
         .list();
@@ -94,7 +95,8 @@ class JdbcFloorPlans {
   }
 
   void addPlan(FloorPlanId id, WorkspaceId school, String name) {
-    jdbc.sql("insert into contexts.floor_plan (id, workspace_id, name) values (:id, :school, :name)")
+    jdbc.sql(
+            "insert into contexts.floor_plan (id, workspace_id, name) values (:id, :school, :name)")
         .param("id", id.value())
         .param("school", school.value())
         .param("name", name)
@@ -102,12 +104,7 @@ class JdbcFloorPlans {
   }
 
   void addVersion(
-      PlanVersionId id,
-      FloorPlanId plan,
-      WorkspaceId school,
-      int number,
-      LocalDate on,
-      UserId by) {
+      PlanVersionId id, FloorPlanId plan, WorkspaceId school, int number, LocalDate on, UserId by) {
     jdbc.sql(
             """
             insert into contexts.plan_version (id, plan_id, workspace_id, number, saved_on, saved_by)
@@ -163,7 +160,8 @@ class JdbcFloorPlans {
   }
 
   void addPicture(UUID id, WorkspaceId school, byte[] png) {
-    jdbc.sql("insert into contexts.picture (id, workspace_id, content) values (:id, :school, :content)")
+    jdbc.sql(
+            "insert into contexts.picture (id, workspace_id, content) values (:id, :school, :content)")
         .param("id", id)
         .param("school", school.value())
         .param("content", sealing.sealBytes(PICTURE, id, png))

@@ -5,7 +5,8 @@ import java.util.List;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.WorkspaceId;
 
-/// A plan as it was saved once: never changed afterwards, so a round keeps the zones it was marked on.
+/// A plan as it was saved once: never changed afterwards, so a round keeps the zones it was marked
+/// on.
 ///
 /// @param number from 1
 /// @param floors by position
@@ -22,8 +23,7 @@ public record PlanVersion(
 
   public PlanVersion {
     floors = List.copyOf(floors);
-    zones =
-        new PlanOrder<Zone>(Zone::floor, zone -> zone.outline().labelPoint()).sorted(zones);
+    zones = new PlanOrder<Zone>(Zone::floor, zone -> zone.outline().labelPoint()).sorted(zones);
   }
 
   /// @throws NotThere when the version has no such zone

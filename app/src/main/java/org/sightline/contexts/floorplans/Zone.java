@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param adults how often adults are there (A62)
 /// @param watched whether there is surveillance (A62)
 /// @param otherYears whether it is mainly used by another year group (A63)
-/// @param oneAdult whether one adult is in charge there: when red it goes to the head or the LADO, and
-///     never on a poster, presenter view or student feedback
+/// @param oneAdult whether one adult is in charge there: when red it goes to the head or the LADO,
+///     and never on a poster, presenter view or student feedback
 /// @param elsewhere whether it stands for places that are not on the plan
 /// @param notes free notes, or `null`
 public record Zone(

@@ -1,5 +1,5 @@
-/// Closing a session: no more marks, and the order in which they came is destroyed. It shows how many
-/// maps went out and came in, and nothing else (practice.md, Small groups).
+/// Closing a session: no more marks, and the order in which they came is destroyed. It shows how
+/// many maps went out and came in, and nothing else (practice.md, Small groups).
 @OpenTo(
     site = Site.STAFF,
     roles = {Role.ROUND_OWNER, Role.FACILITATOR})

@@ -21,8 +21,7 @@ import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// The words of the consent forms of schools, in versions. A change makes a new version; the old
-// stay
-/// readable (ST-10).
+/// stay readable (ST-10).
 @Component
 public class ConsentTexts {
 

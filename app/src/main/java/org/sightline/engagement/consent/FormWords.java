@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.web.Words;
 
 /// The words of one form, piece by piece in the order in which they are read. Keys are such as
-// `title`,
-/// `introduction.0` and `statements.about.text`, and stay when words change.
+/// `title`, `introduction.0` and `statements.about.text`, and stay when words change.
 public record FormWords(Map<String, String> pieces) {
 
   /// One of the seven statements.

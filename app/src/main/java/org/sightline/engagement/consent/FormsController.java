@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One young person's form: recording paper, signing on screen, reading it again, and taking it
-// back.
+/// back.
 @Controller
 @RequestMapping("/engagement/sessions/{session}/consent/{invited}")
 class FormsController {

@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Blank consent forms as PDF, one after the other, each with its own page numbers. No name is
-// printed
-/// on them.
+/// printed on them.
 @Controller
 class PrintController {
 

@@ -25,8 +25,7 @@ import org.sightline.kernel.SignedIn;
 import org.springframework.stereotype.Component;
 
 /// Who was invited to a session and what they said (A21, A86, H01). Every opening of it is
-// recorded. It
-/// knows nothing of maps, and nothing of maps knows it.
+/// recorded. It knows nothing of maps, and nothing of maps knows it.
 @Component
 public class Register implements ConsentProgress {
 

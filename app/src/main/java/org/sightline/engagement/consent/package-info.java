@@ -1,6 +1,5 @@
 /// Consent to take part: the words of the form in versions, who was invited, and what they said
-// (A21,
-/// A38, A77 to A86, ST-09 to ST-11). Stored in a schema of its own, with no key to any map.
+/// (A21, A38, A77 to A86, ST-09 to ST-11). Stored in a schema of its own, with no key to any map.
 @OpenTo(
     site = Site.STAFF,
     roles = {

@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /// Where slow hashes are worked out, a few at a time and in turn, so that they never take every
-// core
-/// from students who are sending their maps (AN-03). One desk for the whole application.
+/// core from students who are sending their maps (AN-03). One desk for the whole application.
 public final class HashingDesk {
 
   private final Semaphore seats;
@@ -30,7 +29,7 @@ public final class HashingDesk {
   }
 
   /// Waits for a seat, then works. An interrupt while waiting is kept for the caller, and obeyed
-  // later.
+  /// later.
   <T> T hash(Supplier<T> work) {
     seats.acquireUninterruptibly();
     long start = System.nanoTime();

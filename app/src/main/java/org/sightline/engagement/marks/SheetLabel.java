@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The two characters on a printed plan sheet by which it is keyed; forgotten when the session
-// closes.
+/// closes.
 ///
 /// Left out: doubles (miskeyed, and some are signs of hate), pairs that read as another pair when
-// the sheet
-/// lies upside down, and a few that make children laugh.
+/// the sheet lies upside down, and a few that make children laugh.
 public record SheetLabel(String letters) {
 
   private static final Set<String> LEFT_OUT =
@@ -29,7 +28,7 @@ public record SheetLabel(String letters) {
   }
 
   /// `count` different labels in random order, so that a label says nothing about the order of
-  // sheets.
+  /// sheets.
   public static List<SheetLabel> draw(SecureRandom random, int count) {
     if (count < 0 || count > MOST) {
       throw new IllegalArgumentException(

@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// character, printed as `KMP4-7QW3-CM9X-22VR-F` (security.md §5.4, ST-06).
 ///
 /// Check character: give the seventeen characters the weights 1 to 17 and their place in the
-// alphabet as
-/// value; the sum must divide by 23. Because 23 is a prime above the weights and above every
-// difference
-/// of two values, any one wrong character and any two swapped ones, adjacent or not, break the sum.
-/// Three of 23 sums would need a check character outside the alphabet: such secrets are drawn
-// again,
-/// which leaves 51.6 bits.
+/// alphabet as value; the sum must divide by 23. Because 23 is a prime above the weights and above
+/// every difference of two values, any one wrong character and any two swapped ones, adjacent or
+/// not, break the sum. Three of 23 sums would need a check character outside the alphabet: such
+/// secrets are drawn again, which leaves 51.6 bits.
 ///
 /// [#toString] hides the code, so that no log can hold one; [#printed] shows it.
 public final class SlipCode {
@@ -41,8 +38,7 @@ public final class SlipCode {
   }
 
   /// Reads what somebody typed: case, spaces, hyphens and full stops do not matter; S, B and Z are
-  // read
-  /// as 5, 8 and 2.
+  /// read as 5, 8 and 2.
   public static Reading read(String typed) {
     if (typed.length() > 200) {
       return new Reading.WrongLength(typed.length(), LENGTH);
@@ -93,8 +89,7 @@ public final class SlipCode {
   }
 
   /// The value the check character must have: 0 to 22, of which 20 to 22 do not exist. The last
-  // weight
-  /// is 17; its inverse mod 23 is 19, and -19 is 4.
+  /// weight is 17; its inverse mod 23 is 19, and -19 is 4.
   private static int checkValue(String body) {
     return sum(body) * 4 % MODULUS;
   }

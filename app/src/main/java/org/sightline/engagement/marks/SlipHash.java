@@ -12,12 +12,10 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// The link between a slip and its map, as it is stored: `form$parameters$salt$hash`.
 ///
 /// 1. While the session is open: HMAC-SHA-256 of the code under a key outside the database, so that
-// a
-///    whole class can send at once.
+///    a whole class can send at once.
 /// 2. When it closes: Argon2id of that HMAC, salted per session (security.md §5.4: 19,456 KiB, two
 ///    passes, one lane). The code itself is gone by then, so the HMAC is what is hashed and **its
-// key must
-///    live as long as withdrawal is possible**.
+///    key must live as long as withdrawal is possible**.
 ///
 /// The stored text names its own form and cost, so that old hashes outlive a change of cost.
 public record SlipHash(String stored) {
@@ -44,8 +42,7 @@ public record SlipHash(String stored) {
   }
 
   /// The form of a closed session, made from the form of the open one. The salt has 16 to 64 bytes
-  // and
-  /// is the same for all maps of the session, so that one typed code costs one hash.
+  /// and is the same for all maps of the session, so that one typed code costs one hash.
   public SlipHash closed(byte[] salt, HashingDesk desk) {
     if (!isOpen()) {
       throw new IllegalStateException("This hash is already in its closed form");

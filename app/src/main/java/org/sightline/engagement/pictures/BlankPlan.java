@@ -3,8 +3,7 @@ package org.sightline.engagement.pictures;
 import java.util.List;
 
 /// The sheet a student colours in by hand (A42, A45, A46): faint plan, zones with number and name,
-// a box
-/// for the year group, the sheet's label with its QR code. It has no place for a name.
+/// a box for the year group, the sheet's label with its QR code. It has no place for a name.
 record BlankPlan(PlanPicture picture, List<ZoneShape> zones, PlanSheet sheet, PictureWords words) {
 
   private static final double HEAD = 128;

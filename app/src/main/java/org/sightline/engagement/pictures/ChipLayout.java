@@ -6,11 +6,11 @@ import java.util.List;
 /// Finds places for the small boxes that stand on zones, so that they do not cover one another.
 ///
 /// In the order given: try the place wanted, then places around it, nearest first; take the first
-// that is
-/// free, or else the one that covers least. Always the same for the same input.
+/// that is free, or else the one that covers least. Always the same for the same input.
 final class ChipLayout {
 
-  /// How far apart the places tried are, in widths and heights; two steps clear a box of the same size.
+  /// How far apart the places tried are, in widths and heights; two steps clear a box of the same
+  /// size.
   private static final double STEP = 0.52;
 
   private static final int STEPS = 6;

@@ -1,12 +1,10 @@
 package org.sightline.engagement.pictures;
 
 /// Fills a rectangle with the look of a level: RED diagonal hatching, YELLOW dots, GREEN plain,
-// blank
-/// paper; and writes on it.
+/// blank paper; and writes on it.
 ///
 /// Patterns are drawn as lines, not as SVG `<pattern>`: no ids to clash when several pictures share
-// a
-/// page, and the same in a browser and in PDF.
+/// a page, and the same in a browser and in PDF.
 final class LevelFill {
 
   private LevelFill() {}
@@ -22,7 +20,7 @@ final class LevelFill {
   }
 
   /// Writes in the middle of a filled box, on a plain patch so that the pattern stays out of the
-  // letters.
+  /// letters.
   static void write(Svg svg, Level level, String text, Box box, double size) {
     double wide = TextFit.width(text, size) + size * 0.35;
     if (level == Level.RED || level == Level.YELLOW) {

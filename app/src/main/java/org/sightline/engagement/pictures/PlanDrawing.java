@@ -5,9 +5,8 @@ import java.util.List;
 /// Draws zones on a plan as an SVG string, the same for the screen and for paper.
 ///
 /// The string can stand inside HTML and XHTML. It has no ids, no scripts and no inline styles,
-// every
-/// name is escaped, and the same input gives the same string. What it shows must also be in a table
-/// beside it (product.md, rule 8).
+/// every name is escaped, and the same input gives the same string. What it shows must also be in a
+/// table beside it (product.md, rule 8).
 public final class PlanDrawing {
 
   private final PlanPicture picture;

@@ -3,7 +3,7 @@ package org.sightline.engagement.pictures;
 import java.util.List;
 
 /// The plan in light grey and the outlines of zones on it, in units of which the longer side has
-// 1,000.
+/// 1,000.
 record PlanGround(PlanPicture picture, Box box) {
 
   /// A plan whose top is at `top`: 1,000 wide, or as wide as leaves it 1,250 high.

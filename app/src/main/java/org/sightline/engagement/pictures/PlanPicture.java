@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The picture under the zones, or none, when the zones are labelled boxes (A44).
 ///
 /// @param href a `data:` URI of PNG or JPEG, or an address on our own site starting with one `/`,
-// or
-///     `null` for none; only `data:` URIs print
+///     or `null` for none; only `data:` URIs print
 /// @param aspect width divided by height, from 0.2 to 5
 public record PlanPicture(@Nullable String href, double aspect) {
 

@@ -3,7 +3,7 @@ package org.sightline.engagement.pictures;
 import java.util.List;
 
 /// The small box on a zone of the score map: name, stacked bar, and the same in letters and
-// numbers.
+/// numbers.
 record ScoreChip(ScoredZone scored, PictureWords words, double scale, List<String> name)
     implements Chip {
 

@@ -5,8 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /// Writes SVG with presentation attributes only (no `style`, for the Content-Security-Policy),
-// every
-/// text escaped, every number in the same short form.
+/// every text escaped, every number in the same short form.
 final class Svg {
 
   static final String INK = "#0b0c0c";
@@ -188,8 +187,7 @@ final class Svg {
   }
 
   /// Escaped for XML and HTML. Characters XML cannot hold become U+FFFD, so that no name can break
-  // a
-  /// print.
+  /// a print.
   private static String escaped(String text) {
     var safe = new StringBuilder();
     text.codePoints().forEach(c -> safe.append(escaped(c)));

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How wide a text is, roughly (within a tenth for English in a sans-serif face), and how to make
-// it
-/// fit. Works without any font, so that pictures are the same everywhere.
+/// it fit. Works without any font, so that pictures are the same everywhere.
 final class TextFit {
 
   private TextFit() {}

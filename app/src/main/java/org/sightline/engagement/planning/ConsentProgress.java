@@ -1,8 +1,7 @@
 package org.sightline.engagement.planning;
 
 /// How far the consent forms of a session are, in numbers. The consent register answers; nothing in
-// it
-/// but these numbers is known here (ST-09).
+/// it but these numbers is known here (ST-09).
 public interface ConsentProgress {
 
   /// @param invited young people on the list

@@ -6,8 +6,7 @@ import java.util.stream.IntStream;
 import org.sightline.engagement.planning.Session.State;
 
 /// Whom the sessions of a round reach (A19). It comes from planning only: which key stage, and
-// which
-/// years were expected. What young people write on a map never enters.
+/// which years were expected. What young people write on a map never enters.
 public record Coverage(List<Year> years, List<KeyStage> keyStages, List<Voice> voices) {
 
   /// How far a year, key stage or voice is reached.

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /// Reads the lists in `engagement/<file>.yaml`. The files are ours: what does not read is a fault
-// of
-/// ours and stops the start.
+/// of ours and stops the start.
 final class Lists {
 
   private Lists() {}

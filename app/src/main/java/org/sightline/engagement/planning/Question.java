@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the round's own question; of a shipped one always the same
 /// @param source its id in `questions.yaml`, which stays when the words change; `null` for a
-// question of
-///     the school's own
+///     question of the school's own
 /// @param words as they are read out
 /// @param hint for the facilitator; may be empty
 public record Question(UUID id, Kind kind, @Nullable String source, String words, String hint) {

@@ -20,8 +20,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
 /// The questions of a round (A03, A54). Until somebody changes one, they are the shipped examples;
-// with
-/// the first change the round gets copies of its own.
+/// with the first change the round gets copies of its own.
 @Component
 public class Questions {
 

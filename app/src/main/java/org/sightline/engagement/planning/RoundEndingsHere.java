@@ -7,8 +7,8 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/// Tells the wall around concerns when a round has ended: only then may its owner learn whether everything
-/// was followed up on time (practice.md 6).
+/// Tells the wall around concerns when a round has ended: only then may its owner learn whether
+/// everything was followed up on time (practice.md 6).
 @Component
 class RoundEndingsHere implements RoundEndings {
 

@@ -94,13 +94,7 @@ public class Sessions {
           if (rounds.find(round).hasEnded()) {
             throw new Refused("This round has ended. Start another round for more sessions.");
           }
-          sessions.add(
-              id,
-              round,
-              details,
-              tag,
-              code,
-              lastDay(details.heldOn()));
+          sessions.add(id, round, details, tag, code, lastDay(details.heldOn()));
           return sessions.find(id);
         });
   }

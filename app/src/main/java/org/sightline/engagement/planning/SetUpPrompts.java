@@ -14,8 +14,7 @@ import org.sightline.engagement.planning.SetUpSteps.Prompt;
 import org.sightline.web.Words;
 
 /// Which prompts of a step are put, given what is planned (A12 to A18, A21, A25). They ask and
-// never
-/// block.
+/// never block.
 ///
 /// @param lastDay of withdrawal, with how it came about
 final class SetUpPrompts {

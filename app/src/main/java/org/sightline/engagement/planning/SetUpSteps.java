@@ -35,7 +35,7 @@ public record SetUpSteps(List<Aim> aims, List<Step> steps) {
   public record Prompt(String id, String text) {}
 
   /// @param forLeads kept from everybody but its author, the round's owner and the safeguarding
-  // leads
+  ///     leads
   /// @param options of a choice; empty for every other kind
   public record Field(
       String id,

@@ -1,6 +1,5 @@
 /// Planning: a round has sessions; each session walks the nine set-up steps and cannot start
-// without a
-/// disclosure response plan (A08 to A19, A25).
+/// without a disclosure response plan (A08 to A19, A25).
 @OpenTo(
     site = Site.STAFF,
     roles = {

@@ -50,8 +50,7 @@ public record Breakdown(Dimension dimension, int publication, List<Row> rows) {
   }
 
   /// Why a breakdown may not be made, or `null` when it may. A round gets one, once: a second way
-  // of
-  /// cutting it, or the same way five maps later, could be laid over the first.
+  /// of cutting it, or the same way five maps later, could be laid over the first.
   public static @Nullable String mayBreakDown(
       PublishingRules.Detail detail, boolean roundIsFinished, @Nullable Breakdown earlier) {
     if (earlier != null) {

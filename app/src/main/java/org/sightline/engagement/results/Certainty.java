@@ -1,8 +1,7 @@
 package org.sightline.engagement.results;
 
 /// What stays certain about two rows, and about the change between them, the more of the tables
-// they
-/// could stand for are seen.
+/// they could stand for are seen.
 final class Certainty {
 
   private static final int CELLS = 4;

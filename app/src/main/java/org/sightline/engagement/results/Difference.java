@@ -1,14 +1,13 @@
 package org.sightline.engagement.results;
 
 /// Whether two published rows of one zone, laid side by side, would give away a small number: in
-/// the first, in the second, or among the maps that came or went between them. It goes through
-/// what the two rows could stand for; what is certain in all of it is given away. Sums of cells
-/// count as well as cells.
+/// the first, in the second, or among the maps that came or went between them. It goes through what
+/// the two rows could stand for; what is certain in all of it is given away. Sums of cells count as
+/// well as cells.
 ///
 /// More possibilities only ever make less certain, so it stops as soon as nothing is certain. A
-// band
-/// over hundreds of maps has more possibilities than can be tried: when a wide choice of them does
-/// not settle it, the answer is no.
+/// band over hundreds of maps has more possibilities than can be tried: when a wide choice of them
+/// does not settle it, the answer is no.
 ///
 /// @param added maps in the second that the first did not hold, as a reader may know from closings
 /// @param gone maps in the first that the second does not hold
@@ -48,8 +47,7 @@ record Difference(int added, int gone, SmallNumbers small) {
   }
 
   /// Everything the band could have stood for within reach of `after`, or points spread over it
-  // when
-  /// that is too much.
+  /// when that is too much.
   private void tryBand(Certainty certain, Band band, int maps, Tally after) {
     var reds = reach(after.red(), maps);
     var yellows = reach(after.yellow(), maps);

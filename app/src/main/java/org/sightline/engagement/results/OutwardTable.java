@@ -16,9 +16,8 @@ public record OutwardTable(int publication, int maps, List<OutwardRow> rows) {
   /// Makes the table of a publication that [PublishingRules] allows.
   ///
   /// A zone's row is made again only when, laid beside every earlier version of it, it gives no
-  // small
-  /// number away; otherwise the latest version stands, with its own number of maps. So one more
-  /// session of seven cannot be read off as the difference of two tables.
+  /// small number away; otherwise the latest version stands, with its own number of maps. So one
+  /// more session of seven cannot be read off as the difference of two tables.
   ///
   /// @param maps how many maps every tally covers
   /// @param earlier every earlier table of the round, oldest first

@@ -23,8 +23,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
 /// The published results of rounds. They are made when the owner asks and the rules allow, and are
-// never
-/// changed: a withdrawal alone makes nothing again.
+/// never changed: a withdrawal alone makes nothing again.
 @Component
 public class Publications {
 

@@ -30,8 +30,7 @@ public final class PublishingRules {
   /// have changed or are wanting: that number would be a small count of its own.
   ///
   /// @param earlier every earlier publication of the round: being far from the latest is not
-  // enough,
-  ///     since five in and five out can lead back to two maps away from the first
+  ///     enough, since five in and five out can lead back to two maps away from the first
   public static @Nullable String mayPublish(
       int closedSessions, int mapsNow, List<Publication> earlier, SmallNumbers small) {
     if (closedSessions < 1) {

@@ -18,8 +18,7 @@ public interface RoundMarks {
   Map<ZoneKey, Tally> tallies(WorkspaceId round);
 
   /// The same for every group, "not given" among them. A tally's number of maps says no more than
-  // that
-  /// the group has some.
+  /// that the group has some.
   Map<Breakdown.Group, GroupMarks> groups(WorkspaceId round, Breakdown.Dimension dimension);
 
   /// Gives every map without a cohort the number of the publication that will hold it. Comes before

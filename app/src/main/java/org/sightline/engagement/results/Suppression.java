@@ -10,14 +10,12 @@ import org.sightline.engagement.results.Shown.Cell;
 /// 1. Fewer than `k` answers: nothing but that.
 /// 2. Every count under `k` is held back.
 /// 3. That is enough when the held-back sum is itself at least `k` and at least two short of the
-// most
-///    it could be (four and four make eight, and eight gives both away).
+///    most it could be (four and four make eight, and eight gives both away).
 /// 4. Otherwise one larger cell goes with them, in a fixed order, never by its size. Their sum must
 ///    then leave the small ones two marks of room.
-/// 5. When no choice is safe, the row falls back to its band. Only small rounds come to that.
-///    A row of four counts under `k` has too few answers even for that: seven, seven, seven and
-// seven
-///    of 28 would be the only such row.
+/// 5. When no choice is safe, the row falls back to its band. Only small rounds come to that. A row
+///    of four counts under `k` has too few answers even for that: seven, seven, seven and seven of
+///    28 would be the only such row.
 final class Suppression {
 
   /// Yellow first, because red and green are what readers need; positions as in [#cells].

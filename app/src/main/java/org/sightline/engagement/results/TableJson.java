@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Tables as the database keeps them. A cell is its number, `"fewer"` or `"held"`; a row without
-// cells
-/// is its band or `"too-few"`.
+/// cells is its band or `"too-few"`.
 final class TableJson {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -1,5 +1,5 @@
 /// What a round may say and to whom: tallies, bands, tables and the rules of publishing. No
-// database here.
+/// database here.
 @org.springframework.modulith.NamedInterface("results")
 @NullMarked
 package org.sightline.engagement.results;

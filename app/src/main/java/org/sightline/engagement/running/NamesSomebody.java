@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /// Notices when a note seems to name a person (A05). It warns and never blocks.
 ///
 /// 1. A title, as in "Mr", with a word after it; a handle, as in "@somebody".
-/// 2. A capital letter on a word that does not begin a sentence, and is not a word of the plan, a day, a
-///    month, or one that English writes with a capital.
+/// 2. A capital letter on a word that does not begin a sentence, and is not a word of the plan, a
+///    day, a month, or one that English writes with a capital.
 ///
 /// The page's script does the same before anything is sent (`static/engagement/run-sheet.js`).
 final class NamesSomebody {
@@ -24,11 +24,48 @@ final class NamesSomebody {
       Pattern.compile("(?<=[\\p{L}\\d,;:)'\"’”-] )\\p{Lu}[\\p{L}'’-]+");
   private static final Set<String> NOT_NAMES =
       Set.of(
-          "i", "i'm", "i've", "i'd", "i'll", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-          "august", "september", "october", "november", "december", "year", "years", "english",
-          "maths", "pe", "pshe", "cctv", "dsl", "snapchat", "instagram", "tiktok", "whatsapp",
-          "google", "christmas", "easter", "ramadan", "eid", "diwali");
+          "i",
+          "i'm",
+          "i've",
+          "i'd",
+          "i'll",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "year",
+          "years",
+          "english",
+          "maths",
+          "pe",
+          "pshe",
+          "cctv",
+          "dsl",
+          "snapchat",
+          "instagram",
+          "tiktok",
+          "whatsapp",
+          "google",
+          "christmas",
+          "easter",
+          "ramadan",
+          "eid",
+          "diwali");
 
   private final Set<String> places;
 

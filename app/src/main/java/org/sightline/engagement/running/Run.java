@@ -50,6 +50,8 @@ public record Run(
   /// Seconds of the stage that have gone by.
   public long elapsed(Instant now) {
     return elapsedSeconds
-        + (runningSince == null ? 0 : Math.max(0, now.getEpochSecond() - runningSince.getEpochSecond()));
+        + (runningSince == null
+            ? 0
+            : Math.max(0, now.getEpochSecond() - runningSince.getEpochSecond()));
   }
 }

@@ -21,7 +21,8 @@ public record RunSheet(List<Stage> stages) {
   }
 
   /// @param cue whether the run sheet asks for a tick when it has been said
-  /// @param remindAfterMinutes after how many minutes of the stage an unticked cue is brought up, or `null`
+  /// @param remindAfterMinutes after how many minutes of the stage an unticked cue is brought up,
+  ///     or `null`
   public record Line(String id, String text, boolean cue, @Nullable Integer remindAfterMinutes) {
 
     public Line withText(String filled) {
@@ -63,7 +64,9 @@ public record RunSheet(List<Stage> stages) {
       String wanted = sitting.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       return rows(file, "plans").stream()
           .filter(plan -> wanted.equals(plan.get("id")))
-          .map(plan -> new RunSheet(rows(plan, "stages").stream().map(s -> stage(s, lines)).toList()))
+          .map(
+              plan ->
+                  new RunSheet(rows(plan, "stages").stream().map(s -> stage(s, lines)).toList()))
           .findFirst()
           .orElseThrow();
     } catch (IOException unreadable) {

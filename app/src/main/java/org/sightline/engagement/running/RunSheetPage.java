@@ -67,7 +67,9 @@ public record RunSheetPage(
   }
 
   public List<Question> questionsOf(RunSheet.Stage stage) {
-    return stage.questions() == null ? List.of() : questions.getOrDefault(stage.questions(), List.of());
+    return stage.questions() == null
+        ? List.of()
+        : questions.getOrDefault(stage.questions(), List.of());
   }
 
   public List<Question> allQuestions() {

@@ -75,8 +75,7 @@ class RunningController {
     }
     var zones = plans.version(who, rounds.find(who, found.round()).planVersion()).zones();
     var sheet =
-        RunSheet.of(found.details())
-            .filled(text -> Words.fillIn(text, namedPlaces(who, found)));
+        RunSheet.of(found.details()).filled(text -> Words.fillIn(text, namedPlaces(who, found)));
     model.addAttribute(
         "page",
         RunSheetPage.of(
@@ -220,9 +219,7 @@ class RunningController {
         "quietPlace", words.say("engagement.running.quiet-place"),
         "feedbackDate", words.say("engagement.running.feedback-date"),
         "lastDay",
-            session
-                .lastDay()
-                .format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
+            session.lastDay().format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
   }
 
   private String named(List<Colleague> team, Role role) {

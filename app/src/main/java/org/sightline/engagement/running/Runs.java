@@ -19,8 +19,8 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// What facilitators record while a session runs. Everything sent twice counts once, because a run sheet
-/// that lost its connection sends again.
+/// What facilitators record while a session runs. Everything sent twice counts once, because a run
+/// sheet that lost its connection sends again.
 @Component
 public class Runs {
 
@@ -34,8 +34,7 @@ public class Runs {
   private final Workspaces workspaces;
   private final Clock clock;
 
-  Runs(
-      JdbcRuns runs, Sessions sessions, Processes processes, Workspaces workspaces, Clock clock) {
+  Runs(JdbcRuns runs, Sessions sessions, Processes processes, Workspaces workspaces, Clock clock) {
     this.runs = runs;
     this.sessions = sessions;
     this.processes = processes;
@@ -88,8 +87,7 @@ public class Runs {
     if (out < 0 || in < 0 || left < 0 || Math.max(out, Math.max(in, left)) > 500) {
       throw new Refused("Counts lie between 0 and 500.");
     }
-    changing(
-        who, session, "engagement.maps-counted", found -> runs.count(found, out, in, left));
+    changing(who, session, "engagement.maps-counted", found -> runs.count(found, out, in, left));
   }
 
   /// Keeps a note under a question, under a zone, or under neither.
@@ -120,11 +118,13 @@ public class Runs {
   /// Strikes a note out: its words are gone, that there was one stays.
   public void strike(SignedIn who, SessionId session, UUID note) {
     changing(
-        who, session, "engagement.note-struck", found -> runs.strike(found, note, who.user(), today()));
+        who,
+        session,
+        "engagement.note-struck",
+        found -> runs.strike(found, note, who.user(), today()));
   }
 
-  private void changing(
-      SignedIn who, SessionId session, String act, Consumer<Session> change) {
+  private void changing(SignedIn who, SessionId session, String act, Consumer<Session> change) {
     Session found = sessions.find(who, session);
     processes.change(
         who,

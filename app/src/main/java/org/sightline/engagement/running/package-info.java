@@ -1,5 +1,5 @@
-/// Running a session: the run sheet with what to say now, its timers, cues, counts and notes. One screen
-/// that goes on working when the connection is lost (A22 to A27, A46 to A57).
+/// Running a session: the run sheet with what to say now, its timers, cues, counts and notes. One
+/// screen that goes on working when the connection is lost (A22 to A27, A46 to A57).
 @OpenTo(
     site = Site.STAFF,
     roles = {Role.ROUND_OWNER, Role.FACILITATOR})

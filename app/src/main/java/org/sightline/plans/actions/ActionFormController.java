@@ -136,8 +136,7 @@ class ActionFormController {
   }
 
   /// The terms, or `null` when the form is wrong. A measure of the library brings its words; words
-  // of
-  /// one's own go before them.
+  /// of one's own go before them.
   private @Nullable ActionTerms terms(SignedIn who, WorkspaceId in, Filled form) {
     Measure chosen = chosen(who, in, form);
     String own = form.text("measure");

@@ -15,7 +15,15 @@ class SigningInTest {
 
   @Test
   void aWrongPasswordSaysNothingAboutTheName() {
-    var known = people.stranger().post("/signing-in", "username", people.cast().the(Role.HEAD).username(), "password", "wrong");
+    var known =
+        people
+            .stranger()
+            .post(
+                "/signing-in",
+                "username",
+                people.cast().the(Role.HEAD).username(),
+                "password",
+                "wrong");
     var unknown = people.stranger().post("/signing-in", "username", "nobody", "password", "wrong");
 
     assertThat(known.page().select(".govuk-error-summary").text())

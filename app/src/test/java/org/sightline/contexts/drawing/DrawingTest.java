@@ -81,7 +81,8 @@ class DrawingTest {
         "012345678901234567890123456789012345678901234567890123456789x | 61 letters"
       })
   void refusesANameThatWillNotDo(String name, String sentence) {
-    assertThat(add(owner, 1, name, "10,10 20,10 20,20").page().select(".govuk-error-summary").text())
+    assertThat(
+            add(owner, 1, name, "10,10 20,10 20,20").page().select(".govuk-error-summary").text())
         .contains(sentence);
   }
 
@@ -114,9 +115,25 @@ class DrawingTest {
     var zone = plan.zones().getFirst();
 
     owner.post(
-        base + "/zones/" + zone.key(), "basedOn", "1", "floor", "0", "name", zone.name(),
-        "corners", "10,10 20,10 20,20", "adults", "RARELY", "watched", "NO", "otherYears", "YES",
-        "oneAdult", "true", "notes", "Dark in winter");
+        base + "/zones/" + zone.key(),
+        "basedOn",
+        "1",
+        "floor",
+        "0",
+        "name",
+        zone.name(),
+        "corners",
+        "10,10 20,10 20,20",
+        "adults",
+        "RARELY",
+        "watched",
+        "NO",
+        "otherYears",
+        "YES",
+        "oneAdult",
+        "true",
+        "notes",
+        "Dark in winter");
 
     var saved = plans.newest(rounds.owner(), plan.plan()).zone(zone.key());
     assertThat(saved.adults().name()).isEqualTo("RARELY");
@@ -129,8 +146,13 @@ class DrawingTest {
     var zone = plan.zones().getFirst();
 
     owner.post(
-        base + "/outlines", "floor", "0", "basedOn", "1",
-        "zone-" + zone.key(), "[[0.1,0.1],[0.2,0.1],[0.2,0.3]]");
+        base + "/outlines",
+        "floor",
+        "0",
+        "basedOn",
+        "1",
+        "zone-" + zone.key(),
+        "[[0.1,0.1],[0.2,0.1],[0.2,0.3]]");
 
     assertThat(plans.newest(rounds.owner(), plan.plan()).zone(zone.key()).outline().corners())
         .hasSize(3);
@@ -179,7 +201,8 @@ class DrawingTest {
 
     assertThat(page.heading()).isEqualTo("Uploaded");
     String address = page.page().select(".plan__picture image").attr("href");
-    assertThat(owner.get(address).response().headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(owner.get(address).response().headers().firstValue("Content-Type"))
+        .contains("image/png");
     assertThat(people.signedIn(people.cast().outsider()).get(address).status()).isEqualTo(404);
     assertThat(page.page().select(".plan__table tbody th").text()).contains("Somewhere else");
   }
@@ -188,7 +211,15 @@ class DrawingTest {
   void startsAPlanFromNamedBoxes() {
     var page =
         owner.post(
-            "/contexts/plans/starting", "name", "Boxes", "way", "boxes", "place", "Canteen", "place", "Stairs");
+            "/contexts/plans/starting",
+            "name",
+            "Boxes",
+            "way",
+            "boxes",
+            "place",
+            "Canteen",
+            "place",
+            "Stairs");
 
     assertThat(page.page().select(".plan__table tbody th").eachText())
         .containsExactly("Canteen", "Stairs", "Somewhere else");
@@ -206,11 +237,28 @@ class DrawingTest {
 
   private Arrived add(Visitor visitor, int basedOn, String name, String corners) {
     return visitor.post(
-        base + "/zones", "floor", "0", "basedOn", "" + basedOn, "name", name, "corners", corners.strip());
+        base + "/zones",
+        "floor",
+        "0",
+        "basedOn",
+        "" + basedOn,
+        "name",
+        name,
+        "corners",
+        corners.strip());
   }
 
   private Arrived upload(String fileName, byte[] file) {
     return owner.upload(
-        "/contexts/plans/starting", "file", fileName, file, "name", "Uploaded", "way", "upload", "page", "1");
+        "/contexts/plans/starting",
+        "file",
+        fileName,
+        file,
+        "name",
+        "Uploaded",
+        "way",
+        "upload",
+        "page",
+        "1");
   }
 }

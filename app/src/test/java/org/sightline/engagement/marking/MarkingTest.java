@@ -136,7 +136,8 @@ class MarkingTest {
     assertThat(SlipCode.read(code(slip))).isInstanceOf(SlipCode.Reading.Correct.class);
     assertThat(staged(session)).isEqualTo(1);
 
-    assertThat(slip.page().select("form[action=/leaving] input[name=from]").val()).isEqualTo("slip");
+    assertThat(slip.page().select("form[action=/leaving] input[name=from]").val())
+        .isEqualTo("slip");
     var finished = student.post("/leaving", "from", "slip");
     assertThat(finished.heading()).isEqualTo("Thank you");
     assertThat(finished.response().headers().firstValue("Clear-Site-Data")).isPresent();

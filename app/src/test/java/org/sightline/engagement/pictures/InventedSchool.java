@@ -15,10 +15,25 @@ final class InventedSchool {
 
   private static final List<String> NAMES =
       List.of(
-          "Main hall", "Dining hall", "North stairwell", "South stairwell", "Girls' toilets",
-          "Boys' toilets", "Ground floor corridor", "Lockers", "Library", "Playground",
-          "Behind the sports hall and the old bicycle sheds", "Bus stop", "Music rooms",
-          "Science corridor", "Changing rooms", "Field", "Reception", "Canteen queue", "Art block",
+          "Main hall",
+          "Dining hall",
+          "North stairwell",
+          "South stairwell",
+          "Girls' toilets",
+          "Boys' toilets",
+          "Ground floor corridor",
+          "Lockers",
+          "Library",
+          "Playground",
+          "Behind the sports hall and the old bicycle sheds",
+          "Bus stop",
+          "Music rooms",
+          "Science corridor",
+          "Changing rooms",
+          "Field",
+          "Reception",
+          "Canteen queue",
+          "Art block",
           "Somewhere else (route, bus, park, online)");
 
   private InventedSchool() {}

@@ -10,7 +10,6 @@ import org.sightline.audit.Processes;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.Level;
-import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -68,8 +68,7 @@ public final class ResultsExample {
   }
 
   /// A round on a new plan: corridor, yard, library, a room with one adult in charge, and a zone
-  // with a
-  /// hostile name. The facilitator works on it.
+  /// with a hostile name. The facilitator works on it.
   public Made round() {
     var zones = new ArrayList<Zone>();
     for (var name : List.of(CORRIDOR, YARD, LIBRARY, OFFICE, HOSTILE)) {
@@ -110,10 +109,8 @@ public final class ResultsExample {
   }
 
   /// Thirty maps in two sessions: the corridor 22 red, 3 yellow, 5 green; the yard 2 red, 8 yellow
-  // and
-  /// 20 green; the library all green but for one; the practice room 12 red and 18 green; the
-  // hostile
-  /// zone 10 of each.
+  /// and 20 green; the library all green but for one; the practice room 12 red and 18 green; the
+  /// hostile zone 10 of each.
   public Made thirty() {
     var round = round();
     thirty(round);

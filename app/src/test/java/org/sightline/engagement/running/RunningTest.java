@@ -46,7 +46,8 @@ class RunningTest {
 
   @Test
   void refusesAnEmptyNoteAndOneThatIsTooLong() {
-    assertThat(facilitator.post(base + "/notes", "text", "  ").page().text()).contains("The note is empty");
+    assertThat(facilitator.post(base + "/notes", "text", "  ").page().text())
+        .contains("The note is empty");
     assertThat(facilitator.post(base + "/notes", "text", "x".repeat(2_001)).page().text())
         .contains("2000")
         .contains("2001");
@@ -79,7 +80,11 @@ class RunningTest {
     facilitator.post(base + "/notes", "entry", entry, "text", "It is dark there", "script", "yes");
     var page = facilitator.post(base + "/notes", "entry", entry, "text", "It is dark there").page();
 
-    assertThat(page.select(".run__notes li").eachText()).hasSize(1).first().asString().contains("It is dark there");
+    assertThat(page.select(".run__notes li").eachText())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("It is dark there");
   }
 
   @Test
@@ -89,7 +94,9 @@ class RunningTest {
 
     var after = facilitator.post(base + "/strikings", "note", note).page();
 
-    assertThat(after.text()).contains("Struck out").doesNotContain("Something a student takes back");
+    assertThat(after.text())
+        .contains("Struck out")
+        .doesNotContain("Something a student takes back");
   }
 
   @Test
@@ -113,18 +120,27 @@ class RunningTest {
 
   @Test
   void countsMapsAndRefusesNonsense() {
-    assertThat(facilitator.post(base + "/counts", "out", "7", "in", "6", "left", "1").page().select("#count-in").val())
+    assertThat(
+            facilitator
+                .post(base + "/counts", "out", "7", "in", "6", "left", "1")
+                .page()
+                .select("#count-in")
+                .val())
         .isEqualTo("6");
-    assertThat(facilitator.post(base + "/counts", "out", "-1", "in", "0", "left", "0").page().text())
+    assertThat(
+            facilitator.post(base + "/counts", "out", "-1", "in", "0", "left", "0").page().text())
         .contains("between 0 and 500");
-    assertThat(facilitator.post(base + "/counts", "out", "many", "in", "0", "left", "0").status()).isEqualTo(400);
+    assertThat(facilitator.post(base + "/counts", "out", "many", "in", "0", "left", "0").status())
+        .isEqualTo(400);
   }
 
   @Test
   void passesANoteForLaterOnAndShowsNothingOfIt() {
     var entry = UUID.randomUUID().toString();
 
-    var page = facilitator.post(base + "/later", "entry", entry, "text", "Quincewort said it happens again");
+    var page =
+        facilitator.post(
+            base + "/later", "entry", entry, "text", "Quincewort said it happens again");
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().text()).doesNotContain("Quincewort");

@@ -49,8 +49,10 @@ class WithdrawingTest {
   void whoeverKeepsTheirMapIsNotToldThatTheySentNone() {
     var page = people.student().get("/withdrawing").page();
 
-    assertThat(page.select("form[action=/leaving] input[name=from]").val()).isEqualTo("withdrawing");
-    assertThat(people.student().post("/leaving", "from", "withdrawing").page().select("main").text())
+    assertThat(page.select("form[action=/leaving] input[name=from]").val())
+        .isEqualTo("withdrawing");
+    assertThat(
+            people.student().post("/leaving", "from", "withdrawing").page().select("main").text())
         .doesNotContain("sent no map");
   }
 

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.results.ZoneOutcomes.Standing;
 
 /// The zones with red marks (A33, A66): hottest first, or in plan order and without numbers while
-// the
-/// round has bands only.
+/// the round has bands only.
 public record RedZonesPage(String results, String round, List<Line> zones) {
 
   public RedZonesPage {

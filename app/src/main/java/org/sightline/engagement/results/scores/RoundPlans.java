@@ -9,8 +9,7 @@ import org.sightline.kernel.SignedIn;
 import org.springframework.stereotype.Component;
 
 /// Plans of rounds, kept in memory: finding where each zone has room for its label takes longer
-// than
-/// everything else on the page. Only for readers to whom the round is open.
+/// than everything else on the page. Only for readers to whom the round is open.
 @Component
 class RoundPlans {
 

@@ -22,8 +22,8 @@ import org.sightline.engagement.results.scores.ZoneScore.ShownCount;
 import org.sightline.web.Words;
 
 /// Makes the rows of a score sheet: exact counts for a reader who has the inward table, and
-// otherwise
-/// what the outward table shows, without any zone in which one adult is in charge (practice.md 8).
+/// otherwise what the outward table shows, without any zone in which one adult is in charge
+/// (practice.md 8).
 record ScoreRows(
     Published published,
     RoundPlan plan,

@@ -10,8 +10,7 @@ import org.sightline.engagement.results.Band;
 import org.sightline.engagement.results.CrossTable;
 
 /// The results of a round as one reader sees them; page, table, file, paper and presenter view are
-// all
-/// made from it.
+/// all made from it.
 ///
 /// @param inward whether it holds exact small counts
 /// @param counts whether the publication has counts at all, or bands only

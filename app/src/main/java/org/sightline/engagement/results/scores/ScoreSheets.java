@@ -29,8 +29,7 @@ import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Makes score sheets from stored publications. How many maps a round has changes nothing about how
-// long
-/// it takes.
+/// long it takes.
 @Component
 class ScoreSheets {
 

@@ -1,5 +1,5 @@
 /// The score summary map of a round: on screen, as a table, as a file, on paper, and for a room
-// (A60 to A65, A69, A70).
+/// (A60 to A65, A69, A70).
 @OpenTo(
     site = Site.STAFF,
     roles = {
