@@ -62,7 +62,7 @@ class StartingController {
     }
     var session = state.session();
     var plan = session.responsePlan();
-    var address = sites.studentUrl() + "/joining?code=" + session.classCode();
+    var address = sites.studentUrl() + "/#" + session.classCode();
     return new StartingPage(
         rounds.find(who, session.round()),
         state,
