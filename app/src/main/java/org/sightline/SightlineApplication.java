@@ -1,9 +1,11 @@
 package org.sightline;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /// The web application: every feature, one package each.
-@SpringBootApplication
+// Two modules may each have a PlanController.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Sightline")
 public class SightlineApplication {}
