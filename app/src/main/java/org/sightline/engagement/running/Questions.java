@@ -10,11 +10,12 @@ import org.yaml.snakeyaml.Yaml;
 
 /// The questions as they ship: nine for the discussion and three for a short session
 /// (`engagement/questions.yaml`).
-final class Questions {
+public final class Questions {
 
   private Questions() {}
 
-  static Map<String, List<Question>> shipped() {
+  /// By the id of their list, `discussion` or `inSession`.
+  public static Map<String, List<Question>> shipped() {
     try (InputStream in = Questions.class.getResourceAsStream("/engagement/questions.yaml")) {
       Map<String, Object> file = new Yaml().load(in);
       return Map.of("discussion", list(file, "discussion"), "inSession", list(file, "inSession"));
