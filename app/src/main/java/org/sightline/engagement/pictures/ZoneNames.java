@@ -9,8 +9,11 @@ record ZoneNames(PlanGround ground, List<ZoneShape> zones, double letters) {
 
   private static final double SIZE = 17;
 
+  /// On A4 this is writing of 8 points: smaller cannot be read in a classroom.
+  private static final double LEAST_SCALE = 0.75;
+
   void draw(Svg svg) {
-    double scale = PlanGround.scaleFor(zones.size()) * letters;
+    double scale = Math.max(LEAST_SCALE, PlanGround.scaleFor(zones.size())) * letters;
     var layout = new ChipLayout(ground.box());
     for (var zone : zones) {
       var lines = lines(zone, scale);

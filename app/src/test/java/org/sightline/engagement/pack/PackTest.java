@@ -8,14 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.contexts.floorplans.Floor;
+import org.sightline.contexts.floorplans.FloorPlans;
+import org.sightline.contexts.floorplans.Zone;
 import org.sightline.engagement.marks.DatabaseReader;
 import org.sightline.engagement.marks.Marks;
+import org.sightline.engagement.marks.PaperSlips;
 import org.sightline.engagement.marks.SlipCode;
+import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
@@ -30,7 +36,10 @@ class PackTest {
 
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
+  @Autowired private FloorPlans plans;
+  @Autowired private Rounds allRounds;
   @Autowired private Marks marks;
+  @Autowired private PaperSlips slips;
   @Autowired private DatabaseSettings settings;
 
   private DatabaseReader thief;
@@ -48,7 +57,7 @@ class PackTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SAFEGUARDING_LEAD", "HEAD", "COUNCIL_CONTACT", "ADMINISTRATOR"})
+  @EnumSource(names = {"SAFEGUARDING_LEAD", "DEPUTY_LEAD", "HEAD", "GOVERNANCE", "ADMINISTRATOR"})
   void isNotThereForWhoeverDoesNotRunTheRound(Role role) {
     var outsider = people.signedIn(role);
 
@@ -165,7 +174,7 @@ class PackTest {
       codes.addAll(codesOn(page));
       labels.add(Printed.labelOn(page));
       assertThat(codesOn(page)).hasSize(1);
-      assertThat(page).contains("No names", "Year group", "Main hall", "Somewhere else");
+      assertThat(page).contains("No names", "Year group", "Somewhere else");
     }
     for (var page : second) {
       codes.addAll(codesOn(page));
@@ -192,9 +201,6 @@ class PackTest {
           .isEqualTo(1);
     }
   }
-
-  @Autowired private org.sightline.engagement.marks.PaperSlips slips;
-  @Autowired private org.sightline.engagement.marks.SlipWithdrawals withdrawals;
 
   @Test
   void aPrintedSlipTakesAMapOutThroughTheSlipBox() {
@@ -258,6 +264,7 @@ class PackTest {
             "Slip box");
   }
 
+  /// Not a benchmark: it fails when a pack takes several times as long as it did (under 2 seconds).
   @Test
   void aPackForEightAndTwoSparesIsQuick() {
     var owner = people.signedIn(Role.ROUND_OWNER);
@@ -268,8 +275,35 @@ class PackTest {
     var pack = wholePack(owner);
     var taken = Duration.between(start, Instant.now());
 
-    System.getLogger("pack").log(System.Logger.Level.INFO, "{0} ms, {1} bytes", taken.toMillis(), pack.response().body().length);
+    assertThat(pack.response().body().length).isLessThan(3_000_000);
     assertThat(taken).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aHostilePlanOfSixtyPlacesStillPrintsAllOfThem() {
+    var names =
+        List.of(
+            "<script>alert(1)</script>", "\u0001control\uFFFE", "العربية 日本 \uD83D\uDE00", "a & b ]]> ' \"",
+            "Anextremelylongnamewithoutasinglespacethatgoesonandonandonan", "Corridor by the science block",
+            "Behind the sports hall and the old bicycle sheds", "Toilets", "{lead} {0} %s $1", "Hall");
+    printOwnPlan("sixty", List.of(new Floor(0, "Ground <b>floor</b> \uD83D\uDE00 and a name as long as it may be", 1400, 990, null)), PaperPlanTest.grid(10, 6, names));
+    printOwnPlan("tall", List.of(new Floor(0, "Tower", 900, 1400, null)), PaperPlanTest.grid(3, 6, names));
+    printOwnPlan("twenty", List.of(Floor.empty(0, "Ground floor")), PaperPlanTest.grid(5, 4, names.subList(5, 10)));
+  }
+
+  private void printOwnPlan(String name, List<Floor> floors, List<Zone> zones) {
+    var plan = plans.start(rounds.owner(), people.school(), name, floors, zones);
+    var round = allRounds.start(rounds.owner(), people.school(), name, plan.id(), null);
+    session = rounds.aPlannedSession(round);
+
+    var printed =
+        print(people.signedIn(Role.ROUND_OWNER), "all", "plan-sheets", "1", "large-plan-sheets", "1", "master-sheets", "1");
+
+    Printed.keep(name, printed);
+    assertThat(printed.status()).isEqualTo(200);
+    assertThat(Printed.pagesOf(printed)).hasSize(3);
+    assertThat(Printed.pagesOf(printed)).allMatch(page -> page.contains("Map of our school"));
+    assertThat(Printed.textOf(printed)).contains("If you lose it, no one can find your map");
   }
 
   private Visitor.Arrived wholePack(Visitor visitor) {
@@ -280,8 +314,8 @@ class PackTest {
   }
 
   private Visitor.Arrived print(Visitor visitor, String part, String... copies) {
-    var fields = new ArrayList<String>(java.util.List.of("part", part));
-    fields.addAll(java.util.List.of(copies));
+    var fields = new ArrayList<String>(List.of("part", part));
+    fields.addAll(List.of(copies));
     return visitor.post(pack() + "/printing", fields.toArray(String[]::new));
   }
 
