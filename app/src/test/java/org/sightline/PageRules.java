@@ -19,7 +19,9 @@ final class PageRules {
           "planning/parts/joining.jte", "the QR code's own SVG",
           "results/presenting.jte", "the score map's own SVG, escaped where it is drawn",
           "results/print.jte", "the score map's own SVG, escaped where it is drawn",
-          "results/scores.jte", "the score map's own SVG, escaped where it is drawn");
+          "results/scores.jte", "the score map's own SVG, escaped where it is drawn",
+          "engagement/pack/parts/sheet.jte",
+          "SVG of PlanDrawing and Qr, which escape every name");
 
   private static final Pattern KEY =
       Pattern.compile(
