@@ -159,7 +159,7 @@ function open() {
     return;
   }
   clear();
-  const fields = new URLSearchParams({ pass: form.elements.pass.value, label: typed });
+  const fields = new URLSearchParams({ pass: form.elements.pass.value, label: typed, script: 'yes' });
   send(form.dataset.open, fields, ({ ok, page, sentence }) => {
     if (!ok) {
       say(sentence, 'no');

@@ -70,7 +70,8 @@ class KeyingController {
         .body(keying.picture(who, SessionId.of(session), position));
   }
 
-  /// Opens the sheet with a label: empty, or as the person keyed it before.
+  /// Opens the sheet with a label: empty, or as the person keyed it before. To the page's script (`script`)
+  /// a label that cannot be opened is an answer like another, so it comes with 200.
   @PostMapping("/opening")
   String open(
       SignedIn who,
@@ -81,6 +82,7 @@ class KeyingController {
       HttpServletResponse response) {
     var id = SessionId.of(session);
     var form = KeyingForm.read(fields, keying.sheet(who, id));
+    int no = fields.containsKey("script") ? 200 : 422;
     return switch (keying.open(who, id, Pass.of(pass), form.label())) {
       case Opened.Fresh fresh ->
           page(
@@ -99,13 +101,13 @@ class KeyingController {
               null,
               model);
       case Opened.Unknown unknown ->
-          no(who, id, Pass.of(pass), form, KeyingSentences.UNKNOWN, 422, model, response);
+          no(who, id, Pass.of(pass), form, KeyingSentences.UNKNOWN, no, model, response);
       case Opened.TakenOut gone ->
-          no(who, id, Pass.of(pass), form, KeyingSentences.TAKEN_OUT, 422, model, response);
+          no(who, id, Pass.of(pass), form, KeyingSentences.TAKEN_OUT, no, model, response);
       case Opened.Theirs theirs ->
-          no(who, id, Pass.of(pass), form, KeyingSentences.THEIRS, 422, model, response);
+          no(who, id, Pass.of(pass), form, KeyingSentences.THEIRS, no, model, response);
       case Opened.YoursBefore before ->
-          no(who, id, Pass.of(pass), form, KeyingSentences.YOURS_BEFORE, 422, model, response);
+          no(who, id, Pass.of(pass), form, KeyingSentences.YOURS_BEFORE, no, model, response);
     };
   }
 
