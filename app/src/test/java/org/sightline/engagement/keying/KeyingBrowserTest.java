@@ -187,6 +187,7 @@ class KeyingBrowserTest {
     browser.screenshot("keying-differences");
     for (int left = 3; left > 0; left--) {
       assertThat(page.locator(".settling").count()).isEqualTo(left);
+      page.waitForFunction("() => document.activeElement.type === 'radio'");
       page.keyboard().type("Y", delayed(delay));
       page.keyboard().press("Enter");
       int then = left - 1;

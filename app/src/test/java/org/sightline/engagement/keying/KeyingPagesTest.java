@@ -106,7 +106,7 @@ class KeyingPagesTest {
     var saved = facilitator.post(base, fields(label(0), "G"));
 
     assertThat(saved.status()).isEqualTo(200);
-    assertThat(saved.page().select(".govuk-notification-banner").text()).contains("Sheet " + label(0) + " is saved");
+    assertThat(saved.page().select(".govuk-notification-banner").text()).contains("The sheet is saved");
     assertThat(saved.page().select("[data-progress]").text()).isEqualTo("1 sheet keyed");
     assertThat(saved.page().select("#label").val()).isEmpty();
     var again = facilitator.post(base + "/opening", "label", label(0).toLowerCase());
@@ -157,7 +157,7 @@ class KeyingPagesTest {
   void givesASheetWithoutALabelOneToWriteOnIt() {
     var arrived = facilitator.post(base + "/labels");
 
-    var sentence = arrived.page().select(".govuk-notification-banner__heading").text();
+    var sentence = arrived.page().select("[data-given]").text();
     assertThat(sentence).startsWith("Write ").contains("cannot be taken out later");
     var given = sentence.substring(6, 8);
     assertThat(facilitator.post(base, fields(given, "Y")).status()).isEqualTo(200);
@@ -211,7 +211,7 @@ class KeyingPagesTest {
             base + "/differences", "label", label(0), "first", "1", "second", "1", "place-" + zones.get(2).key(), "R");
 
     assertThat(settled.page().select(".settling")).isEmpty();
-    assertThat(settled.page().text()).contains("is settled");
+    assertThat(settled.page().text()).contains("The sheet is settled");
     assertThat(audited("engagement.difference-settled")).isEqualTo(1);
     assertThat(
             facilitator
@@ -231,6 +231,17 @@ class KeyingPagesTest {
 
     assertThat(arrived.status()).isEqualTo(422);
     assertThat(arrived.page().text()).contains("The two keyings of one sheet differ");
+  }
+
+  @Test
+  void leavesNoLabelInTheStoredSignIn() {
+    facilitator.post(base, fields(label(0), "G"));
+
+    assertThat(
+            thief.rows(
+                "select 1 from access.sign_in_attributes where position(?::bytea in attribute_bytes) > 0",
+                ("heet " + label(0)).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .isEmpty();
   }
 
   @Test
