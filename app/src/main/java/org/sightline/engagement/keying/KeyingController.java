@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The page for a pile. Its script sends the same forms and reads the same pages as a browser without
+/// The page for a pile. Its script sends the same forms and reads the same pages as a browser
+// without
 /// one. A label is always posted, so that no address and no log of addresses holds one.
 @Controller
 @RequestMapping("/engagement/sessions/{session}/keying")
@@ -70,7 +71,8 @@ class KeyingController {
         .body(keying.picture(who, SessionId.of(session), position));
   }
 
-  /// Opens the sheet with a label: empty, or as the person keyed it before. To the page's script (`script`)
+  /// Opens the sheet with a label: empty, or as the person keyed it before. To the page's script
+  // (`script`)
   /// a label that cannot be opened is an answer like another, so it comes with 200.
   @PostMapping("/opening")
   String open(
@@ -153,7 +155,8 @@ class KeyingController {
     return again(id, pass);
   }
 
-  /// A label for a sheet that has none. Shown in the answer itself: were there a redirect between, the label
+  /// A label for a sheet that has none. Shown in the answer itself: were there a redirect between,
+  // the label
   /// would lie in the stored sign-in meanwhile, and labels lie nowhere but with their sheets.
   @PostMapping("/labels")
   String label(
@@ -163,8 +166,7 @@ class KeyingController {
       Model model) {
     var id = SessionId.of(session);
     var label = sheets.label(who, id);
-    return page(
-        who, id, Pass.of(pass), KeyingForm.empty(), null, label.letters(), model);
+    return page(who, id, Pass.of(pass), KeyingForm.empty(), null, label.letters(), model);
   }
 
   /// Writing on a map goes to the safeguarding lead (practice.md 7). No label is taken.
@@ -216,7 +218,9 @@ class KeyingController {
     var sheet = keying.sheet(who, session);
     var school = concerns.schoolFor(who, sessions.find(who, session).round());
     String lead =
-        naming.places(who, school).getOrDefault("lead", words.say("concerns.role.SAFEGUARDING_LEAD"));
+        naming
+            .places(who, school)
+            .getOrDefault("lead", words.say("concerns.role.SAFEGUARDING_LEAD"));
     model.addAttribute(
         "page",
         KeyingPage.of(
