@@ -67,7 +67,7 @@ class JdbcSessions {
 
   /// Like [#find], and nobody else changes it until the transaction ends.
   Session lock(SessionId id) {
-    return jdbc.sql("select * from engagement.session where id = :id for update")
+    return jdbc.sql("select * from engagement.session where id = :id for no key update")
         .param("id", id.value())
         .query((row, n) -> session(row))
         .optional()
