@@ -14,7 +14,14 @@ final class PageRules {
   private static final String PLANTED = "app/src/main/jte/web/planted.jte";
 
   /// Templates that put finished markup into a page, and why it is safe.
-  private static final Map<String, String> UNSAFE = Map.of();
+  private static final Map<String, String> UNSAFE =
+      Map.of(
+          "planning/parts/joining.jte", "the QR code's own SVG",
+          "results/presenting.jte", "the score map's own SVG, escaped where it is drawn",
+          "results/print.jte", "the score map's own SVG, escaped where it is drawn",
+          "results/scores.jte", "the score map's own SVG, escaped where it is drawn",
+          "engagement/pack/parts/sheet.jte",
+          "SVG of PlanDrawing and Qr, which escape every name");
 
   private static final Pattern KEY =
       Pattern.compile(
@@ -27,7 +34,9 @@ final class PageRules {
     return List.of(
         new LayoutRule(
             "every key has its words",
-            Map.of(),
+            Map.of(
+                "consent/PrintController.java",
+                "asks the text of a consent form, which has keys of its own"),
             PageRules::keysWithoutWords,
             PLANTED,
             "${words.say(\"web.planted.no-such-key\")}"),
@@ -40,7 +49,7 @@ final class PageRules {
             "$unsafe{text}"),
         CodeRules.none(
             "no page holds a style, a script or a handler inline",
-            Map.of(),
+            Map.of("consent/print-form.jte", "a page for the printer, never for a browser"),
             PAGES,
             "(?i)\\sstyle\\s*=|<style\\b|<script(?![^>]*\\bsrc=)[^>]*>|\\son[a-z]+\\s*=\\s*[\"'$]|javascript:",
             PLANTED,

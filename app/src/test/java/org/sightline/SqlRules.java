@@ -102,7 +102,11 @@ final class SqlRules {
             ""),
         CodeRules.none(
             "migrations leave no moment in the marks of young people to the database (ST-01, ST-02)",
-            Map.of(),
+            Map.of(
+                "V10__add_set_up_answers.sql",
+                    "what staff answered while planning, in its order; no mark is near it",
+                "V12__create_consent.sql",
+                    "returned forms in their order; nothing joins them to a map but the session"),
             MIGRATIONS + ".*\\.sql",
             "(?i)\\b(bigserial|serial|generated (always|by default) as identity|uuidv7)\\b",
             MIGRATIONS + "plans/V997__add_planted.sql",

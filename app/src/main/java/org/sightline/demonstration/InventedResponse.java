@@ -61,7 +61,7 @@ class InventedResponse {
 
   void make(Round finished, Round running, LocalDate today) {
     publications.publish(owner(), finished.id());
-    publications.breakDown(owner(), finished.id(), Breakdown.Dimension.YEAR_GROUP);
+    publications.breakDown(owner(), finished.id(), Breakdown.Dimension.GENDER);
     publications.publish(owner(), running.id());
     contacts.save(
         owner(),

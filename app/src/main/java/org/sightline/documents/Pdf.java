@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.w3c.dom.Document;
 
 /// Turns a page into PDF, with tags, language, title and bookmarks for a screen reader (PDF/UA).
@@ -34,10 +36,23 @@ public final class Pdf {
 
   /// Prints a page on a sheet under a heading. Takes tens of milliseconds once warm.
   public static byte[] of(String xhtml, Sheet sheet, PrintHeading heading) {
+    return print(xhtml, sheet, heading, false);
+  }
+
+  /// The same, and asks the printer for one page on each leaf: for pages that are cut up.
+  public static byte[] oneSided(String xhtml, Sheet sheet, PrintHeading heading) {
+    return print(xhtml, sheet, heading, true);
+  }
+
+  private static byte[] print(
+      String xhtml, Sheet sheet, PrintHeading heading, boolean oneSided) {
     var page = PrintPage.prepare(xhtml, sheet, heading);
     try (var renderer = rendererOf(page)) {
       renderer.createPDFWithoutClosing();
       try (var document = renderer.getPdfDocument()) {
+        if (oneSided) {
+          preferOneSide(document);
+        }
         return bytesOf(document, heading);
       }
     } catch (IOException e) {
@@ -64,6 +79,18 @@ public final class Pdf {
         .withProducer("")
         .useFastMode();
     return builder.buildPdfRenderer();
+  }
+
+  /// Also asks not to shrink the pages to fit, so that what is cut up has its size.
+  private static void preferOneSide(PDDocument document) {
+    var catalog = document.getDocumentCatalog();
+    var preferences = catalog.getViewerPreferences();
+    if (preferences == null) {
+      preferences = new PDViewerPreferences(new COSDictionary());
+      catalog.setViewerPreferences(preferences);
+    }
+    preferences.setDuplex(PDViewerPreferences.DUPLEX.Simplex);
+    preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
   }
 
   private static byte[] bytesOf(PDDocument document, PrintHeading heading) throws IOException {

@@ -25,12 +25,15 @@ final class PrintPage {
   private static final Pattern PLAIN_DOCTYPE =
       Pattern.compile("^\\uFEFF?\\s*<!DOCTYPE\\s+html\\s*>", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NOT_XML =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
   private static final String MARGIN_TYPE = "font: 9pt 'Liberation Sans', 'DejaVu Sans'";
 
   private PrintPage() {}
 
   static Document prepare(String xhtml, Sheet sheet, PrintHeading heading) {
-    var page = parse(PLAIN_DOCTYPE.matcher(xhtml).replaceFirst("").strip());
+    var page = parse(printable(PLAIN_DOCTYPE.matcher(xhtml).replaceFirst("").strip()));
     refuseStyledPictures(page);
     var root = page.getDocumentElement();
     if (!root.hasAttribute("lang")) {
@@ -42,6 +45,11 @@ final class PrintPage {
     style(page, head, commonLook());
     style(page, head, marginBoxes(sheet, heading));
     return page;
+  }
+
+  /// A character XML cannot hold becomes U+FFFD, so that no name can break a print.
+  private static String printable(String xhtml) {
+    return NOT_XML.matcher(xhtml).replaceAll("\uFFFD");
   }
 
   private static Document parse(String xhtml) {

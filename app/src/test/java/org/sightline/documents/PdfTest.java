@@ -157,6 +157,24 @@ class PdfTest {
     }
   }
 
+  @Test
+  void aCharacterXmlCannotHoldPrintsAsAReplacementAndNeverFails() throws IOException {
+    var bytes = print("<html><body><p>be\u0001fore \uFFFE \uD83D after</p></body></html>");
+
+    assertThat(textOf(bytes)).contains("be", "fore", "after");
+  }
+
+  @Test
+  void pagesThatAreCutUpAskForOneSideAndFullSize() throws IOException {
+    try (var pdf = load(Pdf.oneSided("<html><body>x</body></html>", Sheet.A4_PORTRAIT, HEADING))) {
+      var preferences = pdf.getDocumentCatalog().getViewerPreferences();
+
+      assertThat(preferences.getDuplex()).isEqualTo("Simplex");
+      assertThat(preferences.getPrintScaling()).isEqualTo("None");
+      assertThat(pdf.getDocumentInformation().getMetadataKeys()).containsExactly("Title");
+    }
+  }
+
   private static byte[] print(String xhtml) {
     return Pdf.of(xhtml, Sheet.A4_PORTRAIT, HEADING);
   }

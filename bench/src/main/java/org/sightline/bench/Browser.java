@@ -57,8 +57,14 @@ final class Browser implements AutoCloseable {
   }
 
   Answer post(String path, Map<String, String> form) throws IOException, InterruptedException {
+    return post(path, List.copyOf(form.entrySet()));
+  }
+
+  /// A form in which a name may come more than once.
+  Answer post(String path, List<Map.Entry<String, String>> form)
+      throws IOException, InterruptedException {
     String body =
-        form.entrySet().stream()
+        form.stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(

@@ -31,6 +31,24 @@ final class Owner implements AutoCloseable {
     return browser.post("/engagement/rounds", Map.of("title", "Load", "plan", plan)).path();
   }
 
+  /// A round on a new plan of labelled boxes.
+  String round(int zones) throws IOException, InterruptedException {
+    var form = new ArrayList<Map.Entry<String, String>>();
+    form.add(Map.entry("name", "Load " + zones));
+    form.add(Map.entry("way", "boxes"));
+    for (int i = 1; i < zones; i++) {
+      form.add(Map.entry("place", "Place " + i));
+    }
+    String plan = browser.post("/contexts/plans/starting", form).find("<h1[^>]*>(Load)");
+    String version =
+        browser
+            .get("/engagement/rounds/new")
+            .find("name=\"plan\"[^>]*value=\"([0-9a-f-]{36})\"[^>]*>\\s*<label[^>]*>\\s*" + plan + " " + zones);
+    return browser
+        .post("/engagement/rounds", Map.of("title", "Load " + zones, "plan", version))
+        .path();
+  }
+
   List<Open> sessions(String round, int count) throws IOException, InterruptedException {
     var today = LocalDate.now();
     var open = new ArrayList<Open>();

@@ -7,7 +7,6 @@ import java.util.List;
 record BlankPlan(PlanPicture picture, List<ZoneShape> zones, PlanSheet sheet, PictureWords words) {
 
   private static final double HEAD = 128;
-  private static final double NAME = 17;
 
   String svg() {
     var svg = new Svg();
@@ -15,7 +14,7 @@ record BlankPlan(PlanPicture picture, List<ZoneShape> zones, PlanSheet sheet, Pi
     var ground = PlanGround.at(HEAD, picture);
     ground.draw(svg);
     zones.forEach(zone -> ground.outline(svg, zone, "#505a5f", 2));
-    labels(svg, ground);
+    new ZoneNames(ground, zones, 1).draw(svg);
     double end = key(svg, ground.bottom());
     return Svg.picture(new Box(-4, -4, 1008, end + 4), words.sheetTitle(), svg);
   }
@@ -35,43 +34,6 @@ record BlankPlan(PlanPicture picture, List<ZoneShape> zones, PlanSheet sheet, Pi
       svg.path(sheet.qr().path(), Svg.INK, "none", 0);
       svg.close();
     }
-  }
-
-  private void labels(Svg svg, PlanGround ground) {
-    double scale = PlanGround.scaleFor(zones.size());
-    var layout = new ChipLayout(ground.box());
-    for (var zone : zones) {
-      var lines = lines(zone, ground, scale);
-      double wide =
-          lines.stream().mapToDouble(line -> TextFit.width(line, NAME)).max().orElse(0) + 36;
-      var wanted =
-          Box.around(
-              ground.x(zone.label()),
-              ground.y(zone.label()),
-              wide * scale,
-              (lines.size() * 19 + 10) * scale);
-      var place = layout.place(wanted);
-      ground.leader(svg, zone, place);
-      label(svg, zone, lines, place, scale);
-    }
-  }
-
-  private static List<String> lines(ZoneShape zone, PlanGround ground, double scale) {
-    double room = Math.clamp(zone.widest() * ground.box().width() / scale - 44, 80, 260);
-    return TextFit.lines(zone.name(), NAME, room, 3);
-  }
-
-  private static void label(Svg svg, ZoneShape zone, List<String> lines, Box place, double scale) {
-    svg.veil(place);
-    svg.open(place.x(), place.y(), scale);
-    double middle = place.height() / scale / 2;
-    svg.disc(15, middle, 14, Svg.INK);
-    var number = Integer.toString(zone.number());
-    svg.text(number, 15, middle + 5.5, TextFit.sizeFor(number, 16, 22), Svg.PAPER, "middle", true);
-    for (int i = 0; i < lines.size(); i++) {
-      svg.text(lines.get(i), 33, 19 + i * 19, NAME, Svg.INK, "start", false);
-    }
-    svg.close();
   }
 
   private double key(Svg svg, double top) {

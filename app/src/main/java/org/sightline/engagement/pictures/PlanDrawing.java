@@ -22,6 +22,28 @@ public final class PlanDrawing {
     return new BlankPlan(picture, List.copyOf(zones), sheet, words).svg();
   }
 
+  /// The plan of such a sheet alone, for a page that has heading, legend and label beside it.
+  ///
+  /// @param title what the picture is, for screen readers; shown nowhere else
+  /// @param letters how large names are written: 1, or more for large print
+  public String toColourIn(String title, List<ZoneShape> zones, double letters) {
+    return new ColouringPlan(picture, List.copyOf(zones), letters).svg(title);
+  }
+
+  /// What a level looks like, for a legend in words: colour, pattern and letter.
+  ///
+  /// @param level `RED`, `YELLOW`, `GREEN` or `BLANK`
+  public static String swatch(String level) {
+    var svg = new Svg();
+    var box = new Box(1, 1, 40, 26);
+    var look = Level.valueOf(level);
+    LevelFill.draw(svg, look, box, 1);
+    if (look != Level.BLANK) {
+      LevelFill.write(svg, look, look.letter, box, 17);
+    }
+    return Svg.picture(new Box(0, 0, 42, 28), look.letter, svg);
+  }
+
   /// The score summary map with its legend.
   ///
   /// @param title what the picture is, for screen readers; shown nowhere else

@@ -126,7 +126,7 @@ class PlanDrawingTest {
                     null,
                     false)));
 
-    assertThat(picture).contains("G 20  Y 0  R under 5  of 30 maps");
+    assertThat(picture).contains("G 20 · Y 0 · R &lt;5", "of 30 maps");
   }
 
   @Test
