@@ -27,7 +27,8 @@ final class FacilitatorsJob {
   }
 
   void tickStartTheTimerAndNote() {
-    String stage = facilitator.find("[data-stage]:has([data-cue])").first().getAttribute("data-stage");
+    String stage =
+        facilitator.find("[data-stage]:has([data-cue])").first().getAttribute("data-stage");
     facilitator.pressAt("[data-stage-link='" + stage + "']");
     facilitator.pressAt(".run__stage--on [data-cue] button");
     facilitator.find(".run__stage--on .run__said").waitFor();

@@ -21,15 +21,14 @@ final class Forms {
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
     form.formData()
-        .forEach(
-            field ->
-                fields.merge(field.key(), List.of(field.value()), Forms::both));
+        .forEach(field -> fields.merge(field.key(), List.of(field.value()), Forms::both));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
     }
     var sent =
         fields.entrySet().stream()
-            .flatMap(field -> field.getValue().stream().map(value -> List.of(field.getKey(), value)))
+            .flatMap(
+                field -> field.getValue().stream().map(value -> List.of(field.getKey(), value)))
             .flatMap(List::stream)
             .toArray(String[]::new);
     var action = form.attr("action").isEmpty() ? path : form.attr("action");

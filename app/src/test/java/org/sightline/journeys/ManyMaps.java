@@ -31,7 +31,8 @@ final class ManyMaps {
   SessionId holdASession(WorkspaceId roundId, int maps) {
     var round = application.getBean(Rounds.class).find(test.owner(), roundId);
     var session = test.anOpenSession(round);
-    var zones = application.getBean(FloorPlans.class).version(test.owner(), round.planVersion()).zones();
+    var zones =
+        application.getBean(FloorPlans.class).version(test.owner(), round.planVersion()).zones();
     var staging = application.getBean(Staging.class);
     var code = ClassCode.read(session.classCode()).orElseThrow();
     if (!(staging.behind(code) instanceof Staging.Door.Open(var sheet))) {

@@ -72,8 +72,7 @@ final class OwnersJob {
       owner.press("Add");
       owner
           .page()
-          .waitForFunction(
-              "n => document.querySelectorAll('#colleague option').length < n", left);
+          .waitForFunction("n => document.querySelectorAll('#colleague option').length < n", left);
     }
     return round;
   }

@@ -63,10 +63,7 @@ final class Person {
 
   /// Waits until the page with this heading has come.
   Person sees(String heading) {
-    find("h1:visible")
-        .filter(new Locator.FilterOptions().setHasText(heading))
-        .first()
-        .waitFor();
+    find("h1:visible").filter(new Locator.FilterOptions().setHasText(heading)).first().waitFor();
     return this;
   }
 

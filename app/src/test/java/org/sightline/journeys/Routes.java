@@ -32,8 +32,7 @@ final class Routes {
         .forEach(
             (info, method) -> {
               if (isOpened(info) && isOn(site, method)) {
-                found.addAll(
-                    Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns());
+                found.addAll(Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns());
               }
             });
     return new Routes(found.stream().distinct().sorted().toList());

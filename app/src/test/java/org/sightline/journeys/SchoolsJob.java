@@ -49,10 +49,18 @@ final class SchoolsJob {
   /// Every place with any red becomes an issue of the plan; one gets a measure from the library.
   void planAMeasure() {
     owner.open(round + "/results/outcomes").pressAt("form[action$='/outcomes'] button");
-    owner.page().waitForURL(url -> !url.endsWith("/outcomes") || owner.find(".govuk-notification-banner").count() > 0);
+    owner
+        .page()
+        .waitForURL(
+            url ->
+                !url.endsWith("/outcomes") || owner.find(".govuk-notification-banner").count() > 0);
     owner.open(plan).sees("Intervention plan");
     String issue =
-        owner.find("a[href$='/actions/new']").first().getAttribute("href").replace("/actions/new", "");
+        owner
+            .find("a[href$='/actions/new']")
+            .first()
+            .getAttribute("href")
+            .replace("/actions/new", "");
     addAction(issue, "A light is put up.");
     owner.open(issue + "/outcome").check("kind").pressAt("main form button").sees("");
     owner.pressAt("main form button").reads("The outcome is recorded.");
@@ -72,7 +80,10 @@ final class SchoolsJob {
   /// A place outside school goes to the council, with a date and a recipient.
   void writeToTheCouncil() {
     owner.open("/plans/council-contacts");
-    owner.type("area", "Journey Park").type("team", "Parks Team").type("email", "parks@journey.invalid");
+    owner
+        .type("area", "Journey Park")
+        .type("team", "Parks Team")
+        .type("email", "parks@journey.invalid");
     owner.pressAt("form[action='/plans/council-contacts'] button").reads("Journey Park");
     owner.open(plan + "/issues/new").type("place", "Journey Park").check("source");
     owner.type("said", "There is no light.").check("outside");

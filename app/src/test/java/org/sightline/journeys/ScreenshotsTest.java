@@ -26,7 +26,9 @@ class ScreenshotsTest {
   @Test
   void ofTheScoreSummaryMap(Browser browser) throws IOException {
     var world = InventedWorld.in(application);
-    browser.signIn(Role.ROUND_OWNER).open("/engagement/rounds/" + world.finished().id() + "/results");
+    browser
+        .signIn(Role.ROUND_OWNER)
+        .open("/engagement/rounds/" + world.finished().id() + "/results");
 
     Page page = browser.playwright();
     assertThat(page.locator("h1").innerText()).isEqualTo("Score summary map");

@@ -7,7 +7,8 @@ import org.sightline.testing.Browser;
 /// ends with a slip.
 final class StudentsJob {
 
-  private static final String GO_ON = "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";
+  private static final String GO_ON =
+      "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";
 
   private final String classCode;
 

@@ -107,8 +107,7 @@ final class Walk {
     var answer =
         page.navigate(
             browser.origin() + path,
-            new com.microsoft.playwright.Page.NavigateOptions()
-                .setWaitUntil(WaitUntilState.LOAD));
+            new com.microsoft.playwright.Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
     check(answer.status(), path, from);
     page.waitForFunction("() => document.body.classList.contains('js-enabled')");
     String shape = routes.of(path) + " " + page.evaluate(SHAPE);

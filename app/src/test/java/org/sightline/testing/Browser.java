@@ -134,7 +134,8 @@ public final class Browser implements AutoCloseable {
     return screenshot(SCREENSHOTS, name, true);
   }
 
-  /// A picture for the documents, 1280 by 800: written to `docs/screenshots` with `-Dscreenshots.write=true`,
+  /// A picture for the documents, 1280 by 800: written to `docs/screenshots` with
+  // `-Dscreenshots.write=true`,
   /// and to `target/screenshots` otherwise.
   public Path screenshotForDocs(String name) {
     boolean write = Boolean.getBoolean("screenshots.write");
