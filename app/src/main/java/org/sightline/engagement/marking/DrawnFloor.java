@@ -54,11 +54,16 @@ public record DrawnFloor(
   }
 
   static DrawnFloor of(OpenSheet sheet, OpenSheet.Floor floor) {
+    return of(sheet, floor, "/marking/floor/");
+  }
+
+  /// @param pictures address of the floors' pictures, to which the floor's position is added
+  public static DrawnFloor of(OpenSheet sheet, OpenSheet.Floor floor, String pictures) {
     int height = Math.round((float) WIDTH * floor.height() / floor.width());
     return new DrawnFloor(
         floor.position(),
         floor.name(),
-        floor.picture() ? "/marking/floor/" + floor.position() : null,
+        floor.picture() ? pictures + floor.position() : null,
         height,
         sheet.zonesOn(floor).stream()
             .map(zone -> draw(zone, sheet.zones().indexOf(zone) + 1, height))

@@ -8,7 +8,7 @@ import org.sightline.concerns.ConcernForm;
 import org.sightline.engagement.pictures.PlanDrawing;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.running.RunSheet;
-import org.sightline.engagement.running.RunSheetPage.Question;
+import org.sightline.engagement.planning.Question;
 import org.sightline.kernel.Role;
 
 /// What the printed pages show. It lives as long as the printing takes.

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.sightline.access.Colleague;
 import org.sightline.concerns.ConcernForm;
 import org.sightline.concerns.Naming;
+import org.sightline.engagement.planning.Question;
+import org.sightline.engagement.planning.Questions;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
-import org.sightline.engagement.running.Questions;
 import org.sightline.engagement.running.RunSheet;
-import org.sightline.engagement.running.RunSheetPage.Question;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Dates;
 import org.sightline.web.Sites;
@@ -27,13 +27,21 @@ class PackWords {
   private static final String LINE = "____________________";
 
   private final Rounds rounds;
+  private final Questions questions;
   private final Naming naming;
   private final ConcernForm concernForm;
   private final Sites sites;
   private final Words words;
 
-  PackWords(Rounds rounds, Naming naming, ConcernForm concernForm, Sites sites, Words words) {
+  PackWords(
+      Rounds rounds,
+      Questions questions,
+      Naming naming,
+      ConcernForm concernForm,
+      Sites sites,
+      Words words) {
     this.rounds = rounds;
+    this.questions = questions;
     this.naming = naming;
     this.concernForm = concernForm;
     this.sites = sites;
@@ -61,7 +69,7 @@ class PackWords {
         sheets,
         largeSheets,
         concernForm.questions(),
-        questions(session),
+        questions(who, session),
         RunSheet.of(session.details().sitting()).filled(text -> Words.fillIn(text, places)));
   }
 
@@ -98,10 +106,9 @@ class PackWords {
     return here ? "" : url.toString().replaceFirst("^https?://", "");
   }
 
-  private static List<Question> questions(Session session) {
-    boolean isShort =
-        session.details().sitting()
-            == Sitting.THIRTY_MINUTES;
-    return Questions.shipped().getOrDefault(isShort ? "inSession" : "discussion", List.of());
+  private List<Question> questions(SignedIn who, Session session) {
+    boolean isShort = session.details().sitting() == Sitting.THIRTY_MINUTES;
+    return questions.of(
+        who, session.round(), isShort ? Question.Kind.IN_SESSION : Question.Kind.DISCUSSION);
   }
 }

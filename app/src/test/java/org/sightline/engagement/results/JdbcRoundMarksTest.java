@@ -26,7 +26,7 @@ class JdbcRoundMarksTest {
   @Autowired private JdbcClient jdbc;
 
   @Autowired
-  @Qualifier("jdbcRoundMarks")
+  @Qualifier("org.sightline.engagement.results.JdbcRoundMarks")
   private RoundMarks marks;
 
   @Test
