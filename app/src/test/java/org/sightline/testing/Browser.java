@@ -31,15 +31,20 @@ public final class Browser implements AutoCloseable {
   private final List<String> faults = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> answeredNo = new HashSet<>();
+  private final List<Browser> others = new ArrayList<>();
 
   Browser(com.microsoft.playwright.Browser chromium, TestPeople people) {
+    this(chromium, people, new com.microsoft.playwright.Browser.NewContextOptions());
+  }
+
+  private Browser(
+      com.microsoft.playwright.Browser chromium,
+      TestPeople people,
+      com.microsoft.playwright.Browser.NewContextOptions kind) {
     this.people = people;
     this.context =
         chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London")
-                .setViewportSize(1280, 900));
+            kind.setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1280, 900));
     context.setDefaultTimeout(10_000);
     context.addInitScript(REPORT_VIOLATIONS);
     context.route("**/*", this::letThroughToOurSitesOnly);
@@ -52,6 +57,34 @@ public final class Browser implements AutoCloseable {
   /// Playwright's own page, for everything not named here.
   public Page playwright() {
     return page;
+  }
+
+  /// The window of somebody else, watched and closed together with this one.
+  public Browser another() {
+    return open(new com.microsoft.playwright.Browser.NewContextOptions());
+  }
+
+  /// Somebody else's telephone: touched, 390 wide.
+  public Browser anotherTouched() {
+    return open(new com.microsoft.playwright.Browser.NewContextOptions().setHasTouch(true))
+        .onATelephone();
+  }
+
+  /// Somebody else's window in which no script runs.
+  public Browser anotherWithoutScripts() {
+    return open(
+        new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  private Browser open(com.microsoft.playwright.Browser.NewContextOptions kind) {
+    var other = new Browser(context.browser(), people, kind);
+    others.add(other);
+    return other;
+  }
+
+  /// Takes the connection away, or gives it back.
+  public void connected(boolean connected) {
+    context.setOffline(!connected);
   }
 
   /// The page that is open, to be checked.
@@ -71,6 +104,11 @@ public final class Browser implements AutoCloseable {
     page.click("button.govuk-button");
     page.waitForURL(url -> !url.endsWith("/signing-in"));
     return this;
+  }
+
+  /// The address of the site the open page belongs to.
+  public String origin() {
+    return page.url().startsWith(people.studentUrl()) ? people.studentUrl() : people.staffUrl();
   }
 
   /// Opens a page of the staff site.
@@ -93,19 +131,21 @@ public final class Browser implements AutoCloseable {
 
   /// The whole page as a picture in `target/screenshots`; returns where.
   public Path screenshot(String name) {
-    return screenshot(SCREENSHOTS, name);
+    return screenshot(SCREENSHOTS, name, true);
   }
 
-  /// A picture for the documents: written to `docs/screenshots` with `-Dscreenshots.write=true`,
+  /// A picture for the documents, 1280 by 800: written to `docs/screenshots` with
+  // `-Dscreenshots.write=true`,
   /// and to `target/screenshots` otherwise.
   public Path screenshotForDocs(String name) {
     boolean write = Boolean.getBoolean("screenshots.write");
-    return screenshot(write ? Path.of("../docs/screenshots") : SCREENSHOTS, name);
+    page.setViewportSize(1280, 800);
+    return screenshot(write ? Path.of("../docs/screenshots") : SCREENSHOTS, name, false);
   }
 
-  private Path screenshot(Path folder, String name) {
+  private Path screenshot(Path folder, String name, boolean whole) {
     Path file = folder.resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
     return file;
   }
 
@@ -116,6 +156,7 @@ public final class Browser implements AutoCloseable {
     complaints.stream()
         .filter(complaint -> answeredNo.stream().noneMatch(complaint::startsWith))
         .forEach(all::add);
+    others.forEach(other -> all.addAll(other.faults()));
     return all;
   }
 
@@ -127,6 +168,7 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    others.forEach(Browser::close);
     context.close();
   }
 
@@ -141,7 +183,8 @@ public final class Browser implements AutoCloseable {
   }
 
   private void listen(ConsoleMessage message) {
-    if (message.type().equals("error")) {
+    boolean lostOnPurpose = message.text().contains("net::ERR_INTERNET_DISCONNECTED");
+    if (message.type().equals("error") && !lostOnPurpose) {
       String text = message.text();
       boolean answer = text.startsWith("Failed to load resource");
       complaints.add((answer ? message.location() + " " : "") + text);

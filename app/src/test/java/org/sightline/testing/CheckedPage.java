@@ -48,10 +48,16 @@ public final class CheckedPage {
 
   /// What [#checkAccessible] would fail with.
   public List<String> findings() {
-    var found = new ArrayList<String>();
-    found.addAll(axe());
-    found.addAll(headings());
+    var found = new ArrayList<String>(axe());
+    found.addAll(findingsWithoutAxe());
+    return found;
+  }
+
+  /// The quick half of [#findings], for a page whose like has been looked at before.
+  public List<String> findingsWithoutAxe() {
+    var found = new ArrayList<String>(headings());
     var before = page.viewportSize();
+    found.addAll(sideways(before.width));
     page.setViewportSize(TELEPHONE, 844);
     found.addAll(onATelephone());
     page.setViewportSize(before.width, before.height);
@@ -92,15 +98,18 @@ public final class CheckedPage {
   }
 
   private List<String> onATelephone() {
-    var found = new ArrayList<String>();
-    var width = page.evaluate("() => document.documentElement.scrollWidth");
-    if (((Number) width).intValue() > TELEPHONE) {
-      found.add("It scrolls sideways at %d pixels: %s wide".formatted(TELEPHONE, width));
-    }
+    var found = new ArrayList<String>(sideways(TELEPHONE));
     for (Object target : (List<?>) page.evaluate(SMALL_TARGETS, TARGET)) {
       found.add("Smaller than %d pixels: %s".formatted(TARGET, target));
     }
     return found;
+  }
+
+  private List<String> sideways(int window) {
+    var width = page.evaluate("() => document.documentElement.scrollWidth");
+    return ((Number) width).intValue() > window
+        ? List.of("It scrolls sideways at %d pixels: %s wide".formatted(window, width))
+        : List.of();
   }
 
   private static String plain(String text) {

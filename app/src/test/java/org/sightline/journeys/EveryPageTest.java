@@ -1,0 +1,120 @@
+package org.sightline.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.sightline.demonstration.InventedWorld;
+import org.sightline.kernel.Role;
+import org.sightline.testing.Browser;
+import org.sightline.testing.BrowserTest;
+import org.sightline.testing.TestPeople;
+import org.sightline.web.Site;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Every page there is, as everybody who may open it: fit for a screen reader and a telephone, with
+/// links that lead somewhere.
+@BrowserTest
+class EveryPageTest {
+
+  private static final List<Role> WALKERS =
+      List.of(Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD);
+
+  private static final String GO_ON =
+      "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";
+
+  private static final String[] STUDENT_PAGES = {
+    "/",
+    "/joining",
+    "/what-happens",
+    "/year-group",
+    "/marking",
+    "/marking/floor/{position}",
+    "/slip",
+    "/leaving",
+    "/withdrawing"
+  };
+
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  @Autowired private ApplicationContext application;
+  @Autowired private TestPeople people;
+
+  @Test
+  void ofTheStaffSiteIsFitForEverybodyAndEveryLinkLeadsSomewhere(Browser browser) {
+    var starts = new LivedIn(application, people).furnish();
+    var routes = Routes.of(application, Site.STAFF);
+    var shapes = new HashSet<String>();
+    var opened = new HashSet<String>();
+    var findings = new TreeMap<String, Set<Role>>();
+
+    for (Role role : WALKERS) {
+      var from = new ArrayList<>(List.of("/"));
+      from.addAll(starts.getOrDefault(role, List.of()));
+      boolean first = role == WALKERS.getFirst();
+      var walk = new Walk(routes, shapes, first).from(browser.another().signIn(role), from);
+      opened.addAll(walk.routesSeen());
+      walk.findings()
+          .forEach(
+              finding ->
+                  findings
+                      .computeIfAbsent(finding.replaceAll(ID, "…"), none -> new TreeSet<>())
+                      .add(role));
+    }
+
+    assertThat(findings).isEmpty();
+    assertThat(unopened(routes, opened))
+        .as("No link leads to these, and LivedIn names no example of them")
+        .isEmpty();
+  }
+
+  @Test
+  void ofTheStudentSiteIsFitForEverybody(Browser browser) {
+    var world = InventedWorld.in(application);
+    String code =
+        new Person(browser.another().signIn(Role.FACILITATOR))
+            .open("/engagement/sessions/" + world.openSession() + "/class-code")
+            .text(".joining__code");
+    var page = browser.openStudentSite("/joining").playwright();
+    browser.page().checkAccessible();
+    var student = new Person(browser);
+    student.type("code", "no").pressAt(GO_ON).find(".govuk-error-summary").waitFor();
+    browser.page().checkAccessible();
+    student.type("code", code);
+    for (String next : List.of("what-happens", "year-group", "marking")) {
+      student.pressAt(GO_ON).comesTo("/" + next);
+      browser.page().checkAccessible();
+    }
+    student.pressAt("[data-use=list]");
+    browser.page().checkAccessible();
+    student.pressAt("#done").find("#send").waitFor();
+    browser.page().checkAccessible();
+    student.pressAt("#send").find(".slip").waitFor();
+    browser.page().checkAccessible();
+    String slip = student.find(".slip").getAttribute("data-code");
+    student.pressAt("form[action='/leaving'] button").comesTo("/leaving");
+    browser.page().checkAccessible();
+    for (String typed : List.of("nonsense", slip)) {
+      student.open("/withdrawing").type("code", typed).press("Delete my map");
+      page.locator(".govuk-error-summary, .receipt").first().waitFor();
+      browser.page().checkAccessible();
+    }
+    student.open("/marking");
+    browser.page().checkAccessible();
+    assertThat(Routes.of(application, Site.STUDENT).all())
+        .as("Another page of the student site: look at it here")
+        .containsExactlyInAnyOrder(STUDENT_PAGES);
+  }
+
+  private static Set<String> unopened(Routes routes, Set<String> opened) {
+    var missing = new TreeSet<>(routes.all());
+    missing.removeAll(opened);
+    return missing;
+  }
+}

@@ -1,0 +1,70 @@
+package org.sightline.journeys;
+
+import java.util.List;
+import java.util.Map;
+import org.sightline.demonstration.InventedWorld;
+import org.sightline.kernel.Role;
+import org.sightline.testing.TestPeople;
+import org.springframework.context.ApplicationContext;
+
+/// The demonstration's world after somebody has worked in it: a concern raised, consent asked and
+/// given, notes taken, a letter sent. Everything by filling in pages.
+final class LivedIn {
+
+  private final TestPeople people;
+  private final InventedWorld world;
+
+  LivedIn(ApplicationContext application, TestPeople people) {
+    this.people = people;
+    this.world = InventedWorld.in(application);
+  }
+
+  /// Addresses that no link leads to, or that are worth starting from, for each role that has some.
+  Map<Role, List<String>> furnish() {
+    var facilitator = people.signedIn(Role.FACILITATOR);
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    String receipt =
+        Forms.send(
+                facilitator,
+                "/concerns/raising?session=" + world.openSession(),
+                "form[action='/concerns/raising']",
+                "immediate-risk",
+                "no",
+                "when-raised",
+                "in-session",
+                "what",
+                "Somebody is waited for after school.",
+                "known",
+                "not-known",
+                "enough",
+                "not-known")
+            .path();
+    String consent = "/engagement/sessions/" + world.plannedSession() + "/consent";
+    Forms.send(
+        owner,
+        consent,
+        "form[action$='/invitations']",
+        "people",
+        "Quill Invented, 13\nMorrow Madeup, 14\nTansy Fictional, 13");
+    String running = "/engagement/sessions/" + world.openSession() + "/running";
+    Forms.send(facilitator, running, "[data-note]", "text", "Several say the light is poor.");
+    String plan = "/plans/" + world.finished().id();
+    Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
+    return Map.of(
+        Role.FACILITATOR,
+        List.of("/concerns/raising", receipt),
+        Role.ROUND_OWNER,
+        List.of(
+            "/signing-in",
+            "/engagement/rounds/" + world.finished().id(),
+            "/engagement/rounds/" + world.running().id(),
+            "/engagement/sessions/" + world.plannedSession(),
+            "/engagement/sessions/" + world.openSession(),
+            "/engagement/sessions/" + world.closedSession(),
+            consent));
+  }
+
+  InventedWorld world() {
+    return world;
+  }
+}

@@ -1,0 +1,86 @@
+package org.sightline.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.sightline.demonstration.InventedWorld;
+import org.sightline.kernel.Role;
+import org.sightline.testing.Browser;
+import org.sightline.testing.BrowserTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// The pictures of the README, taken of the demonstration's world. Written to `docs/screenshots`
+/// with `-Dscreenshots.write=true`; otherwise only what they show is checked.
+@BrowserTest
+class ScreenshotsTest {
+
+  private static final long HEAVIEST = 250_000;
+
+  @Autowired private ApplicationContext application;
+
+  @Test
+  void ofTheScoreSummaryMap(Browser browser) throws IOException {
+    var world = InventedWorld.in(application);
+    browser
+        .signIn(Role.ROUND_OWNER)
+        .open("/engagement/rounds/" + world.finished().id() + "/results");
+
+    Page page = browser.playwright();
+    assertThat(page.locator("h1").innerText()).isEqualTo("Score summary map");
+    assertThat(page.locator(".results-map svg").count()).isEqualTo(2);
+    assertThat(page.locator("[aria-labelledby=hottest] li").count()).isGreaterThanOrEqualTo(5);
+    page.locator("h1").scrollIntoViewIfNeeded();
+    light(browser.screenshotForDocs("score-map"));
+  }
+
+  @Test
+  void ofTheRunSheet(Browser browser) throws IOException {
+    var world = InventedWorld.in(application);
+    browser.signIn(Role.FACILITATOR);
+    browser.open("/engagement/sessions/" + world.openSession() + "/running");
+
+    Page page = browser.playwright();
+    page.locator("[data-stage-link=marking]").click();
+    assertThat(page.locator(".run__stage--on h2").innerText()).contains("Marking the map");
+    assertThat(page.locator(".run__stage--on .run__cue").count()).isPositive();
+    light(browser.screenshotForDocs("run-sheet"));
+  }
+
+  @Test
+  void ofTheMarking(Browser browser) throws IOException {
+    var world = InventedWorld.in(application);
+    browser.signIn(Role.FACILITATOR);
+    browser.open("/engagement/sessions/" + world.openSession() + "/class-code");
+    Page page = browser.playwright();
+    String code = page.locator(".joining__code").innerText();
+    browser.openStudentSite("/joining");
+    page.locator("#code").fill(code);
+    page.locator("main form:not(.leave) button.govuk-button").click();
+    page.locator("form[action='/year-group'] button").click();
+    page.locator("form[action='/marking'] button.govuk-button").click();
+    page.locator(".brushes").waitFor();
+    mark(page, "R", "Lockers", "North stairs");
+    mark(page, "Y", "Canteen");
+    mark(page, "G", "Library", "Main hall");
+
+    assertThat(page.locator("#count").innerText()).contains("5");
+    page.evaluate("() => window.scrollTo(0, 0)");
+    light(browser.screenshotForDocs("marking"));
+  }
+
+  private static void mark(Page page, String level, String... places) {
+    page.locator("[data-brush=" + level + "]").click();
+    for (String place : places) {
+      page.locator(".zone[data-name='" + place + "']").click();
+    }
+  }
+
+  private static void light(Path picture) throws IOException {
+    assertThat(Files.size(picture)).isLessThan(HEAVIEST);
+  }
+}

@@ -1,0 +1,125 @@
+package org.sightline.journeys;
+
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sightline.testing.Browser;
+
+/// Follows every link from page to page as one person, and looks at each page arrived at.
+final class Walk {
+
+  private static final String LINKS =
+      """
+      () => {
+        const found = [...document.querySelectorAll('a[href]')].map(a => a.href);
+        for (const form of document.querySelectorAll('form[method=get]')) {
+          const radios = [...form.querySelectorAll('input[type=radio]')];
+          const filled = change => {
+            const fields = new URLSearchParams(new FormData(form));
+            if (change) fields.set(change.name, change.value);
+            found.push(form.action.split('?')[0] + '?' + fields);
+          };
+          if (radios.length > 0) radios.forEach(filled); else filled(null);
+        }
+        return found.filter(url => new URL(url).origin === location.origin)
+          .map(url => url.slice(location.origin.length).replace(/#.*/, ''));
+      }
+      """;
+
+  /// Two pages alike in this are alike to a screen reader but for their words.
+  private static final String SHAPE =
+      """
+      () => [...new Set([...document.querySelectorAll('*')].map(each =>
+        [each.tagName, each.getAttribute('class'), each.getAttribute('role'), each.type,
+          each.getAttribute('aria-current')].join('.')))].sort().join(' ')
+      """;
+
+  private static final Set<String> FILES = Set.of(".pdf", ".csv", ".png");
+
+  private final Routes routes;
+  private final Set<String> shapesSeen;
+  private final Set<String> routesSeen = new HashSet<>();
+  private final List<String> findings = new ArrayList<>();
+  private final boolean closely;
+
+  /// @param closely several examples of every page, not one
+  /// @param shapesSeen shapes axe has looked at, added to here
+  Walk(Routes routes, Set<String> shapesSeen, boolean closely) {
+    this.closely = closely;
+    this.routes = routes;
+    this.shapesSeen = shapesSeen;
+  }
+
+  Walk from(Browser browser, List<String> starts) {
+    Deque<String> waiting = new ArrayDeque<>(starts);
+    var met = new HashSet<>(starts);
+    Map<String, Integer> opened = new HashMap<>();
+    var found = new HashMap<String, String>();
+    while (!waiting.isEmpty()) {
+      String path = waiting.removeFirst();
+      var route = routes.of(path).orElse(null);
+      if (route == null) {
+        findings.add("%s leads to %s, which does not exist".formatted(found.get(path), path));
+      } else if (opened.merge(route, 1, Integer::sum) <= most(route)) {
+        routesSeen.add(route);
+        for (String link : look(browser, path, found.getOrDefault(path, "the start"))) {
+          if (met.add(link)) {
+            found.put(link, path);
+            waiting.addLast(link);
+          }
+        }
+      }
+    }
+    return this;
+  }
+
+  Set<String> routesSeen() {
+    return routesSeen;
+  }
+
+  List<String> findings() {
+    return findings;
+  }
+
+  /// A route is looked at with a few of its examples: of a session in each of its states, and of
+  /// every step.
+  private int most(String route) {
+    if (!closely) {
+      return 1;
+    }
+    return route.contains("{step}") ? 9 : route.contains("{session}") ? 3 : 2;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> look(Browser browser, String path, String from) {
+    if (FILES.stream().anyMatch(path.replaceAll("\\?.*", "")::endsWith)) {
+      var answer = browser.playwright().request().get(browser.origin() + path);
+      check(answer.status(), path, from);
+      return List.of();
+    }
+    var page = browser.playwright();
+    var answer =
+        page.navigate(
+            browser.origin() + path,
+            new com.microsoft.playwright.Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    check(answer.status(), path, from);
+    page.waitForFunction("() => document.body.classList.contains('js-enabled')");
+    String shape = routes.of(path) + " " + page.evaluate(SHAPE);
+    var looked =
+        shapesSeen.add(shape) ? browser.page().findings() : browser.page().findingsWithoutAxe();
+    looked.forEach(finding -> findings.add(path + ": " + finding));
+    return (List<String>) page.evaluate(LINKS);
+  }
+
+  private void check(int status, String path, String from) {
+    if (status != 200) {
+      findings.add("%s leads to %s, which answers %d".formatted(from, path, status));
+    }
+  }
+}
