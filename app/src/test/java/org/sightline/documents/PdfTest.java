@@ -151,8 +151,7 @@ class PdfTest {
 
   @Test
   void paperHasTheSizeAskedFor() throws IOException {
-    try (var pdf =
-        load(Pdf.of("<html><body>x</body></html>", Sheet.A3_LANDSCAPE, HEADING))) {
+    try (var pdf = load(Pdf.of("<html><body>x</body></html>", Sheet.A3_LANDSCAPE, HEADING))) {
       assertThat(Math.round(pdf.getPage(0).getMediaBox().getWidth() / 72 * 25.4)).isEqualTo(420);
       assertThat(Math.round(pdf.getPage(0).getMediaBox().getHeight() / 72 * 25.4)).isEqualTo(297);
     }

@@ -76,7 +76,8 @@ class PackTest {
             .orElseThrow();
     thief.rows(
         "with gone as (delete from access.membership where workspace_id = ? and user_id = ? returning 1) select 1 from gone",
-        session.round().value(), elsewhere.id().value());
+        session.round().value(),
+        elsewhere.id().value());
 
     var visitor = people.signedIn(elsewhere);
 
@@ -96,7 +97,8 @@ class PackTest {
   @ParameterizedTest
   @ValueSource(strings = {"61", "-1", "eight", "1.5", "999999999999", "", "８"})
   void refusesWhatIsNoNumberOfCopiesAndKeepsWhatWasTyped(String typed) {
-    var answer = print(people.signedIn(Role.ROUND_OWNER), "all", "plan-sheets", typed, "questions", "3");
+    var answer =
+        print(people.signedIn(Role.ROUND_OWNER), "all", "plan-sheets", typed, "questions", "3");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.page().select(".govuk-error-summary").text()).contains("from 0 to 60");
@@ -115,7 +117,8 @@ class PackTest {
 
   @Test
   void aPartThatIsNotIsNotThere() {
-    assertThat(print(people.signedIn(Role.ROUND_OWNER), "maps", "maps", "1").status()).isEqualTo(404);
+    assertThat(print(people.signedIn(Role.ROUND_OWNER), "maps", "maps", "1").status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -155,7 +158,8 @@ class PackTest {
 
     var headers = answer.response().headers();
     assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
-    assertThat(headers.firstValue("Content-Disposition")).contains("attachment; filename=\"print.pdf\"");
+    assertThat(headers.firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"print.pdf\"");
     assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
     assertThat(new String(answer.response().body(), StandardCharsets.ISO_8859_1))
         .doesNotContain("Producer", "Creator", "CreationDate", "Author");
@@ -181,14 +185,18 @@ class PackTest {
       labels.add(Printed.labelOn(page));
     }
     assertThat(first).hasSize(4);
-    assertThat(codes).hasSize(8).allMatch(code -> SlipCode.read(code) instanceof SlipCode.Reading.Correct);
+    assertThat(codes)
+        .hasSize(8)
+        .allMatch(code -> SlipCode.read(code) instanceof SlipCode.Reading.Correct);
     assertThat(labels).hasSize(8);
     assertThat(issued()).isEqualTo(8);
   }
 
   @Test
   void theLabelOnASheetBelongsToTheSlipAtItsFoot() {
-    var pages = Printed.pagesOf(print(people.signedIn(Role.ROUND_OWNER), "plan-sheets", "plan-sheets", "6"));
+    var pages =
+        Printed.pagesOf(
+            print(people.signedIn(Role.ROUND_OWNER), "plan-sheets", "plan-sheets", "6"));
 
     for (var page : pages) {
       var read = (SlipCode.Reading.Correct) SlipCode.read(codesOn(page).getFirst());
@@ -206,7 +214,9 @@ class PackTest {
   void aPrintedSlipTakesAMapOutThroughTheSlipBox() {
     session = rounds.anOpenSession(rounds.aRound());
     var owner = people.signedIn(Role.ROUND_OWNER);
-    var code = codesOn(Printed.pagesOf(print(owner, "plan-sheets", "plan-sheets", "1")).getFirst()).getFirst();
+    var code =
+        codesOn(Printed.pagesOf(print(owner, "plan-sheets", "plan-sheets", "1")).getFirst())
+            .getFirst();
 
     var taken = owner.post("/engagement/slip-box", "code", code);
 
@@ -218,7 +228,13 @@ class PackTest {
     var answer =
         print(
             people.signedIn(Role.ROUND_OWNER),
-            "all", "plan-sheets", "2", "large-plan-sheets", "1", "help-slips", "4");
+            "all",
+            "plan-sheets",
+            "2",
+            "large-plan-sheets",
+            "1",
+            "help-slips",
+            "4");
 
     var codes = new ArrayList<String>();
     Printed.pagesOf(answer).forEach(page -> codes.addAll(codesOn(page)));
@@ -227,7 +243,15 @@ class PackTest {
       for (String form : new String[] {code, code.replace("-", "")}) {
         assertThat(
                 thief.tablesHolding(
-                    form, "engagement", "student", "audit", "access", "contexts", "concerns", "web", "public"))
+                    form,
+                    "engagement",
+                    "student",
+                    "audit",
+                    "access",
+                    "contexts",
+                    "concerns",
+                    "web",
+                    "public"))
             .isEmpty();
       }
     }
@@ -283,12 +307,32 @@ class PackTest {
   void aHostilePlanOfSixtyPlacesStillPrintsAllOfThem() {
     var names =
         List.of(
-            "<script>alert(1)</script>", "\u0001control\uFFFE", "العربية 日本 \uD83D\uDE00", "a & b ]]> ' \"",
-            "Anextremelylongnamewithoutasinglespacethatgoesonandonandonan", "Corridor by the science block",
-            "Behind the sports hall and the old bicycle sheds", "Toilets", "{lead} {0} %s $1", "Hall");
-    printOwnPlan("sixty", List.of(new Floor(0, "Ground <b>floor</b> \uD83D\uDE00 and a name as long as it may be", 1400, 990, null)), PaperPlanTest.grid(10, 6, names));
-    printOwnPlan("tall", List.of(new Floor(0, "Tower", 900, 1400, null)), PaperPlanTest.grid(3, 6, names));
-    printOwnPlan("twenty", List.of(Floor.empty(0, "Ground floor")), PaperPlanTest.grid(5, 4, names.subList(5, 10)));
+            "<script>alert(1)</script>",
+            "\u0001control\uFFFE",
+            "العربية 日本 \uD83D\uDE00",
+            "a & b ]]> ' \"",
+            "Anextremelylongnamewithoutasinglespacethatgoesonandonandonan",
+            "Corridor by the science block",
+            "Behind the sports hall and the old bicycle sheds",
+            "Toilets",
+            "{lead} {0} %s $1",
+            "Hall");
+    printOwnPlan(
+        "sixty",
+        List.of(
+            new Floor(
+                0,
+                "Ground <b>floor</b> \uD83D\uDE00 and a name as long as it may be",
+                1400,
+                990,
+                null)),
+        PaperPlanTest.grid(10, 6, names));
+    printOwnPlan(
+        "tall", List.of(new Floor(0, "Tower", 900, 1400, null)), PaperPlanTest.grid(3, 6, names));
+    printOwnPlan(
+        "twenty",
+        List.of(Floor.empty(0, "Ground floor")),
+        PaperPlanTest.grid(5, 4, names.subList(5, 10)));
   }
 
   private void printOwnPlan(String name, List<Floor> floors, List<Zone> zones) {
@@ -297,7 +341,15 @@ class PackTest {
     session = rounds.aPlannedSession(round);
 
     var printed =
-        print(people.signedIn(Role.ROUND_OWNER), "all", "plan-sheets", "1", "large-plan-sheets", "1", "master-sheets", "1");
+        print(
+            people.signedIn(Role.ROUND_OWNER),
+            "all",
+            "plan-sheets",
+            "1",
+            "large-plan-sheets",
+            "1",
+            "master-sheets",
+            "1");
 
     Printed.keep(name, printed);
     assertThat(printed.status()).isEqualTo(200);
@@ -308,9 +360,28 @@ class PackTest {
 
   private Visitor.Arrived wholePack(Visitor visitor) {
     return print(
-        visitor, "all", "plan-sheets", "10", "help-slips", "10", "response-cards", "2",
-        "concern-forms", "2", "attendance-lists", "1", "questions", "2", "run-sheets", "1", "slip-box", "1",
-        "master-sheets", "1", "large-plan-sheets", "1");
+        visitor,
+        "all",
+        "plan-sheets",
+        "10",
+        "help-slips",
+        "10",
+        "response-cards",
+        "2",
+        "concern-forms",
+        "2",
+        "attendance-lists",
+        "1",
+        "questions",
+        "2",
+        "run-sheets",
+        "1",
+        "slip-box",
+        "1",
+        "master-sheets",
+        "1",
+        "large-plan-sheets",
+        "1");
   }
 
   private Visitor.Arrived print(Visitor visitor, String part, String... copies) {

@@ -39,8 +39,7 @@ class PlanDrawingTest {
         "file:///etc/hosts"
       })
   void aPictureFromElsewhereIsRefused(String href) {
-    assertThatThrownBy(() -> new PlanPicture(href, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PlanPicture(href, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -96,7 +95,8 @@ class PlanDrawingTest {
   void nothingTheContentSecurityPolicyForbidsIsInAPicture() throws Exception {
     var drawing = new PlanDrawing(InventedSchool.plan(), PictureWords.ENGLISH);
 
-    var all = parsed(drawing.scores("Scores", InventedSchool.scores(5, 4, 60))).getElementsByTagName("*");
+    var all =
+        parsed(drawing.scores("Scores", InventedSchool.scores(5, 4, 60))).getElementsByTagName("*");
 
     for (int i = 0; i < all.getLength(); i++) {
       var attributes = all.item(i).getAttributes();
@@ -162,8 +162,12 @@ class PlanDrawingTest {
         .forEach(zone -> bands.add(new BandedZone(zone, Band.values()[zone.number() % 4])));
 
     onOnePage("blank", drawing.blank(InventedSchool.zones(5, 4), SHEET), Sheet.A4_LANDSCAPE);
-    onOnePage("scores", drawing.scores("Scores", InventedSchool.scores(5, 4, 60)), Sheet.A4_LANDSCAPE);
-    onOnePage("scores60", drawing.scores("Scores", InventedSchool.scores(6, 10, 1800)), Sheet.A3_LANDSCAPE);
+    onOnePage(
+        "scores", drawing.scores("Scores", InventedSchool.scores(5, 4, 60)), Sheet.A4_LANDSCAPE);
+    onOnePage(
+        "scores60",
+        drawing.scores("Scores", InventedSchool.scores(6, 10, 1800)),
+        Sheet.A3_LANDSCAPE);
     onOnePage("bands", drawing.bands("Bands", bands), Sheet.A4_LANDSCAPE);
     onOnePage("boxes", boxes.blank(InventedSchool.zones(3, 4), SHEET), Sheet.A4_PORTRAIT);
     onOnePage("tall", boxes.scores("Scores", InventedSchool.scores(3, 4, 60)), Sheet.A4_PORTRAIT);
