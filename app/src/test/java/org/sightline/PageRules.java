@@ -15,7 +15,7 @@ final class PageRules {
   /// Templates that put finished markup into a page, and why it is safe.
   private static final Map<String, String> UNSAFE =
       Map.of(
-          "engagement/pack/parts/sheet.jte",
+          "engagement/pack/sheet.jte",
           "SVG of PlanDrawing and Qr, which escape every name");
 
   private static final Pattern KEY =
