@@ -23,11 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "marking-hour", mixinStandardHelpOptions = true)
 final class MarkingHour implements Callable<Integer> {
 
-  /// What the style and the script import in their turn.
+  /// What the page's script imports in its turn.
   private static final List<String> IMPORTED =
-      List.of(
-          "/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css",
-          "/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js");
+      List.of("/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js");
 
   @Option(names = "--data-dir", required = true)
   private Path data = Path.of(".");
