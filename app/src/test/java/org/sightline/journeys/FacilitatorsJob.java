@@ -82,6 +82,28 @@ final class FacilitatorsJob {
     return entry.get();
   }
 
+  /// One map came on paper: its sheet gets a label, and is keyed by hand.
+  void keyASheet() {
+    facilitator.open(session + "/keying").pressAt("form[action$='/labels'] button");
+    String said = facilitator.text(".govuk-notification-banner__heading");
+    Matcher label = Pattern.compile("Write (..) ").matcher(said);
+    assertThat(label.find()).as(said).isTrue();
+    facilitator.pressAt("#label");
+    var keys = facilitator.page().keyboard();
+    keys.type(label.group(1));
+    facilitator
+        .page()
+        .waitForFunction("() => document.activeElement.closest('.keying__place') !== null");
+    int places = facilitator.find(".keying__place").count();
+    for (int i = 0; i < places; i++) {
+      keys.press(i % 3 == 0 ? "r" : i % 3 == 1 ? "g" : "Space");
+    }
+    keys.press("Enter");
+    facilitator.reads("Sheet " + label.group(1) + " is saved.");
+    facilitator.browser().page().checkAccessible();
+    facilitator.open(session + "/running").sees("Run sheet");
+  }
+
   /// @return what the page says about how many maps went out and came in
   String close(int out) {
     facilitator.follow("Close the session").sees("Close the session");

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.Visitor;
 import org.springframework.context.ApplicationContext;
 
 /// The demonstration's world after somebody has worked in it: a concern raised, consent asked and
@@ -48,6 +49,7 @@ final class LivedIn {
         "Quill Invented, 13\nMorrow Madeup, 14\nTansy Fictional, 13");
     String running = "/engagement/sessions/" + world.openSession() + "/running";
     Forms.send(facilitator, running, "[data-note]", "text", "Several say the light is poor.");
+    keyTwice(facilitator, owner, "/engagement/sessions/" + world.openSession() + "/keying");
     String plan = "/plans/" + world.finished().id();
     Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
     return Map.of(
@@ -64,7 +66,17 @@ final class LivedIn {
             consent));
   }
 
-  InventedWorld world() {
-    return world;
+  /// One sheet, read differently by two people.
+  private static void keyTwice(Visitor first, Visitor second, String keying) {
+    String said =
+        Forms.send(first, keying, "form[action$='/labels']")
+            .page()
+            .select(".govuk-notification-banner__heading")
+            .text();
+    String label = said.replaceAll("^Write (..) .*", "$1");
+    String place =
+        first.get(keying).page().select(".keying__place input").first().attr("name");
+    Forms.send(first, keying, "#keying", "label", label, place, "R");
+    Forms.send(second, keying + "?pass=2", "#keying", "label", label, place, "G");
   }
 }
