@@ -1,5 +1,7 @@
 package org.sightline.journeys;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.sightline.demonstration.InventedWorld;
@@ -47,6 +49,7 @@ final class LivedIn {
         "form[action$='/invitations']",
         "people",
         "Quill Invented, 13\nMorrow Madeup, 14\nTansy Fictional, 13");
+    String form = returnAForm(facilitator, consent);
     String running = "/engagement/sessions/" + world.openSession() + "/running";
     Forms.send(facilitator, running, "[data-note]", "text", "Several say the light is poor.");
     keyTwice(facilitator, owner, "/engagement/sessions/" + world.openSession() + "/keying");
@@ -63,7 +66,32 @@ final class LivedIn {
             "/engagement/sessions/" + world.plannedSession(),
             "/engagement/sessions/" + world.openSession(),
             "/engagement/sessions/" + world.closedSession(),
-            consent));
+            consent,
+            form + "/thanks?yes=true",
+            "/engagement/rounds/" + world.running().id() + "/consent-text/versions/1",
+            "/plans"));
+  }
+
+  /// @return the address of the form that came back
+  private static String returnAForm(Visitor facilitator, String consent) {
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    String returning =
+        facilitator.get(consent).page().select("a[href$='/returning']").first().attr("href");
+    Forms.send(
+        facilitator,
+        returning,
+        "form[action$='/returning']",
+        "answer",
+        "yes",
+        "explainedBy",
+        "An invented adult",
+        "signedOn-day",
+        "" + today.getDayOfMonth(),
+        "signedOn-month",
+        "" + today.getMonthValue(),
+        "signedOn-year",
+        "" + today.getYear());
+    return returning.replace("/returning", "");
   }
 
   /// One sheet, read differently by two people.

