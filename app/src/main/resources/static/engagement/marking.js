@@ -207,7 +207,9 @@ function go(step) {
   const leave = document.querySelector('.leave');
   leave.hidden = step === 'sending';
   window.scrollTo(0, 0);
-  document.querySelector(`#${step} h1`).focus();
+  const heading = document.querySelector(`#${step} h1`);
+  document.title = `${heading.textContent} – ${document.title.split(' – ').at(-1)}`;
+  heading.focus();
 }
 
 function swatch(level) {

@@ -124,8 +124,18 @@ let countTimer = null;
 
 function sendCounts() {
   clearTimeout(countTimer);
-  countTimer = setTimeout(() => outbox.post(counts.action, Object.fromEntries(new FormData(counts))), 600);
+  countTimer = setTimeout(() => {
+    countTimer = null;
+    outbox.post(counts.action, Object.fromEntries(new FormData(counts)));
+  }, 600);
 }
+
+// Whoever leaves before counts have been gathered loses none.
+addEventListener('pagehide', () => {
+  if (countTimer === null) return;
+  clearTimeout(countTimer);
+  navigator.sendBeacon(counts.action, new URLSearchParams({ ...Object.fromEntries(new FormData(counts)), script: 'yes' }));
+});
 
 counts.addEventListener('submit', (event) => { event.preventDefault(); sendCounts(); });
 counts.addEventListener('change', sendCounts);

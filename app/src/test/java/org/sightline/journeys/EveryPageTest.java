@@ -30,7 +30,6 @@ class EveryPageTest {
       "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";
 
   private static final String[] STUDENT_PAGES = {
-    "/",
     "/joining",
     "/what-happens",
     "/year-group",

@@ -23,7 +23,7 @@ final class FacilitatorsJob {
     facilitator.open("/").follow("Rounds").sees("Rounds").follow(title).sees(title);
     assertThat(facilitator.path()).isEqualTo(round);
     facilitator.follow("Session 1").sees("Session 1").pressAt("a[href$='/running']");
-    facilitator.sees("Run sheet").browser().page().checkAccessible();
+    facilitator.sees("Run sheet");
   }
 
   void tickStartTheTimerAndNote() {
@@ -69,7 +69,11 @@ final class FacilitatorsJob {
     assertThat(facilitator.find("#later-text").inputValue()).isEmpty();
     facilitator.pressAt("[data-step='1'][data-for=count-out]");
     facilitator.reads("Waiting to be sent");
-    facilitator.browser().connected(true);
+    facilitator
+        .page()
+        .waitForResponse(
+            answer -> answer.url().endsWith("/counts"),
+            () -> facilitator.browser().connected(true));
     facilitator.reads("Connected again.");
 
     facilitator.page().reload();
@@ -82,12 +86,32 @@ final class FacilitatorsJob {
     return entry.get();
   }
 
+  /// One map came on paper: its sheet gets a label, and is keyed by hand.
+  void keyASheet() {
+    facilitator.open(session + "/keying").pressAt("form[action$='/labels'] button");
+    String said = facilitator.text(".govuk-notification-banner__heading");
+    Matcher label = Pattern.compile("Write (..) ").matcher(said);
+    assertThat(label.find()).as(said).isTrue();
+    facilitator.pressAt("#label");
+    var keys = facilitator.page().keyboard();
+    keys.type(label.group(1));
+    facilitator
+        .page()
+        .waitForFunction("() => document.activeElement.closest('.keying__place') !== null");
+    int places = facilitator.find(".keying__place").count();
+    for (int i = 0; i < places; i++) {
+      keys.press(i % 3 == 0 ? "r" : i % 3 == 1 ? "g" : "Space");
+    }
+    keys.press("Enter");
+    facilitator.reads("Sheet " + label.group(1) + " is saved.");
+    facilitator.open(session + "/running").sees("Run sheet");
+  }
+
   /// @return what the page says about how many maps went out and came in
   String close(int out) {
     facilitator.follow("Close the session").sees("Close the session");
     facilitator.type("out", "" + out).pressAt("main form button").comesTo(session + "/closing");
     facilitator.find(".closing__counts").waitFor();
-    facilitator.browser().page().checkAccessible();
     return facilitator.text(".closing__counts");
   }
 

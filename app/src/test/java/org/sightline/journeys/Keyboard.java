@@ -38,6 +38,7 @@ final class Keyboard {
   /// Presses Tab until this control has the focus.
   Keyboard to(String selector) {
     page.locator(selector).first().waitFor();
+    page.waitForLoadState();
     for (int i = 0; i < FARTHEST; i++) {
       if ((boolean) page.evaluate("s => document.activeElement?.matches(s) ?? false", selector)) {
         return this;

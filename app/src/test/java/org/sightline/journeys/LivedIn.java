@@ -1,10 +1,13 @@
 package org.sightline.journeys;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.Visitor;
 import org.springframework.context.ApplicationContext;
 
 /// The demonstration's world after somebody has worked in it: a concern raised, consent asked and
@@ -46,8 +49,10 @@ final class LivedIn {
         "form[action$='/invitations']",
         "people",
         "Quill Invented, 13\nMorrow Madeup, 14\nTansy Fictional, 13");
+    String form = returnAForm(facilitator, consent);
     String running = "/engagement/sessions/" + world.openSession() + "/running";
     Forms.send(facilitator, running, "[data-note]", "text", "Several say the light is poor.");
+    keyTwice(facilitator, owner, "/engagement/sessions/" + world.openSession() + "/keying");
     String plan = "/plans/" + world.finished().id();
     Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
     return Map.of(
@@ -61,10 +66,45 @@ final class LivedIn {
             "/engagement/sessions/" + world.plannedSession(),
             "/engagement/sessions/" + world.openSession(),
             "/engagement/sessions/" + world.closedSession(),
-            consent));
+            consent,
+            form + "/thanks?yes=true",
+            "/engagement/rounds/" + world.running().id() + "/consent-text/versions/1",
+            "/plans"));
   }
 
-  InventedWorld world() {
-    return world;
+  /// @return the address of the form that came back
+  private static String returnAForm(Visitor facilitator, String consent) {
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    String returning =
+        facilitator.get(consent).page().select("a[href$='/returning']").first().attr("href");
+    Forms.send(
+        facilitator,
+        returning,
+        "form[action$='/returning']",
+        "answer",
+        "yes",
+        "explainedBy",
+        "An invented adult",
+        "signedOn-day",
+        "" + today.getDayOfMonth(),
+        "signedOn-month",
+        "" + today.getMonthValue(),
+        "signedOn-year",
+        "" + today.getYear());
+    return returning.replace("/returning", "");
+  }
+
+  /// One sheet, read differently by two people.
+  private static void keyTwice(Visitor first, Visitor second, String keying) {
+    String said =
+        Forms.send(first, keying, "form[action$='/labels']")
+            .page()
+            .select(".govuk-notification-banner__heading")
+            .text();
+    String label = said.replaceAll("^Write (..) .*", "$1");
+    String place =
+        first.get(keying).page().select(".keying__place input").first().attr("name");
+    Forms.send(first, keying, "#keying", "label", label, place, "R");
+    Forms.send(second, keying + "?pass=2", "#keying", "label", label, place, "G");
   }
 }

@@ -89,8 +89,4 @@ final class Person {
   String path() {
     return page().url().substring(browser.origin().length()).replaceAll("[?#].*", "");
   }
-
-  String idInPath() {
-    return path().replaceAll(".*/", "");
-  }
 }

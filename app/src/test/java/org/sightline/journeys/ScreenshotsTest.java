@@ -34,7 +34,7 @@ class ScreenshotsTest {
     assertThat(page.locator("h1").innerText()).isEqualTo("Score summary map");
     assertThat(page.locator(".results-map svg").count()).isEqualTo(2);
     assertThat(page.locator("[aria-labelledby=hottest] li").count()).isGreaterThanOrEqualTo(5);
-    page.locator("h1").scrollIntoViewIfNeeded();
+    page.evaluate("() => document.querySelector('.results-top').scrollIntoView()");
     light(browser.screenshotForDocs("score-map"));
   }
 
@@ -48,6 +48,7 @@ class ScreenshotsTest {
     page.locator("[data-stage-link=marking]").click();
     assertThat(page.locator(".run__stage--on h2").innerText()).contains("Marking the map");
     assertThat(page.locator(".run__stage--on .run__cue").count()).isPositive();
+    page.evaluate("() => document.activeElement.blur()");
     light(browser.screenshotForDocs("run-sheet"));
   }
 
@@ -69,7 +70,7 @@ class ScreenshotsTest {
     mark(page, "G", "Library", "Main hall");
 
     assertThat(page.locator("#count").innerText()).contains("5");
-    page.evaluate("() => window.scrollTo(0, 0)");
+    page.evaluate("() => document.querySelector('.brushes').scrollIntoView()");
     light(browser.screenshotForDocs("marking"));
   }
 

@@ -1,6 +1,5 @@
 package org.sightline.journeys;
 
-import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sightline.testing.Browser;
 
 /// Follows every link from page to page as one person, and looks at each page arrived at.
@@ -18,6 +18,7 @@ final class Walk {
       """
       () => {
         const found = [...document.querySelectorAll('a[href]')].map(a => a.href);
+        document.querySelectorAll('svg image').forEach(image => found.push(new URL(image.href.baseVal, location.href).href));
         for (const form of document.querySelectorAll('form[method=get]')) {
           const radios = [...form.querySelectorAll('input[type=radio]')];
           const filled = change => {
@@ -40,7 +41,8 @@ final class Walk {
           each.getAttribute('aria-current')].join('.')))].sort().join(' ')
       """;
 
-  private static final Set<String> FILES = Set.of(".pdf", ".csv", ".png");
+  private static final Pattern FILES =
+      Pattern.compile(".*(\\.pdf|\\.csv|\\.png|/pictures/[^/]+|/keying/floors/\\d+)");
 
   private final Routes routes;
   private final Set<String> shapesSeen;
@@ -98,16 +100,14 @@ final class Walk {
 
   @SuppressWarnings("unchecked")
   private List<String> look(Browser browser, String path, String from) {
-    if (FILES.stream().anyMatch(path.replaceAll("\\?.*", "")::endsWith)) {
+    if (FILES.matcher(path.replaceAll("\\?.*", "")).matches()) {
       var answer = browser.playwright().request().get(browser.origin() + path);
       check(answer.status(), path, from);
       return List.of();
     }
     var page = browser.playwright();
     var answer =
-        page.navigate(
-            browser.origin() + path,
-            new com.microsoft.playwright.Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+        page.navigate(browser.origin() + path);
     check(answer.status(), path, from);
     page.waitForFunction("() => document.body.classList.contains('js-enabled')");
     String shape = routes.of(path) + " " + page.evaluate(SHAPE);

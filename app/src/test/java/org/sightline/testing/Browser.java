@@ -134,6 +134,14 @@ public final class Browser implements AutoCloseable {
     return screenshot(SCREENSHOTS, name, true);
   }
 
+  /// This window and those of the others as they were when a test failed.
+  void screenshotsOfAll(String name) {
+    screenshot(name);
+    for (int i = 0; i < others.size(); i++) {
+      others.get(i).screenshot(name + "-" + (i + 1));
+    }
+  }
+
   /// A picture for the documents, 1280 by 800: written to `docs/screenshots` with
   // `-Dscreenshots.write=true`,
   /// and to `target/screenshots` otherwise.

@@ -86,7 +86,7 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterEach
     if (browser != null) {
       try {
         if (context.getExecutionException().isPresent()) {
-          browser.screenshot("failed-" + context.getRequiredTestMethod().getName());
+          browser.screenshotsOfAll("failed-" + context.getRequiredTestMethod().getName());
         } else {
           browser.checkNothingWentWrong();
         }
