@@ -68,12 +68,8 @@ final class FacilitatorsJob {
     facilitator.pressAt("[data-later-form] button");
     assertThat(facilitator.find("#later-text").inputValue()).isEmpty();
     facilitator.pressAt("[data-step='1'][data-for=count-out]");
-    facilitator.reads("Waiting to be sent");
-    facilitator
-        .page()
-        .waitForResponse(
-            answer -> answer.url().endsWith("/counts"),
-            () -> facilitator.browser().connected(true));
+    facilitator.reads("Waiting to be sent: 3");
+    facilitator.browser().connected(true);
     facilitator.reads("Connected again.");
 
     facilitator.page().reload();
