@@ -88,6 +88,8 @@ final class FacilitatorsJob {
     String said = facilitator.text(".govuk-notification-banner__heading");
     Matcher label = Pattern.compile("Write (..) ").matcher(said);
     assertThat(label.find()).as(said).isTrue();
+    // Undo appears when the page's script listens.
+    facilitator.find("#keying [data-undo]").waitFor();
     facilitator.pressAt("#label");
     var keys = facilitator.page().keyboard();
     keys.type(label.group(1));
