@@ -68,12 +68,8 @@ final class FacilitatorsJob {
     facilitator.pressAt("[data-later-form] button");
     assertThat(facilitator.find("#later-text").inputValue()).isEmpty();
     facilitator.pressAt("[data-step='1'][data-for=count-out]");
-    facilitator.reads("Waiting to be sent");
-    facilitator
-        .page()
-        .waitForResponse(
-            answer -> answer.url().endsWith("/counts"),
-            () -> facilitator.browser().connected(true));
+    facilitator.reads("Waiting to be sent: 3");
+    facilitator.browser().connected(true);
     facilitator.reads("Connected again.");
 
     facilitator.page().reload();
@@ -92,6 +88,8 @@ final class FacilitatorsJob {
     String said = facilitator.text(".govuk-notification-banner__heading");
     Matcher label = Pattern.compile("Write (..) ").matcher(said);
     assertThat(label.find()).as(said).isTrue();
+    // Undo appears when the page's script listens.
+    facilitator.find("#keying [data-undo]").waitFor();
     facilitator.pressAt("#label");
     var keys = facilitator.page().keyboard();
     keys.type(label.group(1));
