@@ -35,7 +35,8 @@ public final class TestDatabase
   public void initialize(ConfigurableApplicationContext context) {
     String database = "test_" + UUID.randomUUID().toString().replace("-", "");
     execute("create database " + database);
-    var keys = KeyRing.readOrMake(FOLDER.resolve("keys/" + database + ".key"));
+    // One key for all: the roles' passwords follow from it, and roles belong to the whole cluster.
+    var keys = KeyRing.readOrMake(FOLDER.resolve("keys/installation.key"));
     var registry = (GenericApplicationContext) context;
     registry.registerBean(KeyRing.class, () -> keys);
     registry.registerBean(
