@@ -11,13 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.sightline.audit.UnauditedPosts;
 
 /// A browser without scripts: keeps cookies, follows a redirect after a post, parses pages.
 public final class Visitor {
 
   private final String origin;
-  private final UnauditedPosts unaudited;
+  private final @Nullable UnauditedPosts unaudited;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -25,9 +26,14 @@ public final class Visitor {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  Visitor(String origin, UnauditedPosts unaudited) {
+  Visitor(String origin, @Nullable UnauditedPosts unaudited) {
     this.origin = origin;
     this.unaudited = unaudited;
+  }
+
+  /// A browser on an application that runs as another process.
+  public static Visitor at(String origin) {
+    return new Visitor(origin, null);
   }
 
   /// @param status of the page arrived at
@@ -71,7 +77,8 @@ public final class Visitor {
                 .header("Content-Type", contentType)
                 .header("Origin", origin)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
-    String forgot = origin.contains(":" + uri(path).getPort()) ? unaudited.last() : null;
+    String forgot =
+        unaudited != null && origin.contains(":" + uri(path).getPort()) ? unaudited.last() : null;
     if (forgot != null && !path.equals("/signing-in")) {
       throw new AssertionError("A post was not audited: " + forgot);
     }

@@ -25,8 +25,7 @@ class JdbcConsentTexts {
   private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, String>>> PIECES =
       new TypeReference<>() {};
 
-  private static final SealedColumn CONTENT =
-      new SealedColumn("consent.text_version", "content");
+  private static final SealedColumn CONTENT = new SealedColumn("consent.text_version", "content");
   private static final SealedColumn BODY = new SealedColumn("consent.research", "body");
   private static final SealedColumn ETHICS = new SealedColumn("consent.research", "ethics");
 
@@ -147,9 +146,10 @@ class JdbcConsentTexts {
   }
 
   private TextVersion version(ResultSet row) throws SQLException {
-    var pieces = 
+    var pieces =
         JSON.readValue(
-            sealing.open(CONTENT, row.getObject("id", UUID.class), row.getBytes("content")), PIECES);
+            sealing.open(CONTENT, row.getObject("id", UUID.class), row.getBytes("content")),
+            PIECES);
     var settings = pieces.getOrDefault("settings", new LinkedHashMap<>());
     return new TextVersion(
         row.getObject("id", UUID.class),

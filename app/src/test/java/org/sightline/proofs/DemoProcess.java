@@ -1,0 +1,206 @@
+package org.sightline.proofs;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sightline.demonstration.WorldFile;
+import org.sightline.testing.Visitor;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The real application as a process of its own, in a data directory of its own, as `bin/sightline
+/// demo` starts it.
+final class DemoProcess implements AutoCloseable {
+
+  private final Path directory;
+  private final Process process;
+  private final Duration startedIn;
+
+  private DemoProcess(Path directory, Process process, Duration startedIn) {
+    this.directory = directory;
+    this.process = process;
+    this.startedIn = startedIn;
+  }
+
+  /// Returns once both sites answer.
+  static DemoProcess start(Path directory, int seed) {
+    try {
+      Files.createDirectories(directory);
+      int port = freePort();
+      long began = System.nanoTime();
+      var process =
+          run(
+              directory,
+              "demo",
+              "--data-dir",
+              directory.toString(),
+              "--seed",
+              "" + seed,
+              "--port",
+              "" + port,
+              "--student-port",
+              "" + freePort());
+      while (!Files.readString(log(directory)).contains("Stop with Ctrl-C")) {
+        if (!process.isAlive() || System.nanoTime() - began > Duration.ofMinutes(4).toNanos()) {
+          process.destroyForcibly();
+          throw new IllegalStateException("It did not start: " + Files.readString(log(directory)));
+        }
+        Thread.sleep(100);
+      }
+      return new DemoProcess(directory, process, Duration.ofNanos(System.nanoTime() - began));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /// Runs another command on the same data to its end.
+  ///
+  /// @return its exit code and what it said
+  static String command(Path directory, String... arguments) {
+    try {
+      var process = run(directory, arguments);
+      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+      return process.exitValue() + ": " + Files.readString(log(directory));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  WorldFile world() {
+    return JsonMapper.shared().readValue(directory.resolve("demo.json").toFile(), WorldFile.class);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Duration startedIn() {
+    return startedIn;
+  }
+
+  Process process() {
+    return process;
+  }
+
+  /// The first with this role, signed in.
+  Visitor signedIn(String role) {
+    var world = world();
+    var entry = world.signIns().stream().filter(s -> s.role().equals(role)).findFirst();
+    var visitor = Visitor.at(world.staffUrl());
+    visitor.post(
+        "/signing-in",
+        "username",
+        entry.orElseThrow().username(),
+        "password",
+        entry.orElseThrow().password());
+    return visitor;
+  }
+
+  Visitor student() {
+    return Visitor.at(world().studentUrl());
+  }
+
+  /// The database's first process, by the file in which it says its number.
+  ProcessHandle database() {
+    return postmaster(directory).orElseThrow();
+  }
+
+  static java.util.Optional<ProcessHandle> postmaster(Path directory) {
+    try {
+      var file = directory.resolve("postgresql/data/postmaster.pid");
+      return Files.exists(file)
+          ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+          : java.util.Optional.empty();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// Every process with this directory in its command line that is not ours to begin with.
+  static List<ProcessHandle> left(Path directory) {
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.info().commandLine().orElse("").contains(directory.toString()))
+        .filter(p -> p.pid() != ProcessHandle.current().pid())
+        .toList();
+  }
+
+  /// As Ctrl-C does.
+  void interrupt() {
+    try {
+      new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("It does not end on SIGINT");
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /// What it has said since it was started.
+  String said() {
+    try {
+      return Files.readString(log(directory));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// Ends the application and the database it may have left.
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      interrupt();
+    }
+    postmaster(directory).ifPresent(ProcessHandle::destroy);
+  }
+
+  static Path log(Path directory) {
+    return directory.resolveSibling(directory.getFileName() + ".log");
+  }
+
+  private static Process run(Path directory, String... arguments) throws IOException {
+    var classes =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(part -> !part.contains("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    var command =
+        Stream.concat(
+                Stream.of(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx512m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    classes,
+                    "org.sightline.Sightline"),
+                Arrays.stream(arguments))
+            .toList();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log(directory).toFile())
+        .start();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
