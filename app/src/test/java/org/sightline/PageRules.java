@@ -16,10 +16,14 @@ final class PageRules {
   /// Templates that put finished markup into a page, and why it is safe.
   private static final Map<String, String> UNSAFE =
       Map.of(
-          "planning/parts/joining.jte", "the QR code's own SVG",
-          "results/presenting.jte", "the score map's own SVG, escaped where it is drawn",
-          "results/print.jte", "the score map's own SVG, escaped where it is drawn",
-          "results/scores.jte", "the score map's own SVG, escaped where it is drawn",
+          "planning/parts/joining.jte",
+          "the QR code's own SVG",
+          "results/presenting.jte",
+          "the score map's own SVG, escaped where it is drawn",
+          "results/print.jte",
+          "the score map's own SVG, escaped where it is drawn",
+          "results/scores.jte",
+          "the score map's own SVG, escaped where it is drawn",
           "engagement/pack/sheet.jte",
           "SVG of PlanDrawing and Qr, which escape every name");
 

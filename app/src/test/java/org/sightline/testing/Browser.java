@@ -143,8 +143,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// A picture for the documents, 1280 by 800: written to `docs/screenshots` with
-  // `-Dscreenshots.write=true`,
-  /// and to `target/screenshots` otherwise.
+  /// `-Dscreenshots.write=true`, and to `target/screenshots` otherwise.
   public Path screenshotForDocs(String name) {
     boolean write = Boolean.getBoolean("screenshots.write");
     page.setViewportSize(1280, 800);
@@ -192,7 +191,8 @@ public final class Browser implements AutoCloseable {
 
   private void listen(ConsoleMessage message) {
     boolean lostOnPurpose = message.text().contains("net::ERR_INTERNET_DISCONNECTED");
-    // GOV.UK's own typeface, which we neither may nor do ship: asked for only when a test measures a
+    // GOV.UK's own typeface, which we neither may nor do ship: asked for only when a test measures
+    // a
     // page of which our style sheet has not arrived yet.
     boolean typeface = message.location().contains("/assets/fonts/");
     if (message.type().equals("error") && !lostOnPurpose && !typeface) {

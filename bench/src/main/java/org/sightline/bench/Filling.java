@@ -7,8 +7,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// Puts invented maps straight into the tables of a closed session, as the database's superuser: hashing
-/// the slips of 18,000 maps one by one would take a quarter of an hour and measure nothing new.
+/// Puts invented maps straight into the tables of a closed session, as the database's superuser:
+/// hashing the slips of 18,000 maps one by one would take a quarter of an hour and measure nothing
+/// new.
 final class Filling {
 
   private Filling() {}

@@ -113,7 +113,8 @@ final class MarkingHour implements Callable<Integer> {
     start = System.nanoTime();
     var page = browser.get("/marking");
     pages.add(start, "" + page.status());
-    var wanted = new ArrayList<>(page.all("(?:href|src)=\"(/(?:static|webjars|marking/floor)/[^\"#]+)\""));
+    var wanted =
+        new ArrayList<>(page.all("(?:href|src)=\"(/(?:static|webjars|marking/floor)/[^\"#]+)\""));
     wanted.addAll(IMPORTED);
     for (String asset : wanted) {
       start = System.nanoTime();

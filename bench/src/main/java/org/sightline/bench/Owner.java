@@ -43,7 +43,11 @@ final class Owner implements AutoCloseable {
     String version =
         browser
             .get("/engagement/rounds/new")
-            .find("name=\"plan\"[^>]*value=\"([0-9a-f-]{36})\"[^>]*>\\s*<label[^>]*>\\s*" + plan + " " + zones);
+            .find(
+                "name=\"plan\"[^>]*value=\"([0-9a-f-]{36})\"[^>]*>\\s*<label[^>]*>\\s*"
+                    + plan
+                    + " "
+                    + zones);
     return browser
         .post("/engagement/rounds", Map.of("title", "Load " + zones, "plan", version))
         .path();

@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// How long the score page of 60 zones takes, of 1,800 maps and of ten times as many, in one run: publishing
-/// each round, then reading its page again and again, the two rounds in turn.
+/// How long the score page of 60 zones takes, of 1,800 maps and of ten times as many, in one run:
+/// publishing each round, then reading its page again and again, the two rounds in turn.
 @Command(name = "score-page", mixinStandardHelpOptions = true)
 final class ScorePage implements Callable<Integer> {
 
@@ -48,9 +48,13 @@ final class ScorePage implements Callable<Integer> {
         var published = owner.post(round + "/results/publishing", Map.of());
         out.printf(
             "publishing %,d maps × %d zones: %.2f s (%d)%n",
-            count, zones, Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0,
+            count,
+            zones,
+            Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0,
             published.status());
-        pages.put(round + "/results", new Figures("score page, %,d maps × %d zones".formatted(count, zones)));
+        pages.put(
+            round + "/results",
+            new Figures("score page, %,d maps × %d zones".formatted(count, zones)));
       }
       for (int i = -times / 10; i < times; i++) {
         for (var page : pages.entrySet()) {

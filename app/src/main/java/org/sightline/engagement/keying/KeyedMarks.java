@@ -10,8 +10,7 @@ import org.sightline.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /// Hands the keyed sheets over when their session closes, and forgets them and every label. Who
-// keys
-/// holds the session's row, which the closing has locked: nothing can be added any more.
+/// keys holds the session's row, which the closing has locked: nothing can be added any more.
 @Component
 class KeyedMarks implements MarksSource {
 

@@ -18,8 +18,7 @@ import org.sightline.kernel.Stale;
 import org.springframework.stereotype.Component;
 
 /// Keying a session's pile of paper maps, once or twice. The audit says that somebody keyed a
-// sheet,
-/// never which.
+/// sheet, never which.
 @Component
 public class Keying {
 
@@ -99,8 +98,7 @@ public class Keying {
   ///
   /// @param basedOn version they had before them; 0 for a sheet they had not keyed
   /// @throws Refused when the label is unknown, its map was taken out, or they keyed it in the
-  // other
-  ///     keying
+  ///     other keying
   /// @throws Stale when somebody else, or they in another window, saved it since
   public void key(
       SignedIn who, SessionId session, Pass pass, SheetLabel label, int basedOn, Reading reading) {

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The page for a pile. Its script sends the same forms and reads the same pages as a browser
-// without
-/// one. A label is always posted, so that no address and no log of addresses holds one.
+/// without one. A label is always posted, so that no address and no log of addresses holds one.
 @Controller
 @RequestMapping("/engagement/sessions/{session}/keying")
 class KeyingController {
@@ -72,8 +71,7 @@ class KeyingController {
   }
 
   /// Opens the sheet with a label: empty, or as the person keyed it before. To the page's script
-  // (`script`)
-  /// a label that cannot be opened is an answer like another, so it comes with 200.
+  /// (`script`) a label that cannot be opened is an answer like another, so it comes with 200.
   @PostMapping("/opening")
   String open(
       SignedIn who,
@@ -156,8 +154,8 @@ class KeyingController {
   }
 
   /// A label for a sheet that has none. Shown in the answer itself: were there a redirect between,
-  // the label
-  /// would lie in the stored sign-in meanwhile, and labels lie nowhere but with their sheets.
+  /// the label would lie in the stored sign-in meanwhile, and labels lie nowhere but with their
+  /// sheets.
   @PostMapping("/labels")
   String label(
       SignedIn who,

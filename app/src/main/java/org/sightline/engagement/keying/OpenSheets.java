@@ -10,7 +10,7 @@ import org.sightline.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /// The plan of an open session as its class has it on paper, so that keying follows the same
-// places.
+/// places.
 @Component
 class OpenSheets {
 

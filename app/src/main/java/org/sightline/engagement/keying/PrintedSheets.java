@@ -45,8 +45,7 @@ public class PrintedSheets {
   }
 
   /// Issues more sheets for a session that is planned or open, in random order: a fresh label for
-  // each,
-  /// and a slip code, which is returned to be printed and never stored.
+  /// each, and a slip code, which is returned to be printed and never stored.
   ///
   /// @param count of sheets, spares included; at least 1
   /// @throws Refused when the session has closed, or has fewer labels left
@@ -74,8 +73,7 @@ public class PrintedSheets {
   }
 
   /// A label for a sheet that has none: a spare written on, or a copy. It is written on the sheet
-  // by
-  /// hand. Such a sheet has no slip, so its map can never be taken out.
+  /// by hand. Such a sheet has no slip, so its map can never be taken out.
   ///
   /// @throws Refused when the session is not open
   public SheetLabel label(SignedIn who, SessionId session) {
@@ -95,7 +93,7 @@ public class PrintedSheets {
   }
 
   /// Labels that are not in use, in random order, with the session held open until the process
-  // ends.
+  /// ends.
   private List<SheetLabel> free(Session session, int count) {
     sheets.holdOpen(session.id());
     sheets.oneAtATime(session.id());

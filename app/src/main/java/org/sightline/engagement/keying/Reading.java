@@ -11,7 +11,7 @@ import org.sightline.kernel.Level;
 /// What somebody read on a paper sheet.
 ///
 /// @param marks a zone without an answer is left out; none at all is a sheet handed in blank, and
-// counts
+///     counts
 /// @param yearGroup or `null` when it is not on the sheet
 /// @param spoiled whether the sheet cannot be read: it is keyed, but no map comes of it
 public record Reading(Map<ZoneKey, Level> marks, @Nullable Integer yearGroup, boolean spoiled) {
@@ -28,10 +28,8 @@ public record Reading(Map<ZoneKey, Level> marks, @Nullable Integer yearGroup, bo
   }
 
   /// As it is sealed: label, pass, year group, whether it is spoiled, one letter per zone. Label
-  // and
-  /// pass are inside so that a row that was moved does not open; the length is the same for every
-  // sheet
-  /// of a session, so that its size says nothing.
+  /// and pass are inside so that a row that was moved does not open; the length is the same for
+  /// every sheet of a session, so that its size says nothing.
   String print(OpenSheet sheet, SheetLabel label, Pass pass) {
     var text = new StringBuilder(label.letters()).append(pass.number());
     text.append("%02d".formatted(yearGroup == null ? 0 : yearGroup)).append(spoiled ? 'X' : '.');

@@ -1,8 +1,6 @@
 /// Keying paper maps: one page for a pile, by keyboard; a second person may key the same pile and
-// only
-/// differences are shown (issue 2, Marks 2; practice.md, Slips and paper). Also the labels of
-// printed
-/// sheets, because a label is what a sheet is keyed by.
+/// only differences are shown (issue 2, Marks 2; practice.md, Slips and paper). Also the labels of
+/// printed sheets, because a label is what a sheet is keyed by.
 @OpenTo(
     site = Site.STAFF,
     roles = {Role.ROUND_OWNER, Role.FACILITATOR})

@@ -11,8 +11,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /// A floor's picture as it is printed under the zones: grey, because a photocopier is, and no finer
-// than
-/// a photocopier shows, because it is in the file once for every sheet.
+/// than a photocopier shows, because it is in the file once for every sheet.
 final class FaintPicture {
 
   /// Dots on the longer side: about 140 to the inch on A4.

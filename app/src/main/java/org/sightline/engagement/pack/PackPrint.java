@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.sightline.access.Colleague;
 import org.sightline.concerns.ConcernForm;
 import org.sightline.engagement.pictures.PlanDrawing;
+import org.sightline.engagement.planning.Question;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.running.RunSheet;
-import org.sightline.engagement.planning.Question;
 import org.sightline.kernel.Role;
 
 /// What the printed pages show. It lives as long as the printing takes.

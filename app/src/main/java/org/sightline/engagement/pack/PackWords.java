@@ -20,8 +20,7 @@ import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Fills the printed pages with their words: who is named, which day is the last, which questions
-// are
-/// asked. Telephone numbers are lines to write on: nobody has to keep them here.
+/// are asked. Telephone numbers are lines to write on: nobody has to keep them here.
 @Component
 class PackWords {
 

@@ -25,8 +25,7 @@ import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Prints packs. What is printed is made in memory, handed over and forgotten: printing again makes
-// more
-/// sheets with other labels and other codes (practice.md, Slips and paper).
+/// more sheets with other labels and other codes (practice.md, Slips and paper).
 @Component
 class Packs {
 
@@ -86,11 +85,10 @@ class Packs {
   }
 
   /// A pack as PDF. Labels and codes are issued, and the printing is recorded with its counts,
-  // before
-  /// the first page is laid out; nothing else of it is stored.
+  /// before the first page is laid out; nothing else of it is stored.
   ///
   /// @throws Refused when plan sheets are wanted and the session has closed or the plan has no
-  // zones
+  ///     zones
   byte[] print(SignedIn who, SessionId id, Order order) {
     Session session = find(who, id);
     var sheets = issue(who, session, order);

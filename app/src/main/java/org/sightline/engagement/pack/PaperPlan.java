@@ -15,8 +15,7 @@ import org.sightline.engagement.pictures.PlanPicture;
 import org.sightline.engagement.pictures.ZoneShape;
 
 /// The round's version of the plan, drawn once for all sheets: every floor with zones, in plan
-// order and
-/// with the numbers of the keying page (A42, A44).
+/// order and with the numbers of the keying page (A42, A44).
 final class PaperPlan {
 
   private static final double LEAST_ASPECT = 0.2;

@@ -3,8 +3,8 @@ package org.sightline.engagement.pictures;
 import java.util.List;
 
 /// A plan to colour in by hand and nothing else: faint plan, zones with number and name. Heading,
-// legend
-/// and label stand beside it on the page, so that the plan gets all the room there is (A42, A48).
+/// legend and label stand beside it on the page, so that the plan gets all the room there is (A42,
+/// A48).
 ///
 /// @param letters how large names are written: 1, or more for large print
 record ColouringPlan(PlanPicture picture, List<ZoneShape> zones, double letters) {

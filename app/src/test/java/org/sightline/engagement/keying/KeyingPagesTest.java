@@ -276,19 +276,28 @@ class KeyingPagesTest {
     owner.post(base, read.toArray(String[]::new));
     var differences = base + "/differences";
 
-    var half = facilitator.post(differences, "label", label(0), "first", "1", "second", "1", "spoiled", "no");
+    var half =
+        facilitator.post(
+            differences, "label", label(0), "first", "1", "second", "1", "spoiled", "no");
     assertThat(half.status()).isEqualTo(422);
     var page = facilitator.get(differences).page();
-    assertThat(page.select(".settling input[name=year]").eachAttr("value")).containsExactly("", "8");
+    assertThat(page.select(".settling input[name=year]").eachAttr("value"))
+        .containsExactly("", "8");
 
     var answers = new ArrayList<>(List.of(fields(label(0), "G")));
     answers.set(answers.indexOf("year") + 1, "8");
     answers.addAll(List.of("first", "1", "second", "1", "spoiled", "no"));
-    assertThat(facilitator.post(differences, answers.toArray(String[]::new)).page().select(".settling")).isEmpty();
+    assertThat(
+            facilitator
+                .post(differences, answers.toArray(String[]::new))
+                .page()
+                .select(".settling"))
+        .isEmpty();
     var opened = facilitator.post(base + "/opening", "label", label(0)).page();
     assertThat(opened.select("#year option[selected]").val()).isEqualTo("8");
     assertThat(opened.select("#spoiled[checked]")).isEmpty();
-    assertThat(opened.select(".keying__place input[value=G][checked]")).hasSize(pile.plan().zones().size());
+    assertThat(opened.select(".keying__place input[value=G][checked]"))
+        .hasSize(pile.plan().zones().size());
   }
 
   @Test

@@ -119,7 +119,10 @@ class RoundsPagesTest {
         .contains("Invented round");
     var id = org.sightline.kernel.WorkspaceId.of(page.path().replaceAll(".*/", ""));
     assertThat(Trail.of(store, id.value())).containsExactly("engagement.round-started DONE");
-    assertThat(page.page().select("main a[href$=/results], main a[href^=/plans/], main a[href^=/contexts/plans/]"))
+    assertThat(
+            page.page()
+                .select(
+                    "main a[href$=/results], main a[href^=/plans/], main a[href^=/contexts/plans/]"))
         .hasSize(3);
   }
 
