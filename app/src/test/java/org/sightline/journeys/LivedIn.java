@@ -102,8 +102,7 @@ final class LivedIn {
             .select(".govuk-notification-banner__heading")
             .text();
     String label = said.replaceAll("^Write (..) .*", "$1");
-    String place =
-        first.get(keying).page().select(".keying__place input").first().attr("name");
+    String place = first.get(keying).page().select(".keying__place input").first().attr("name");
     Forms.send(first, keying, "#keying", "label", label, place, "R");
     Forms.send(second, keying + "?pass=2", "#keying", "label", label, place, "G");
   }

@@ -106,8 +106,7 @@ final class Walk {
       return List.of();
     }
     var page = browser.playwright();
-    var answer =
-        page.navigate(browser.origin() + path);
+    var answer = page.navigate(browser.origin() + path);
     check(answer.status(), path, from);
     page.waitForFunction("() => document.body.classList.contains('js-enabled')");
     String shape = routes.of(path) + " " + page.evaluate(SHAPE);
