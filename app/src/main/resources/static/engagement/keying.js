@@ -199,7 +199,7 @@ function saveSheet() {
   label.value = opened;
   send(form.action, new URLSearchParams(new FormData(form)), ({ ok, sentence }) => {
     if (ok) {
-      nextSheet(sentence);
+      nextSheet(fill(form.dataset.saved, opened));
     } else {
       say(sentence, 'no');
     }

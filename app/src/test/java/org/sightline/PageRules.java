@@ -20,7 +20,7 @@ final class PageRules {
           "results/presenting.jte", "the score map's own SVG, escaped where it is drawn",
           "results/print.jte", "the score map's own SVG, escaped where it is drawn",
           "results/scores.jte", "the score map's own SVG, escaped where it is drawn",
-          "engagement/pack/parts/sheet.jte",
+          "engagement/pack/sheet.jte",
           "SVG of PlanDrawing and Qr, which escape every name");
 
   private static final Pattern KEY =

@@ -44,8 +44,7 @@ public final class Pdf {
     return print(xhtml, sheet, heading, true);
   }
 
-  private static byte[] print(
-      String xhtml, Sheet sheet, PrintHeading heading, boolean oneSided) {
+  private static byte[] print(String xhtml, Sheet sheet, PrintHeading heading, boolean oneSided) {
     var page = PrintPage.prepare(xhtml, sheet, heading);
     try (var renderer = rendererOf(page)) {
       renderer.createPDFWithoutClosing();

@@ -27,7 +27,7 @@ final class PostgresSettings {
         "port", Integer.toString(port),
         "unix_socket_directories", "",
         "password_encryption", "scram-sha-256",
-        "max_connections", "60",
+        "max_connections", "120",
         "max_wal_senders", "0");
   }
 

@@ -91,6 +91,7 @@ class Stores {
     config.setPassword(keys.rolePassword(role));
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    config.setIdleTimeout(60_000);
     config.setPoolName(role);
     config.setConnectionTimeout(10_000);
     config.setValidationTimeout(2_000);

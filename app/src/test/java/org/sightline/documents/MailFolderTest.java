@@ -72,7 +72,9 @@ class MailFolderTest {
 
   @Test
   void aMessageReadsBack() throws IOException {
-    var file = mail.post(message("Etwas wartet: ē 日本 \uD83D\uDE00 and more words", "Sign in today.\n.\nÉ"));
+    var file =
+        mail.post(
+            message("Etwas wartet: ē 日本 \uD83D\uDE00 and more words", "Sign in today.\n.\nÉ"));
 
     var parts = Files.readString(file, StandardCharsets.US_ASCII).split("\r\n\r\n", 2);
     assertThat(parts[0])
@@ -108,7 +110,9 @@ class MailFolderTest {
         assertThat(post.get()).exists();
       }
     }
-    assertThat(files()).hasSize(50).allMatch(name -> name.endsWith(".eml") && !name.startsWith("."));
+    assertThat(files())
+        .hasSize(50)
+        .allMatch(name -> name.endsWith(".eml") && !name.startsWith("."));
   }
 
   @Test

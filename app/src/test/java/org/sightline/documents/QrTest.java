@@ -116,8 +116,7 @@ class QrTest {
   }
 
   private static String read(BufferedImage image) throws ReaderException {
-    int[] dots =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
     return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }

@@ -19,7 +19,8 @@ class SafeCsvTest {
 
   @Test
   void aRowOfAnotherWidthIsRefusedByItsNumber() {
-    assertThatThrownBy(() -> SafeCsv.of(List.of("a", "b"), List.of(List.of("1", "2"), List.of("3"))))
+    assertThatThrownBy(
+            () -> SafeCsv.of(List.of("a", "b"), List.of(List.of("1", "2"), List.of("3"))))
         .hasMessage("Row 2 has 1 cells, the header has 2");
   }
 
@@ -55,7 +56,8 @@ class SafeCsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Canteen", "a=b", "7Q", "'quoted'", "", " ", "Zoë مريم 日本 \uD83D\uDE00", "1-2"})
+  @ValueSource(
+      strings = {"Canteen", "a=b", "7Q", "'quoted'", "", " ", "Zoë مريم 日本 \uD83D\uDE00", "1-2"})
   void aPlainTextStaysAsItIs(String text) throws IOException {
     assertThat(cellOf(text)).isEqualTo(text);
   }

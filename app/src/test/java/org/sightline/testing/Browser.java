@@ -45,7 +45,7 @@ public final class Browser implements AutoCloseable {
     this.context =
         chromium.newContext(
             kind.setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1280, 900));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     context.addInitScript(REPORT_VIOLATIONS);
     context.route("**/*", this::letThroughToOurSitesOnly);
     context.onConsoleMessage(this::listen);

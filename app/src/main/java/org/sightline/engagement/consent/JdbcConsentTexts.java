@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,10 +25,17 @@ class JdbcConsentTexts {
   private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, String>>> PIECES =
       new TypeReference<>() {};
 
-  private final JdbcClient jdbc;
+  private static final SealedColumn CONTENT =
+      new SealedColumn("consent.text_version", "content");
+  private static final SealedColumn BODY = new SealedColumn("consent.research", "body");
+  private static final SealedColumn ETHICS = new SealedColumn("consent.research", "ethics");
 
-  JdbcConsentTexts(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+
+  JdbcConsentTexts(JdbcClient jdbc, Sealing sealing) {
     this.jdbc = jdbc;
+    this.sealing = sealing;
   }
 
   /// Two people changing the words of a school wait for each other.
@@ -80,7 +89,7 @@ class JdbcConsentTexts {
         .param("id", id)
         .param("school", school.value())
         .param("number", number)
-        .param("content", content(text))
+        .param("content", sealing.seal(CONTENT, id, content(text)))
         .param("on", on)
         .param("by", by.value())
         .update();
@@ -102,7 +111,11 @@ class JdbcConsentTexts {
   Optional<Research> research(WorkspaceId round) {
     return jdbc.sql("select body, ethics from consent.research where workspace_id = :round")
         .param("round", round.value())
-        .query((row, n) -> new Research(row.getString("body"), row.getString("ethics")))
+        .query(
+            (row, n) ->
+                new Research(
+                    sealing.open(BODY, round.value(), row.getBytes("body")),
+                    sealing.open(ETHICS, round.value(), row.getBytes("ethics"))))
         .optional();
   }
 
@@ -116,8 +129,8 @@ class JdbcConsentTexts {
                    declared_on = excluded.declared_on, declared_by = excluded.declared_by
             """)
         .param("round", round.value())
-        .param("body", research.body())
-        .param("ethics", research.ethics())
+        .param("body", sealing.seal(BODY, round.value(), research.body()))
+        .param("ethics", sealing.seal(ETHICS, round.value(), research.ethics()))
         .param("on", on)
         .param("by", by.value())
         .update();
@@ -133,8 +146,10 @@ class JdbcConsentTexts {
     return JSON.writeValueAsString(pieces);
   }
 
-  private static TextVersion version(ResultSet row) throws SQLException {
-    var pieces = JSON.readValue(row.getString("content"), PIECES);
+  private TextVersion version(ResultSet row) throws SQLException {
+    var pieces = 
+        JSON.readValue(
+            sealing.open(CONTENT, row.getObject("id", UUID.class), row.getBytes("content")), PIECES);
     var settings = pieces.getOrDefault("settings", new LinkedHashMap<>());
     return new TextVersion(
         row.getObject("id", UUID.class),

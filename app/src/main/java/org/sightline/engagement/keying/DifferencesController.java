@@ -60,10 +60,11 @@ class DifferencesController {
     }
     if (!SettlingForm.isComplete(fields, found.get(), sheet)) {
       response.setStatus(422);
-      return page(who, id, differences, words.say("engagement.keying.settle-missing", label), model);
+      return page(
+          who, id, differences, words.say("engagement.keying.settle-missing", label), model);
     }
     keying.settle(who, id, read, first, second, SettlingForm.read(fields, found.get(), sheet));
-    Notice.leave(redirect, words.say("engagement.keying.settled", read.letters()));
+    Notice.leave(redirect, words.say("engagement.keying.settled"));
     return "redirect:" + KeyingPage.base(id) + "/differences";
   }
 

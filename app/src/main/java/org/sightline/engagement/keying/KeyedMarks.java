@@ -9,7 +9,8 @@ import org.sightline.engagement.planning.Session;
 import org.sightline.kernel.Refused;
 import org.springframework.stereotype.Component;
 
-/// Hands the keyed sheets over when their session closes, and forgets them and every label. Who keys
+/// Hands the keyed sheets over when their session closes, and forgets them and every label. Who
+// keys
 /// holds the session's row, which the closing has locked: nothing can be added any more.
 @Component
 class KeyedMarks implements MarksSource {
@@ -50,8 +51,7 @@ class KeyedMarks implements MarksSource {
           "The two keyings of %s differ (%s). Open Key a pile, look at the paper and settle the differences; then close the session."
               .formatted(
                   differences.size() == 1 ? "one sheet" : differences.size() + " sheets",
-                  String.join(
-                      ", ", differences.stream().map(d -> d.label().letters()).toList())));
+                  String.join(", ", differences.stream().map(d -> d.label().letters()).toList())));
     }
   }
 }

@@ -17,7 +17,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.springframework.stereotype.Component;
 
-/// Keying a session's pile of paper maps, once or twice. The audit says that somebody keyed a sheet,
+/// Keying a session's pile of paper maps, once or twice. The audit says that somebody keyed a
+// sheet,
 /// never which.
 @Component
 public class Keying {
@@ -71,8 +72,7 @@ public class Keying {
                   .filter(k -> k.pass() == pass && k.keyedBy().equals(who.user()))
                   .map(KeyedSheet::label)
                   .toList();
-          return new Pile(
-              keyed, of >= keyed ? of : 0, yours, OpenSheets.differences(all).size());
+          return new Pile(keyed, of >= keyed ? of : 0, yours, OpenSheets.differences(all).size());
         });
   }
 
@@ -98,16 +98,12 @@ public class Keying {
   /// Saves what somebody read on a sheet.
   ///
   /// @param basedOn version they had before them; 0 for a sheet they had not keyed
-  /// @throws Refused when the label is unknown, its map was taken out, or they keyed it in the other
+  /// @throws Refused when the label is unknown, its map was taken out, or they keyed it in the
+  // other
   ///     keying
   /// @throws Stale when somebody else, or they in another window, saved it since
   public void key(
-      SignedIn who,
-      SessionId session,
-      Pass pass,
-      SheetLabel label,
-      int basedOn,
-      Reading reading) {
+      SignedIn who, SessionId session, Pass pass, SheetLabel label, int basedOn, Reading reading) {
     var sheet = sheet(who, session);
     changing(
         who,
@@ -222,8 +218,7 @@ public class Keying {
 
   private Session runnable(SignedIn who, SessionId session) {
     var found = sessions.find(who, session);
-    processes.look(
-        who, () -> workspaces.require(who, found.round(), PrintedSheets.RUNNERS));
+    processes.look(who, () -> workspaces.require(who, found.round(), PrintedSheets.RUNNERS));
     return found;
   }
 

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The page for a pile. Its script sends the same forms and reads the same pages as a browser without
+/// The page for a pile. Its script sends the same forms and reads the same pages as a browser
+// without
 /// one. A label is always posted, so that no address and no log of addresses holds one.
 @Controller
 @RequestMapping("/engagement/sessions/{session}/keying")
@@ -59,7 +60,7 @@ class KeyingController {
       @PathVariable String session,
       @RequestParam(defaultValue = "1") String pass,
       Model model) {
-    return page(who, SessionId.of(session), Pass.of(pass), KeyingForm.empty(), null, model);
+    return page(who, SessionId.of(session), Pass.of(pass), KeyingForm.empty(), null, null, model);
   }
 
   @GetMapping("/floors/{position}")
@@ -70,7 +71,8 @@ class KeyingController {
         .body(keying.picture(who, SessionId.of(session), position));
   }
 
-  /// Opens the sheet with a label: empty, or as the person keyed it before. To the page's script (`script`)
+  /// Opens the sheet with a label: empty, or as the person keyed it before. To the page's script
+  // (`script`)
   /// a label that cannot be opened is an answer like another, so it comes with 200.
   @PostMapping("/opening")
   String open(
@@ -91,6 +93,7 @@ class KeyingController {
               Pass.of(pass),
               new KeyingForm(fresh.label().letters(), 0, form.reading()),
               null,
+              null,
               model);
       case Opened.Yours yours ->
           page(
@@ -98,6 +101,7 @@ class KeyingController {
               id,
               Pass.of(pass),
               new KeyingForm(yours.label().letters(), yours.version(), yours.reading()),
+              null,
               null,
               model);
       case Opened.Unknown unknown ->
@@ -132,7 +136,7 @@ class KeyingController {
       int status = refused instanceof Stale ? 412 : 422;
       return no(who, id, Pass.of(pass), form, refused.sentence(), status, model, response);
     }
-    Notice.leave(redirect, words.say("engagement.keying.saved", label.get().letters()));
+    Notice.leave(redirect, words.say("engagement.keying.saved"));
     return again(id, pass);
   }
 
@@ -147,21 +151,22 @@ class KeyingController {
     var id = SessionId.of(session);
     var read = SheetLabel.read(label).orElseThrow(() -> new Refused(KeyingSentences.UNKNOWN));
     keying.remove(who, id, Pass.of(pass), read, version);
-    Notice.leave(redirect, words.say("engagement.keying.removed", read.letters()));
+    Notice.leave(redirect, words.say("engagement.keying.removed"));
     return again(id, pass);
   }
 
-  /// A label for a sheet that has none.
+  /// A label for a sheet that has none. Shown in the answer itself: were there a redirect between,
+  // the label
+  /// would lie in the stored sign-in meanwhile, and labels lie nowhere but with their sheets.
   @PostMapping("/labels")
   String label(
       SignedIn who,
       @PathVariable String session,
       @RequestParam(defaultValue = "1") String pass,
-      RedirectAttributes redirect) {
+      Model model) {
     var id = SessionId.of(session);
     var label = sheets.label(who, id);
-    Notice.leave(redirect, words.say("engagement.keying.labelled", label.letters()));
-    return again(id, pass);
+    return page(who, id, Pass.of(pass), KeyingForm.empty(), null, label.letters(), model);
   }
 
   /// Writing on a map goes to the safeguarding lead (practice.md 7). No label is taken.
@@ -199,7 +204,7 @@ class KeyingController {
       Model model,
       HttpServletResponse response) {
     response.setStatus(status);
-    return page(who, session, pass, form, sentence, model);
+    return page(who, session, pass, form, sentence, null, model);
   }
 
   private String page(
@@ -208,11 +213,14 @@ class KeyingController {
       Pass pass,
       KeyingForm form,
       @Nullable String problem,
+      @Nullable String given,
       Model model) {
     var sheet = keying.sheet(who, session);
     var school = concerns.schoolFor(who, sessions.find(who, session).round());
     String lead =
-        naming.places(who, school).getOrDefault("lead", words.say("concerns.role.SAFEGUARDING_LEAD"));
+        naming
+            .places(who, school)
+            .getOrDefault("lead", words.say("concerns.role.SAFEGUARDING_LEAD"));
     model.addAttribute(
         "page",
         KeyingPage.of(
@@ -221,6 +229,7 @@ class KeyingController {
             keying.pile(who, session, pass),
             form,
             problem,
+            given,
             lead,
             ConcernId.random().toString()));
     return "engagement/keying/keying";

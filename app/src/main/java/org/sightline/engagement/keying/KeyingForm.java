@@ -7,7 +7,8 @@ import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.marks.OpenSheet;
 import org.sightline.kernel.Level;
 
-/// A sheet as the form carries it: `label`, `version`, `year`, `spoiled`, and one field per place with R,
+/// A sheet as the form carries it: `label`, `version`, `year`, `spoiled`, and one field per place
+// with R,
 /// Y, G or nothing. What cannot have come from our form counts as nothing, and so as no answer.
 ///
 /// @param label as it was typed

@@ -16,6 +16,7 @@ import org.sightline.kernel.Level;
 /// @param version of it, 0 when the person had not keyed it
 /// @param year empty when it is not on the sheet
 /// @param problem why this sheet cannot be keyed, or `null`
+/// @param given a label to write on a sheet that had none, or `null`
 /// @param lead who gets a sheet with writing on it
 /// @param concern id under which such a sheet is passed on, once
 public record KeyingPage(
@@ -30,6 +31,7 @@ public record KeyingPage(
     String year,
     boolean spoiled,
     @Nullable String problem,
+    @Nullable String given,
     String lead,
     String concern) {
 
@@ -42,6 +44,7 @@ public record KeyingPage(
       Pile pile,
       KeyingForm form,
       @Nullable String problem,
+      @Nullable String given,
       String lead,
       String concern) {
     String pictures = base(sheet.session()) + "/floors/";
@@ -58,6 +61,7 @@ public record KeyingPage(
         year == null ? "" : year.toString(),
         form.reading().spoiled(),
         problem,
+        given,
         lead,
         concern);
   }

@@ -9,7 +9,8 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.springframework.stereotype.Component;
 
-/// The plan of an open session as its class has it on paper, so that keying follows the same places.
+/// The plan of an open session as its class has it on paper, so that keying follows the same
+// places.
 @Component
 class OpenSheets {
 
@@ -34,9 +35,7 @@ class OpenSheets {
   }
 
   byte[] picture(Session session, int floor) {
-    return staging
-        .picture(new ClassCode(session.classCode()), floor)
-        .orElseThrow(NotThere::new);
+    return staging.picture(new ClassCode(session.classCode()), floor).orElseThrow(NotThere::new);
   }
 
   /// The sheets whose two keyings differ.

@@ -44,7 +44,8 @@ public class PrintedSheets {
     this.workspaces = workspaces;
   }
 
-  /// Issues more sheets for a session that is planned or open, in random order: a fresh label for each,
+  /// Issues more sheets for a session that is planned or open, in random order: a fresh label for
+  // each,
   /// and a slip code, which is returned to be printed and never stored.
   ///
   /// @param count of sheets, spares included; at least 1
@@ -56,8 +57,7 @@ public class PrintedSheets {
     Session found = sessions.find(who, session);
     return processes.change(
         who,
-        Act.in(found.round(), "engagement.sheets-issued", session.value())
-            .with("sheets: " + count),
+        Act.in(found.round(), "engagement.sheets-issued", session.value()).with("sheets: " + count),
         () -> {
           workspaces.require(who, found.round(), RUNNERS);
           var issued = new ArrayList<PrintedSheet>();
@@ -73,7 +73,8 @@ public class PrintedSheets {
         });
   }
 
-  /// A label for a sheet that has none: a spare written on, or a copy. It is written on the sheet by
+  /// A label for a sheet that has none: a spare written on, or a copy. It is written on the sheet
+  // by
   /// hand. Such a sheet has no slip, so its map can never be taken out.
   ///
   /// @throws Refused when the session is not open
@@ -93,7 +94,8 @@ public class PrintedSheets {
         });
   }
 
-  /// Labels that are not in use, in random order, with the session held open until the process ends.
+  /// Labels that are not in use, in random order, with the session held open until the process
+  // ends.
   private List<SheetLabel> free(Session session, int count) {
     sheets.holdOpen(session.id());
     sheets.oneAtATime(session.id());

@@ -10,11 +10,11 @@ import org.sightline.kernel.Level;
 
 /// What somebody read on a paper sheet.
 ///
-/// @param marks a zone without an answer is left out; none at all is a sheet handed in blank, and counts
+/// @param marks a zone without an answer is left out; none at all is a sheet handed in blank, and
+// counts
 /// @param yearGroup or `null` when it is not on the sheet
 /// @param spoiled whether the sheet cannot be read: it is keyed, but no map comes of it
-public record Reading(
-    Map<ZoneKey, Level> marks, @Nullable Integer yearGroup, boolean spoiled) {
+public record Reading(Map<ZoneKey, Level> marks, @Nullable Integer yearGroup, boolean spoiled) {
 
   private static final int HEAD = 6;
 
@@ -27,8 +27,10 @@ public record Reading(
     return new Reading(Map.of(), null, false);
   }
 
-  /// As it is sealed: label, pass, year group, whether it is spoiled, one letter per zone. Label and
-  /// pass are inside so that a row that was moved does not open; the length is the same for every sheet
+  /// As it is sealed: label, pass, year group, whether it is spoiled, one letter per zone. Label
+  // and
+  /// pass are inside so that a row that was moved does not open; the length is the same for every
+  // sheet
   /// of a session, so that its size says nothing.
   String print(OpenSheet sheet, SheetLabel label, Pass pass) {
     var text = new StringBuilder(label.letters()).append(pass.number());

@@ -1,5 +1,7 @@
-/// Keying paper maps: one page for a pile, by keyboard; a second person may key the same pile and only
-/// differences are shown (issue 2, Marks 2; practice.md, Slips and paper). Also the labels of printed
+/// Keying paper maps: one page for a pile, by keyboard; a second person may key the same pile and
+// only
+/// differences are shown (issue 2, Marks 2; practice.md, Slips and paper). Also the labels of
+// printed
 /// sheets, because a label is what a sheet is keyed by.
 @OpenTo(
     site = Site.STAFF,

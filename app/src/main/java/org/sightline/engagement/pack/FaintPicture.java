@@ -10,12 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/// A floor's picture as it is printed under the zones: grey, because a photocopier is, and no finer than
+/// A floor's picture as it is printed under the zones: grey, because a photocopier is, and no finer
+// than
 /// a photocopier shows, because it is in the file once for every sheet.
 final class FaintPicture {
 
-  /// Dots on the longer side: about 180 to the inch on A4.
-  private static final int MOST_DOTS = 1600;
+  /// Dots on the longer side: about 140 to the inch on A4.
+  private static final int MOST_DOTS = 1200;
 
   private FaintPicture() {}
 

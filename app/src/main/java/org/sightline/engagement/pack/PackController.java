@@ -57,7 +57,10 @@ class PackController {
       Model model) {
     Session found = packs.find(who, SessionId.of(session));
     var form = PackForm.sent(fields);
-    List<Part> wanted = part.equals("all") ? List.of(Part.values()) : List.of(Part.of(part).orElseThrow(NotThere::new));
+    List<Part> wanted =
+        part.equals("all")
+            ? List.of(Part.values())
+            : List.of(Part.of(part).orElseThrow(NotThere::new));
     var problems = new EnumMap<Part, String>(Part.class);
     form.wrong(wanted)
         .forEach(p -> problems.put(p, words.say("engagement.pack.wrong", title(p), Part.MOST)));

@@ -40,7 +40,9 @@ record PackForm(Map<Part, String> typed) {
   /// The parts, of these, whose number is not one from 0 to [Part#MOST].
   Set<Part> wrong(List<Part> parts) {
     var wrong = EnumSet.noneOf(Part.class);
-    parts.stream().filter(part -> !of(part).matches("\\d{1,2}") || count(part) > Part.MOST).forEach(wrong::add);
+    parts.stream()
+        .filter(part -> !of(part).matches("\\d{1,2}") || count(part) > Part.MOST)
+        .forEach(wrong::add);
     return wrong;
   }
 

@@ -19,7 +19,8 @@ import org.sightline.web.Sites;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Fills the printed pages with their words: who is named, which day is the last, which questions are
+/// Fills the printed pages with their words: who is named, which day is the last, which questions
+// are
 /// asked. Telephone numbers are lines to write on: nobody has to keep them here.
 @Component
 class PackWords {
@@ -74,8 +75,7 @@ class PackWords {
   }
 
   private Map<String, String> places(SignedIn who, Session session, List<Colleague> team) {
-    var places =
-        new HashMap<>(naming.places(who, rounds.find(who, session.round()).school()));
+    var places = new HashMap<>(naming.places(who, rounds.find(who, session.round()).school()));
     var plan = session.responsePlan();
     String staffMember =
         team.stream()
@@ -89,7 +89,9 @@ class PackWords {
             .map(Colleague::name)
             .collect(Collectors.joining(words.say("engagement.pack.and")));
     places.put("staffMember", staffMember);
-    places.put("facilitators", facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators);
+    places.put(
+        "facilitators",
+        facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators);
     places.put("quietPlace", words.say("engagement.running.quiet-place"));
     places.put("feedbackDate", words.say("engagement.running.feedback-date"));
     places.put("lastDay", Dates.weekday(session.lastDay()));

@@ -24,7 +24,8 @@ import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Prints packs. What is printed is made in memory, handed over and forgotten: printing again makes more
+/// Prints packs. What is printed is made in memory, handed over and forgotten: printing again makes
+// more
 /// sheets with other labels and other codes (practice.md, Slips and paper).
 @Component
 class Packs {
@@ -84,10 +85,12 @@ class Packs {
     return plans.version(who, rounds.find(who, session.round()).planVersion());
   }
 
-  /// A pack as PDF. Labels and codes are issued, and the printing is recorded with its counts, before
+  /// A pack as PDF. Labels and codes are issued, and the printing is recorded with its counts,
+  // before
   /// the first page is laid out; nothing else of it is stored.
   ///
-  /// @throws Refused when plan sheets are wanted and the session has closed or the plan has no zones
+  /// @throws Refused when plan sheets are wanted and the session has closed or the plan has no
+  // zones
   byte[] print(SignedIn who, SessionId id, Order order) {
     Session session = find(who, id);
     var sheets = issue(who, session, order);
@@ -107,8 +110,7 @@ class Packs {
             sheets.subList(standard, sheets.size()));
     var heading =
         new PrintHeading(words.say("engagement.pack.heading", session.number()), today(), null);
-    return Pdf.oneSided(
-        pages.document("engagement/pack/print", print), Sheet.A4_PORTRAIT, heading);
+    return Pdf.oneSided(pages.document("engagement/pack/print", print), Sheet.A4_PORTRAIT, heading);
   }
 
   private List<PaperSheet> issue(SignedIn who, Session session, Order order) {

@@ -2,8 +2,8 @@ package org.sightline.engagement.pack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.PlanVersion;
@@ -14,7 +14,8 @@ import org.sightline.engagement.pictures.PlanDrawing;
 import org.sightline.engagement.pictures.PlanPicture;
 import org.sightline.engagement.pictures.ZoneShape;
 
-/// The round's version of the plan, drawn once for all sheets: every floor with zones, in plan order and
+/// The round's version of the plan, drawn once for all sheets: every floor with zones, in plan
+// order and
 /// with the numbers of the keying page (A42, A44).
 final class PaperPlan {
 
@@ -41,11 +42,9 @@ final class PaperPlan {
   }
 
   private PaperFloor draw(Floor floor, int number, int floors, double letters) {
-    double aspect =
-        Math.clamp(floor.width() / (double) floor.height(), LEAST_ASPECT, MOST_ASPECT);
+    double aspect = Math.clamp(floor.width() / (double) floor.height(), LEAST_ASPECT, MOST_ASPECT);
     var zones = plan.zonesOn(floor);
-    var drawing =
-        new PlanDrawing(new PlanPicture(href(floor), aspect), PictureWords.ENGLISH);
+    var drawing = new PlanDrawing(new PlanPicture(href(floor), aspect), PictureWords.ENGLISH);
     var svg = drawing.toColourIn(floor.name(), zones.stream().map(this::shape).toList(), letters);
     boolean elsewhere = zones.stream().anyMatch(Zone::elsewhere);
     return new PaperFloor(floor.name(), number, floors, aspect < 1, elsewhere, svg);

@@ -33,7 +33,7 @@ record ZoneNames(PlanGround ground, List<ZoneShape> zones, double letters) {
 
   private List<String> lines(ZoneShape zone, double scale) {
     double room = Math.clamp(zone.widest() * ground.box().width() / scale - 44, 80, 260);
-    return TextFit.lines(zone.name(), SIZE, room, 3);
+    return TextFit.lines(zone.name(), SIZE, room, 4);
   }
 
   private static void write(Svg svg, ZoneShape zone, List<String> lines, Box place, double scale) {

@@ -1,10 +1,14 @@
 package org.sightline.engagement.planning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.engagement.planning.Question.Kind;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcQuestions {
 
-  private final JdbcClient jdbc;
+  private static final SealedColumn WORDS = new SealedColumn("engagement.question", "words");
+  private static final SealedColumn HINT = new SealedColumn("engagement.question", "hint");
 
-  JdbcQuestions(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+
+  JdbcQuestions(JdbcClient jdbc, Sealing sealing) {
     this.jdbc = jdbc;
+    this.sealing = sealing;
   }
 
   /// Two people changing the questions of a round wait for each other.
@@ -36,15 +45,18 @@ class JdbcQuestions {
             """)
         .param("round", round.value())
         .param("kind", kind.name())
-        .query(
-            (row, n) ->
-                new Question(
-                    row.getObject("id", UUID.class),
-                    Kind.valueOf(row.getString("kind")),
-                    row.getString("source"),
-                    row.getString("words"),
-                    row.getString("hint")))
+        .query((row, n) -> question(row))
         .list();
+  }
+
+  private Question question(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    return new Question(
+        id,
+        Kind.valueOf(row.getString("kind")),
+        row.getString("source"),
+        sealing.open(WORDS, id, row.getBytes("words")),
+        sealing.open(HINT, id, row.getBytes("hint")));
   }
 
   void add(WorkspaceId round, Question question) {
@@ -61,15 +73,15 @@ class JdbcQuestions {
         .param("round", round.value())
         .param("kind", question.kind().name())
         .param("source", question.source())
-        .param("words", question.words())
-        .param("hint", question.hint())
+        .param("words", sealing.seal(WORDS, question.id(), question.words()))
+        .param("hint", sealing.seal(HINT, question.id(), question.hint()))
         .update();
   }
 
   void reword(Question question) {
     jdbc.sql("update engagement.question set words = :words, hint = :hint where id = :id")
-        .param("words", question.words())
-        .param("hint", question.hint())
+        .param("words", sealing.seal(WORDS, question.id(), question.words()))
+        .param("hint", sealing.seal(HINT, question.id(), question.hint()))
         .param("id", question.id())
         .update();
   }

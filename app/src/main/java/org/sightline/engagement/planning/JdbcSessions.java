@@ -34,6 +34,7 @@ class JdbcSessions {
 
   private static final String TABLE = "engagement.session";
   private static final SealedColumn CLASS_CODE = new SealedColumn(TABLE, "class_code");
+  private static final SealedColumn ROOM = new SealedColumn(TABLE, "room");
   private static final SealedColumn CHOSEN = new SealedColumn(TABLE, "how_chosen");
   private static final SealedColumn PEERS = new SealedColumn(TABLE, "peers_checked");
   private static final SealedColumn SCRIBE = new SealedColumn(TABLE, "scribe");
@@ -67,7 +68,7 @@ class JdbcSessions {
 
   /// Like [#find], and nobody else changes it until the transaction ends.
   Session lock(SessionId id) {
-    return jdbc.sql("select * from engagement.session where id = :id for update")
+    return jdbc.sql("select * from engagement.session where id = :id for no key update")
         .param("id", id.value())
         .query((row, n) -> session(row))
         .optional()
@@ -133,7 +134,7 @@ class JdbcSessions {
             .param("years", years(details))
             .param("gender", details.gender().name())
             .param("size", details.groupSize())
-            .param("room", details.room())
+            .param("room", sealing.sealIfAny(ROOM, row, details.room()))
             .param("private", details.roomIsPrivate().name())
             .param("classTime", details.inClassTime().name())
             .param("chosenWith", details.chosenWithPupils().name())
@@ -257,7 +258,7 @@ class JdbcSessions {
         List.of((Integer[]) row.getArray("years_expected").getArray()),
         GroupGender.valueOf(row.getString("group_gender")),
         row.getObject("group_size", Integer.class),
-        row.getString("room"),
+        sealing.openIfAny(ROOM, id, row.getBytes("room")),
         YesNo.valueOf(row.getString("room_is_private")),
         YesNo.valueOf(row.getString("in_class_time")),
         YesNo.valueOf(row.getString("chosen_with")),

@@ -62,7 +62,12 @@ class KeyedMarksTest {
     assertThat(count("engagement.map")).isZero();
 
     keying.settle(
-        piles.owner(), pile.session().id(), pile.sheets().getFirst().label(), 1, 1, Piles.reading(pile, 1));
+        piles.owner(),
+        pile.session().id(),
+        pile.sheets().getFirst().label(),
+        1,
+        1,
+        Piles.reading(pile, 1));
     assertThat(close()).isEqualTo(1);
   }
 
@@ -111,7 +116,10 @@ class KeyedMarksTest {
 
     assertThat(
             keying.open(
-                piles.owner(), pile.session().id(), Pass.FIRST, pile.sheets().get(0).label().letters()))
+                piles.owner(),
+                pile.session().id(),
+                Pass.FIRST,
+                pile.sheets().get(0).label().letters()))
         .isInstanceOf(Opened.TakenOut.class);
     assertThatThrownBy(() -> piles.key(piles.owner(), pile, Pass.FIRST, 0, Piles.reading(pile, 0)))
         .isInstanceOf(Refused.class)
@@ -202,7 +210,10 @@ class KeyedMarksTest {
                   }));
         }
         counted =
-            pool.submit(() -> marks.close(piles.owner(), own.session().id(), 6)).get().closure().mapsIn();
+            pool.submit(() -> marks.close(piles.owner(), own.session().id(), 6))
+                .get()
+                .closure()
+                .mapsIn();
         for (var tried : tries) {
           saved += tried.get() ? 1 : 0;
         }
@@ -241,7 +252,8 @@ class KeyedMarksTest {
 
   private int count(String table) {
     return thief.count(
-        "select count(*)::int from " + table + " where session_id = ?", pile.session().id().value());
+        "select count(*)::int from " + table + " where session_id = ?",
+        pile.session().id().value());
   }
 
   private Map<String, Integer> levels() {
@@ -250,7 +262,8 @@ class KeyedMarksTest {
         .rows(
             "select k.zone_key, k.level, count(*)::int as n from engagement.mark k join engagement.map m on m.id = k.map_id where m.session_id = ? group by 1, 2",
             pile.session().id().value())
-        .forEach(row -> found.put(row.get("zone_key") + " " + row.get("level"), (Integer) row.get("n")));
+        .forEach(
+            row -> found.put(row.get("zone_key") + " " + row.get("level"), (Integer) row.get("n")));
     return found;
   }
 

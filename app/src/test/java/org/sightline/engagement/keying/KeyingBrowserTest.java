@@ -37,8 +37,18 @@ class KeyingBrowserTest {
   private static final int PLACES = 12;
   private static final List<String> NAMES =
       List.of(
-          "Gate", "Canteen", "North stairs", "Lockers", "Toilets by the gym", "Library", "Playground",
-          "Bus stop", "Science corridor", "Field", "Changing rooms", "Somewhere else");
+          "Gate",
+          "Canteen",
+          "North stairs",
+          "Lockers",
+          "Toilets by the gym",
+          "Library",
+          "Playground",
+          "Bus stop",
+          "Science corridor",
+          "Field",
+          "Changing rooms",
+          "Somewhere else");
 
   @Autowired private TestPeople people;
   @Autowired private FloorPlans plans;
@@ -59,15 +69,20 @@ class KeyingBrowserTest {
     var zones =
         IntStream.range(0, PLACES).mapToObj(i -> Zone.at(0, NAMES.get(i), boxes.get(i))).toList();
     var plan =
-        plans.start(owner, people.school(), "Keyed plan", List.of(Floor.empty(0, "Ground floor")), zones);
+        plans.start(
+            owner, people.school(), "Keyed plan", List.of(Floor.empty(0, "Ground floor")), zones);
     var round = rounds.start(owner, people.school(), "Keyed round", plan.id(), null);
-    people.cast().all(Role.FACILITATOR).forEach(f -> rounds.addFacilitator(owner, round.id(), f.id()));
+    people
+        .cast()
+        .all(Role.FACILITATOR)
+        .forEach(f -> rounds.addFacilitator(owner, round.id(), f.id()));
     var planned =
         sessions.plan(owner, round.id(), SessionDetails.on(LocalDate.now(), LocalTime.of(10, 0)));
     sessions.respond(
         owner,
         planned.id(),
-        new ResponsePlan(people.cast().the(Role.SAFEGUARDING_LEAD).id(), "To the safeguarding lead."));
+        new ResponsePlan(
+            people.cast().the(Role.SAFEGUARDING_LEAD).id(), "To the safeguarding lead."));
     sessions.start(owner, planned.id());
     session = sessions.find(owner, planned.id());
     labels =
@@ -187,6 +202,7 @@ class KeyingBrowserTest {
     browser.screenshot("keying-differences");
     for (int left = 3; left > 0; left--) {
       assertThat(page.locator(".settling").count()).isEqualTo(left);
+      page.waitForFunction("() => document.activeElement.type === 'radio'");
       page.keyboard().type("Y", delayed(delay));
       page.keyboard().press("Enter");
       int then = left - 1;

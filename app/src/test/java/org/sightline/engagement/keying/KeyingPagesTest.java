@@ -61,7 +61,10 @@ class KeyingPagesTest {
       assertThat(other.post(base, "label", label(0)).status()).isEqualTo(404);
       assertThat(other.post(base + "/opening", "label", label(0)).status()).isEqualTo(404);
       assertThat(other.post(base + "/labels").status()).isEqualTo(404);
-      assertThat(other.post(base + "/writing", "text", "x", "concern", ConcernId.random().toString()).status())
+      assertThat(
+              other
+                  .post(base + "/writing", "text", "x", "concern", ConcernId.random().toString())
+                  .status())
           .isEqualTo(404);
     }
   }
@@ -83,7 +86,8 @@ class KeyingPagesTest {
     var arrived = facilitator.post(base, fields);
 
     assertThat(arrived.status()).isEqualTo(422);
-    assertThat(arrived.page().select(".govuk-error-summary").text()).contains("No sheet of this session");
+    assertThat(arrived.page().select(".govuk-error-summary").text())
+        .contains("No sheet of this session");
     assertThat(arrived.page().select("#label").val()).isEqualTo("22");
     assertThat(arrived.page().select(".keying__place input[value=R][checked]"))
         .hasSize(pile.plan().zones().size());
@@ -106,7 +110,8 @@ class KeyingPagesTest {
     var saved = facilitator.post(base, fields(label(0), "G"));
 
     assertThat(saved.status()).isEqualTo(200);
-    assertThat(saved.page().select(".govuk-notification-banner").text()).contains("Sheet " + label(0) + " is saved");
+    assertThat(saved.page().select(".govuk-notification-banner").text())
+        .contains("The sheet is saved");
     assertThat(saved.page().select("[data-progress]").text()).isEqualTo("1 sheet keyed");
     assertThat(saved.page().select("#label").val()).isEmpty();
     var again = facilitator.post(base + "/opening", "label", label(0).toLowerCase());
@@ -116,7 +121,11 @@ class KeyingPagesTest {
     var others = owner.post(base + "/opening", "label", label(0));
     assertThat(others.status()).isEqualTo(422);
     assertThat(others.page().select(".keying__place input[value=G][checked]")).isEmpty();
-    assertThat(owner.post(base + "/opening", "label", label(0), "pass", "2").page().select("input[value=G][checked]"))
+    assertThat(
+            owner
+                .post(base + "/opening", "label", label(0), "pass", "2")
+                .page()
+                .select("input[value=G][checked]"))
         .isEmpty();
     assertThat(audited("engagement.sheet-keyed")).isEqualTo(1);
     assertThat(audited("engagement.sheet-opened")).isEqualTo(3);
@@ -129,7 +138,8 @@ class KeyingPagesTest {
     var second = facilitator.post(base, fields(label(0), "R"));
 
     assertThat(second.status()).isEqualTo(412);
-    assertThat(second.page().select(".govuk-error-summary").text()).contains("changed or removed since");
+    assertThat(second.page().select(".govuk-error-summary").text())
+        .contains("changed or removed since");
   }
 
   @Test
@@ -146,18 +156,26 @@ class KeyingPagesTest {
   @Test
   void saysHowManyOfTheSheetsThatWereCountedInAreKeyed() {
     facilitator.post(
-        "/engagement/sessions/" + pile.session().id() + "/running/counts", "out", "5", "in", "4", "left", "1");
+        "/engagement/sessions/" + pile.session().id() + "/running/counts",
+        "out",
+        "5",
+        "in",
+        "4",
+        "left",
+        "1");
     facilitator.post(base, fields(label(0), "G"));
 
-    assertThat(facilitator.get(base).page().select("[data-progress]").text()).isEqualTo("1 of 4 sheets");
-    assertThat(owner.get(base + "?pass=2").page().select("[data-progress]").text()).isEqualTo("0 of 4 sheets");
+    assertThat(facilitator.get(base).page().select("[data-progress]").text())
+        .isEqualTo("1 of 4 sheets");
+    assertThat(owner.get(base + "?pass=2").page().select("[data-progress]").text())
+        .isEqualTo("0 of 4 sheets");
   }
 
   @Test
   void givesASheetWithoutALabelOneToWriteOnIt() {
     var arrived = facilitator.post(base + "/labels");
 
-    var sentence = arrived.page().select(".govuk-notification-banner__heading").text();
+    var sentence = arrived.page().select("[data-given]").text();
     assertThat(sentence).startsWith("Write ").contains("cannot be taken out later");
     var given = sentence.substring(6, 8);
     assertThat(facilitator.post(base, fields(given, "Y")).status()).isEqualTo(200);
@@ -170,12 +188,16 @@ class KeyingPagesTest {
     assertThat(page.select("#writing").text())
         .contains("Something is written on this map")
         .contains(people.cast().the(Role.SAFEGUARDING_LEAD).name());
-    assertThat(facilitator.post(base + "/writing", "text", " ", "concern", ConcernId.random().toString()).status())
+    assertThat(
+            facilitator
+                .post(base + "/writing", "text", " ", "concern", ConcernId.random().toString())
+                .status())
         .isEqualTo(422);
     var concern = page.select("input[name=concern]").val();
 
     var arrived =
-        facilitator.post(base + "/writing", "text", "It says: help, on sheet " + label(0), "concern", concern);
+        facilitator.post(
+            base + "/writing", "text", "It says: help, on sheet " + label(0), "concern", concern);
     facilitator.post(base + "/writing", "text", "It says: help", "concern", concern);
 
     assertThat(arrived.page().select(".govuk-notification-banner__heading").text())
@@ -186,7 +208,10 @@ class KeyingPagesTest {
                 "select count(*)::int from audit.entry where object = ?::uuid and act = 'concerns.concern-raised'",
                 concern))
         .isGreaterThanOrEqualTo(1);
-    assertThat(thief.count("select count(*)::int from engagement.keyed_sheet where session_id = ?", pile.session().id().value()))
+    assertThat(
+            thief.count(
+                "select count(*)::int from engagement.keyed_sheet where session_id = ?",
+                pile.session().id().value()))
         .isZero();
   }
 
@@ -203,21 +228,67 @@ class KeyingPagesTest {
     assertThat(page.select(".settling")).hasSize(1);
     assertThat(page.select(".settling .keying__place legend").eachText())
         .containsExactly(zones.get(2).name() + " (first: G, second: R)");
-    assertThat(facilitator.post(base + "/differences", "label", label(0), "first", "1", "second", "1").status())
+    assertThat(
+            facilitator
+                .post(base + "/differences", "label", label(0), "first", "1", "second", "1")
+                .status())
         .isEqualTo(422);
 
     var settled =
         facilitator.post(
-            base + "/differences", "label", label(0), "first", "1", "second", "1", "place-" + zones.get(2).key(), "R");
+            base + "/differences",
+            "label",
+            label(0),
+            "first",
+            "1",
+            "second",
+            "1",
+            "place-" + zones.get(2).key(),
+            "R");
 
     assertThat(settled.page().select(".settling")).isEmpty();
-    assertThat(settled.page().text()).contains("is settled");
+    assertThat(settled.page().text()).contains("The sheet is settled");
     assertThat(audited("engagement.difference-settled")).isEqualTo(1);
     assertThat(
             facilitator
-                .post(base + "/differences", "label", label(0), "first", "1", "second", "1", "place-" + zones.get(2).key(), "G")
+                .post(
+                    base + "/differences",
+                    "label",
+                    label(0),
+                    "first",
+                    "1",
+                    "second",
+                    "1",
+                    "place-" + zones.get(2).key(),
+                    "G")
                 .status())
         .isEqualTo(412);
+  }
+
+  @Test
+  void settlesWhetherASheetCanBeReadAndItsYearGroup() {
+    var spoiled = new ArrayList<>(List.of(fields(label(0), "G")));
+    spoiled.addAll(List.of("spoiled", "yes"));
+    facilitator.post(base, spoiled.toArray(String[]::new));
+    var read = new ArrayList<>(List.of(fields(label(0), "G")));
+    read.set(read.indexOf("year") + 1, "8");
+    read.addAll(List.of("pass", "2"));
+    owner.post(base, read.toArray(String[]::new));
+    var differences = base + "/differences";
+
+    var half = facilitator.post(differences, "label", label(0), "first", "1", "second", "1", "spoiled", "no");
+    assertThat(half.status()).isEqualTo(422);
+    var page = facilitator.get(differences).page();
+    assertThat(page.select(".settling input[name=year]").eachAttr("value")).containsExactly("", "8");
+
+    var answers = new ArrayList<>(List.of(fields(label(0), "G")));
+    answers.set(answers.indexOf("year") + 1, "8");
+    answers.addAll(List.of("first", "1", "second", "1", "spoiled", "no"));
+    assertThat(facilitator.post(differences, answers.toArray(String[]::new)).page().select(".settling")).isEmpty();
+    var opened = facilitator.post(base + "/opening", "label", label(0)).page();
+    assertThat(opened.select("#year option[selected]").val()).isEqualTo("8");
+    assertThat(opened.select("#spoiled[checked]")).isEmpty();
+    assertThat(opened.select(".keying__place input[value=G][checked]")).hasSize(pile.plan().zones().size());
   }
 
   @Test
@@ -227,10 +298,22 @@ class KeyingPagesTest {
     second.addAll(List.of("pass", "2"));
     owner.post(base, second.toArray(String[]::new));
 
-    var arrived = owner.post("/engagement/sessions/" + pile.session().id() + "/closing", "out", "1");
+    var arrived =
+        owner.post("/engagement/sessions/" + pile.session().id() + "/closing", "out", "1");
 
     assertThat(arrived.status()).isEqualTo(422);
     assertThat(arrived.page().text()).contains("The two keyings of one sheet differ");
+  }
+
+  @Test
+  void leavesNoLabelInTheStoredSignIn() {
+    facilitator.post(base, fields(label(0), "G"));
+
+    assertThat(
+            thief.rows(
+                "select 1 from access.sign_in_attributes where position(?::bytea in attribute_bytes) > 0",
+                ("heet " + label(0)).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .isEmpty();
   }
 
   @Test

@@ -318,7 +318,7 @@ class MarkingInABrowserTest {
                 .setHasTouch(width < 1000)
                 .setJavaScriptEnabled(scripts));
     var page = context.newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(30_000);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")

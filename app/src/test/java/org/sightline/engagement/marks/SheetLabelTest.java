@@ -16,13 +16,15 @@ class SheetLabelTest {
   private final SecureRandom random = new SecureRandom();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "4", "4C7", "44", "CC", "88", "4A", "1C", "O2", "WC", "69", "4c", "4\u0301"})
+  @ValueSource(
+      strings = {"", "4", "4C7", "44", "CC", "88", "4A", "1C", "O2", "WC", "69", "4c", "4\u0301"})
   void refusesWhatNoSheetCarries(String letters) {
     assertThatThrownBy(() -> new SheetLabel(letters)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "4", "4C7", "4A", "55", "S5", "5S", "???", "4C4C4C4C4C4C4C4C4C4C4C"})
+  @ValueSource(
+      strings = {"", " ", "4", "4C7", "4A", "55", "S5", "5S", "???", "4C4C4C4C4C4C4C4C4C4C4C"})
   void readsNothingFromWhatCannotBeALabel(String typed) {
     assertThat(SheetLabel.read(typed)).isEmpty();
   }

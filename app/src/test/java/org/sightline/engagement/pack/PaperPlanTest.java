@@ -34,7 +34,8 @@ class PaperPlanTest {
 
   @Test
   void whatIsNoPictureIsRefused() {
-    assertThatThrownBy(() -> FaintPicture.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+    assertThatThrownBy(
+            () -> FaintPicture.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -42,8 +43,8 @@ class PaperPlanTest {
   void aLargePictureIsMadeSmallAndGrey() throws IOException {
     var small = read(FaintPicture.of(png(5000, 2500)));
 
-    assertThat(small.getWidth()).isEqualTo(1600);
-    assertThat(small.getHeight()).isEqualTo(800);
+    assertThat(small.getWidth()).isEqualTo(1200);
+    assertThat(small.getHeight()).isEqualTo(600);
     assertThat(small.getColorModel().getNumColorComponents()).isEqualTo(1);
   }
 
@@ -53,14 +54,18 @@ class PaperPlanTest {
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(clear, "png", bytes);
 
-    assertThat(read(FaintPicture.of(bytes.toByteArray())).getRGB(5, 5)).isEqualTo(Color.WHITE.getRGB());
+    assertThat(read(FaintPicture.of(bytes.toByteArray())).getRGB(5, 5))
+        .isEqualTo(Color.WHITE.getRGB());
   }
 
   @Test
   void aFloorWithoutZonesIsNotPrinted() {
     var plan =
         plan(
-            List.of(Floor.empty(0, "Ground floor"), Floor.empty(1, "Empty floor"), Floor.empty(2, "Top floor")),
+            List.of(
+                Floor.empty(0, "Ground floor"),
+                Floor.empty(1, "Empty floor"),
+                Floor.empty(2, "Top floor")),
             List.of(zone(0, "Hall", 0.1, 0.1), zone(2, "Somewhere else", 0.1, 0.1)));
 
     var floors = new PaperPlan(plan, NONE).floors(1);
@@ -76,7 +81,8 @@ class PaperPlanTest {
     var plan =
         plan(
             List.of(Floor.empty(0, "Ground floor"), Floor.empty(1, "Upstairs")),
-            List.of(zone(0, "Hall", 0.1, 0.1), zone(0, "Yard", 0.1, 0.6), zone(1, "Attic", 0.1, 0.1)));
+            List.of(
+                zone(0, "Hall", 0.1, 0.1), zone(0, "Yard", 0.1, 0.6), zone(1, "Attic", 0.1, 0.1)));
 
     var upstairs = new PaperPlan(plan, NONE).floors(1).getLast();
 
@@ -108,8 +114,7 @@ class PaperPlanTest {
           Zone.at(
               0,
               names.get(i % names.size()),
-              Outline.rectangle(
-                  new Corner(x, y), new Corner(x + 0.9 / columns, y + 0.85 / rows))));
+              Outline.rectangle(new Corner(x, y), new Corner(x + 0.9 / columns, y + 0.85 / rows))));
     }
     return zones;
   }

@@ -60,7 +60,8 @@ final class Printed {
 
   static void keep(String name, byte[] bytes) {
     try {
-      Files.write(Files.createDirectories(Path.of("target/pictures")).resolve(name + ".pdf"), bytes);
+      Files.write(
+          Files.createDirectories(Path.of("target/pictures")).resolve(name + ".pdf"), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
