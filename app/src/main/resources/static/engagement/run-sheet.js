@@ -71,6 +71,8 @@ function remind(stage) {
   stage.querySelectorAll('[data-remind]').forEach((line) => {
     const due = elapsed() >= line.dataset.remind * 60 && line.querySelector('[data-cue]') !== null;
     line.classList.toggle('run__due', due);
+    const now = line.querySelector('[data-due]');
+    if (now) now.hidden = !due;
   });
 }
 

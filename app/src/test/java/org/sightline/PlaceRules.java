@@ -42,6 +42,7 @@ final class PlaceRules {
             Map.of(
                 "consent/ConsentPagesTest.java", "one register through all its pages; to be split",
                 "planning/StepPagesTest.java", "nine steps, one after another; to be split",
+                "proofs/WholeJob.java", "one job from the plan to the poster, told in order",
                 "plans/PlanPagesTest.java", "one plan through all its pages; to be split",
                 "plans/PlansTest.java", "one plan through all its rules; to be split",
                 "store/EmbeddedPostgresTest.java", "one database's whole life, told in order",

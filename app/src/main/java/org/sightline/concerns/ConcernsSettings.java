@@ -22,4 +22,14 @@ class ConcernsSettings {
         "/concerns",
         List.of(Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD));
   }
+
+  /// The way in for everybody who plans, runs, counts or gives results back (A07). It says nothing.
+  @Bean
+  Nav raisingNav() {
+    return new Nav(
+        61,
+        "concerns.raising.nav",
+        "/concerns/raising",
+        List.of(Role.ROUND_OWNER, Role.FACILITATOR));
+  }
 }

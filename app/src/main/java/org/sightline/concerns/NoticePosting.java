@@ -85,7 +85,9 @@ class NoticePosting {
   }
 
   private void write(Waiting notice) {
-    String key = "concerns.mail." + notice.kind().toLowerCase(java.util.Locale.ROOT);
+    // The council has no sign-in: it is asked to ring.
+    String what = notice.toRole().equals("COUNCIL") ? "council" : notice.kind();
+    String key = "concerns.mail." + what.toLowerCase(java.util.Locale.ROOT);
     String to = notice.toRole().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     try {
       mail.post(

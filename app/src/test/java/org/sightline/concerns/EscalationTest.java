@@ -249,7 +249,7 @@ class EscalationTest {
             .query(String.class)
             .list();
 
-    assertThat(columns).containsExactly("id", "workspace_id", "to_role", "kind", "on_date");
+    assertThat(columns).containsExactly("id", "workspace_id", "to_role", "kind", "on_date", "posted_on");
   }
 
   private <T> T processes(Supplier<T> work) {

@@ -85,7 +85,7 @@ final class FacilitatorsJob {
   /// One map came on paper: its sheet gets a label, and is keyed by hand.
   void keyASheet() {
     facilitator.open(session + "/keying").pressAt("form[action$='/labels'] button");
-    String said = facilitator.text(".govuk-notification-banner__heading");
+    String said = facilitator.text("[data-given]");
     Matcher label = Pattern.compile("Write (..) ").matcher(said);
     assertThat(label.find()).as(said).isTrue();
     // Undo appears when the page's script listens.

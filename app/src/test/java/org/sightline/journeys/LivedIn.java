@@ -99,7 +99,7 @@ final class LivedIn {
     String said =
         Forms.send(first, keying, "form[action$='/labels']")
             .page()
-            .select(".govuk-notification-banner__heading")
+            .select("[data-given]")
             .text();
     String label = said.replaceAll("^Write (..) .*", "$1");
     String place = first.get(keying).page().select(".keying__place input").first().attr("name");

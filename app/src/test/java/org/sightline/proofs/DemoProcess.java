@@ -182,6 +182,9 @@ final class DemoProcess implements AutoCloseable {
     var command =
         Stream.concat(
                 Stream.of(
+                    // A shell that runs tests in the background has its children ignore SIGINT.
+                    "env",
+                    "--default-signal=INT",
                     ProcessHandle.current().info().command().orElse("java"),
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",

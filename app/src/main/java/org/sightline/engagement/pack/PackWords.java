@@ -70,7 +70,7 @@ class PackWords {
         largeSheets,
         concernForm.questions(),
         questions(who, session),
-        RunSheet.of(session.details().sitting()).filled(text -> Words.fillIn(text, places)));
+        RunSheet.of(session.details()).filled(text -> Words.fillIn(text, places)));
   }
 
   private Map<String, String> places(SignedIn who, Session session, List<Colleague> team) {

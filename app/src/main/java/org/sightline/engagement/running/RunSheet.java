@@ -75,7 +75,7 @@ public record RunSheet(List<Stage> stages) {
   }
 
   /// The plan of a session, with the minutes its facilitators have set.
-  static RunSheet of(SessionDetails details) {
+  public static RunSheet of(SessionDetails details) {
     return new RunSheet(
         of(details.sitting()).stages().stream()
             .map(

@@ -49,6 +49,11 @@ public record RunSheetPage(
     return "/engagement/sessions/" + session.id() + "/running";
   }
 
+  /// Whether the plan takes two lessons, so that each part says which it belongs to.
+  public boolean isOverTwoLessons() {
+    return sheet.stages().stream().anyMatch(stage -> stage.lesson() > 1);
+  }
+
   public boolean isOn(RunSheet.Stage stage) {
     return stage.id().equals(run.stage());
   }

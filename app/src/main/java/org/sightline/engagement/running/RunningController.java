@@ -12,6 +12,7 @@ import org.sightline.access.Colleague;
 import org.sightline.concerns.ConcernId;
 import org.sightline.concerns.Concerns;
 import org.sightline.contexts.floorplans.FloorPlans;
+import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.Question;
 import org.sightline.engagement.planning.Questions;
@@ -23,6 +24,7 @@ import org.sightline.kernel.Ids;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The run sheet. Its script sends what was recorded with `script=yes` and wants no page back.
 @Controller
@@ -117,14 +120,16 @@ class RunningController {
     return done(session, script);
   }
 
+  /// Without a script the warning about names comes after the note is kept, beside its "Strike out".
   @PostMapping("/notes")
-  ResponseEntity<Void> note(
+  Object note(
       SignedIn who,
       @PathVariable String session,
       @RequestParam(defaultValue = "") String entry,
       @RequestParam(defaultValue = "") String under,
       @RequestParam String text,
-      @RequestParam(required = false) @Nullable String script) {
+      @RequestParam(required = false) @Nullable String script,
+      RedirectAttributes redirect) {
     UUID id = entry.isEmpty() ? UUID.randomUUID() : Ids.parse(entry);
     boolean isZone = under.startsWith("zone:");
     boolean isQuestion = under.startsWith("question:");
@@ -135,7 +140,18 @@ class RunningController {
         isQuestion ? under.substring("question:".length()) : null,
         isZone ? ZoneKey.of(under.substring("zone:".length())) : null,
         text);
-    return done(session, script);
+    if (script != null) {
+      return done(session, script);
+    }
+    var names = new NamesSomebody(placeNames(who, session)).in(text);
+    if (!names.isEmpty()) {
+      Notice.leave(
+          redirect,
+          words.say("engagement.running.names", String.join(", ", names))
+              + ". "
+              + words.say("engagement.run-sheet.screen.nameWarning"));
+    }
+    return "redirect:/engagement/sessions/" + SessionId.of(session) + "/running";
   }
 
   @PostMapping("/strikings")
@@ -150,12 +166,13 @@ class RunningController {
 
   /// "Note for later": passed on behind the wall, and nothing of it comes back (practice.md 6).
   @PostMapping("/later")
-  ResponseEntity<Void> later(
+  Object later(
       SignedIn who,
       @PathVariable String session,
       @RequestParam(defaultValue = "") String entry,
       @RequestParam(defaultValue = "") String text,
-      @RequestParam(required = false) @Nullable String script) {
+      @RequestParam(required = false) @Nullable String script,
+      RedirectAttributes redirect) {
     if (text.isBlank() || text.length() > 4_000) {
       throw new Refused(words.say("engagement.running.later-wrong"));
     }
@@ -169,7 +186,16 @@ class RunningController {
         found.id().value(),
         text.strip(),
         clock.instant());
-    return done(session, script);
+    if (script != null) {
+      return done(session, script);
+    }
+    Notice.leave(redirect, words.say("concerns.concern-form.noteForLater.saved"));
+    return "redirect:/engagement/sessions/" + found.id() + "/running";
+  }
+
+  private List<String> placeNames(SignedIn who, String session) {
+    var round = rounds.find(who, sessions.find(who, SessionId.of(session)).round());
+    return plans.version(who, round.planVersion()).zones().stream().map(Zone::name).toList();
   }
 
   private static ResponseEntity<Void> done(String session, @Nullable String script) {

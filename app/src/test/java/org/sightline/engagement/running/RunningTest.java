@@ -88,6 +88,14 @@ class RunningTest {
   }
 
   @Test
+  void warnsAboutANameAlsoWithoutAScript() {
+    var page = facilitator.post(base + "/notes", "text", "they said it was Quincewort").page();
+
+    assertThat(page.select(".govuk-notification-banner").text()).contains("Quincewort");
+    assertThat(facilitator.post(base + "/notes", "text", "it is dark").page().select(".govuk-notification-banner")).isEmpty();
+  }
+
+  @Test
   void strikesANoteOutForGood() {
     var page = facilitator.post(base + "/notes", "text", "Something a student takes back").page();
     var note = page.select(".run__notes input[name=note]").val();
