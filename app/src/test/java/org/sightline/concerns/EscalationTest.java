@@ -249,7 +249,8 @@ class EscalationTest {
             .query(String.class)
             .list();
 
-    assertThat(columns).containsExactly("id", "workspace_id", "to_role", "kind", "on_date", "posted_on");
+    assertThat(columns)
+        .containsExactly("id", "workspace_id", "to_role", "kind", "on_date", "posted_on");
   }
 
   private <T> T processes(Supplier<T> work) {

@@ -97,10 +97,7 @@ final class LivedIn {
   /// One sheet, read differently by two people.
   private static void keyTwice(Visitor first, Visitor second, String keying) {
     String said =
-        Forms.send(first, keying, "form[action$='/labels']")
-            .page()
-            .select("[data-given]")
-            .text();
+        Forms.send(first, keying, "form[action$='/labels']").page().select("[data-given]").text();
     String label = said.replaceAll("^Write (..) .*", "$1");
     String place = first.get(keying).page().select(".keying__place input").first().attr("name");
     Forms.send(first, keying, "#keying", "label", label, place, "R");

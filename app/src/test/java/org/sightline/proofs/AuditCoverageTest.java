@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AuditCoverageTest {
 
   /// Says that a slip of the box was typed, and on purpose not which (practice.md, Slips and
-  // paper).
+  /// paper).
   private static final String NAMES_NO_MAP = "engagement.slip-typed";
 
   @Autowired private TestPeople people;

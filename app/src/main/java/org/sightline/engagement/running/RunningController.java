@@ -120,7 +120,8 @@ class RunningController {
     return done(session, script);
   }
 
-  /// Without a script the warning about names comes after the note is kept, beside its "Strike out".
+  /// Without a script the warning about names comes after the note is kept, beside its "Strike
+  /// out".
   @PostMapping("/notes")
   Object note(
       SignedIn who,
@@ -143,13 +144,10 @@ class RunningController {
     if (script != null) {
       return done(session, script);
     }
-    var names = new NamesSomebody(placeNames(who, session)).in(text);
-    if (!names.isEmpty()) {
-      Notice.leave(
-          redirect,
-          words.say("engagement.running.names", String.join(", ", names))
-              + ". "
-              + words.say("engagement.run-sheet.screen.nameWarning"));
+    if (!new NamesSomebody(placeNames(who, session)).in(text).isEmpty()) {
+      // The name itself is not repeated: what is left for the next page lies unsealed in the
+      // sign-in.
+      Notice.leave(redirect, words.say("engagement.run-sheet.screen.nameWarning"));
     }
     return "redirect:/engagement/sessions/" + SessionId.of(session) + "/running";
   }
