@@ -62,6 +62,7 @@ final class WholeJob {
     }
     runSheet(session);
     withdraw(slips.get(0));
+    paper(session);
     send(owner, session + "/closing", "/closing", "out", "14");
     second(round);
     send(owner, "/engagement/slip-box", "/slip-box", "code", slips.get(1));
@@ -241,6 +242,48 @@ final class WholeJob {
     send(owner, later == null ? run : later.attr("href"), "/later");
     var facilitator = signedIn.apply("FACILITATOR");
     get(facilitator, run);
+  }
+
+  /// The pack is printed, and two sheets are keyed: one twice and settled, one taken out again.
+  private void paper(String session) {
+    var pack = get(owner, session + "/pack").page();
+    var copies = new ArrayList<>(List.of("part", "questions"));
+    for (Element field : pack.select("form[action$=/printing] input[name]:not([name=part])")) {
+      copies.addAll(List.of(field.attr("name"), field.attr("value")));
+    }
+    answered(session + "/pack/printing", copies);
+    String keying = session + "/keying";
+    String twice = label(keying);
+    String once = label(keying);
+    String place =
+        attribute(get(owner, keying).page().select(".keying__place input").first(), "name");
+    var second = signedIn.apply("FACILITATOR");
+    send(owner, keying, "/keying", "label", twice, "spoiled", "-", place, "R");
+    send(second, keying + "?pass=2", "/keying", "label", twice, "spoiled", "-", place, "G");
+    send(owner, keying + "/differences", "/differences");
+    send(owner, keying, "/keying", "label", once, "spoiled", "-", place, "Y");
+    var opened = send(owner, keying, "/opening", "label", once, "spoiled", "-").page();
+    opened.setBaseUri(keying);
+    answered(
+        keying + "/removing",
+        filling.fill(post(opened, "/removing"), "label", once, "spoiled", "-"));
+    send(owner, keying, "/writing");
+  }
+
+  private String label(String keying) {
+    return send(owner, keying, "/labels")
+        .page()
+        .select("[data-given]")
+        .text()
+        .replaceAll("^Write (..) .*", "$1");
+  }
+
+  private void answered(String path, List<String> fields) {
+    var arrived =
+        witness.during("POST", path, () -> owner.post(path, fields.toArray(String[]::new)));
+    if (arrived.status() != 200) {
+      refused.add("POST %s: %d %s".formatted(path, arrived.status(), arrived.page().text()));
+    }
   }
 
   private void results(String round) {
