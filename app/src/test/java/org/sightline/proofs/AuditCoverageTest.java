@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// record; none for the student site. The handlers are counted from the running application: a new
 /// one fails here until [WholeJob] sends it something it takes.
 @SightlineTest
+@TestPropertySource(properties = "spring.application.name=audit-coverage")
 class AuditCoverageTest {
 
   /// Says that a slip of the box was typed, and on purpose not which (practice.md, Slips and

@@ -75,7 +75,8 @@ class JdbcSessions {
         .orElseThrow(NotThere::new);
   }
 
-  void add(
+  /// @return whether it was added; not when another session, of any school, has the tag or the code
+  boolean add(
       SessionId id,
       WorkspaceId round,
       SessionDetails details,
@@ -86,8 +87,9 @@ class JdbcSessions {
         .param("round", round.toString())
         .query((row, n) -> true)
         .single();
-    jdbc.sql(
-            """
+    int added =
+        jdbc.sql(
+                """
             insert into engagement.session (id, workspace_id, number, version, held_on, starts_at,
               sitting, group_gender, room_is_private, in_class_time, chosen_with, tag, class_code,
               class_code_index, last_day)
@@ -95,18 +97,22 @@ class JdbcSessions {
               (select coalesce(max(number), 0) + 1 from engagement.session where workspace_id = :round),
               0, :heldOn, :startsAt, :sitting, 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED',
               :tag, :code, :codeIndex, :lastDay)
+            on conflict do nothing
             """)
-        .param("id", id.value())
-        .param("round", round.value())
-        .param("heldOn", details.heldOn())
-        .param("startsAt", details.startsAt())
-        .param("sitting", details.sitting().name())
-        .param("tag", tag.letters())
-        .param("code", sealing.seal(CLASS_CODE, id.value(), code.letters()))
-        .param("codeIndex", sealing.blindIndex(CLASS_CODE, code.letters()))
-        .param("lastDay", lastDay)
-        .update();
-    save(id, 0, details, lastDay);
+            .param("id", id.value())
+            .param("round", round.value())
+            .param("heldOn", details.heldOn())
+            .param("startsAt", details.startsAt())
+            .param("sitting", details.sitting().name())
+            .param("tag", tag.letters())
+            .param("code", sealing.seal(CLASS_CODE, id.value(), code.letters()))
+            .param("codeIndex", sealing.blindIndex(CLASS_CODE, code.letters()))
+            .param("lastDay", lastDay)
+            .update();
+    if (added == 1) {
+      save(id, 0, details, lastDay);
+    }
+    return added == 1;
   }
 
   void save(SessionId id, int basedOn, SessionDetails details, LocalDate lastDay) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final int MOST_DRAWS = 100;
   private static final Role[] RUNNERS = {Role.ROUND_OWNER, Role.FACILITATOR};
 
   private final JdbcSessions sessions;
@@ -77,14 +79,26 @@ public class Sessions {
     return processes.look(who, () -> sessions.find(id));
   }
 
-  /// Plans one more session of a round.
+  /// Plans one more session of a round. Tag and class code are drawn again when another session, of
+  // any
+  /// school, has them: a tag has four letters, so that soon happens.
   public Session plan(SignedIn who, WorkspaceId round, SessionDetails details) {
-    return plan(who, round, details, SessionTag.random(random), ClassCode.random(random));
+    return plan(
+        who, round, details, () -> SessionTag.random(random), () -> ClassCode.random(random));
   }
 
   /// The same with codes that were drawn elsewhere, as the demonstration does.
   public Session plan(
       SignedIn who, WorkspaceId round, SessionDetails details, SessionTag tag, ClassCode code) {
+    return plan(who, round, details, () -> tag, () -> code);
+  }
+
+  private Session plan(
+      SignedIn who,
+      WorkspaceId round,
+      SessionDetails details,
+      Supplier<SessionTag> tags,
+      Supplier<ClassCode> codes) {
     var id = SessionId.random();
     return processes.change(
         who,
@@ -94,8 +108,13 @@ public class Sessions {
           if (rounds.find(round).hasEnded()) {
             throw new Refused("This round has ended. Start another round for more sessions.");
           }
-          sessions.add(id, round, details, tag, code, lastDay(details.heldOn()));
-          return sessions.find(id);
+          for (int i = 0; i < MOST_DRAWS; i++) {
+            if (sessions.add(
+                id, round, details, tags.get(), codes.get(), lastDay(details.heldOn()))) {
+              return sessions.find(id);
+            }
+          }
+          throw new IllegalStateException("No session tag is free");
         });
   }
 
