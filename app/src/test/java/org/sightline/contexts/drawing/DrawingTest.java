@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.access.SettingUp;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.PlanVersion;
+import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
@@ -26,6 +29,7 @@ class DrawingTest {
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
   @Autowired private FloorPlans plans;
+  @Autowired private SettingUp settingUp;
 
   private PlanVersion plan;
   private String base;
@@ -50,7 +54,23 @@ class DrawingTest {
 
   @Test
   void isNotThereForTheAdministrator() {
-    assertThat(people.signedIn(Role.ADMINISTRATOR).get("/contexts/plans").status()).isEqualTo(404);
+    var administrator =
+        new Cast.Member(
+            "Isolde Tarnwick",
+            Role.ADMINISTRATOR,
+            people.cast().school(),
+            "isolde-tarnwick",
+            "walnut-harbour-candle-nine",
+            "Administrator and nothing else");
+    settingUp.person(
+        administrator.id(),
+        administrator.username(),
+        administrator.name(),
+        administrator.password());
+    settingUp.member(
+        people.school(), administrator.id(), Role.ADMINISTRATOR, LocalDate.of(2026, 1, 5));
+
+    assertThat(people.signedIn(administrator).get("/contexts/plans").status()).isEqualTo(404);
   }
 
   @ParameterizedTest
