@@ -138,6 +138,7 @@ class KeyingBrowserTest {
 
     keys.type("R");
     keys.press("!");
+    waitForStatus(page, "No sheet of this session");
     assertThat(page.inputValue("#label")).isEqualTo("R!");
     assertThat(checked(page)).isEmpty();
     assertThat(page.locator("#writing[open]").count()).isZero();
