@@ -45,23 +45,28 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain staffSite(HttpSecurity http, AuthenticationProvider accounts)
-      throws Exception {
+  SecurityFilterChain staffSite(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/static/**", "/webjars/**", "/signing-in", "/error")
+                    .requestMatchers(
+                        "/static/**",
+                        "/webjars/**",
+                        "/signing-in",
+                        "/signing-in/**",
+                        "/setting-up/**",
+                        "/error")
                     .permitAll()
                     .anyRequest()
-                    .authenticated())
-        .authenticationManager(new ProviderManager(accounts))
-        .formLogin(
-            form ->
-                form.loginPage("/signing-in")
-                    .loginProcessingUrl("/signing-in")
-                    .defaultSuccessUrl("/", false)
-                    .failureUrl("/signing-in?failed"))
+                    .access((someone, request) -> isSignedIn(someone.get())))
+        .exceptionHandling(
+            refusals ->
+                refusals
+                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/signing-in"))
+                    .accessDeniedHandler(
+                        (request, response, denied) -> response.sendRedirect("/signing-in/code")))
         .requestCache(cache -> cache.requestCache(new PlaceAskedFor()))
+        .addFilterAfter(new LongestSession(), SecurityContextHolderFilter.class)
         .logout(
             logout ->
                 logout
@@ -78,46 +83,9 @@ class SecurityChains {
         .build();
   }
 
-  /// Argon2id at the strength ASVS asks for; the framework's own default is weaker (AN-03).
-  @Bean
-  PasswordEncoder passwordEncoder() {
-    return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-  }
-
-  @Bean
-  AuthenticationProvider accounts(Users users, PasswordEncoder passwords) {
-    return new Accounts(users, passwords);
-  }
-
-  /// Checks a sign-in name and password in the same time whether or not the name is known (AN-05).
-  private static final class Accounts implements AuthenticationProvider {
-
-    private final Users users;
-    private final PasswordEncoder passwords;
-    private final String nobody;
-
-    private Accounts(Users users, PasswordEncoder passwords) {
-      this.users = users;
-      this.passwords = passwords;
-      this.nobody = String.valueOf(passwords.encode("nobody has this password"));
-    }
-
-    @Override
-    public Authentication authenticate(Authentication attempt) {
-      String username = attempt.getName().strip();
-      String password = String.valueOf(attempt.getCredentials());
-      var account = users.byUsername(username);
-      boolean matches =
-          passwords.matches(password, account.map(Users.Account::passwordHash).orElse(nobody));
-      if (account.isEmpty() || !matches) {
-        throw new BadCredentialsException("Not signed in");
-      }
-      return UsernamePasswordAuthenticationToken.authenticated(account.get().id(), null, List.of());
-    }
-
-    @Override
-    public boolean supports(Class<?> authentication) {
-      return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
+  /// Somebody half-way in, with a right password and no code yet, is nobody here.
+  private static AuthorizationDecision isSignedIn(@Nullable Authentication someone) {
+    return new AuthorizationDecision(
+        someone != null && someone.getPrincipal() instanceof UserId);
   }
 }

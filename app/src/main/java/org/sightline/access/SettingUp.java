@@ -67,6 +67,25 @@ public class SettingUp {
                 .update());
   }
 
+  /// Somebody who has yet to choose how to sign in, with a one-time link.
+  public void personWithoutPassword(UserId id, String username, String name) {
+    processes.change(
+        Act.of("access.person-set-up", id.value()),
+        () ->
+            store
+                .jdbc()
+                .sql(
+                    """
+                    insert into access.user_account (id, username_index, username, name)
+                    values (:id, :index, :username, :name)
+                    """)
+                .param("id", id.value())
+                .param("index", sealing.blindIndex(Users.USERNAME, username))
+                .param("username", sealing.seal(Users.USERNAME, id.value(), username))
+                .param("name", sealing.seal(Users.NAME, id.value(), name))
+                .update());
+  }
+
   public void member(WorkspaceId workspace, UserId user, Role role, LocalDate from) {
     processes.change(
         Act.in(workspace, "access.member-set-up", user.value()),

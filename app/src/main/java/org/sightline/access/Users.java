@@ -48,7 +48,7 @@ public class Users {
                and from_date <= :today and (until_date is null or until_date >= :today)
             """)
         .param("user", who.user().value())
-        .param("today", java.time.LocalDate.now(java.time.ZoneId.of("Europe/London")))
+        .param("today", LocalDate.now(ZoneId.of("Europe/London")))
         .query((row, n) -> Role.valueOf(row.getString(1)))
         .stream()
         .collect(Collectors.toUnmodifiableSet());
@@ -62,19 +62,5 @@ public class Users {
             .optional()
             .orElseThrow(NotThere::new);
     return sealing.open(NAME, user.value(), sealed);
-  }
-
-  record Account(UserId id, String passwordHash) {}
-
-  java.util.Optional<Account> byUsername(String username) {
-    return jdbc.sql(
-            """
-            select id, password_hash
-              from access.user_account
-             where username_index = :index and disabled_on is null
-            """)
-        .param("index", sealing.blindIndex(USERNAME, username))
-        .query((row, n) -> new Account(new UserId(row.getObject(1, UUID.class)), row.getString(2)))
-        .optional();
   }
 }

@@ -3,6 +3,7 @@ package org.sightline.audit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.SignedIn;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class SystemProcesses {
 
   private final SystemStore store;
+  private final AuditedRequests requests;
 
-  SystemProcesses(SystemStore store) {
+  SystemProcesses(SystemStore store, AuditedRequests requests) {
     this.store = store;
+    this.requests = requests;
   }
 
   /// Does the work as the system role and writes the entry in the same transaction.
@@ -26,6 +29,21 @@ public class SystemProcesses {
             status -> {
               T result = work.get();
               Processes.append(store.jdbc(), null, act, "DONE", UUID.randomUUID());
+              return result;
+            });
+  }
+
+  /// What somebody asked for and only the application itself may do, as with what they sign in
+  /// with: done as the system role, with their name on the entry.
+  @SuppressWarnings("NullAway") // the template passes on whatever the work returned
+  public <T extends @Nullable Object> T change(SignedIn who, Act act, Supplier<T> work) {
+    return store
+        .transactions()
+        .execute(
+            status -> {
+              T result = work.get();
+              Processes.append(store.jdbc(), who.user().value(), act, "DONE", who.request());
+              requests.noteAudited();
               return result;
             });
   }

@@ -1,5 +1,4 @@
-/// Signing in and out of the staff site. Simple sign-ins of the demonstration only, until passkeys
-/// come.
+/// Signing in and out of the staff site: passkeys first, a password with a one-time code besides (AN-01).
 @OpenTo(site = Site.STAFF, everyone = true)
 @NullMarked
 package org.sightline.access.signingin;

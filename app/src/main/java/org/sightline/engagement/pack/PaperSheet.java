@@ -1,7 +1,7 @@
 package org.sightline.engagement.pack;
 
 import org.jspecify.annotations.Nullable;
-import org.sightline.documents.Qr;
+import org.sightline.web.Qr;
 import org.sightline.engagement.keying.PrintedSheet;
 
 /// What makes one sheet different from the next: its label, and the code on the slip at its foot.

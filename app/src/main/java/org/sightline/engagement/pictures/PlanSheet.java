@@ -1,7 +1,7 @@
 package org.sightline.engagement.pictures;
 
 import org.jspecify.annotations.Nullable;
-import org.sightline.documents.Qr;
+import org.sightline.web.Qr;
 
 /// What makes one printed plan sheet different from the next: its label, and a QR code of it.
 ///

@@ -1,6 +1,6 @@
 package org.sightline.engagement.planning;
 
-import org.sightline.documents.Qr;
+import org.sightline.web.Qr;
 import org.sightline.engagement.marks.ClassCode;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;

@@ -1,4 +1,4 @@
-package org.sightline.documents;
+package org.sightline.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

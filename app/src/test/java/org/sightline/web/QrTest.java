@@ -1,4 +1,4 @@
-package org.sightline.documents;
+package org.sightline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

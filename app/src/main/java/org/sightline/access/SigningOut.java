@@ -6,23 +6,17 @@ import org.sightline.audit.Processes;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/// Writes down who signed in and out.
+/// Writes down who signed out.
 @Component
-class SignIns {
+class SigningOut {
 
   private final Processes processes;
 
-  SignIns(Processes processes) {
+  SigningOut(Processes processes) {
     this.processes = processes;
-  }
-
-  @EventListener
-  void signedIn(AuthenticationSuccessEvent event) {
-    record(event.getAuthentication().getPrincipal(), "access.signed-in");
   }
 
   @EventListener

@@ -1,0 +1,52 @@
+package org.sightline.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.sightline.web.Fresh;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Asks people to show again who they are before what cannot be taken back, when they last did so
+/// more than five minutes ago (AN-12).
+@Component
+class Freshness implements HandlerInterceptor {
+
+  static final Duration WITHIN = Duration.ofMinutes(5);
+
+  /// Where the way back is kept in the session: a path and nothing else.
+  static final String BACK = Freshness.class.getName();
+
+  private final Clock clock;
+
+  Freshness(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (!(handler instanceof HandlerMethod method) || !isAsked(method)) {
+      return true;
+    }
+    var someone = SecurityContextHolder.getContext().getAuthentication();
+    if (someone != null && Factors.fresh(someone, clock.instant(), WITHIN)) {
+      return true;
+    }
+    boolean page = request.getMethod().equals("GET");
+    request.getSession().setAttribute(BACK, page ? request.getRequestURI() : "/");
+    response.sendRedirect("/signing-in-again");
+    return false;
+  }
+
+  private static boolean isAsked(HandlerMethod method) {
+    return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Fresh.class)
+        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Fresh.class);
+  }
+}

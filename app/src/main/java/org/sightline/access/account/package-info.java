@@ -1,0 +1,8 @@
+/// What somebody signs in with, and where they are signed in (AN-08, AN-11).
+@OpenTo(site = Site.STAFF)
+@NullMarked
+package org.sightline.access.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.sightline.web.OpenTo;
+import org.sightline.web.Site;
