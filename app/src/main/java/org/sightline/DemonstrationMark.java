@@ -10,6 +10,11 @@ final class DemonstrationMark {
 
   private DemonstrationMark() {}
 
+  /// Whether this directory holds a demonstration.
+  static boolean isThere(Path directory) {
+    return Files.exists(directory.resolve("demonstration"));
+  }
+
   /// @throws IllegalStateException when the directory holds something else
   static void check(Path directory, long seed) {
     Path mark = directory.resolve("demonstration");

@@ -5,9 +5,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.PasswordAlone;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.EmbeddedPostgres;
 import org.sightline.store.KeyRing;
+import org.sightline.store.RunningPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,27 +29,75 @@ final class Running {
   /// The application on a PostgreSQL of its own under this data directory.
   static ConfigurableApplicationContext start(
       Path dataDirectory, Path keyFile, Map<String, Object> settings) {
+    return start(dataDirectory, keyFile, null, settings);
+  }
+
+  /// The application on a PostgreSQL that is already there, or on one of its own.
+  ///
+  /// @param given the PostgreSQL that is already there, or `null`
+  static ConfigurableApplicationContext start(
+      Path dataDirectory,
+      Path keyFile,
+      @Nullable DatabaseSettings given,
+      Map<String, Object> settings) {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
     KeyRing keys = KeyRing.readOrMake(keyFile);
+    if (given != null) {
+      return run(dataDirectory, keyFile, settings, on(given, keys));
+    }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDirectory);
     try {
       createDatabase(postgres);
-      return new SpringApplicationBuilder(SightlineApplication.class)
-          .initializers(beans(postgres, keys))
-          .properties(settings)
-          .properties(
-              Map.of(
-                  "sightline.data-dir", dataDirectory.toAbsolutePath().toString(),
-                  "sightline.session-keys",
-                      keyFile.toAbsolutePath().resolveSibling("sessions").toString()))
-          .run();
+      return run(dataDirectory, keyFile, settings, on(postgres, keys));
     } catch (RuntimeException failed) {
       postgres.close();
       throw failed;
     }
   }
 
-  private static ApplicationContextInitializer<ConfigurableApplicationContext> beans(
+  /// The application without its pages, for a command: beside one that is running on this data
+  /// directory, or by itself.
+  static ConfigurableApplicationContext beside(
+      Path dataDirectory, Path keyFile, @Nullable DatabaseSettings given) {
+    var settings = Map.<String, Object>of("spring.main.web-application-type", "none");
+    var running = given == null ? RunningPostgres.in(dataDirectory, DATABASE).orElse(null) : given;
+    return start(dataDirectory, keyFile, running, settings);
+  }
+
+  private static ConfigurableApplicationContext run(
+      Path dataDirectory,
+      Path keyFile,
+      Map<String, Object> settings,
+      ApplicationContextInitializer<ConfigurableApplicationContext> beans) {
+    boolean invented = Boolean.TRUE.equals(settings.get("sightline.demonstration"));
+    return new SpringApplicationBuilder(SightlineApplication.class)
+        .initializers(beans)
+        .initializers(
+            context -> {
+              if (invented) {
+                ((GenericApplicationContext) context)
+                    .registerBean(PasswordAlone.class, PasswordAlone::new);
+              }
+            })
+        .properties(settings)
+        .properties(
+            Map.of(
+                "sightline.data-dir", dataDirectory.toAbsolutePath().toString(),
+                "sightline.session-keys",
+                    keyFile.toAbsolutePath().resolveSibling("sessions").toString()))
+        .run();
+  }
+
+  private static ApplicationContextInitializer<ConfigurableApplicationContext> on(
+      DatabaseSettings database, KeyRing keys) {
+    return context -> {
+      var registry = (GenericApplicationContext) context;
+      registry.registerBean(KeyRing.class, () -> keys);
+      registry.registerBean(DatabaseSettings.class, () -> database);
+    };
+  }
+
+  private static ApplicationContextInitializer<ConfigurableApplicationContext> on(
       EmbeddedPostgres postgres, KeyRing keys) {
     return context -> {
       var registry = (GenericApplicationContext) context;

@@ -1,20 +1,26 @@
 package org.sightline;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.sightline.access.FirstSteps;
+import org.sightline.web.Sites;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "serve",
-    description = "Starts Sightline for real work. Not before there are accounts.",
+    description = "Starts Sightline for real work.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final SiteOptions sites = new SiteOptions();
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
   @Option(
       names = "--key-file",
@@ -23,22 +29,68 @@ final class ServeCommand implements Callable<Integer> {
       description = "The installation's keys; outside the data directory.")
   private Path keyFile = Path.of("key");
 
-  @Option(
-      names = "--database-url",
-      paramLabel = "URL",
-      description = "JDBC address of a PostgreSQL that is already there.")
-  private @Nullable URI database;
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  ServeCommand() {}
 
   @Override
   public Integer call() {
-    sites.settings();
+    var settings = sites.settings();
     var data = sites.dataDirectory.toAbsolutePath().normalize();
+    refuseKeyInside(data);
+    refuseDemonstration(data);
+    refusePlainHttp(URI.create(String.valueOf(settings.get("sightline.public-url"))));
+    var out = spec.commandLine().getOut();
+    out.println("Starting Sightline in " + data + " …");
+    out.flush();
+    var context = Running.start(data, keyFile, database.given(), settings);
+    var addresses = context.getBean(Sites.class);
+    out.println("Staff site:   " + addresses.staffUrl());
+    out.println("Student site: " + addresses.studentUrl());
+    var steps = context.getBean(FirstSteps.class);
+    if (steps.isNobodyThere()) {
+      out.println();
+      out.println("Nobody is set up yet. Open this within 30 minutes to begin:");
+      out.println(addresses.staffUrl() + steps.firstLink());
+      out.println("For another link: bin/sightline set-up");
+    }
+    out.println("Stop with Ctrl-C.");
+    out.flush();
+    return Running.STAYS_UP;
+  }
+
+  private void refuseKeyInside(Path data) {
     if (keyFile.toAbsolutePath().normalize().startsWith(data)) {
       throw new IllegalStateException(
           "The key file %s lies inside the data directory %s: whoever copies the data would have the key. Keep it elsewhere."
               .formatted(keyFile, sites.dataDirectory));
     }
+  }
+
+  private static void refuseDemonstration(Path data) {
+    if (DemonstrationMark.isThere(data)) {
+      throw new IllegalStateException(
+          "%s holds a demonstration, whose sign-ins everybody can read. Real work needs a directory of its own: give another --data-dir."
+              .formatted(data));
+    }
+  }
+
+  /// Names and passwords do not cross a network unprotected (SC-04, CR-09).
+  private static void refusePlainHttp(URI url) {
+    if (url.getScheme().equals("https") || isThisMachine(url.getHost())) {
+      return;
+    }
     throw new IllegalStateException(
-        "Sightline cannot hold real data yet: there are no accounts to sign in with. Until they come, use `sightline demo` and invented data.");
+        "%s is not protected on its way. Give a certificate with --tls-cert and --tls-key, or an https address with --public-url when a proxy in front of Sightline has one."
+            .formatted(url));
+  }
+
+  private static boolean isThisMachine(String host) {
+    try {
+      return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+    } catch (IllegalArgumentException aName) {
+      return false;
+    }
   }
 }

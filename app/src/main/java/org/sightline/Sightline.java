@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     description = "A workbench for contextual safeguarding.",
     mixinStandardHelpOptions = true,
     version = "Sightline 0.1.0",
-    subcommands = {DemoCommand.class, ServeCommand.class, VerifyAuditCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      SetUpCommand.class,
+      VerifyAuditCommand.class
+    })
 public final class Sightline {
 
   Sightline() {}

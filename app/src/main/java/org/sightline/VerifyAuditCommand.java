@@ -1,13 +1,10 @@
 package org.sightline;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sightline.audit.AuditChain;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -16,11 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class VerifyAuditCommand implements Callable<Integer> {
 
-  @Option(names = "--data-dir", paramLabel = "DIR", defaultValue = "data")
-  private Path dataDirectory = Path.of("data");
-
-  @Option(names = "--key-file", paramLabel = "FILE", defaultValue = "")
-  private Path keyFile = Path.of("");
+  @Mixin private final InstallationOptions installation = new InstallationOptions();
 
   @Spec private CommandSpec spec;
 
@@ -29,15 +22,9 @@ final class VerifyAuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.exists(dataDirectory.resolve("postgresql"))) {
-      throw new IllegalStateException(
-          "There is no installation in %s. Give its directory with --data-dir."
-              .formatted(dataDirectory));
-    }
-    Path key =
-        keyFile.toString().isEmpty() ? dataDirectory.resolve("keys/installation.key") : keyFile;
-    var settings = Map.<String, Object>of("spring.main.web-application-type", "none");
-    try (var context = Running.start(dataDirectory, key, settings)) {
+    installation.mustExist();
+    try (var context =
+        Running.beside(installation.dataDirectory, installation.keys(), installation.given())) {
       var chain = context.getBean(AuditChain.class);
       var bad = chain.firstBad();
       spec.commandLine()

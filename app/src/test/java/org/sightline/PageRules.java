@@ -16,6 +16,8 @@ final class PageRules {
   /// Templates that put finished markup into a page, and why it is safe.
   private static final Map<String, String> UNSAFE =
       Map.of(
+          "access/app-form.jte",
+          "the QR code's own SVG",
           "planning/parts/joining.jte",
           "the QR code's own SVG",
           "results/presenting.jte",

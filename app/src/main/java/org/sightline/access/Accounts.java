@@ -58,15 +58,37 @@ class Accounts {
   }
 
   String username(UserId user) {
-    return sealing.open(Users.USERNAME, user.value(), bytes("username", user));
+    byte[] sealed =
+        store
+            .jdbc()
+            .sql("select username from access.user_account where id = :id")
+            .param("id", user.value())
+            .query((row, n) -> row.getBytes(1))
+            .optional()
+            .orElseThrow(NotThere::new);
+    return sealing.open(Users.USERNAME, user.value(), sealed);
   }
 
   String name(UserId user) {
-    return sealing.open(Users.NAME, user.value(), bytes("name", user));
+    byte[] sealed =
+        store
+            .jdbc()
+            .sql("select name from access.user_account where id = :id")
+            .param("id", user.value())
+            .query((row, n) -> row.getBytes(1))
+            .optional()
+            .orElseThrow(NotThere::new);
+    return sealing.open(Users.NAME, user.value(), sealed);
   }
 
   boolean hasPassword(UserId user) {
-    return bytesIfAny("convert_to(password_hash, 'UTF8')", user) != null;
+    return store
+        .jdbc()
+        .sql("select count(password_hash) from access.user_account where id = :id")
+        .param("id", user.value())
+        .query(Integer.class)
+        .single()
+        .equals(1);
   }
 
   void setPassword(UserId user, String hash) {
@@ -80,8 +102,13 @@ class Accounts {
 
   /// The authenticator app's key, or `null` when none is set up.
   byte @Nullable [] codeKey(UserId user) {
-    byte[] sealed = bytesIfAny("code_key", user);
-    return sealed == null ? null : sealing.openBytes(CODE_KEY, user.value(), sealed);
+    return store
+        .jdbc()
+        .sql("select code_key from access.user_account where id = :id and code_key is not null")
+        .param("id", user.value())
+        .query((row, n) -> sealing.openBytes(CODE_KEY, user.value(), row.getBytes(1)))
+        .optional()
+        .orElse(null);
   }
 
   void setCodeKey(UserId user, byte[] key) {
@@ -110,25 +137,5 @@ class Accounts {
             """)
         .param("id", user.value())
         .update();
-  }
-
-  private byte[] bytes(String column, UserId user) {
-    byte[] found = bytesIfAny(column, user);
-    if (found == null) {
-      throw new NotThere();
-    }
-    return found;
-  }
-
-  /// @param column a constant of this class
-  private byte @Nullable [] bytesIfAny(String column, UserId user) {
-    return store
-        .jdbc()
-        .sql("select " + column + " from access.user_account where id = :id")
-        .param("id", user.value())
-        .query((row, n) -> row.getBytes(1) == null ? new byte[0] : row.getBytes(1))
-        .optional()
-        .filter(found -> found.length > 0)
-        .orElse(null);
   }
 }

@@ -10,16 +10,16 @@ import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// The way in. A passkey, or a password and a one-time code; no path without a second factor but in a
-/// demonstration, where everything is invented (AN-01, AN-02).
+/// The way in. A passkey, or a password and a one-time code; no path without a second factor but in
+/// a demonstration, where everything is invented (AN-01, AN-02).
 ///
-/// Whatever is wrong, a stranger gets one and the same answer in the same time: nobody finds out here
-/// who has an account, whether it is switched off, or whether passwords are just now being slowed
-/// (AN-05).
+/// Whatever is wrong, a stranger gets one and the same answer in the same time: nobody finds out
+/// here who has an account, whether it is switched off, or whether passwords are just now being
+/// slowed (AN-05).
 @Component
 public class Entrance {
 
@@ -34,7 +34,7 @@ public class Entrance {
   private final Warnings warnings;
   private final SystemProcesses processes;
   private final Clock clock;
-  private final boolean demonstration;
+  private final boolean passwordAlone;
   private final String nobody;
 
   Entrance(
@@ -49,7 +49,7 @@ public class Entrance {
       Warnings warnings,
       SystemProcesses processes,
       Clock clock,
-      @Value("${sightline.demonstration:false}") boolean demonstration) {
+      ObjectProvider<PasswordAlone> passwordAlone) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.wrongPasswords = wrongPasswords;
@@ -61,7 +61,7 @@ public class Entrance {
     this.warnings = warnings;
     this.processes = processes;
     this.clock = clock;
-    this.demonstration = demonstration;
+    this.passwordAlone = passwordAlone.getIfAvailable() != null;
     this.nobody = String.valueOf(passwords.encode("nobody has this password"));
   }
 
@@ -95,7 +95,7 @@ public class Entrance {
     if (passwords.upgradeEncoding(hash)) {
       accounts.setPassword(user, String.valueOf(passwords.encode(password)));
     }
-    if (demonstration) {
+    if (passwordAlone) {
       return in(request, response, user, Factors.PASSWORD);
     }
     browsers.enter(request, response, Factors.halfWay(user));
@@ -165,7 +165,7 @@ public class Entrance {
   public Step again(
       HttpServletRequest request, HttpServletResponse response, SignedIn who, String typed) {
     var user = who.user();
-    if (demonstration) {
+    if (passwordAlone) {
       var account = accounts.byUsername(accounts.username(user)).orElseThrow(NotThere::new);
       return passwords.matches(typed, account.passwordHash())
           ? in(request, response, user, Factors.PASSWORD)
@@ -210,8 +210,8 @@ public class Entrance {
   }
 
   /// Whether a password is enough, because everything here is invented.
-  public boolean isDemonstration() {
-    return demonstration;
+  public boolean isPasswordEnough() {
+    return passwordAlone;
   }
 
   private Step in(

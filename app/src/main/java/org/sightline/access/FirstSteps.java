@@ -135,8 +135,8 @@ public class FirstSteps {
     browsers.enter(request, response, signedIn(user, Factors.PASSKEY));
   }
 
-  /// Signs somebody in with a new password and authenticator app in which [OwnSignIn#problems] found
-  /// none; what they signed in with before is gone.
+  /// Signs somebody in with a new password and authenticator app in which [OwnSignIn#problems]
+  /// found none; what they signed in with before is gone.
   ///
   /// @throws NotThere when the link does not work any more
   public void choosePasswordAndApp(
@@ -155,7 +155,10 @@ public class FirstSteps {
   }
 
   private UserId whose(String secret) {
-    return processes.look(() -> links.find(secret)).map(SetUpLinks.Link::user).orElseThrow(NotThere::new);
+    return processes
+        .look(() -> links.find(secret))
+        .map(SetUpLinks.Link::user)
+        .orElseThrow(NotThere::new);
   }
 
   private void chosen(UserId user, Runnable choice) {

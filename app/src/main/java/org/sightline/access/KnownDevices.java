@@ -19,9 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// Knows again a browser on which somebody has signed in before, by a cookie that says nothing but a
-/// random number and our mark that it belongs to this person. It opens nothing: it only counts wrong
-/// passwords apart from strangers' (AN-06, after OWASP's device cookies).
+/// Knows again a browser on which somebody has signed in before, by a cookie that says nothing but
+/// a random number and our mark that it belongs to this person. It opens nothing: it only counts
+/// wrong passwords apart from strangers' (AN-06, after OWASP's device cookies).
 @Component
 class KnownDevices {
 

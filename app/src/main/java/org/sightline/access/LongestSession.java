@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,13 +16,21 @@ final class LongestSession extends OncePerRequestFilter {
 
   static final Duration LONGEST = Duration.ofHours(10);
 
+  private final Clock clock;
+
+  LongestSession(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var session = request.getSession(false);
     if (session != null
-        && Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(Instant.now())) {
+        && Instant.ofEpochMilli(session.getCreationTime())
+            .plus(LONGEST)
+            .isBefore(clock.instant())) {
       session.invalidate();
       SecurityContextHolder.clearContext();
     }

@@ -14,9 +14,9 @@ import org.sightline.kernel.UserId;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
-/// Codes of six figures from an authenticator app (RFC 6238: SHA-1, 30 seconds). Each is taken once,
-/// within one step of the server's time (AN-07). Five wrong ones after a right password end that
-/// attempt, warn the person, and for a quarter of an hour no code is looked at (AN-06).
+/// Codes of six figures from an authenticator app (RFC 6238: SHA-1, 30 seconds). Each is taken
+/// once, within one step of the server's time (AN-07). Five wrong ones after a right password end
+/// that attempt, warn the person, and for a quarter of an hour no code is looked at (AN-06).
 @Component
 class OneTimeCodes {
 

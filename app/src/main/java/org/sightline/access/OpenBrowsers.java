@@ -33,8 +33,8 @@ class OpenBrowsers {
   /// @param number stands for the session's id, which is never shown
   record OpenBrowser(String number, Instant since, Instant lastUsed, boolean thisOne) {}
 
-  /// Signs somebody in, or one step further in, on this browser. Its session gets a new id, so that one
-  /// handed to them beforehand is worth nothing (AN-10).
+  /// Signs somebody in, or one step further in, on this browser. Its session gets a new id, so that
+  /// one handed to them beforehand is worth nothing (AN-10).
   void enter(HttpServletRequest request, HttpServletResponse response, Authentication someone) {
     request.getSession();
     request.changeSessionId();

@@ -120,7 +120,9 @@ public class OwnSignIn {
   public String offerPasskey(
       HttpServletRequest request, HttpServletResponse response, UserId user) {
     return desk.creationOptions(
-        request, response, UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+        request,
+        response,
+        UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
   }
 
   /// @param json the device's answer
@@ -235,13 +237,10 @@ public class OwnSignIn {
   public String appAddress(UserId user, String appKey) {
     return "otpauth://totp/Sightline:%s?secret=%s&issuer=Sightline"
         .formatted(
-            URLEncoder.encode(username(user), StandardCharsets.UTF_8)
-                .replace("+", "%20"),
-            appKey);
+            URLEncoder.encode(username(user), StandardCharsets.UTF_8).replace("+", "%20"), appKey);
   }
 
   private String said(Warnings.Kind kind) {
-    return words.say(
-        "access.warning." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return words.say("access.warning." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

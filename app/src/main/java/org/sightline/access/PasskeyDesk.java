@@ -33,8 +33,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Talks WebAuthn with browsers (AN-01). The device has to check its owner, and nobody is asked for a
-/// name, so that no list of passkeys tells a stranger who has one.
+/// Talks WebAuthn with browsers (AN-01). The device has to check its owner, and nobody is asked for
+/// a name, so that no list of passkeys tells a stranger who has one.
 @Component
 class PasskeyDesk {
 
@@ -66,8 +66,8 @@ class PasskeyDesk {
     return json.writeValueAsString(options);
   }
 
-  /// Who signed what this browser was asked to sign; empty when nobody we know did, or without their
-  /// device checking them. What was asked is good for one answer.
+  /// Who signed what this browser was asked to sign; empty when nobody we know did, or without
+  /// their device checking them. What was asked is good for one answer.
   Optional<UserId> whoSigned(
       HttpServletRequest request, HttpServletResponse response, String answer) {
     var options = asked.load(request);
@@ -81,7 +81,9 @@ class PasskeyDesk {
       var person =
           operations().authenticate(new RelyingPartyAuthenticationRequest(options, signed));
       return Optional.ofNullable(person).map(known -> PasskeyPeople.user(known.getId()));
-    } catch (JacksonException | IllegalArgumentException | com.webauthn4j.util.exception.WebAuthnException refused) {
+    } catch (JacksonException
+        | IllegalArgumentException
+        | com.webauthn4j.util.exception.WebAuthnException refused) {
       log.debug("A passkey was refused: {}", refused.getClass().getSimpleName());
       return Optional.empty();
     }
@@ -116,7 +118,9 @@ class PasskeyDesk {
               new ImmutableRelyingPartyRegistrationRequest(
                   options, new RelyingPartyPublicKey(created, label)));
       return true;
-    } catch (JacksonException | IllegalArgumentException | com.webauthn4j.util.exception.WebAuthnException refused) {
+    } catch (JacksonException
+        | IllegalArgumentException
+        | com.webauthn4j.util.exception.WebAuthnException refused) {
       log.debug("A new passkey was refused: {}", refused.getClass().getSimpleName());
       return false;
     }

@@ -10,8 +10,8 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 
-/// Whom passkeys belong to. What is written into a device is the person's id and what they would know
-/// their passkey by; the framework's "user name" is the id, too.
+/// Whom passkeys belong to. What is written into a device is the person's id and what they would
+/// know their passkey by; the framework's "user name" is the id, too.
 @Component
 class PasskeyPeople implements PublicKeyCredentialUserEntityRepository {
 

@@ -31,13 +31,6 @@ class Passkeys implements UserCredentialRepository {
 
   static final SealedColumn LABEL = new SealedColumn("access.passkey", "label");
 
-  private static final String COLUMNS =
-      """
-      select id, user_id, credential_id, public_key, sign_count, transports, eligible, backed_up,
-             label, added_on, last_used_on
-        from access.passkey
-      """;
-
   private final SystemStore store;
   private final Sealing sealing;
   private final Clock clock;
@@ -56,7 +49,13 @@ class Passkeys implements UserCredentialRepository {
   List<Passkey> of(UserId user) {
     return store
         .jdbc()
-        .sql(COLUMNS + " where user_id = :user order by added_on, id")
+        .sql(
+            """
+            select id, user_id, credential_id, public_key, attestation, sign_count, transports,
+                   eligible, backed_up, label, added_on, last_used_on
+              from access.passkey
+             where user_id = :user order by added_on, id
+            """)
         .param("user", user.value())
         .query(
             (row, n) ->
@@ -115,15 +114,16 @@ class Passkeys implements UserCredentialRepository {
         .jdbc()
         .sql(
             """
-            insert into access.passkey (id, user_id, credential_id, public_key, sign_count, transports,
-                   eligible, backed_up, label, added_on)
-            values (:id, :user, :credential, :key, :count, :transports, :eligible, :backed, :label,
-                   :today)
+            insert into access.passkey (id, user_id, credential_id, public_key, attestation, sign_count,
+                   transports, eligible, backed_up, label, added_on)
+            values (:id, :user, :credential, :key, :attestation, :count, :transports, :eligible, :backed,
+                   :label, :today)
             """)
         .param("id", id)
         .param("user", PasskeyPeople.user(record.getUserEntityUserId()).value())
         .param("credential", record.getCredentialId().getBytes())
         .param("key", record.getPublicKey().getBytes())
+        .param("attestation", attestation(record))
         .param("count", record.getSignatureCount())
         .param("transports", named(record.getTransports()))
         .param("eligible", record.isBackupEligible())
@@ -137,7 +137,13 @@ class Passkeys implements UserCredentialRepository {
   public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
     return store
         .jdbc()
-        .sql(COLUMNS + " where credential_id = :credential")
+        .sql(
+            """
+            select id, user_id, credential_id, public_key, attestation, sign_count, transports,
+                   eligible, backed_up, label, added_on, last_used_on
+              from access.passkey
+             where credential_id = :credential
+            """)
         .param("credential", credential.getBytes())
         .query((row, n) -> record(row))
         .optional()
@@ -148,7 +154,13 @@ class Passkeys implements UserCredentialRepository {
   public List<CredentialRecord> findByUserId(Bytes user) {
     return store
         .jdbc()
-        .sql(COLUMNS + " where user_id = :user")
+        .sql(
+            """
+            select id, user_id, credential_id, public_key, attestation, sign_count, transports,
+                   eligible, backed_up, label, added_on, last_used_on
+              from access.passkey
+             where user_id = :user
+            """)
         .param("user", PasskeyPeople.user(user).value())
         .query((row, n) -> record(row))
         .list();
@@ -168,6 +180,7 @@ class Passkeys implements UserCredentialRepository {
         .credentialId(new Bytes(row.getBytes("credential_id")))
         .userEntityUserId(PasskeyPeople.bytes(new UserId(row.getObject("user_id", UUID.class))))
         .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
+        .attestationObject(new Bytes(row.getBytes("attestation")))
         .signatureCount(row.getLong("sign_count"))
         .uvInitialized(true)
         .transports(transports(row.getString("transports")))
@@ -177,6 +190,14 @@ class Passkeys implements UserCredentialRepository {
         .lastUsed(midnight(used == null ? added : used))
         .label(label(row))
         .build();
+  }
+
+  private static byte[] attestation(CredentialRecord record) {
+    var attestation = record.getAttestationObject();
+    if (attestation == null) {
+      throw new IllegalArgumentException("A passkey comes with what its device said of it");
+    }
+    return attestation.getBytes();
   }
 
   private String label(ResultSet row) throws SQLException {
@@ -200,5 +221,4 @@ class Passkeys implements UserCredentialRepository {
         .map(AuthenticatorTransport::valueOf)
         .collect(Collectors.toUnmodifiableSet());
   }
-
 }

@@ -9,8 +9,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Argon2id at the strength ASVS asks for (19,456 KiB, two passes); the framework's own default is
-/// weaker (AN-03). One hash needs 19 MiB and a processor for some 50 ms, so no more run at once than
-/// there are processors; others wait their turn, and when too many wait the next are told so.
+/// weaker (AN-03). One hash needs 19 MiB and a processor for some 50 ms, so no more run at once
+/// than there are processors; others wait their turn, and when too many wait the next are told so.
 @Component
 class PasswordHashing implements PasswordEncoder {
 

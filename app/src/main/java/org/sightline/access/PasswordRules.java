@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What a password must be (AN-04): twelve characters or more, any characters, nothing that is among
-/// the first to be guessed. No rules on capitals or figures, and it never runs out.
+/// What a password must be (AN-04): twelve characters or more, any characters, nothing that is
+/// among the first to be guessed. No rules on capitals or figures, and it never runs out.
 @Component
 class PasswordRules {
 

@@ -11,8 +11,8 @@ import org.sightline.store.Sealing;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
-/// Ten codes for the day on which passkey and telephone are lost (AN-08). Each holds 80 random bits,
-/// is shown once, works once, and is kept as a keyed hash only.
+/// Ten codes for the day on which passkey and telephone are lost (AN-08). Each holds 80 random
+/// bits, is shown once, works once, and is kept as a keyed hash only.
 @Component
 class RecoveryCodes {
 

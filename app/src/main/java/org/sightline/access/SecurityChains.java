@@ -1,24 +1,23 @@
 package org.sightline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.UserId;
 import org.sightline.web.Site;
 import org.sightline.web.Sites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -45,7 +44,7 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain staffSite(HttpSecurity http) throws Exception {
+  SecurityFilterChain staffSite(HttpSecurity http, Clock clock) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -66,7 +65,7 @@ class SecurityChains {
                     .accessDeniedHandler(
                         (request, response, denied) -> response.sendRedirect("/signing-in/code")))
         .requestCache(cache -> cache.requestCache(new PlaceAskedFor()))
-        .addFilterAfter(new LongestSession(), SecurityContextHolderFilter.class)
+        .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)
         .logout(
             logout ->
                 logout
@@ -85,7 +84,6 @@ class SecurityChains {
 
   /// Somebody half-way in, with a right password and no code yet, is nobody here.
   private static AuthorizationDecision isSignedIn(@Nullable Authentication someone) {
-    return new AuthorizationDecision(
-        someone != null && someone.getPrincipal() instanceof UserId);
+    return new AuthorizationDecision(someone != null && someone.getPrincipal() instanceof UserId);
   }
 }

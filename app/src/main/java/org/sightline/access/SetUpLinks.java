@@ -71,7 +71,11 @@ class SetUpLinks {
             """)
         .param("hash", hash(secret))
         .param("now", Timestamp.from(clock.instant()))
-        .query((row, n) -> row.getObject(1, UUID.class) == null ? new Link(null) : new Link(new UserId(row.getObject(1, UUID.class))))
+        .query(
+            (row, n) ->
+                row.getObject(1, UUID.class) == null
+                    ? new Link(null)
+                    : new Link(new UserId(row.getObject(1, UUID.class))))
         .optional();
   }
 

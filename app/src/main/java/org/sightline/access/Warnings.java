@@ -10,8 +10,8 @@ import org.sightline.kernel.UserId;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
-/// What somebody should know of their own sign-in, told on the page about it for ninety days (AN-06,
-/// AN-08).
+/// What somebody should know of their own sign-in, told on the page about it for ninety days
+/// (AN-06, AN-08).
 @Component
 class Warnings {
 

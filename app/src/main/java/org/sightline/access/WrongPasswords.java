@@ -10,10 +10,10 @@ import org.sightline.store.Sealing;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
-/// Slows down guessing (AN-06): after five wrong passwords in a row each further one doubles the time
-/// in which no password is taken, up to a quarter of an hour. Counted by sign-in name whether it
-/// exists or not, and apart for devices this person has signed in on before: a stranger who hammers a
-/// name never keeps its owner out of their own machine, and a passkey is never slowed.
+/// Slows down guessing (AN-06): after five wrong passwords in a row each further one doubles the
+/// time in which no password is taken, up to a quarter of an hour. Counted by sign-in name whether
+/// it exists or not, and apart for devices this person has signed in on before: a stranger who
+/// hammers a name never keeps its owner out of their own machine, and a passkey is never slowed.
 @Component
 class WrongPasswords {
 

@@ -29,6 +29,7 @@ public class SystemProcesses {
             status -> {
               T result = work.get();
               Processes.append(store.jdbc(), null, act, "DONE", UUID.randomUUID());
+              requests.noteAudited();
               return result;
             });
   }

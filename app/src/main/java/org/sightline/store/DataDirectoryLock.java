@@ -2,6 +2,7 @@ package org.sightline.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -41,6 +42,18 @@ final class DataDirectoryLock implements AutoCloseable {
     } catch (DatabaseUnavailable e) {
       HELD_HERE.remove(directory);
       throw e;
+    }
+  }
+
+  /// Whether nobody has it just now.
+  static boolean isFree(Path dataDirectory) throws IOException {
+    if (!Files.exists(dataDirectory)) {
+      return true;
+    }
+    try (var lock = take(dataDirectory.toRealPath())) {
+      return lock != null;
+    } catch (DatabaseUnavailable held) {
+      return false;
     }
   }
 

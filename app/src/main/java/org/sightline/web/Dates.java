@@ -1,7 +1,9 @@
 package org.sightline.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -29,5 +31,11 @@ public final class Dates {
   /// 09:05
   public static String time(LocalTime time) {
     return TIME.format(time);
+  }
+
+  /// 3 March 2027, 09:05, as the clock on the wall in London shows it
+  public static String moment(Instant moment) {
+    var there = moment.atZone(ZoneId.of("Europe/London"));
+    return day(there.toLocalDate()) + ", " + time(there.toLocalTime());
   }
 }

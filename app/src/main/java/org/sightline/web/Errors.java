@@ -3,6 +3,7 @@ package org.sightline.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.Busy;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Stale;
@@ -47,6 +48,11 @@ class Errors {
   @ExceptionHandler
   ModelAndView refused(Refused refused) {
     return page(HttpStatus.UNPROCESSABLE_CONTENT, "web.errors.refused", refused.sentence(), null);
+  }
+
+  @ExceptionHandler
+  ModelAndView busy(Busy busy) {
+    return page(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.busy", null, null);
   }
 
   @ExceptionHandler

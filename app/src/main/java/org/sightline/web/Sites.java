@@ -5,19 +5,23 @@ import java.net.URI;
 import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Tells the two sites apart by the port a request came in on, and knows their public addresses.
 @Component
 public class Sites {
 
+  private final Environment environment;
   private final String staffUrl;
   private final String studentUrl;
   private @Nullable Connector studentConnector;
 
   Sites(
+      Environment environment,
       @Value("${sightline.public-url:}") String staffUrl,
       @Value("${sightline.student-url:}") String studentUrl) {
+    this.environment = environment;
     this.staffUrl = staffUrl;
     this.studentUrl = studentUrl;
   }
@@ -44,6 +48,9 @@ public class Sites {
   }
 
   public URI staffUrl() {
-    return URI.create(staffUrl.replaceAll("/+$", ""));
+    return URI.create(
+        staffUrl.isEmpty()
+            ? "http://localhost:" + environment.getProperty("local.server.port")
+            : staffUrl.replaceAll("/+$", ""));
   }
 }

@@ -19,6 +19,7 @@ create table access.passkey (
   user_id       uuid not null,
   credential_id bytea not null,
   public_key    bytea not null,
+  attestation   bytea not null,
   sign_count    bigint not null,
   transports    text not null,
   eligible      boolean not null,
@@ -29,6 +30,7 @@ create table access.passkey (
   constraint passkey_user_fk foreign key (user_id) references access.user_account (id),
   constraint passkey_credential_uq unique (credential_id)
 );
+comment on column access.passkey.attestation is 'What the device said of the key when it was made';
 comment on column access.passkey.label is 'Sealed: what its owner calls it';
 
 create table access.recovery_code (

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.sightline.access.PasswordAlone;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.EmbeddedPostgres;
 import org.sightline.store.KeyRing;
@@ -39,6 +40,9 @@ public final class TestDatabase
     var keys = KeyRing.readOrMake(FOLDER.resolve("keys/installation.key"));
     var registry = (GenericApplicationContext) context;
     registry.registerBean(KeyRing.class, () -> keys);
+    if (!"real".equals(context.getEnvironment().getProperty("sightline.test.sign-in"))) {
+      registry.registerBean(PasswordAlone.class, PasswordAlone::new);
+    }
     registry.registerBean(
         DatabaseSettings.class,
         () ->

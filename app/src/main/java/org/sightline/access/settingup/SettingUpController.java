@@ -83,8 +83,7 @@ class SettingUpController {
       @RequestBody NewPasskey passkey,
       HttpServletRequest request,
       HttpServletResponse response) {
-    steps.choosePasskey(
-        request, response, secret, passkey.answer().toString(), passkey.label());
+    steps.choosePasskey(request, response, secret, passkey.answer().toString(), passkey.label());
     return ResponseEntity.ok(Map.of("to", CODES));
   }
 

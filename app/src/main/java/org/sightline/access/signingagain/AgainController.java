@@ -64,7 +64,7 @@ class AgainController {
 
   private String page(Model model, String problem) {
     model.addAttribute("problem", problem);
-    model.addAttribute("demonstration", entrance.isDemonstration());
+    model.addAttribute("passwordEnough", entrance.isPasswordEnough());
     return "access/signingagain/again";
   }
 }

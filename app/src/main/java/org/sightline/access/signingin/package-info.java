@@ -1,4 +1,5 @@
-/// Signing in and out of the staff site: passkeys first, a password with a one-time code besides (AN-01).
+/// Signing in and out of the staff site: passkeys first, a password with a one-time code besides
+/// (AN-01).
 @OpenTo(site = Site.STAFF, everyone = true)
 @NullMarked
 package org.sightline.access.signingin;

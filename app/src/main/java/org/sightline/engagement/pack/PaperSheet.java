@@ -1,8 +1,8 @@
 package org.sightline.engagement.pack;
 
 import org.jspecify.annotations.Nullable;
-import org.sightline.web.Qr;
 import org.sightline.engagement.keying.PrintedSheet;
+import org.sightline.web.Qr;
 
 /// What makes one sheet different from the next: its label, and the code on the slip at its foot.
 ///

@@ -1,10 +1,10 @@
 package org.sightline.engagement.planning;
 
-import org.sightline.web.Qr;
 import org.sightline.engagement.marks.ClassCode;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Notice;
+import org.sightline.web.Qr;
 import org.sightline.web.Sites;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;

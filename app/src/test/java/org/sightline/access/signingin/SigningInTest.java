@@ -27,7 +27,7 @@ class SigningInTest {
     var unknown = people.stranger().post("/signing-in", "username", "nobody", "password", "wrong");
 
     assertThat(known.page().select(".govuk-error-summary").text())
-        .contains("not right")
+        .contains("did not work")
         .isEqualTo(unknown.page().select(".govuk-error-summary").text());
     assertThat(known.status()).isEqualTo(unknown.status());
   }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
-import org.sightline.web.Qr;
 import org.sightline.documents.Sheet;
+import org.sightline.web.Qr;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 

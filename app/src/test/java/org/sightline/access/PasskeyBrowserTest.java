@@ -1,0 +1,98 @@
+package org.sightline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.sightline.kernel.Role;
+import org.sightline.testing.Browser;
+import org.sightline.testing.BrowserTest;
+import org.sightline.testing.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/// Passkeys with a device the browser pretends to have (AN-01).
+@BrowserTest
+@TestPropertySource(properties = "sightline.test.sign-in=real")
+class PasskeyBrowserTest {
+
+  @Autowired private TestPeople people;
+  @Autowired private FirstSteps steps;
+
+  @Test
+  void aPersonSetsUpAPasskeyAndSignsInWithIt(Browser browser) {
+    var page = browser.open(link(Role.HEAD)).playwright();
+    device(page, true);
+    browser.page().checkAccessible();
+    page.fill("#label", "Invented laptop");
+    page.click("[data-passkey]");
+    page.waitForURL("**/your-sign-in/recovery-codes");
+    browser.page().checkAccessible();
+    page.click("main button");
+    page.waitForSelector("main code");
+    page.click("main a.govuk-button");
+    page.waitForURL("**/your-sign-in");
+    assertThat(page.textContent("main")).contains("Invented laptop");
+    browser.page().checkAccessible();
+    page.click(".top__out");
+    page.waitForURL("**/signing-in");
+
+    page.click("[data-passkey]");
+
+    page.waitForSelector(".top__who");
+    assertThat(page.textContent(".top__who span")).isEqualTo(people.cast().the(Role.HEAD).name());
+    browser.screenshot("passkey-in");
+  }
+
+  @Test
+  void aDeviceThatDoesNotCheckItsOwnerIsRefused(Browser browser) {
+    var page = browser.open(link(Role.DEPUTY_LEAD)).playwright();
+    device(page, false);
+
+    page.click("[data-passkey]");
+
+    page.waitForFunction("() => document.querySelector('[data-passkey-problem]').textContent");
+    assertThat(page.url()).contains("/setting-up/");
+    assertThat(browser.open("/").playwright().url()).endsWith("/signing-in");
+  }
+
+  @Test
+  void aPasskeyThatIsNotOursOpensNothing(Browser browser) {
+    var page = browser.open(link(Role.FACILITATOR)).playwright();
+    device(page, true);
+    page.click("[data-passkey]");
+    page.waitForURL("**/your-sign-in/recovery-codes");
+    page.navigate(people.staffUrl() + "/your-sign-in");
+    page.click(".top__out");
+    var other = browser.another();
+    var otherPage = other.open("/signing-in").playwright();
+    device(otherPage, true);
+
+    otherPage.click("[data-passkey]");
+
+    otherPage.waitForFunction("() => document.querySelector('[data-passkey-problem]').textContent");
+    assertThat(otherPage.url()).endsWith("/signing-in");
+  }
+
+  /// @param checksOwner whether it asks for a fingerprint, and gets it
+  private static void device(Page page, boolean checksOwner) {
+    CDPSession session = page.context().newCDPSession(page);
+    session.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", checksOwner);
+    options.addProperty("isUserVerified", checksOwner);
+    options.addProperty("automaticPresenceSimulation", true);
+    var asked = new JsonObject();
+    asked.add("options", options);
+    session.send("WebAuthn.addVirtualAuthenticator", asked);
+  }
+
+  private String link(Role role) {
+    return steps.linkFor(people.as(Role.ADMINISTRATOR), people.cast().the(role).id());
+  }
+}
