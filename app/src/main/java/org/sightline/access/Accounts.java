@@ -47,6 +47,17 @@ class Accounts {
         .optional();
   }
 
+  /// Whether somebody has this sign-in name, also when they are switched off.
+  boolean isTaken(String username) {
+    return store
+        .jdbc()
+        .sql("select count(*) from access.user_account where username_index = :index")
+        .param("index", sealing.blindIndex(Users.USERNAME, username))
+        .query(Integer.class)
+        .single()
+        .equals(1);
+  }
+
   boolean isOn(UserId user) {
     return store
         .jdbc()

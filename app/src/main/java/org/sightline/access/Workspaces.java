@@ -47,7 +47,7 @@ public class Workspaces {
             """
             insert into access.membership (id, workspace_id, user_id, role, from_date)
             values (:id, :workspace, :user, :role, :from)
-            on conflict do nothing
+            on conflict on constraint membership_once_uq do update set until_date = null
             """)
         .param("id", UUID.randomUUID())
         .param("workspace", workspace.value())

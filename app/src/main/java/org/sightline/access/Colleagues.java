@@ -1,0 +1,285 @@
+package org.sightline.access;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sightline.audit.Act;
+import org.sightline.audit.Processes;
+import org.sightline.audit.SystemProcesses;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SystemStore;
+import org.sightline.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The people of an installation and their roles at schools. An administrator adds people and
+/// switches them off, and sees nothing else of them; roles are given by those who hold them
+/// (AC-11), which the database decides (`access.may_grant`).
+@Component
+public class Colleagues {
+
+  private final JdbcClient jdbc;
+  private final Users users;
+  private final Workspaces workspaces;
+  private final Accounts accounts;
+  private final SettingUp settingUp;
+  private final FirstSteps firstSteps;
+  private final OpenBrowsers browsers;
+  private final Processes processes;
+  private final SystemProcesses systemProcesses;
+  private final SystemStore store;
+  private final Clock clock;
+  private final Words words;
+
+  Colleagues(
+      JdbcClient jdbc,
+      Users users,
+      Workspaces workspaces,
+      Accounts accounts,
+      SettingUp settingUp,
+      FirstSteps firstSteps,
+      OpenBrowsers browsers,
+      Processes processes,
+      SystemProcesses systemProcesses,
+      SystemStore store,
+      Clock clock,
+      Words words) {
+    this.jdbc = jdbc;
+    this.users = users;
+    this.workspaces = workspaces;
+    this.accounts = accounts;
+    this.settingUp = settingUp;
+    this.firstSteps = firstSteps;
+    this.browsers = browsers;
+    this.processes = processes;
+    this.systemProcesses = systemProcesses;
+    this.store = store;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  /// Somebody who can sign in.
+  ///
+  /// @param on `false` when switched off
+  public record Person(UserId id, String name, boolean on) {}
+
+  /// A role somebody holds at a school today.
+  ///
+  /// @param mayEnd whether the reader may end it
+  public record Held(WorkspaceId school, String schoolName, Role role, boolean mayEnd) {}
+
+  /// A role the reader may give somebody at a school.
+  public record Givable(WorkspaceId school, String schoolName, Role role) {}
+
+  /// Everybody who can sign in, by name.
+  public List<Person> everybody(SignedIn who) {
+    return processes.look(
+        who,
+        () ->
+            jdbc
+                .sql("select id, disabled_on is null from access.user_account")
+                .query(
+                    (row, n) -> {
+                      var id = new UserId(row.getObject(1, UUID.class));
+                      return new Person(id, users.nameOf(id), row.getBoolean(2));
+                    })
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Person::name))
+                .toList());
+  }
+
+  /// @throws NotThere when there is no such person
+  public Person person(SignedIn who, UserId user) {
+    return everybody(who).stream()
+        .filter(person -> person.id().equals(user))
+        .findFirst()
+        .orElseThrow(NotThere::new);
+  }
+
+  public boolean isAdministrator(SignedIn who) {
+    return processes.look(who, () -> users.rolesAnywhere(who).contains(Role.ADMINISTRATOR));
+  }
+
+  /// What somebody does at the schools that are open to the reader.
+  public List<Held> roles(SignedIn who, UserId user) {
+    return processes.look(
+        who,
+        () ->
+            workspaces.schools().stream()
+                .flatMap(
+                    school ->
+                        workspaces.roles(SignedIn.as(user), school).stream()
+                            .sorted()
+                            .map(
+                                role ->
+                                    new Held(
+                                        school,
+                                        workspaces.nameOf(school),
+                                        role,
+                                        mayGrant(school, user, role))))
+                .toList());
+  }
+
+  /// What the reader could give somebody.
+  public List<Givable> givable(SignedIn who, UserId user) {
+    return processes.look(
+        who,
+        () ->
+            workspaces.schools().stream()
+                .flatMap(
+                    school -> {
+                      var held = workspaces.roles(SignedIn.as(user), school);
+                      return Stream.of(Role.values())
+                          .filter(role -> !held.contains(role) && mayGrant(school, user, role))
+                          .map(role -> new Givable(school, workspaces.nameOf(school), role));
+                    })
+                .toList());
+  }
+
+  /// Gives somebody a role from today on.
+  ///
+  /// @throws NotThere when the reader may not
+  public void give(SignedIn who, WorkspaceId school, UserId user, Role role) {
+    processes.change(
+        who,
+        Act.in(school, "access.role-given", user.value()).with(role.name()),
+        () -> {
+          if (!mayGrant(school, user, role)) {
+            throw new NotThere();
+          }
+          workspaces.grant(school, user, role, today());
+        });
+  }
+
+  /// Ends somebody's role at a school, and in its rounds, from now on (AC-07).
+  ///
+  /// @throws NotThere when the reader may not
+  public void end(SignedIn who, WorkspaceId school, UserId user, Role role) {
+    boolean may = processes.look(who, () -> mayGrant(school, user, role));
+    if (!may) {
+      throw new NotThere();
+    }
+    systemProcesses.change(
+        who,
+        Act.in(school, "access.role-ended", user.value()).with(role.name()),
+        () -> {
+          if (role == Role.ADMINISTRATOR && isLastOf(school, role, user)) {
+            throw new Refused(words.say("access.colleagues.last-administrator"));
+          }
+          return store
+              .jdbc()
+              .sql(
+                  """
+                  update access.membership
+                     set until_date = greatest(from_date - 1, cast(:yesterday as date))
+                   where user_id = :user and role = :role
+                     and (until_date is null or until_date > :yesterday)
+                     and (workspace_id = :school
+                       or workspace_id in (select id from access.workspace where parent = :school))
+                  """)
+              .param("yesterday", today().minusDays(1))
+              .param("user", user.value())
+              .param("role", role.name())
+              .param("school", school.value())
+              .update();
+        });
+  }
+
+  /// Adds somebody who has no role yet.
+  ///
+  /// @return the path of a one-time link for them
+  /// @throws NotThere when the reader is no administrator
+  /// @throws Refused when the sign-in name is taken
+  public String add(SignedIn who, String name, String username) {
+    requireAdministrator(who);
+    var user = UserId.random();
+    return systemProcesses.change(
+        who,
+        Act.of("access.colleague-added", user.value()),
+        () -> {
+          if (accounts.isTaken(username)) {
+            throw new Refused(words.say("access.colleagues.taken"));
+          }
+          settingUp.personWithoutPassword(user, username, name);
+          return firstSteps.linkFor(who, user);
+        });
+  }
+
+  /// A one-time link for somebody who has lost what they sign in with. Whoever hands it over has
+  /// made sure, in person, who it is (AN-08).
+  public String link(SignedIn who, UserId user) {
+    requireAdministrator(who);
+    return firstSteps.linkFor(who, person(who, user).id());
+  }
+
+  /// Switches somebody off, or on again. Off means at once, on every browser (AN-11).
+  public void switchTo(SignedIn who, UserId user, boolean on) {
+    requireAdministrator(who);
+    if (user.equals(who.user())) {
+      throw new Refused(words.say("access.colleagues.yourself"));
+    }
+    person(who, user);
+    systemProcesses.change(
+        who,
+        Act.of(on ? "access.colleague-switched-on" : "access.colleague-switched-off", user.value()),
+        () ->
+            store
+                .jdbc()
+                .sql("update access.user_account set disabled_on = :off where id = :id")
+                .param("off", on ? null : today(), Types.DATE)
+                .param("id", user.value())
+                .update());
+    if (!on) {
+      browsers.endAll(user);
+    }
+  }
+
+  private void requireAdministrator(SignedIn who) {
+    if (!isAdministrator(who)) {
+      throw new NotThere();
+    }
+  }
+
+  private boolean mayGrant(WorkspaceId school, UserId user, Role role) {
+    return jdbc.sql("select access.may_grant(:school, :user, :role)")
+        .param("school", school.value())
+        .param("user", user.value())
+        .param("role", role.name())
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
+  private boolean isLastOf(WorkspaceId school, Role role, UserId user) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select count(*)
+              from access.membership
+             where workspace_id = :school and role = :role and user_id <> :user
+               and from_date <= :today and (until_date is null or until_date >= :today)
+            """)
+        .param("school", school.value())
+        .param("role", role.name())
+        .param("user", user.value())
+        .param("today", today())
+        .query(Integer.class)
+        .single()
+        .equals(0);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+  }
+}

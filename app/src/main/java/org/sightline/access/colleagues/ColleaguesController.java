@@ -1,0 +1,166 @@
+package org.sightline.access.colleagues;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.sightline.access.Colleagues;
+import org.sightline.kernel.Ids;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Fresh;
+import org.sightline.web.Notice;
+import org.sightline.web.Sites;
+import org.sightline.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class ColleaguesController {
+
+  private static final int LONGEST = 120;
+
+  private final Colleagues colleagues;
+  private final Sites sites;
+  private final Words words;
+
+  ColleaguesController(Colleagues colleagues, Sites sites, Words words) {
+    this.colleagues = colleagues;
+    this.sites = sites;
+    this.words = words;
+  }
+
+  @GetMapping("/colleagues")
+  String list(Model model, SignedIn who) {
+    model.addAttribute(
+        "page", new ColleaguesPage(colleagues.everybody(who), colleagues.isAdministrator(who)));
+    return "access/colleagues/colleagues";
+  }
+
+  @Fresh
+  @GetMapping("/colleagues/new")
+  String ask(Model model, SignedIn who) {
+    if (!colleagues.isAdministrator(who)) {
+      throw new NotThere();
+    }
+    return form(model, "", "", List.of());
+  }
+
+  @Fresh
+  @PostMapping("/colleagues/new")
+  String add(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String username,
+      Model model,
+      SignedIn who,
+      HttpServletResponse response) {
+    var problems = new ArrayList<String>();
+    check("name", name, problems);
+    check("username", username, problems);
+    if (!problems.isEmpty()) {
+      response.setStatus(422);
+      return form(model, name, username, problems);
+    }
+    model.addAttribute(
+        "link", sites.staffUrl() + colleagues.add(who, name.strip(), username.strip()));
+    return "access/colleagues/link";
+  }
+
+  @Fresh
+  @GetMapping("/colleagues/{user}")
+  String show(@PathVariable String user, Model model, SignedIn who) {
+    var id = new UserId(Ids.parse(user));
+    model.addAttribute(
+        "page",
+        new ColleaguePage(
+            colleagues.person(who, id),
+            colleagues.roles(who, id),
+            colleagues.givable(who, id),
+            colleagues.isAdministrator(who),
+            id.equals(who.user())));
+    return "access/colleagues/colleague";
+  }
+
+  @Fresh
+  @PostMapping("/colleagues/{user}/link")
+  String link(@PathVariable String user, Model model, SignedIn who) {
+    model.addAttribute(
+        "link", sites.staffUrl() + colleagues.link(who, new UserId(Ids.parse(user))));
+    return "access/colleagues/link";
+  }
+
+  @Fresh
+  @PostMapping("/colleagues/{user}/switch")
+  String switchTo(
+      @PathVariable String user,
+      @RequestParam(defaultValue = "") String to,
+      SignedIn who,
+      RedirectAttributes redirect) {
+    boolean on = to.equals("on");
+    colleagues.switchTo(who, new UserId(Ids.parse(user)), on);
+    Notice.leave(redirect, words.say(on ? "access.colleagues.is-on" : "access.colleagues.is-off"));
+    return "redirect:/colleagues/" + user;
+  }
+
+  @Fresh
+  @PostMapping("/colleagues/{user}/roles")
+  String give(
+      @PathVariable String user,
+      @RequestParam(defaultValue = "") String role,
+      SignedIn who,
+      RedirectAttributes redirect) {
+    var chosen = Chosen.of(role);
+    colleagues.give(who, chosen.school(), new UserId(Ids.parse(user)), chosen.role());
+    Notice.leave(redirect, words.say("access.colleagues.given"));
+    return "redirect:/colleagues/" + user;
+  }
+
+  @Fresh
+  @PostMapping("/colleagues/{user}/roles/ending")
+  String end(
+      @PathVariable String user,
+      @RequestParam(defaultValue = "") String role,
+      SignedIn who,
+      RedirectAttributes redirect) {
+    var chosen = Chosen.of(role);
+    colleagues.end(who, chosen.school(), new UserId(Ids.parse(user)), chosen.role());
+    Notice.leave(redirect, words.say("access.colleagues.ended"));
+    return "redirect:/colleagues/" + user;
+  }
+
+  /// A role at a school, as the form names it.
+  private record Chosen(WorkspaceId school, Role role) {
+
+    static Chosen of(String text) {
+      String[] parts = text.split(" ", 2);
+      try {
+        return new Chosen(
+            new WorkspaceId(Ids.parse(parts[0])), Role.valueOf(parts[parts.length - 1]));
+      } catch (IllegalArgumentException neither) {
+        throw new NotThere();
+      }
+    }
+  }
+
+  private static String form(Model model, String name, String username, List<String> problems) {
+    model.addAttribute("name", name);
+    model.addAttribute("username", username);
+    model.addAttribute("problems", problems);
+    return "access/colleagues/new";
+  }
+
+  private static void check(String field, String text, List<String> problems) {
+    if (text.isBlank()) {
+      problems.add(field + "-missing");
+    } else if (text.length() > LONGEST) {
+      problems.add(field + "-long");
+    }
+  }
+}

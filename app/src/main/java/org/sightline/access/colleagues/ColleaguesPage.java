@@ -1,0 +1,14 @@
+package org.sightline.access.colleagues;
+
+import java.util.List;
+import org.sightline.access.Colleagues;
+
+/// Everybody who can sign in.
+///
+/// @param administrator whether the reader adds people
+public record ColleaguesPage(List<Colleagues.Person> people, boolean administrator) {
+
+  public ColleaguesPage {
+    people = List.copyOf(people);
+  }
+}
