@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// What is done with maps on the clock: ends the time in which slips work, puts the count of a
-/// day's withdrawals into the audit, and destroys session keys that a stopped application left
-/// behind.
+/// day's withdrawals into the audit, destroys session keys that a stopped application left behind,
+/// and clears away what deleted maps left in the files.
 @Component
 public class MarksUpkeep {
 
@@ -27,6 +27,7 @@ public class MarksUpkeep {
   private final SystemProcesses processes;
   private final SystemStore store;
   private final SessionKeys keys;
+  private final DeletedMaps deleted;
   private final Clock clock;
   private final int ledgerDays;
 
@@ -36,11 +37,13 @@ public class MarksUpkeep {
       SystemProcesses processes,
       SystemStore store,
       SessionKeys keys,
+      DeletedMaps deleted,
       Clock clock,
       @Value("${sightline.backups-kept-days:35}") int ledgerDays) {
     this.processes = processes;
     this.store = store;
     this.keys = keys;
+    this.deleted = deleted;
     this.clock = clock;
     this.ledgerDays = ledgerDays;
   }
@@ -51,6 +54,7 @@ public class MarksUpkeep {
     var today = LocalDate.now(clock.withZone(LONDON));
     endWindows(today);
     auditWithdrawals(today);
+    deleted.clearToTheByte();
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -42,6 +42,7 @@ class WithdrawalTest {
   @Autowired private Marks marks;
   @Autowired private MarkTallies tallies;
   @Autowired private HashingDesk desk;
+  @Autowired private DeletedMaps deleted;
   @Autowired private Processes processes;
   @Autowired private SystemProcesses systemProcesses;
   @Autowired private SystemStore systemStore;
@@ -307,7 +308,7 @@ class WithdrawalTest {
   }
 
   private SlipWithdrawals on(Clock clock) {
-    return new SlipWithdrawals(student, jdbc, processes, staging, slips, desk, clock);
+    return new SlipWithdrawals(student, jdbc, processes, staging, slips, desk, deleted, clock);
   }
 
   private SlipWithdrawals afterwards(Session session) {
@@ -316,7 +317,7 @@ class WithdrawalTest {
 
   private MarksUpkeep upkeep(LocalDate day) {
     var clock = Clock.fixed(day.atTime(0, 7).atZone(LONDON).toInstant(), LONDON);
-    return new MarksUpkeep(systemProcesses, systemStore, keys, clock, 35);
+    return new MarksUpkeep(systemProcesses, systemStore, keys, deleted, clock, 35);
   }
 
   private List<Object> ids(Session session) {
