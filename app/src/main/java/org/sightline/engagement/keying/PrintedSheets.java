@@ -63,10 +63,10 @@ public class PrintedSheets {
           for (SheetLabel label : free(found, count)) {
             issued.add(new PrintedSheet(label, SlipCode.random(random, found.tag())));
           }
+          slips.issue(session, issued.stream().map(sheet -> slips.of(sheet.slip())).toList());
           for (PrintedSheet sheet : issued) {
             sheets.add(found, sheet.label(), slips.of(sheet.slip()));
           }
-          slips.issue(session, issued.stream().map(sheet -> slips.of(sheet.slip())).toList());
           Collections.shuffle(issued, random);
           return List.copyOf(issued);
         });

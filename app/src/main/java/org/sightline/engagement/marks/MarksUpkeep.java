@@ -63,8 +63,8 @@ public class MarksUpkeep {
     nightly();
   }
 
-  /// Destroys every session key whose session is not open. Also keys left by a start that was
-  /// undone.
+  /// Destroys every session key whose session has closed, or was never kept. One that has not
+  /// started may have a key already, for the slips that were printed for it.
   public void destroyKeysOfClosedSessions() {
     var open =
         new HashSet<>(
@@ -72,7 +72,7 @@ public class MarksUpkeep {
                 () ->
                     store
                         .jdbc()
-                        .sql("select session_id from student.sheet")
+                        .sql("select id from engagement.session where closed_on is null")
                         .query(UUID.class)
                         .list()));
     keys.all().filter(session -> !open.contains(session)).forEach(keys::destroy);

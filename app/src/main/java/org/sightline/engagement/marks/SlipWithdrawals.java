@@ -156,7 +156,7 @@ public class SlipWithdrawals {
       return jdbc.sql("select student.withdraw_staged(:session, :slip, :paper, :hash, :day)")
           .param("session", session)
           .param("slip", staging.slipPrint(session, code))
-          .param("paper", paper.stored())
+          .param("paper", slips.known(session, paper))
           .param("hash", hash)
           .param("day", today())
           .query(String.class)

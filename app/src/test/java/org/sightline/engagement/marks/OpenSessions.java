@@ -107,6 +107,14 @@ public class OpenSessions implements MarksSource {
   }
 
   @Override
+  public List<SlipHash> slips(Session session) {
+    return keyed.getOrDefault(session.id(), List.of()).stream()
+        .map(MarkedMap::slip)
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
+  @Override
   public List<MarkedMap> take(Session session) {
     var taken = keyed.remove(session.id());
     return taken == null ? List.of() : taken;
