@@ -93,7 +93,7 @@ public class OpenSessions implements MarksSource {
 
   public Session open(WorkspaceId round, LocalDate heldOn) {
     var planned = planned(round, heldOn);
-    sessions.start(owner(), planned.id());
+    sessions.start(owner(), planned.id(), heldOn);
     return sessions.find(owner(), planned.id());
   }
 

@@ -19,6 +19,7 @@ import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.engagement.marks.SlipWithdrawals.Outcome;
 import org.sightline.engagement.planning.Session;
+import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.SessionKeys;
@@ -37,6 +38,7 @@ class WithdrawalTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Autowired private OpenSessions sessions;
+  @Autowired private Sessions planning;
   @Autowired private Staging staging;
   @Autowired private PaperSlips slips;
   @Autowired private Marks marks;
@@ -238,6 +240,21 @@ class WithdrawalTest {
 
     assertThat(session.lastDay()).isEqualTo(heldOn.plusDays(28));
     assertThat(outcome).isInstanceOf(works ? Outcome.Gone.class : Outcome.Expired.class);
+  }
+
+  @Test
+  void aSessionThatIsHeldLateHasItsFourWeeksFromThatDayAndOneHeldEarlyKeepsThePrintedDay() {
+    var day = LocalDate.now(LONDON);
+    var late = sessions.planned(sessions.round(), day.minusDays(20));
+    var early = sessions.planned(sessions.round(), day.plusDays(10));
+    for (var planned : List.of(late, early)) {
+      planning.start(sessions.owner(), planned.id());
+    }
+
+    var startedLate = planning.find(sessions.owner(), late.id());
+    assertThat(startedLate.lastDay()).isAfterOrEqualTo(day.plusDays(28));
+    assertThat(OpenSessions.sheet(staging, startedLate).lastDay()).isEqualTo(startedLate.lastDay());
+    assertThat(planning.find(sessions.owner(), early.id()).lastDay()).isEqualTo(early.lastDay());
   }
 
   @Test
