@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.store.SystemStore;
 import org.sightline.store.TableUpkeep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /// and of the log (docs/decisions/0008-what-a-deletion-leaves.md).
 @Component
 public class DeletedMaps {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeletedMaps.class);
 
   /// Every table a row of which is deleted because of a map.
   static final List<String> TABLES =
@@ -67,11 +71,20 @@ public class DeletedMaps {
     tables.prune(TABLES);
   }
 
-  /// Also takes them out of the free space of the pages and out of the log.
-  public void clearToTheByte() {
-    mix();
-    tables.rewrite(TABLES);
-    tables.turnLog();
+  /// Also takes them out of the free space of the pages and out of the log. Needs room on the disk
+  /// for the largest table once more; a full disk must not keep the application from starting.
+  ///
+  /// @return whether it is done
+  public boolean clearToTheByte() {
+    try {
+      mix();
+      tables.rewrite(TABLES);
+      tables.turnLog();
+      return true;
+    } catch (RuntimeException failed) {
+      LOG.warn("What deleted maps left in the files could not be cleared away yet", failed);
+      return false;
+    }
   }
 
   private void mix() {

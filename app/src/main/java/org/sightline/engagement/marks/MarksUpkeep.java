@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.store.SessionKeys;
@@ -30,6 +31,7 @@ public class MarksUpkeep {
   private final DeletedMaps deleted;
   private final Clock clock;
   private final int ledgerDays;
+  private volatile LocalDate done = LocalDate.MIN;
 
   /// @param ledgerDays how long after the last day used slips stay in the ledger: as long as the
   ///     oldest backup is kept (ST-07)
@@ -51,10 +53,21 @@ public class MarksUpkeep {
   /// Every night just after midnight in London, and at every start, in case the night was missed.
   @Scheduled(cron = "0 7 0 * * *", zone = "Europe/London")
   public void nightly() {
-    var today = LocalDate.now(clock.withZone(LONDON));
+    var today = today();
     endWindows(today);
     auditWithdrawals(today);
-    deleted.clearToTheByte();
+    if (deleted.clearToTheByte()) {
+      done = today;
+    }
+  }
+
+  /// A laptop that was asleep at midnight does the night's work when it wakes; what failed is tried
+  /// again.
+  @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+  void catchUp() {
+    if (today().isAfter(done)) {
+      nightly();
+    }
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -76,6 +89,10 @@ public class MarksUpkeep {
                         .query(UUID.class)
                         .list()));
     keys.all().filter(session -> !open.contains(session)).forEach(keys::destroy);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
   }
 
   private void endWindows(LocalDate today) {

@@ -89,7 +89,7 @@ class DeletedMapsTest {
     withdrawals.withdraw(slips.get(1).printed());
     var kept = ids(session);
 
-    deleted.clearToTheByte();
+    assertThat(deleted.clearToTheByte()).isTrue();
 
     assertThat(ids(session)).isEqualTo(kept).hasSize(2);
     assertThat(withdrawals.withdraw(slips.get(1).printed())).isInstanceOf(Outcome.Used.class);

@@ -313,6 +313,24 @@ class WithdrawalTest {
   }
 
   @Test
+  void aNightThatWasSleptThroughIsCaughtUpOnceAndNotTwice() {
+    var session = sessions.open();
+    var day = LocalDate.now(LONDON).minusDays(9);
+    var then = on(Clock.fixed(day.atTime(15, 0).atZone(LONDON).toInstant(), LONDON));
+    var count = "select count(*)::int from engagement.withdrawal_day where day = ?";
+    var woken = upkeep(day.plusDays(1));
+    then.withdraw(send(session, 3).printed());
+    assertThat(thief.count(count, day)).isEqualTo(1);
+
+    woken.catchUp();
+    assertThat(thief.count(count, day)).isZero();
+
+    then.withdraw(send(session, 4).printed());
+    woken.catchUp();
+    assertThat(thief.count(count, day)).isEqualTo(1);
+  }
+
+  @Test
   void theStartDestroysKeysOfSessionsThatAreNotOpen() {
     var open = sessions.open();
     var left = java.util.UUID.randomUUID();
