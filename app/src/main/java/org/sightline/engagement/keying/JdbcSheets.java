@@ -57,6 +57,13 @@ class JdbcSheets {
             .list());
   }
 
+  /// Forgets the labels of a session that has not started.
+  void forget(SessionId session) {
+    jdbc.sql("delete from engagement.printed_sheet where session_id = :session")
+        .param("session", session.value())
+        .update();
+  }
+
   /// @param slip in its open form; the session's key is there, made by [PaperSlips#issue]
   void add(Session session, SheetLabel label, @Nullable SlipHash slip) {
     jdbc.sql(

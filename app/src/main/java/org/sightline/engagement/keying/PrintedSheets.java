@@ -59,6 +59,10 @@ public class PrintedSheets {
         Act.in(found.round(), "engagement.sheets-issued", session.value()).with("sheets: " + count),
         () -> {
           workspaces.require(who, found.round(), RUNNERS);
+          if (found.state() == Session.State.PLANNED && slips.haveLostTheirKey(session)) {
+            sheets.forget(session);
+            slips.forget(session);
+          }
           var issued = new ArrayList<PrintedSheet>();
           for (SheetLabel label : free(found, count)) {
             issued.add(new PrintedSheet(label, SlipCode.random(random, found.tag())));

@@ -65,6 +65,23 @@ public class PaperSlips {
     return new SlipHash(text.substring(label.letters().length() + 1));
   }
 
+  /// Whether slips were printed whose key is gone, as when a backup was put back: they would take
+  /// no map out.
+  public boolean haveLostTheirKey(SessionId session) {
+    return !keys.exists(session.value())
+        && jdbc.sql("select exists (select 1 from student.paper_slip where session_id = :session)")
+            .param("session", session.value())
+            .query(Boolean.class)
+            .single();
+  }
+
+  /// Forgets the slips of a session that has not started.
+  public void forget(SessionId session) {
+    jdbc.sql("delete from student.paper_slip where session_id = :session")
+        .param("session", session.value())
+        .update();
+  }
+
   /// Makes the slips known, inside the caller's process; once known, again is harmless. They are
   /// forgotten when the session closes. Rows carry no order: insert them in any.
   ///

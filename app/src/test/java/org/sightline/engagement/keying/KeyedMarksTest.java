@@ -24,6 +24,7 @@ import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
+import org.sightline.store.SessionKeys;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestRounds;
@@ -41,6 +42,7 @@ class KeyedMarksTest {
   @Autowired private KeyedMarks keyed;
   @Autowired private Processes processes;
   @Autowired private Sessions sessions;
+  @Autowired private SessionKeys keys;
   @Autowired private SlipWithdrawals withdrawals;
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
@@ -99,6 +101,23 @@ class KeyedMarksTest {
         .isInstanceOf(Outcome.Used.class);
     assertThat(withdrawals.withdraw(issued.getLast().slip().printed()))
         .isInstanceOf(Outcome.Gone.class);
+  }
+
+  @Test
+  void sheetsWhoseKeyABackupDidNotBringBackAreToBePrintedAgain() {
+    var planned = rounds.aPlannedSession(rounds.aRound());
+    sheets.issue(rounds.owner(), planned.id(), 2);
+    keys.destroy(planned.id().value());
+
+    assertThatThrownBy(() -> sessions.start(rounds.owner(), planned.id()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Print them again");
+
+    var again = sheets.issue(rounds.owner(), planned.id(), 1).getFirst();
+    sessions.start(rounds.owner(), planned.id());
+    keying.key(rounds.owner(), planned.id(), Pass.FIRST, again.label(), 0, Piles.reading(pile, 0));
+    assertThat(marks.close(rounds.owner(), planned.id(), 1).closure().mapsIn()).isEqualTo(1);
+    assertThat(withdrawals.withdraw(again.slip().printed())).isInstanceOf(Outcome.Gone.class);
   }
 
   @Test
