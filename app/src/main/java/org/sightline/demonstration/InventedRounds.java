@@ -133,7 +133,7 @@ class InventedRounds {
     private void session(
         Round round, int index, LocalDate on, int students, int calm, boolean closes) {
       Session session = prepared(round, index, on);
-      sessions.start(owner(), session.id());
+      sessions.start(owner(), session.id(), on);
       var plan = plans.version(owner(), round.planVersion());
       var code = ClassCode.read(session.classCode()).orElseThrow();
       if (!(staging.behind(code) instanceof Staging.Door.Open(var sheet))) {

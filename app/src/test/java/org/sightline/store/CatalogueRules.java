@@ -43,6 +43,7 @@ final class CatalogueRules {
           entry(
               "engagement.end_withdrawal_windows", "maps get new ids, which no role may give them"),
           entry("engagement.forget_used_slips", "used slips are nobody's to read"),
+          entry("engagement.mix_withdrawals", "used slips are nobody's to read"),
           entry("student.class_state", "the student site sees no table"),
           entry("student.stage", "the student site sees no table"),
           entry("student.staged_by", "the student site sees no table"),

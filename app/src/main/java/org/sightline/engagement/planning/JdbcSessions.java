@@ -206,10 +206,16 @@ class JdbcSessions {
     }
   }
 
-  void start(SessionId id, LocalDate on, UserId by) {
-    jdbc.sql("update engagement.session set started_on = :on, started_by = :by where id = :id")
+  void start(SessionId id, LocalDate on, UserId by, LocalDate lastDay) {
+    jdbc.sql(
+            """
+            update engagement.session
+               set started_on = :on, started_by = :by, last_day = :lastDay
+             where id = :id
+            """)
         .param("on", on)
         .param("by", by.value())
+        .param("lastDay", lastDay)
         .param("id", id.value())
         .update();
   }

@@ -80,8 +80,7 @@ public class Sessions {
   }
 
   /// Plans one more session of a round. Tag and class code are drawn again when another session, of
-  // any
-  /// school, has them: a tag has four letters, so that soon happens.
+  /// any school, has them: a tag has four letters, so that soon happens.
   public Session plan(SignedIn who, WorkspaceId round, SessionDetails details) {
     return plan(
         who, round, details, () -> SessionTag.random(random), () -> ClassCode.random(random));
@@ -207,10 +206,17 @@ public class Sessions {
         session -> sessions.tick(session, step, done, today(), who.user()));
   }
 
-  /// Starts the session: from now on marks may come.
+  /// Starts the session: from now on marks may come. One that is held later than planned has its
+  /// four weeks from the day it is held, whatever was printed before; never fewer than was printed
+  /// (ST-08).
   ///
   /// @throws Refused without a recorded disclosure response plan (A08, A09)
   public void start(SignedIn who, SessionId id) {
+    start(who, id, today());
+  }
+
+  /// The same for a session that was held on an earlier day, as the demonstration does.
+  public void start(SignedIn who, SessionId id, LocalDate on) {
     changing(
         who,
         id,
@@ -223,7 +229,9 @@ public class Sessions {
             throw new Refused(
                 "This session cannot start yet. First write down what happens if a student tells you about harm: name the member of staff who takes it, and where it goes from there.");
           }
-          sessions.start(id, today(), who.user());
+          var fourWeeks = lastDay(on);
+          var last = fourWeeks.isAfter(session.lastDay()) ? fourWeeks : session.lastDay();
+          sessions.start(id, on, who.user(), last);
           events.publishEvent(new SessionStarted(id, session.round()));
         });
   }
