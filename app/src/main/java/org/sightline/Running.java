@@ -24,16 +24,22 @@ final class Running {
 
   private Running() {}
 
-  /// The application on a PostgreSQL of its own under this data directory.
+  /// The whole application on a PostgreSQL of its own under this data directory.
   static ConfigurableApplicationContext start(
       Path dataDirectory, Path keyFile, Map<String, Object> settings) {
+    return start(SightlineApplication.class, dataDirectory, keyFile, settings);
+  }
+
+  /// The same with a part of the application.
+  static ConfigurableApplicationContext start(
+      Class<?> part, Path dataDirectory, Path keyFile, Map<String, Object> settings) {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
     refuseWithoutItsKey(dataDirectory, keyFile);
     KeyRing keys = KeyRing.readOrMake(keyFile);
     EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDirectory);
     try {
       createDatabase(postgres);
-      return new SpringApplicationBuilder(SightlineApplication.class)
+      return new SpringApplicationBuilder(part)
           .initializers(beans(postgres, keys))
           .properties(settings)
           .properties(

@@ -2,6 +2,7 @@ package org.sightline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sightline.audit.AuditChain;
 import picocli.CommandLine.Command;
@@ -35,9 +36,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
     }
     Path key =
         keyFile.toString().isEmpty() ? dataDirectory.resolve("keys/installation.key") : keyFile;
-    var settings = new SiteOptions().settings();
-    settings.put("spring.main.web-application-type", "none");
-    try (var context = Running.start(dataDirectory, key, settings)) {
+    var settings = Map.<String, Object>of("spring.main.web-application-type", "none");
+    try (var context = Running.start(AuditReading.class, dataDirectory, key, settings)) {
       var chain = context.getBean(AuditChain.class);
       var bad = chain.firstBad();
       spec.commandLine()
