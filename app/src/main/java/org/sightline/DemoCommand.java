@@ -35,6 +35,7 @@ final class DemoCommand implements Callable<Integer> {
     var directory = sites.dataDirectory.toAbsolutePath().normalize();
     var settings = sites.settings();
     settings.putAll(Map.of("sightline.demonstration", true, "sightline.seed", seed));
+    sites.refuseTakenPorts();
     DemonstrationMark.check(directory, seed);
     out.println("Starting the demonstration in " + directory + " …");
     out.flush();

@@ -1,5 +1,6 @@
 package org.sightline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,15 +24,22 @@ final class Running {
 
   private Running() {}
 
-  /// The application on a PostgreSQL of its own under this data directory.
+  /// The whole application on a PostgreSQL of its own under this data directory.
   static ConfigurableApplicationContext start(
       Path dataDirectory, Path keyFile, Map<String, Object> settings) {
+    return start(SightlineApplication.class, dataDirectory, keyFile, settings);
+  }
+
+  /// The same with a part of the application.
+  static ConfigurableApplicationContext start(
+      Class<?> part, Path dataDirectory, Path keyFile, Map<String, Object> settings) {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
+    refuseWithoutItsKey(dataDirectory, keyFile);
     KeyRing keys = KeyRing.readOrMake(keyFile);
     EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDirectory);
     try {
       createDatabase(postgres);
-      return new SpringApplicationBuilder(SightlineApplication.class)
+      return new SpringApplicationBuilder(part)
           .initializers(beans(postgres, keys))
           .properties(settings)
           .properties(
@@ -43,6 +51,15 @@ final class Running {
     } catch (RuntimeException failed) {
       postgres.close();
       throw failed;
+    }
+  }
+
+  /// A new key in the place of a lost one would open nothing of what is there.
+  private static void refuseWithoutItsKey(Path dataDirectory, Path keyFile) {
+    if (Files.exists(dataDirectory.resolve("postgresql/data")) && !Files.exists(keyFile)) {
+      throw new IllegalStateException(
+          "The key file %s is missing, and without it nothing sealed in %s can be read. Put the file back from where it is kept safe."
+              .formatted(keyFile, dataDirectory));
     }
   }
 

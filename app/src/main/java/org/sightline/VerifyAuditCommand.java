@@ -37,7 +37,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
     Path key =
         keyFile.toString().isEmpty() ? dataDirectory.resolve("keys/installation.key") : keyFile;
     var settings = Map.<String, Object>of("spring.main.web-application-type", "none");
-    try (var context = Running.start(dataDirectory, key, settings)) {
+    try (var context = Running.start(AuditReading.class, dataDirectory, key, settings)) {
       var chain = context.getBean(AuditChain.class);
       var bad = chain.firstBad();
       spec.commandLine()

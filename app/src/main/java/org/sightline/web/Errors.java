@@ -2,6 +2,7 @@ package org.sightline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
@@ -68,17 +69,27 @@ class Errors {
   }
 
   @ExceptionHandler
-  ModelAndView anythingElse(Exception fault) {
+  @Nullable ModelAndView anythingElse(Exception fault) {
     if (fault instanceof ErrorResponse response) {
       return ofStatus(response.getStatusCode());
     }
-    if (fault instanceof TypeMismatchException) {
+    if (fault instanceof TypeMismatchException || isUnreadable(fault)) {
       return ofStatus(HttpStatus.BAD_REQUEST);
     }
     return ofFailure(fault);
   }
 
-  ModelAndView ofFailure(Throwable failure) {
+  /// Fields that the server cannot read: too many of them, or letters that are none.
+  private static boolean isUnreadable(Exception fault) {
+    return fault instanceof InvalidParameterException && !HungUp.isIn(fault);
+  }
+
+  /// @return the page, or `null` when nobody is left to see one
+  @Nullable ModelAndView ofFailure(Throwable failure) {
+    if (HungUp.isIn(failure)) {
+      log.debug("Somebody hung up before the answer was there");
+      return null;
+    }
     return DatabaseAway.isIn(failure)
         ? fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", failure)
         : fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", failure);

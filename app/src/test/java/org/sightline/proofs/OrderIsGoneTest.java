@@ -7,10 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -18,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +34,7 @@ class OrderIsGoneTest {
   private DemoProcess demo;
   private DataDirectory stolen;
   private String session;
+  private StagedMaps staged;
   private byte[] key;
   private List<byte[]> sealed;
   private List<String> slips;
@@ -50,7 +46,7 @@ class OrderIsGoneTest {
   /// The open session of the demonstration: students mark one after the other, each map different,
   /// the thief copies what is in staging, and then the session is closed.
   @BeforeAll
-  void markAndClose(@TempDir Path folder) throws IOException {
+  void markAndClose(@TempDir Path folder) {
     demo = DemoProcess.start(folder.resolve("data"), 5);
     stolen = new DataDirectory(demo.directory());
     var open = demo.world().sessions().stream().filter(s -> s.state().equals("open")).findFirst();
@@ -67,17 +63,9 @@ class OrderIsGoneTest {
     to = Instant.now();
     after = besideTheDatabase();
     assertThat(job.refused()).isEmpty();
-    key =
-        HexFormat.of()
-            .parseHex(
-                Files.readString(demo.directory().resolve("keys/sessions/" + session + ".key")));
-    sealed =
-        stolen.asSuperuser(
-            jdbc ->
-                jdbc.queryForList(
-                    "select content from student.staged where session_id = ? order by ctid",
-                    byte[].class,
-                    UUID.fromString(session)));
+    staged = StagedMaps.of(demo, session);
+    key = staged.key();
+    sealed = staged.sealed();
     var closed = owner.post("/engagement/sessions/" + session + "/closing", "out", "" + (MAPS + 3));
     assertThat(closed.status()).isEqualTo(200);
     stolen.asSuperuser(
@@ -93,9 +81,9 @@ class OrderIsGoneTest {
   }
 
   @Test
-  void withTheKeyTheThiefWouldHaveReadTheStagedMapsSoTheTestAimsRight() throws Exception {
+  void withTheKeyTheThiefWouldHaveReadTheStagedMapsSoTheTestAimsRight() {
     assertThat(sealed).hasSizeGreaterThanOrEqualTo(MAPS);
-    assertThat(opened(sealed.getFirst())).matches("(?s)[0-9A-Z-]+.*[RYG.]{10,}");
+    assertThat(staged.opened(sealed.getFirst())).matches("(?s)[0-9A-Z-]+.*[RYG.]{10,}");
   }
 
   @Test
@@ -341,16 +329,6 @@ class OrderIsGoneTest {
       same += levels.get(i).equals(levels.get(i - 3)) ? 1 : 0;
     }
     return same / (double) (levels.size() - 3);
-  }
-
-  private String opened(byte[] content) throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        Cipher.DECRYPT_MODE,
-        new SecretKeySpec(Arrays.copyOf(key, 32), "AES"),
-        new GCMParameterSpec(128, content, 0, 12));
-    cipher.updateAAD(session.getBytes(StandardCharsets.UTF_8));
-    return new String(cipher.doFinal(content, 12, content.length - 12), StandardCharsets.UTF_8);
   }
 
   private List<String> holding(Collection<String> sought) {

@@ -83,22 +83,32 @@ public class Sessions {
   /// any school, has them: a tag has four letters, so that soon happens.
   public Session plan(SignedIn who, WorkspaceId round, SessionDetails details) {
     return plan(
-        who, round, details, () -> SessionTag.random(random), () -> ClassCode.random(random));
+        who,
+        round,
+        details,
+        SessionId.random(),
+        () -> SessionTag.random(random),
+        () -> ClassCode.random(random));
   }
 
-  /// The same with codes that were drawn elsewhere, as the demonstration does.
+  /// The same with an id and codes that were drawn elsewhere, as the demonstration does.
   public Session plan(
-      SignedIn who, WorkspaceId round, SessionDetails details, SessionTag tag, ClassCode code) {
-    return plan(who, round, details, () -> tag, () -> code);
+      SignedIn who,
+      WorkspaceId round,
+      SessionDetails details,
+      SessionId id,
+      SessionTag tag,
+      ClassCode code) {
+    return plan(who, round, details, id, () -> tag, () -> code);
   }
 
   private Session plan(
       SignedIn who,
       WorkspaceId round,
       SessionDetails details,
+      SessionId id,
       Supplier<SessionTag> tags,
       Supplier<ClassCode> codes) {
-    var id = SessionId.random();
     return processes.change(
         who,
         Act.in(round, "engagement.session-planned", id.value()),
