@@ -45,7 +45,8 @@ final class SchoolsJob {
     }
   }
 
-  /// Every place with any red became an issue of the plan when results were made; one gets a measure from the library.
+  /// Every place with any red became an issue of the plan when results were made; one gets a
+  /// measure from the library.
   void planAMeasure() {
     owner.open(round + "/results/outcomes").sees("Zones that need an outcome");
     owner.open(plan).sees("Intervention plan");
