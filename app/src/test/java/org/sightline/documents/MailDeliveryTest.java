@@ -2,6 +2,8 @@ package org.sightline.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// Nothing is lost and nothing doubled, whatever the mail server does. It plays in 1999, when none
 /// of the mail that other tests gave rise to was due.
@@ -61,6 +64,29 @@ class MailDeliveryTest {
 
     assertThat(taken).hasSize(3).doesNotHaveDuplicates();
     assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void aMailServerThatComesBackGetsEachMessageOnce() {
+    var away = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    away.start();
+    int port = away.getSmtp().getPort();
+    away.stop();
+    put(3);
+    deliver(NOW, serverAt(port));
+    assertThat(waiting()).isEqualTo(3);
+
+    var back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    back.start();
+    try {
+      deliver(NOW.plus(Duration.ofMinutes(2)), serverAt(port));
+      deliver(NOW.plus(Duration.ofMinutes(9)), serverAt(port));
+
+      assertThat(back.getReceivedMessages()).hasSize(3);
+      assertThat(waiting()).isZero();
+    } finally {
+      back.stop();
+    }
   }
 
   @Test
@@ -149,6 +175,13 @@ class MailDeliveryTest {
 
   private Outbox outboxAt(Instant at) {
     return new Outbox(store, sealing, Clock.fixed(at, ZoneOffset.UTC));
+  }
+
+  private static MailCarrier serverAt(int port) {
+    var sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    return new MailServer(sender, "sightline@school.example");
   }
 
   private MailCarrier takes() {
