@@ -76,6 +76,7 @@ final class SchoolsJob {
   void writeToTheCouncil() {
     owner.open("/plans/council-contacts");
     owner
+        .check("use")
         .type("area", "Journey Park")
         .type("team", "Parks Team")
         .type("email", "parks@journey.invalid");
