@@ -16,6 +16,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final SiteOptions sites = new SiteOptions();
 
+  @Mixin private final MailOptions mail = new MailOptions();
+
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
@@ -32,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     sites.settings();
+    mail.settings();
     var data = sites.dataDirectory.toAbsolutePath().normalize();
     if (keyFile.toAbsolutePath().normalize().startsWith(data)) {
       throw new IllegalStateException(

@@ -74,7 +74,7 @@ class InventedRounds {
     for (int i = 0; i < 8; i++) {
       making.session(finished, i, today.minusDays(70 - i), 6 + i % 3, 0, true);
     }
-    rounds.end(owner(), finished.id());
+    rounds.end(owner(), finished.id(), true);
     var running = making.round("Spring round", plan, finished.id());
     for (int i = 0; i < 4; i++) {
       making.session(running, i, today.minusDays(6 - i), 6 + i % 3, 35, true);

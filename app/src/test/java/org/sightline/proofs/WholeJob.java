@@ -69,7 +69,8 @@ final class WholeJob {
     results(round);
     actions(round);
     concerns(round);
-    send(owner, round + "/ending", "/ending");
+    send(owner, round + "/telling", "/telling");
+    send(owner, round + "/ending", "/ending", "although", "yes");
     changePlan(plan);
     return round;
   }
@@ -290,7 +291,8 @@ final class WholeJob {
     String results = round + "/results";
     send(owner, results + "/publishing", "/publishing");
     send(owner, results + "/publishing", "/breakdown");
-    send(owner, results + "/outcomes", "/outcomes");
+    get(owner, results + "/outcomes");
+    answered(results + "/outcomes", List.of());
     String reasons = results + "/reasons";
     String zone = attribute(get(owner, reasons).page().select("a[href*=zone=]").first(), "href");
     send(owner, zone.isEmpty() ? reasons : zone, "/reasons");

@@ -15,6 +15,7 @@ import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.engagement.planning.ConsentProgress;
 import org.sightline.engagement.planning.DayWords;
+import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
@@ -36,6 +37,7 @@ public class Register implements ConsentProgress {
   private final ConsentTexts texts;
   private final Sessions sessions;
   private final Processes processes;
+  private final Rounds rounds;
   private final Workspaces workspaces;
   private final Clock clock;
 
@@ -44,12 +46,14 @@ public class Register implements ConsentProgress {
       ConsentTexts texts,
       Sessions sessions,
       Processes processes,
+      Rounds rounds,
       Workspaces workspaces,
       Clock clock) {
     this.register = register;
     this.texts = texts;
     this.sessions = sessions;
     this.processes = processes;
+    this.rounds = rounds;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -162,7 +166,7 @@ public class Register implements ConsentProgress {
           var entry = entry(session, invitation);
           var school = workspaces.schoolOf(found.round());
           var version = texts.stored(who, school);
-          var shown = shown(found, version, form);
+          var shown = shown(who, found, version, form);
           if (!java.util.Arrays.equals(shown.words().hash(), wordsRead)) {
             throw new org.sightline.kernel.Stale(
                 "The words of the form changed while it was open. Open it again, so that they sign"
@@ -216,7 +220,7 @@ public class Register implements ConsentProgress {
         who,
         () -> {
           workspaces.require(who, found.round(), READERS);
-          return shown(found, texts.inForce(who, found.round()), form);
+          return shown(who, found, texts.inForce(who, found.round()), form);
         });
   }
 
@@ -244,7 +248,7 @@ public class Register implements ConsentProgress {
             .with("form: %s, copies: %d".formatted(form.slug(), copies)),
         () -> {
           workspaces.require(who, found.round(), READERS);
-          return shown(found, texts.inForce(who, found.round()), form);
+          return shown(who, found, texts.inForce(who, found.round()), form);
         });
   }
 
@@ -257,7 +261,7 @@ public class Register implements ConsentProgress {
     };
   }
 
-  private Shown shown(Session session, TextVersion version, FormKind form) {
+  private Shown shown(SignedIn who, Session session, TextVersion version, FormKind form) {
     var fills = new HashMap<String, String>();
     var team = workspaces.members(session.round());
     var plan = session.responsePlan();
@@ -276,6 +280,7 @@ public class Register implements ConsentProgress {
     fills.put("staffMember", lead);
     fills.put("lastDay", DayWords.of(session.lastDay()));
     fills.put("deputy", deputy(team));
+    fills.put("tellBy", DayWords.of(rounds.find(who, session.round()).tellBy()));
     fills.put("research", research(session));
     return new Shown(
         version,

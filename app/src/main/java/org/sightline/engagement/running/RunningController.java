@@ -14,6 +14,7 @@ import org.sightline.concerns.Concerns;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
+import org.sightline.engagement.planning.DayWords;
 import org.sightline.engagement.planning.Question;
 import org.sightline.engagement.planning.Questions;
 import org.sightline.engagement.planning.Rounds;
@@ -241,7 +242,7 @@ class RunningController {
         "facilitators",
             facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators,
         "quietPlace", words.say("engagement.running.quiet-place"),
-        "feedbackDate", words.say("engagement.running.feedback-date"),
+        "feedbackDate", DayWords.of(rounds.find(who, session.round()).tellBy()),
         "lastDay",
             session.lastDay().format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
   }
