@@ -12,7 +12,6 @@ import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
 import org.sightline.documents.Sheet;
 import org.sightline.engagement.planning.SessionId;
-import org.sightline.engagement.planning.SetUpSteps;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Pages;
 import org.springframework.http.HttpHeaders;
@@ -50,8 +49,7 @@ class PrintController {
     int count =
         copies.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(copies), 1, MOST_COPIES) : 1;
     var shown = register.forPrint(who, SessionId.of(session), kind, count);
-    var aims = SetUpSteps.shipped().aims().stream().map(SetUpSteps.Aim::studentText).toList();
-    var html = pages.document("engagement/consent/print-form", new PrintPage(shown, aims));
+    var html = pages.document("engagement/consent/print-form", new PrintPage(shown));
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     var heading = new PrintHeading(shown.words().say("title"), today, null);
     var pdf = times(Pdf.of(html, Sheet.A4_PORTRAIT, heading), count);
