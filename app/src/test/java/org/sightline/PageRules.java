@@ -79,6 +79,13 @@ final class PageRules {
             "<form(?![^>]*\\bmethod=\"(post|get)\")[^>]*>",
             PLANTED,
             "<form action=\"/planted\">"),
+        CodeRules.none(
+            "the promises about confidence are written once (practice.md 5)",
+            Map.of("messages/web.properties", "where they stand"),
+            "app/src/main/(jte|java|resources)/.*\\.(jte|java|yaml|properties)",
+            "(?i)must pass it on|said stays here|we will strike it out",
+            "app/src/main/resources/engagement/planted.yaml",
+            "planted: \"I must pass it on.\""),
         new LayoutRule(
             "no form puts typed words into an address (WB-06)",
             Map.of(),

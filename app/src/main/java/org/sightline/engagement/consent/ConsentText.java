@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sightline.web.Promises;
 import org.yaml.snakeyaml.Yaml;
 
 /// All words of the consent form of a school.
@@ -77,12 +78,12 @@ public record ConsentText(
       case Map<?, ?> map -> {
         String own = key.startsWith("statements.") ? key + ".text" : key;
         Object text = map.containsKey("text") ? map.get("text") : map.get("label");
-        pieces.put(own, String.valueOf(text));
+        pieces.put(own, Promises.in(String.valueOf(text)));
         if (map.containsKey("help")) {
-          pieces.put(key + ".help", String.valueOf(map.get("help")));
+          pieces.put(key + ".help", Promises.in(String.valueOf(map.get("help"))));
         }
       }
-      default -> pieces.put(key, value.toString());
+      default -> pieces.put(key, Promises.in(value.toString()));
     }
   }
 

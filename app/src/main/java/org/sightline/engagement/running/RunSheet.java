@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.planning.SessionDetails;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
+import org.sightline.web.Promises;
 import org.yaml.snakeyaml.Yaml;
 
 /// The plans to choose from, with every line that is said, done or kept in mind
@@ -117,7 +118,7 @@ public record RunSheet(List<Stage> stages) {
   private static Line line(Map<String, Object> row) {
     return new Line(
         String.valueOf(row.get("id")),
-        String.valueOf(row.get("text")),
+        Promises.in(String.valueOf(row.get("text"))),
         Boolean.TRUE.equals(row.get("cue")),
         (Integer) row.get("remindAfterMinutes"));
   }

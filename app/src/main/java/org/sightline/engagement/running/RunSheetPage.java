@@ -67,6 +67,15 @@ public record RunSheetPage(
     return run.said().get(line.id());
   }
 
+  /// The cues that were ticked, in the order of the plan.
+  public List<RunSheet.Line> saidLines() {
+    return sheet.stages().stream()
+        .flatMap(stage -> stage.say().stream())
+        .filter(line -> run.said().containsKey(line.id()))
+        .distinct()
+        .toList();
+  }
+
   public String time(Run.Said said) {
     return TIME.format(said.at());
   }
