@@ -50,6 +50,11 @@ public record RunSheet(List<Stage> stages) {
     }
   }
 
+  /// Whether it takes two lessons, so that each part says which it belongs to.
+  public boolean isOverTwoLessons() {
+    return stages.stream().anyMatch(stage -> stage.lesson() > 1);
+  }
+
   public int totalMinutes() {
     return stages.stream().mapToInt(Stage::minutes).sum();
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Zone;
+import org.sightline.engagement.planning.DayWords;
 import org.sightline.engagement.planning.Session;
 
 /// The run sheet of a session, ready to be shown.
@@ -49,9 +50,11 @@ public record RunSheetPage(
     return "/engagement/sessions/" + session.id() + "/running";
   }
 
-  /// Whether the plan takes two lessons, so that each part says which it belongs to.
-  public boolean isOverTwoLessons() {
-    return sheet.stages().stream().anyMatch(stage -> stage.lesson() > 1);
+  /// The day of a lesson in words, or "" while it is not settled.
+  public String day(int lesson) {
+    var details = session.details();
+    var day = lesson == 1 ? details.heldOn() : details.secondOn();
+    return day == null ? "" : DayWords.of(day);
   }
 
   public boolean isOn(RunSheet.Stage stage) {
