@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sightline.access.Colleague;
 import org.sightline.concerns.ConcernForm;
+import org.sightline.documents.Pdf;
 import org.sightline.engagement.pictures.PlanDrawing;
 import org.sightline.engagement.planning.Question;
 import org.sightline.engagement.planning.Session;
@@ -60,7 +61,7 @@ public record PackPrint(
 
   /// What a level looks like, in SVG.
   public String swatch(String level) {
-    return PlanDrawing.swatch(level);
+    return Pdf.drawnOnce("level " + level, PlanDrawing.swatch(level));
   }
 
   /// The day of a lesson in words, or "" while it is not settled.
