@@ -45,7 +45,7 @@ class FormsController {
   @GetMapping
   String read(
       SignedIn who, @PathVariable String session, @PathVariable String invited, Model model) {
-    var page = forms.page(who, session, invited, FormKind.STANDARD, Filled.empty());
+    var page = forms.page(who, session, invited, Form.english(FormKind.STANDARD), Filled.empty());
     var returned = page.entry().returned();
     if (returned == null) {
       throw new NotThere();
@@ -70,7 +70,7 @@ class FormsController {
       @RequestParam(required = false) @Nullable String form,
       Model model) {
     var filled = Filled.empty().put("signedOn", LocalDate.now(clock.withZone(LONDON)));
-    var kind = form == null ? null : FormKind.of(form);
+    var kind = form == null ? null : Form.of(form);
     model.addAttribute("page", forms.page(who, session, invited, kind, filled));
     return "engagement/consent/returning";
   }
@@ -85,7 +85,7 @@ class FormsController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var filled = new Filled(form);
-    var kind = FormKind.of(filled.text("form"));
+    var kind = Form.of(filled.text("form"));
     forms.needAnswer(filled, "engagement.consent.returning.no-answer");
     var signedOn = filled.day("signedOn");
     if (signedOn != null && signedOn.isAfter(LocalDate.now(clock.withZone(LONDON)))) {

@@ -29,18 +29,17 @@ class OneForm {
     this.words = words;
   }
 
-  /// @param kind which form, or `null` for the one that was given out
-  FormPage page(
-      SignedIn who, String session, String invited, @Nullable FormKind kind, Filled filled) {
+  /// @param form which form, or `null` for the one that was given out
+  FormPage page(SignedIn who, String session, String invited, @Nullable Form form, Filled filled) {
     var id = SessionId.of(session);
     var entry = register.find(who, id, Ids.parse(invited));
     var found = sessions.find(who, id);
-    var issued = entry.issued() == null ? FormKind.STANDARD : entry.issued().form();
+    var issued = Form.english(entry.issued() == null ? FormKind.STANDARD : entry.issued().form());
     return new FormPage(
         rounds.find(who, found.round()),
         found,
         entry,
-        register.shown(who, id, kind == null ? issued : kind),
+        register.shown(who, id, form == null ? issued : form),
         rounds.team(who, found.round()),
         filled);
   }
@@ -57,7 +56,7 @@ class OneForm {
       SignedIn who,
       String session,
       String invited,
-      FormKind kind,
+      Form form,
       Filled filled,
       String explained,
       Signing signing,
@@ -67,7 +66,7 @@ class OneForm {
         who,
         SessionId.of(session),
         Ids.parse(invited),
-        kind,
+        form,
         wordsRead(filled),
         fills ->
             new Given(

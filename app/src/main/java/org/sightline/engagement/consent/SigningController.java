@@ -58,7 +58,7 @@ class SigningController {
       @RequestParam(defaultValue = "") String explainedBy,
       Model model) {
     var filled = Filled.empty().put("explainedBy", explainedBy);
-    model.addAttribute("page", forms.page(who, session, invited, FormKind.of(form), filled));
+    model.addAttribute("page", forms.page(who, session, invited, Form.of(form), filled));
     return "engagement/consent/signing";
   }
 
@@ -71,7 +71,7 @@ class SigningController {
       Model model,
       HttpServletResponse response) {
     var filled = new Filled(form);
-    var kind = FormKind.of(filled.text("form"));
+    var kind = Form.of(filled.text("form"));
     var before = forms.page(who, session, invited, kind, filled);
     boolean yes = forms.needAnswer(filled, "engagement.consent.signing.no-answer");
     if (yes && filled.all("ticked").size() < before.words().statements().size()) {
