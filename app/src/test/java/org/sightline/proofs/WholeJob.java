@@ -178,8 +178,9 @@ final class WholeJob {
             .distinct()
             .toList();
     send(owner, invited.get(0) + "/returning", "/returning", "answer", "yes");
-    get(owner, invited.get(1) + "/handing-over");
-    send(owner, invited.get(1) + "/signing?form=standard", "/signing", "answer", "yes");
+    var handing =
+        get(owner, invited.get(1) + "/handing-over").page().selectFirst("form[action$=/signing]");
+    send(owner, filling.address(handing), "/signing", "answer", "yes");
     send(owner, invited.get(0) + "/withdrawing", "/withdrawing");
     get(owner, invited.get(1));
     send(owner, register, "/removal");

@@ -5,6 +5,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -181,6 +182,9 @@ public final class Browser implements AutoCloseable {
 
   private void letThroughToOurSitesOnly(Route route) {
     String url = route.request().url();
+    if (TypedWords.in(URI.create(url))) {
+      faults.add("Typed words in an address (WB-06): " + url);
+    }
     if (url.startsWith(people.staffUrl() + "/") || url.startsWith(people.studentUrl() + "/")) {
       route.resume();
     } else {

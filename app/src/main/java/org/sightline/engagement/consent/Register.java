@@ -71,8 +71,16 @@ public class Register implements ConsentProgress {
   /// What a young person reads, exactly.
   ///
   /// @param fills names and days as they stand today
-  public record Shown(
-      TextVersion version, FormKind kind, FormWords words, Map<String, String> fills) {}
+  public record Shown(TextVersion version, Form form, FormWords words, Map<String, String> fills) {
+
+    public FormKind kind() {
+      return form.kind();
+    }
+
+    public String direction() {
+      return form.isTranslated() ? version.text().translation(form).direction() : "ltr";
+    }
+  }
 
   /// The list of a session by name. Recorded as a read.
   public List<Entry> of(SignedIn who, SessionId session) {
@@ -153,7 +161,7 @@ public class Register implements ConsentProgress {
       SignedIn who,
       SessionId session,
       UUID invitation,
-      FormKind form,
+      Form form,
       byte[] wordsRead,
       Function<Map<String, String>, Given> given) {
     changing(
@@ -188,7 +196,7 @@ public class Register implements ConsentProgress {
                   today()),
               who.user());
           if (entry.issued() == null) {
-            register.issue(invitation, form, today());
+            register.issue(invitation, form.kind(), today());
           }
         });
   }
@@ -214,7 +222,7 @@ public class Register implements ConsentProgress {
   }
 
   /// The words a young person of this session reads today.
-  public Shown shown(SignedIn who, SessionId session, FormKind form) {
+  public Shown shown(SignedIn who, SessionId session, Form form) {
     var found = sessions.find(who, session);
     return processes.look(
         who,
@@ -240,7 +248,7 @@ public class Register implements ConsentProgress {
   }
 
   /// The blank form for print. Recorded: it says when forms were made.
-  public Shown forPrint(SignedIn who, SessionId session, FormKind form, int copies) {
+  public Shown forPrint(SignedIn who, SessionId session, Form form, int copies) {
     var found = sessions.find(who, session);
     return processes.read(
         who,
@@ -261,7 +269,10 @@ public class Register implements ConsentProgress {
     };
   }
 
-  private Shown shown(SignedIn who, Session session, TextVersion version, FormKind form) {
+  private Shown shown(SignedIn who, Session session, TextVersion version, Form form) {
+    if (!version.text().forms().contains(form)) {
+      throw new NotThere();
+    }
     var fills = new HashMap<String, String>();
     var team = workspaces.members(session.round());
     var plan = session.responsePlan();

@@ -144,7 +144,8 @@ class TextController {
         filled.text("school"),
         filled.text("parentalRule"),
         words(filled, "standard", forms.get("standard")),
-        words(filled, "easy-read", forms.get("easy-read")));
+        words(filled, "easy-read", forms.get("easy-read")),
+        page.version().text().translations());
   }
 
   /// Browsers end lines their own way; the words do not.

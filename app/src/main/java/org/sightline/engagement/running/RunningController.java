@@ -84,7 +84,9 @@ class RunningController {
         "page",
         RunSheetPage.of(
             found, sheet, runs.of(who, found), clock.instant(), questions(who, found), zones));
-    return "engagement/running/run-sheet";
+    return found.state() == Session.State.CLOSED
+        ? "engagement/running/notes"
+        : "engagement/running/run-sheet";
   }
 
   @PostMapping("/stages")
@@ -163,7 +165,9 @@ class RunningController {
     return done(session, script);
   }
 
-  /// "Note for later": passed on behind the wall, and nothing of it comes back (practice.md 6).
+  /// "Note for later": passed on behind the wall, and nothing of it comes back (practice.md 6). A
+  /// worry may come up after the session has closed, and what waited for a connection may arrive
+  /// then: it is taken at any time (A07).
   @PostMapping("/later")
   Object later(
       SignedIn who,

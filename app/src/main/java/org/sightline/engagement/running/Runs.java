@@ -19,8 +19,8 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// What facilitators record while a session runs. Everything sent twice counts once, because a run
-/// sheet that lost its connection sends again.
+/// What facilitators record while a session runs, and only then. Everything sent twice counts once,
+/// because a run sheet that lost its connection sends again.
 @Component
 public class Runs {
 
@@ -131,8 +131,22 @@ public class Runs {
         Act.in(found.round(), act, session.value()),
         () -> {
           workspaces.require(who, found.round(), RUNNERS);
+          refuseUnlessOpen(found);
           change.accept(found);
         });
+  }
+
+  private static void refuseUnlessOpen(Session session) {
+    switch (session.state()) {
+      case OPEN -> {}
+      case PLANNED ->
+          throw new Refused(
+              "This session has not started, so nothing was recorded. Start it on its set-up page.");
+      case CLOSED ->
+          throw new Refused(
+              "This session is closed: its record stays as it is, and nothing was added. If it is a"
+                  + " worry about somebody, use \"Note for later\".");
+    }
   }
 
   private LocalDate today() {

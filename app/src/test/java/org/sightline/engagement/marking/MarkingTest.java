@@ -136,6 +136,9 @@ class MarkingTest {
     assertThat(SlipCode.read(code(slip))).isInstanceOf(SlipCode.Reading.Correct.class);
     assertThat(staged(session)).isEqualTo(1);
 
+    assertThat(slip.page().select(".help").text())
+        .contains("0800 1111")
+        .contains("must pass it on");
     assertThat(slip.page().select("form[action=/leaving] input[name=from]").val())
         .isEqualTo("slip");
     var finished = student.post("/leaving", "from", "slip");
