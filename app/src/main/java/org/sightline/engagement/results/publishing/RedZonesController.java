@@ -40,6 +40,10 @@ class RedZonesController {
 
   private static final int HOTTEST = 5;
 
+  /// The fewest maps in which a cool place with some red can have one red mark or two. With fewer,
+  /// its band and its being raised would say that it is one.
+  private static final int ENOUGH = 7;
+
   /// While there are bands only, zones are in no order.
   private static final int NO_RANK = Integer.MAX_VALUE;
 
@@ -76,7 +80,11 @@ class RedZonesController {
     var counts = new HashMap<ZoneKey, Ranking.Place>();
     Ranking.hottest(table).places().forEach(place -> counts.put(place.zone(), place));
     var lines = new ArrayList<RedZonesPage.Line>();
-    for (var zone : red(who, found, published)) {
+    var red = new ArrayList<>(red(who, found, published));
+    if (counted) {
+      red.sort(Comparator.comparing(zone -> rank(counts, zone)));
+    }
+    for (var zone : red) {
       var place = counts.get(zone.zone());
       if (place != null) {
         lines.add(
@@ -100,7 +108,11 @@ class RedZonesController {
     if (door == null) {
       throw new Refused(words.say("engagement.results.outcomes.no-plan"));
     }
-    var zones = red(who, found, published(who, found.id()));
+    var published = published(who, found.id());
+    if (published.outward().maps() < ENOUGH) {
+      throw new Refused(words.say("engagement.results.outcomes.too-few", ENOUGH));
+    }
+    var zones = red(who, found, published);
     processes.change(
         who,
         Act.in(found.id(), "engagement.zones-raised", found.id().value())
@@ -124,6 +136,13 @@ class RedZonesController {
     return published.inward();
   }
 
+  private static int rank(Map<ZoneKey, Ranking.Place> counts, Red zone) {
+    var place = counts.get(zone.zone());
+    return place == null ? NO_RANK : place.rank();
+  }
+
+  /// In plan order: the plan of the work keeps the order in which places are raised, and hottest
+  /// first would tell its readers which of two numbers under five is the larger.
   private List<Red> red(SignedIn who, Round round, Published published) {
     boolean counted = published.detail() == PublishingRules.Detail.COUNTS;
     var ranks = new HashMap<ZoneKey, Integer>();
@@ -132,7 +151,6 @@ class RedZonesController {
         .forEach(place -> ranks.put(place.zone(), counted ? place.rank() : NO_RANK));
     return plans.version(who, round.planVersion()).zones().stream()
         .filter(zone -> ranks.containsKey(PlanZones.key(zone)))
-        .sorted(Comparator.comparing(zone -> ranks.get(PlanZones.key(zone))))
         .map(
             zone -> {
               var key = PlanZones.key(zone);

@@ -58,7 +58,7 @@ class IdeasPagesTest {
 
     var page = facilitator.get(round.results() + "/ideas").page();
 
-    assertThat(page.select("#notes").text()).contains("Someone said paint", "Session 3");
+    assertThat(page.select("#notes").text()).contains("Someone said paint", "(session 3)");
     assertThat(page.select("#notes a")).isEmpty();
     assertThat(facilitator.get(round.results() + "/ideas/new?note=" + note).status())
         .isEqualTo(404);
@@ -215,7 +215,7 @@ class IdeasPagesTest {
 
     var page = people.signedIn(Role.FACILITATOR).get(at).page();
 
-    assertThat(page.select("#notes").text()).contains("Dark after lunch", "Session 3");
+    assertThat(page.select("#notes").text()).contains("Dark after lunch", "(session 3)");
     assertThat(page.select("#other-notes").text()).contains("Doors do not lock");
     assertThat(acts(round.id())).contains("engagement.notes-read");
   }

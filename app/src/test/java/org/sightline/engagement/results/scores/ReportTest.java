@@ -97,7 +97,8 @@ class ReportTest {
     var slide = slideOf(hottest);
 
     assertThat(slide.lines()).hasSize(9).first().asString().contains("Place 1");
-    assertThat(slide.lines().getLast()).isEqualTo("And 3 more, in the printed report.");
+    assertThat(slide.lines().getLast())
+        .isEqualTo("And 3 more, in the table of the printed report.");
   }
 
   @Test
