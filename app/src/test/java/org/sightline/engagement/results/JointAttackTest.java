@@ -88,7 +88,7 @@ class JointAttackTest {
               at == 0 ? table.maps() : round.missing(at, at - 1),
               at == 0 ? 0 : round.missing(at - 1, at),
               stands ? null : printed.stream().map(each -> lower(each)).toList(),
-              table.maps() < 7 ? null : round.reds.get(at).get(zone) > 0,
+              table.maps() < 10 ? null : round.reds.get(at).get(zone) > 0,
               List.of()));
     }
     return seen;

@@ -241,7 +241,7 @@ class SmallNumbersTest {
 
     /// What the plan says of the zone now: it has some red, it has none, or nothing new.
     private @Nullable Boolean learnt(String zone, List<String> raised) {
-      if (maps.size() < 7 || raisedBefore.contains(zone)) {
+      if (maps.size() < 10 || raisedBefore.contains(zone)) {
         return null;
       }
       return raised.contains(zone);

@@ -40,9 +40,9 @@ class RedZonesController {
 
   private static final int HOTTEST = 5;
 
-  /// The fewest maps in which a cool place with some red can have one red mark or two. With fewer,
-  /// its band and its being raised would say that it is one.
-  private static final int ENOUGH = 7;
+  /// As many as numbers need. With fewer, a band and being raised can say together how many red
+  /// marks there are: "cool" of six maps with some red is one; and results made later tell the rest.
+  private static final int ENOUGH = PublishingRules.MAPS_FOR_COUNTS;
 
   /// While there are bands only, zones are in no order.
   private static final int NO_RANK = Integer.MAX_VALUE;
