@@ -57,13 +57,13 @@ class JointAttackTest {
   }
 
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
-  void publicationsAndThePlanTogetherGiveNothingSmallAway(@ForAll long seed) {
+  void publicationsTogetherGiveNothingSmallAway(@ForAll long seed) {
     attack(RoundSimulation.played(seed));
   }
 
   @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
   @Tag("long")
-  void publicationsAndThePlanTogetherGiveNothingSmallAwayInManyRounds(@ForAll long seed) {
+  void publicationsTogetherGiveNothingSmallAwayInManyRounds(@ForAll long seed) {
     attack(RoundSimulation.played(seed));
   }
 
@@ -88,7 +88,7 @@ class JointAttackTest {
               at == 0 ? table.maps() : round.missing(at, at - 1),
               at == 0 ? 0 : round.missing(at - 1, at),
               stands ? null : printed.stream().map(each -> lower(each)).toList(),
-              table.maps() < 10 ? null : round.reds.get(at).get(zone) > 0,
+              null,
               List.of()));
     }
     return seen;
