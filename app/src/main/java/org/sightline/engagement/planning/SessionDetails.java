@@ -167,7 +167,7 @@ public record SessionDetails(
         scribe);
   }
 
-  SessionDetails group(
+  public SessionDetails group(
       @Nullable Integer newKeyStage,
       List<Integer> newYears,
       GroupGender newGender,

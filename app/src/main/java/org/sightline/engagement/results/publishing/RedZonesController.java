@@ -1,11 +1,14 @@
 package org.sightline.engagement.results.publishing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Map;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.results.Ranking;
 import org.sightline.engagement.results.ZoneKey;
 import org.sightline.engagement.results.ZoneOutcomes;
+import org.sightline.engagement.results.ZoneOutcomes.Red;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Notice;
@@ -43,7 +46,11 @@ class RedZonesController {
     var counts = new HashMap<ZoneKey, Ranking.Place>();
     Ranking.hottest(table).places().forEach(place -> counts.put(place.zone(), place));
     var lines = new ArrayList<RedZonesPage.Line>();
-    for (var zone : redZones.of(who, found, published)) {
+    var red = new ArrayList<>(redZones.of(who, found, published));
+    if (counted) {
+      red.sort(Comparator.comparing(zone -> rank(counts, zone)));
+    }
+    for (var zone : red) {
       var place = counts.get(zone.zone());
       if (place != null) {
         lines.add(
@@ -66,6 +73,11 @@ class RedZonesController {
     redZones.raise(who, found.id());
     Notice.leave(redirect, words.say("engagement.results.outcomes.done"));
     return "redirect:" + results(found.id()) + "/outcomes";
+  }
+
+  private static int rank(Map<ZoneKey, Ranking.Place> counts, Red zone) {
+    var place = counts.get(zone.zone());
+    return place == null ? Integer.MAX_VALUE : place.rank();
   }
 
   private static String results(WorkspaceId round) {

@@ -10,6 +10,7 @@ import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.PlanVersion;
 import org.sightline.engagement.planning.Round;
 import org.sightline.engagement.planning.Rounds;
+import org.sightline.engagement.results.DiscussionNotes;
 import org.sightline.engagement.results.PlanZones;
 import org.sightline.engagement.results.Publications;
 import org.sightline.engagement.results.Reasons;
@@ -37,14 +38,21 @@ class ReasonsController {
   private final Rounds rounds;
   private final FloorPlans plans;
   private final Publications publications;
+  private final DiscussionNotes notes;
   private final Words words;
 
   ReasonsController(
-      Reasons reasons, Rounds rounds, FloorPlans plans, Publications publications, Words words) {
+      Reasons reasons,
+      Rounds rounds,
+      FloorPlans plans,
+      Publications publications,
+      DiscussionNotes notes,
+      Words words) {
     this.reasons = reasons;
     this.rounds = rounds;
     this.plans = plans;
     this.publications = publications;
+    this.notes = notes;
     this.words = words;
   }
 
@@ -113,6 +121,8 @@ class ReasonsController {
       @Nullable String problem) {
     var plan = plans.version(who, round.planVersion());
     var counted = reasons.counted(who, round.id());
+    // Only with a place before the reader: the list of places is no reason to read notes.
+    var noted = zone == null ? List.<DiscussionNotes.Line>of() : notes.of(who, round.id());
     return new ReasonsPage(
         results(round),
         round.title(),
@@ -131,7 +141,13 @@ class ReasonsController {
                 each ->
                     new ReasonsPage.Line(each.id(), each.text(), typed.getOrDefault(each.id(), "")))
             .toList(),
+        noted.stream().filter(each -> isUnder(each, zone)).toList(),
+        noted.stream().filter(each -> each.zone() == null).toList(),
         problem);
+  }
+
+  private static boolean isUnder(DiscussionNotes.Line note, @Nullable String zone) {
+    return note.zone() != null && note.zone().value().equals(zone);
   }
 
   private static String name(PlanVersion plan, String zone) {
