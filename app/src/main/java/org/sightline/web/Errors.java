@@ -79,6 +79,10 @@ class Errors {
   }
 
   ModelAndView ofFailure(Throwable failure) {
+    var unreadable = Unreadable.statusOf(failure);
+    if (unreadable.isPresent()) {
+      return ofStatus(HttpStatusCode.valueOf(unreadable.getAsInt()));
+    }
     return DatabaseAway.isIn(failure)
         ? fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", failure)
         : fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", failure);

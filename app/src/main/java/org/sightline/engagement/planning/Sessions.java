@@ -80,8 +80,7 @@ public class Sessions {
   }
 
   /// Plans one more session of a round. Tag and class code are drawn again when another session, of
-  // any
-  /// school, has them: a tag has four letters, so that soon happens.
+  /// any school, has them: a tag has four letters, so that soon happens.
   public Session plan(SignedIn who, WorkspaceId round, SessionDetails details) {
     return plan(
         who, round, details, () -> SessionTag.random(random), () -> ClassCode.random(random));
