@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sightline.demonstration.InventedWorld;
 import org.sightline.journeys.LivedIn;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
@@ -85,13 +86,18 @@ class BadInputTest {
 
   @Test
   void noQueryOfAnyPageTakesHarm() {
-    var round = rounds.aRound();
-    var session = rounds.anOpenSession(round);
+    var world = InventedWorld.in(application);
+    var round = world.finished().id().toString();
     var ids =
         Map.of(
-            "{round}", round.id().toString(),
-            "{workspace}", round.id().toString(),
-            "{session}", session.id().toString());
+            "{plan}",
+            rounds.aPlan().plan().toString(),
+            "{round}",
+            round,
+            "{workspace}",
+            round,
+            "{session}",
+            world.openSession());
     var owner = people.signedIn(Role.ROUND_OWNER);
     var wrong = new TreeMap<String, String>();
     Handlers.asked(application, Site.STAFF)
