@@ -2,7 +2,6 @@ package org.sightline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
@@ -73,15 +72,10 @@ class Errors {
     if (fault instanceof ErrorResponse response) {
       return ofStatus(response.getStatusCode());
     }
-    if (fault instanceof TypeMismatchException || isUnreadable(fault)) {
+    if (fault instanceof TypeMismatchException) {
       return ofStatus(HttpStatus.BAD_REQUEST);
     }
     return ofFailure(fault);
-  }
-
-  /// Fields that the server cannot read: too many of them, or letters that are none.
-  private static boolean isUnreadable(Exception fault) {
-    return fault instanceof InvalidParameterException && !HungUp.isIn(fault);
   }
 
   /// @return the page, or `null` when nobody is left to see one
@@ -89,6 +83,10 @@ class Errors {
     if (HungUp.isIn(failure)) {
       log.debug("Somebody hung up before the answer was there");
       return null;
+    }
+    var unreadable = Unreadable.statusOf(failure);
+    if (unreadable.isPresent()) {
+      return ofStatus(HttpStatusCode.valueOf(unreadable.getAsInt()));
     }
     return DatabaseAway.isIn(failure)
         ? fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", failure)

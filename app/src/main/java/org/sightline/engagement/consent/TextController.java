@@ -87,6 +87,7 @@ class TextController {
     var filled = new Filled(form);
     var page = page(who, id, filled);
     filled.needed("school", 100, words.say("engagement.consent.text.no-school"));
+    filled.names().forEach(filled::textIfAny);
     if (filled.hasProblems()) {
       response.setStatus(422);
       model.addAttribute("page", page);

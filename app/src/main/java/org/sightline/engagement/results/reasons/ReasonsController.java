@@ -65,7 +65,7 @@ class ReasonsController {
     var found = open(who, round);
     var typed = new HashMap<String, String>();
     if (zone != null) {
-      reasons.counted(who, found.id()).getOrDefault(new ZoneKey(zone), List.of()).stream()
+      reasons.counted(who, found.id()).getOrDefault(key(who, found, zone), List.of()).stream()
           .forEach(each -> typed.put(each.reason().id(), Integer.toString(each.times())));
     }
     model.addAttribute("page", page(who, found, zone, typed, null));
@@ -82,6 +82,7 @@ class ReasonsController {
       RedirectAttributes redirect) {
     var found = open(who, round);
     var zone = form.getOrDefault("zone", "");
+    var key = key(who, found, zone);
     var typed = new HashMap<String, String>();
     var times = new HashMap<String, @Nullable Integer>();
     String problem = null;
@@ -99,7 +100,7 @@ class ReasonsController {
       model.addAttribute("page", page(who, found, zone, typed, problem));
       return "engagement/results/reasons";
     }
-    reasons.count(who, found.id(), new ZoneKey(zone), times);
+    reasons.count(who, found.id(), key, times);
     Notice.leave(redirect, words.say("engagement.results.reasons.done"));
     return "redirect:%s/reasons".formatted(results(found));
   }
@@ -111,6 +112,12 @@ class ReasonsController {
       throw new NotThere();
     }
     return found;
+  }
+
+  /// @throws NotThere when the round's plan has no such zone
+  private ZoneKey key(SignedIn who, Round round, String zone) {
+    var plan = plans.version(who, round.planVersion());
+    return PlanZones.key(plan.zone(org.sightline.contexts.floorplans.ZoneKey.of(zone)));
   }
 
   private ReasonsPage page(
