@@ -46,7 +46,7 @@ class OrderIsGoneTest {
   /// The open session of the demonstration: students mark one after the other, each map different,
   /// the thief copies what is in staging, and then the session is closed.
   @BeforeAll
-  void markAndClose(@TempDir Path folder) {
+  void markAndClose(@TempDir Path folder) throws IOException {
     demo = DemoProcess.start(folder.resolve("data"), 5);
     stolen = new DataDirectory(demo.directory());
     var open = demo.world().sessions().stream().filter(s -> s.state().equals("open")).findFirst();

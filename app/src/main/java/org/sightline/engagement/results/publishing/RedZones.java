@@ -31,7 +31,8 @@ class RedZones {
   private static final int HOTTEST = 5;
 
   /// As many as numbers need. With fewer, a band and being raised can say together how many red
-  /// marks there are: "cool" of six maps with some red is one; and results made later tell the rest.
+  /// marks there are: "cool" of six maps with some red is one; and results made later tell the
+  /// rest.
   private static final int ENOUGH = PublishingRules.MAPS_FOR_COUNTS;
 
   /// While there are bands only, zones are in no order.

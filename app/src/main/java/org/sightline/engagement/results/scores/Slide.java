@@ -69,9 +69,8 @@ public record Slide(
       }
     }
 
-    /// As the consent leaflet says them: students may sit in the room.
     private static List<String> aims() {
-      return SetUpSteps.shipped().aims().stream().map(SetUpSteps.Aim::studentText).toList();
+      return SetUpSteps.shipped().aims().stream().map(SetUpSteps.Aim::text).toList();
     }
 
     private List<String> ranked(List<ScoreSheet.Ranked> places, String key) {

@@ -83,7 +83,7 @@ class ReportTest {
   void thePresenterViewSaysWhatItWasForAndWhoHasBeenHeard() {
     var seen = slides(example.published());
 
-    SetUpSteps.shipped().aims().forEach(aim -> assertThat(seen).contains(aim.studentText()));
+    SetUpSteps.shipped().aims().forEach(aim -> assertThat(seen).contains(aim.text()));
     assertThat(seen).contains("Not heard yet: years 7, 10, 11, 12 and 13.");
   }
 
