@@ -17,6 +17,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private final SiteOptions sites = new SiteOptions();
 
+  @Mixin private final MailOptions mail = new MailOptions();
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -34,7 +36,9 @@ final class DemoCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var directory = sites.dataDirectory.toAbsolutePath().normalize();
     var settings = sites.settings();
+    settings.putAll(mail.settings());
     settings.putAll(Map.of("sightline.demonstration", true, "sightline.seed", seed));
+    sites.refuseTakenPorts();
     DemonstrationMark.check(directory, seed);
     out.println("Starting the demonstration in " + directory + " …");
     out.flush();

@@ -3,6 +3,7 @@ package org.sightline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /// Keeps a demonstration's data directory a demonstration's: marked with its seed from the first
 /// start on.
@@ -32,11 +33,13 @@ final class DemonstrationMark {
             "%s holds a real installation. A demonstration needs a directory of its own: give another --data-dir."
                 .formatted(directory));
       } else {
-        Files.writeString(mark, seed + "\n");
+        Path unfinished = Files.writeString(directory.resolve("demonstration.new"), seed + "\n");
+        Files.move(unfinished, mark, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException unwritable) {
       throw new IllegalStateException(
-          "The directory %s cannot be written: %s".formatted(directory, unwritable.getMessage()),
+          "The data directory %s cannot be written (%s). Allow this user to write there, or choose another with --data-dir."
+              .formatted(directory, unwritable),
           unwritable);
     }
   }

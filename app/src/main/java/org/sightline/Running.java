@@ -1,5 +1,6 @@
 package org.sightline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,51 +27,56 @@ final class Running {
 
   private Running() {}
 
-  /// The application on a PostgreSQL of its own under this data directory.
+  /// The whole application on a PostgreSQL of its own under this data directory.
   static ConfigurableApplicationContext start(
       Path dataDirectory, Path keyFile, Map<String, Object> settings) {
-    return start(dataDirectory, keyFile, null, settings);
+    return start(SightlineApplication.class, dataDirectory, keyFile, null, settings);
   }
 
-  /// The application on a PostgreSQL that is already there, or on one of its own.
+  /// The application, or a part of it, on a PostgreSQL that is already there or on one of its own.
   ///
   /// @param given the PostgreSQL that is already there, or `null`
   static ConfigurableApplicationContext start(
+      Class<?> part,
       Path dataDirectory,
       Path keyFile,
       @Nullable DatabaseSettings given,
       Map<String, Object> settings) {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
+    refuseWithoutItsKey(dataDirectory, keyFile);
     KeyRing keys = KeyRing.readOrMake(keyFile);
     if (given != null) {
-      return run(dataDirectory, keyFile, settings, on(given, keys));
+      return run(part, dataDirectory, keyFile, settings, on(given, keys));
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDirectory);
     try {
       createDatabase(postgres);
-      return run(dataDirectory, keyFile, settings, on(postgres, keys));
+      return run(part, dataDirectory, keyFile, settings, on(postgres, keys));
     } catch (RuntimeException failed) {
       postgres.close();
       throw failed;
     }
   }
 
-  /// The application without its pages, for a command: beside one that is running on this data
-  /// directory, or by itself.
+  /// A part of the application without its pages, for a command: beside one that is running on this
+  /// data directory, or by itself.
   static ConfigurableApplicationContext beside(
-      Path dataDirectory, Path keyFile, @Nullable DatabaseSettings given) {
-    var settings = Map.<String, Object>of("spring.main.web-application-type", "none");
+      Class<?> part, Path dataDirectory, Path keyFile, @Nullable DatabaseSettings given) {
+    var settings =
+        Map.<String, Object>of(
+            "spring.main.web-application-type", "none", "spring.main.lazy-initialization", true);
     var running = given == null ? RunningPostgres.in(dataDirectory, DATABASE).orElse(null) : given;
-    return start(dataDirectory, keyFile, running, settings);
+    return start(part, dataDirectory, keyFile, running, settings);
   }
 
   private static ConfigurableApplicationContext run(
+      Class<?> part,
       Path dataDirectory,
       Path keyFile,
       Map<String, Object> settings,
       ApplicationContextInitializer<ConfigurableApplicationContext> beans) {
     boolean invented = Boolean.TRUE.equals(settings.get("sightline.demonstration"));
-    return new SpringApplicationBuilder(SightlineApplication.class)
+    return new SpringApplicationBuilder(part)
         .initializers(beans)
         .initializers(
             context -> {
@@ -95,6 +101,15 @@ final class Running {
       registry.registerBean(KeyRing.class, () -> keys);
       registry.registerBean(DatabaseSettings.class, () -> database);
     };
+  }
+
+  /// A new key in the place of a lost one would open nothing of what is there.
+  private static void refuseWithoutItsKey(Path dataDirectory, Path keyFile) {
+    if (Files.exists(dataDirectory.resolve("postgresql/data")) && !Files.exists(keyFile)) {
+      throw new IllegalStateException(
+          "The key file %s is missing, and without it nothing sealed in %s can be read. Put the file back from where it is kept safe."
+              .formatted(keyFile, dataDirectory));
+    }
   }
 
   private static ApplicationContextInitializer<ConfigurableApplicationContext> on(

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.sightline.access.FirstSteps;
+import org.sightline.access.FirstLink;
 import org.sightline.web.Sites;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +22,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
+  @Mixin private final MailOptions mail = new MailOptions();
+
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
@@ -37,22 +39,25 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var settings = sites.settings();
+    settings.putAll(mail.settings());
     var data = sites.dataDirectory.toAbsolutePath().normalize();
     refuseKeyInside(data);
     refuseDemonstration(data);
     refusePlainHttp(URI.create(String.valueOf(settings.get("sightline.public-url"))));
+    sites.refuseTakenPorts();
     var out = spec.commandLine().getOut();
     out.println("Starting Sightline in " + data + " …");
     out.flush();
-    var context = Running.start(data, keyFile, database.given(), settings);
+    var context =
+        Running.start(SightlineApplication.class, data, keyFile, database.given(), settings);
     var addresses = context.getBean(Sites.class);
     out.println("Staff site:   " + addresses.staffUrl());
     out.println("Student site: " + addresses.studentUrl());
-    var steps = context.getBean(FirstSteps.class);
-    if (steps.isNobodyThere()) {
+    var first = context.getBean(FirstLink.class);
+    if (first.isNobodyThere()) {
       out.println();
       out.println("Nobody is set up yet. Open this within 30 minutes to begin:");
-      out.println(addresses.staffUrl() + steps.firstLink());
+      out.println(addresses.staffUrl() + first.make());
       out.println("For another link: bin/sightline set-up");
     }
     out.println("Stop with Ctrl-C.");

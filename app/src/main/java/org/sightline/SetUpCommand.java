@@ -2,7 +2,7 @@ package org.sightline;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sightline.access.FirstSteps;
+import org.sightline.access.FirstLink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,16 +32,20 @@ final class SetUpCommand implements Callable<Integer> {
   public Integer call() {
     installation.mustExist();
     try (var context =
-        Running.beside(installation.dataDirectory, installation.keys(), installation.given())) {
-      var steps = context.getBean(FirstSteps.class);
-      if (!steps.isNobodyThere()) {
+        Running.beside(
+            LinkMaking.class,
+            installation.dataDirectory,
+            installation.keys(),
+            installation.given())) {
+      var first = context.getBean(FirstLink.class);
+      if (!first.isNobodyThere()) {
         throw new IllegalStateException(
             "There are people here already. An administrator makes links for others on the page \"People\".");
       }
       String origin = publicUrl == null ? "" : publicUrl.replaceAll("/+$", "");
       spec.commandLine()
           .getOut()
-          .println("Open this within 30 minutes, on the staff site: " + origin + steps.firstLink());
+          .println("Open this within 30 minutes, on the staff site: " + origin + first.make());
       return 0;
     }
   }

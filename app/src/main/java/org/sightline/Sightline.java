@@ -1,5 +1,6 @@
 package org.sightline;
 
+import java.net.BindException;
 import org.sightline.store.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,27 +22,39 @@ public final class Sightline {
   Sightline() {}
 
   public static void main(String[] arguments) {
-    int code =
-        new CommandLine(new Sightline())
-            .setExecutionExceptionHandler(Sightline::explain)
-            .execute(arguments);
+    int code = commandLine().execute(arguments);
     if (code != Running.STAYS_UP) {
       System.exit(code);
     }
   }
 
+  /// @return what understands the arguments; a mistake in them ends with code 2, a refusal with 1
+  static CommandLine commandLine() {
+    return new CommandLine(new Sightline()).setExecutionExceptionHandler(Sightline::explain);
+  }
+
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    Throwable cause = failure;
-    while (!(cause instanceof IllegalStateException)
-        && !(cause instanceof DatabaseUnavailable)
-        && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    command.getErr().println(cause.getMessage());
+    command.getErr().println(sentence(failure));
     if (System.getenv("SIGHTLINE_DEBUG") != null) {
       failure.printStackTrace(command.getErr());
     }
     return 1;
+  }
+
+  /// What the first cause says that speaks to the person; anything else is not what was expected.
+  private static String sentence(Throwable failure) {
+    Throwable last = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return "Another program has taken a port of the two sites in the meantime. Start again, or choose other ports with --port and --student-port.";
+      }
+      if (cause instanceof IllegalStateException || cause instanceof DatabaseUnavailable) {
+        return String.valueOf(cause.getMessage());
+      }
+      last = cause;
+    }
+    return "Sightline had to stop: %s. Start it with SIGHTLINE_DEBUG=1 in the environment to see where."
+        .formatted(last);
   }
 }

@@ -1,7 +1,6 @@
 package org.sightline;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,25 +73,42 @@ final class SiteOptions {
     return settings;
   }
 
+  /// @throws IllegalStateException when another program has one of the two ports
+  void refuseTakenPorts() {
+    Ports.refuseTaken(port, "--port");
+    Ports.refuseTaken(studentPort(), "--student-port");
+  }
+
   int studentPort() {
     return studentPort == null ? port + 1 : studentPort;
   }
 
   private void check() {
-    refuse(port < 1 || port > 65_534, "--port must lie between 1 and 65534, not " + port);
+    refuse(isNoPort(port), "--port must lie between 1 and 65535, not " + port);
+    refuse(
+        studentPort == null && isNoPort(studentPort()),
+        "There is no port after %d for the student site. Choose one with --student-port"
+            .formatted(port));
+    refuse(
+        isNoPort(studentPort()),
+        "--student-port must lie between 1 and 65535, not " + studentPort());
     refuse(studentPort() == port, "The two sites need different ports; both were given " + port);
     refuse(
         (certificate == null) != (certificateKey == null),
         "--tls-cert and --tls-key go together: give both, or neither");
-    for (Path file : new Path[] {certificate, certificateKey}) {
-      refuse(file != null && !Files.isReadable(file), "The file %s cannot be read".formatted(file));
+    if (certificate != null && certificateKey != null) {
+      CertificateFiles.check(certificate, certificateKey);
     }
     for (URI url : new URI[] {publicUrl, studentUrl}) {
       refuse(
           url != null
-              && (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")),
+              && (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")),
           "%s is not an address such as https://sightline.example".formatted(url));
     }
+  }
+
+  private static boolean isNoPort(int number) {
+    return number < 1 || number > 65_535;
   }
 
   private static void refuse(boolean wrong, String sentence) {

@@ -24,7 +24,11 @@ final class VerifyAuditCommand implements Callable<Integer> {
   public Integer call() {
     installation.mustExist();
     try (var context =
-        Running.beside(installation.dataDirectory, installation.keys(), installation.given())) {
+        Running.beside(
+            AuditReading.class,
+            installation.dataDirectory,
+            installation.keys(),
+            installation.given())) {
       var chain = context.getBean(AuditChain.class);
       var bad = chain.firstBad();
       spec.commandLine()

@@ -23,8 +23,9 @@ class DocumentsTest {
 
   private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)\\)");
   private static final Pattern COMMAND =
-      Pattern.compile("bin/(sightline|test|format)\\b([^`|;&#\n]*)");
+      Pattern.compile("bin/(sightline|test|format|bench)\\b([^`|;&#\n]*)");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+  private static final Pattern DECLARED_OPTION = Pattern.compile("names = \"(--[a-z][a-z-]*)\"");
   private static final Pattern ACT =
       Pattern.compile("Act\\.(?:in|of)\\([^;\"]*?\"([a-z]+\\.[a-z-]+)\"");
   private static final Pattern HYPHENED_ACT = Pattern.compile("\"([a-z]+\\.[a-z]+(?:-[a-z]+)+)\"");
@@ -85,6 +86,9 @@ class DocumentsTest {
         "`bin/sightline demo --planted`",
         "`bin/test --planted`",
         "`bin/format --planted`",
+        "`bin/bench plant`",
+        "`bin/bench score-page --data-dir demo-data --planted`",
+        "`bin/bench score-page --bare-jar planted.jar`",
         "```\nbin/sightline demo \\\n  --planted\n```"
       })
   void aCommandThatDoesNotExistIsFound(String planted) {
@@ -174,6 +178,12 @@ class DocumentsTest {
               .map(hit -> hit.group())
               .collect(Collectors.toSet());
       known.removeIf(option -> !TREE.text("bin/test").contains("    " + option));
+    } else if (script.equals("bench")) {
+      String first = arguments.split("\\s+")[0];
+      if (first.matches("[a-z][a-z-]*") && driver(first).isEmpty()) {
+        return "there is no load driver " + first;
+      }
+      known = options(driver(first));
     }
     for (var option : OPTION.matcher(arguments).results().toList()) {
       if (!known.contains(option.group())) {
@@ -181,6 +191,22 @@ class DocumentsTest {
       }
     }
     return "";
+  }
+
+  /// The source of a load driver, which is another module than this; or nothing.
+  private static String driver(String name) {
+    return TREE.matching("bench/src/main/java/.*\\.java")
+        .map(file -> file.getValue())
+        .filter(text -> text.contains("@Command(name = \"%s\"".formatted(name)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Set<String> options(String source) {
+    return Stream.concat(
+            DECLARED_OPTION.matcher(source).results().map(hit -> hit.group(1)),
+            Stream.of("--help", "--version"))
+        .collect(Collectors.toSet());
   }
 
   private static TreeSet<String> acts() {

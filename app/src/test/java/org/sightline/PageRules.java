@@ -80,7 +80,45 @@ final class PageRules {
             PAGES,
             "<form(?![^>]*\\bmethod=\"(post|get)\")[^>]*>",
             PLANTED,
-            "<form action=\"/planted\">"));
+            "<form action=\"/planted\">"),
+        CodeRules.none(
+            "the promises about confidence are written once (practice.md 5)",
+            Map.of("messages/web.properties", "where they stand"),
+            "app/src/main/(jte|java|resources)/.*\\.(jte|java|yaml|properties)",
+            "(?i)must pass it on|said stays here|we will strike it out",
+            "app/src/main/resources/engagement/planted.yaml",
+            "planted: \"I must pass it on.\""),
+        new LayoutRule(
+            "no form puts typed words into an address (WB-06)",
+            Map.of(),
+            PageRules::typedIntoAddresses,
+            PLANTED,
+            "<form method=\"get\" action=\"/planted\"><textarea name=\"words\"></textarea></form>"));
+  }
+
+  private static final Pattern ASKING =
+      Pattern.compile("(?s)<form\\b[^>]*\\bmethod=\"get\".*?</form>");
+
+  /// A text field of only digits, and choices, are no words.
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "<textarea\\b[^>]*>|parts\\.(line|area)\\(|<option value=\"\\$\\{\\w+\\.name\\(\\)}|<input\\b(?=[^>]*\\btype=\"(text|search|email|tel)\")(?![^>]*\\binputmode=\"numeric\")[^>]*>");
+
+  private static List<String> typedIntoAddresses(SourceTree tree) {
+    var found = new ArrayList<String>();
+    tree.each(
+        PAGES,
+        (path, text) ->
+            ASKING
+                .matcher(text)
+                .results()
+                .forEach(
+                    form ->
+                        WORDS
+                            .matcher(form.group())
+                            .results()
+                            .forEach(field -> found.add(path + ": " + field.group()))));
+    return found;
   }
 
   private static List<String> keysWithoutWords(SourceTree tree) {

@@ -40,8 +40,6 @@ final class PlaceRules {
         new LayoutRule(
             "no file is longer than 400 lines",
             Map.of(
-                "consent/ConsentPagesTest.java", "one register through all its pages; to be split",
-                "planning/StepPagesTest.java", "nine steps, one after another; to be split",
                 "proofs/WholeJob.java", "one job from the plan to the poster, told in order",
                 "plans/PlanPagesTest.java", "one plan through all its pages; to be split",
                 "plans/PlansTest.java", "one plan through all its rules; to be split",

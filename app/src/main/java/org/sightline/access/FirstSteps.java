@@ -59,20 +59,6 @@ public class FirstSteps {
   /// @param user `null` when nobody has been set up yet
   public record Opened(@Nullable UserId user) {}
 
-  /// Whether nobody has been set up yet.
-  public boolean isNobodyThere() {
-    return settingUp.isEmpty();
-  }
-
-  /// A link for the first administrator.
-  ///
-  /// @return the path of the page, good for thirty minutes
-  public String firstLink() {
-    return processes.change(
-        new Act("access.first-link-made", null, null, null),
-        () -> "/setting-up/" + links.make(null));
-  }
-
   /// A link for somebody who is to choose, or choose anew, how to sign in.
   ///
   /// @return the path of the page, good for thirty minutes

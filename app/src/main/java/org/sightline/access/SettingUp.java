@@ -105,9 +105,16 @@ public class SettingUp {
                 .update());
   }
 
-  /// Whether nobody has been set up yet.
+  /// Whether nothing has been set up yet: no school, which comes first, and nobody.
   public boolean isEmpty() {
-    return store.jdbc().sql("select count(*) from access.user_account").query(Long.class).single()
-        == 0;
+    return store
+        .jdbc()
+        .sql(
+            """
+            select not exists (select 1 from access.workspace)
+               and not exists (select 1 from access.user_account)
+            """)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -13,6 +13,11 @@ interface ConcernNotices {
 
   /// To be told in a process of the system, once for each passing on.
   ///
-  /// @param readers who has it now; empty means the council's contact
+  /// @param readers who has it now
   void overdue(WorkspaceId school, List<Role> readers, LocalDate on);
+
+  /// As [#overdue], for the council's contact too: its readers have to ring. Where nobody at the
+  /// school may read it, nobody is told: a mail could only send the council to those it is about,
+  /// and the person who raised it was told to ring.
+  void overdueForCouncil(WorkspaceId school, List<Role> readers, LocalDate on);
 }

@@ -36,16 +36,20 @@ class ConcernRules {
     return clocks(cycle).turn(london(now), at(cycle.seenAt()), at(cycle.decidedAt()));
   }
 
-  Duty duty(List<Concern.Cycle> cycles, Instant now) {
+  /// What has to be done next. Where there is no next reader the council's turn follows at once.
+  Duty duty(Route route, List<Concern.Cycle> cycles, Instant now) {
     var missed = new ArrayList<Deadline>();
     cycles.forEach(cycle -> missed.addAll(missed(cycle, now)));
     var cycle = cycles.getLast();
     var clocks = clocks(cycle);
-    var turn = turn(cycle, now);
+    var running = turn(cycle, now);
+    boolean atOnce = running == Turn.DEPUTY && route.next().isEmpty();
+    var turn = atOnce ? Turn.COUNCIL : running;
     Deadline due =
         switch (turn) {
           case LEAD -> cycle.seenAt() == null ? clocks.seen() : clocks.decided();
-          case DEPUTY, COUNCIL -> clocks.deputy(at(cycle.seenAt()));
+          case DEPUTY, COUNCIL ->
+              atOnce ? missed(cycle, now).getLast() : clocks.deputy(at(cycle.seenAt()));
           case NOBODY -> null;
         };
     return new Duty(turn, due, missed);

@@ -3,7 +3,6 @@ package org.sightline.concerns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.clocks.ConcernClocks.Turn;
@@ -82,14 +81,13 @@ class Escalation {
             if (!clockwork.pass(running, kind, now)) {
               throw new AnotherCopyDid();
             }
-            boolean toNext = kind == StepKind.PASSED_ON;
-            if (toNext) {
+            var today = LocalDate.ofInstant(now, ConcernRules.LONDON);
+            if (kind == StepKind.PASSED_ON) {
               clockwork.openToNext(running, now);
+              notices.overdue(running.school(), running.route().next(), today);
+            } else {
+              notices.overdueForCouncil(running.school(), running.route().all(), today);
             }
-            notices.overdue(
-                running.school(),
-                toNext ? running.route().next() : List.of(),
-                LocalDate.ofInstant(now, ConcernRules.LONDON));
             return true;
           });
     } catch (AnotherCopyDid already) {

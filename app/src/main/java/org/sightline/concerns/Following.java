@@ -201,7 +201,7 @@ public class Following {
   }
 
   private Duty duty(Concern concern) {
-    return rules.duty(concern.cycles(), clock.instant());
+    return rules.duty(concern.route(), concern.cycles(), clock.instant());
   }
 
   private static Stale stale() {

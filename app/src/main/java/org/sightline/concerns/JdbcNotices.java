@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcNotices implements ConcernNotices {
 
-  private static final String COUNCIL = "COUNCIL";
+  private static final List<String> COUNCIL = List.of("COUNCIL");
 
   private final JdbcClient jdbc;
   private final SystemStore store;
@@ -26,18 +26,29 @@ class JdbcNotices implements ConcernNotices {
 
   @Override
   public void raised(WorkspaceId school, List<Role> readers, LocalDate on) {
-    write(jdbc, school, readers, "RAISED", on);
+    write(jdbc, school, names(readers), "RAISED", on);
   }
 
   @Override
   public void overdue(WorkspaceId school, List<Role> readers, LocalDate on) {
-    write(store.jdbc(), school, readers, "OVERDUE", on);
+    write(store.jdbc(), school, names(readers), "OVERDUE", on);
+  }
+
+  @Override
+  public void overdueForCouncil(WorkspaceId school, List<Role> readers, LocalDate on) {
+    if (readers.isEmpty()) {
+      return;
+    }
+    overdue(school, readers, on);
+    write(store.jdbc(), school, COUNCIL, "OVERDUE", on);
+  }
+
+  private static List<String> names(List<Role> readers) {
+    return readers.stream().map(Role::name).toList();
   }
 
   private static void write(
-      JdbcClient jdbc, WorkspaceId school, List<Role> readers, String kind, LocalDate on) {
-    List<String> to =
-        readers.isEmpty() ? List.of(COUNCIL) : readers.stream().map(Role::name).toList();
+      JdbcClient jdbc, WorkspaceId school, List<String> to, String kind, LocalDate on) {
     for (String role : to) {
       jdbc.sql(
               """

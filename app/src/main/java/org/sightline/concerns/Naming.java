@@ -15,8 +15,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Whom the words of this module name: the people of a school by role, and the telephone numbers,
-/// which stand on the response card.
+/// Whom the words of this module name: the people of a school by role, and the telephone numbers
+/// of the council's contacts, or that they stand on the response card.
 @Component
 public class Naming {
 
@@ -26,12 +26,15 @@ public class Naming {
   private final Processes processes;
   private final Workspaces workspaces;
   private final Users users;
+  private final CouncilDesk council;
   private final Words words;
 
-  Naming(Processes processes, Workspaces workspaces, Users users, Words words) {
+  Naming(
+      Processes processes, Workspaces workspaces, Users users, CouncilDesk council, Words words) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.users = users;
+    this.council = council;
     this.words = words;
   }
 
@@ -41,8 +44,8 @@ public class Naming {
     List<Colleague> members = processes.look(who, () -> workspaces.members(school));
     var places = new HashMap<String, String>();
     PLACES.forEach((place, role) -> places.put(place, named(members, role)));
-    places.put("councilPhone", words.say("concerns.phone"));
-    places.put("designatedOfficerPhone", words.say("concerns.phone"));
+    places.put("councilPhone", council.phone(who, school));
+    places.put("designatedOfficerPhone", council.designatedOfficerPhone(who, school));
     return places;
   }
 

@@ -1,15 +1,21 @@
 package org.sightline.concerns;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.sightline.access.SchoolNames;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
-import org.sightline.documents.MailFolder;
+import org.sightline.documents.MailAddresses;
 import org.sightline.documents.Message;
+import org.sightline.documents.Outbox;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.CouncilContacts;
 import org.sightline.store.SystemStore;
 import org.sightline.web.Sites;
 import org.sightline.web.Words;
@@ -17,13 +23,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Posts each notice as a mail that says that something waits and where to sign in: never what,
-/// about whom or how many. One that cannot be posted is tried again.
+/// about whom or how many. What is for the council goes to the contact the school keeps for
+/// concerns; where there is none, that is written down and the readers' own pages say to ring.
 @Component
 class NoticePosting {
 
+  private static final String COUNCIL = "COUNCIL";
+
   private final SystemStore store;
   private final SystemProcesses processes;
-  private final MailFolder mail;
+  private final Outbox outbox;
+  private final MailAddresses addresses;
+  private final CouncilContacts contacts;
+  private final SchoolNames schools;
   private final Words words;
   private final Sites sites;
   private final Clock clock;
@@ -31,73 +43,99 @@ class NoticePosting {
   NoticePosting(
       SystemStore store,
       SystemProcesses processes,
-      MailFolder mail,
+      Outbox outbox,
+      MailAddresses addresses,
+      CouncilContacts contacts,
+      SchoolNames schools,
       Words words,
       Sites sites,
       Clock clock) {
     this.store = store;
     this.processes = processes;
-    this.mail = mail;
+    this.outbox = outbox;
+    this.addresses = addresses;
+    this.contacts = contacts;
+    this.schools = schools;
     this.words = words;
     this.sites = sites;
     this.clock = clock;
   }
 
-  private record Waiting(UUID id, String toRole, String kind) {}
+  private record Waiting(UUID id, WorkspaceId school, String toRole, String kind) {
+
+    boolean isForCouncil() {
+      return toRole.equals(COUNCIL);
+    }
+  }
 
   @Scheduled(
       initialDelayString = "${sightline.concerns.posting-delay:PT20S}",
       fixedDelayString = "${sightline.concerns.posting-every:PT30S}")
   void post() {
-    var waiting =
-        processes.look(
-            () ->
-                store
-                    .jdbc()
-                    .sql("select id, to_role, kind from concerns.notice where posted_on is null")
-                    .query(
-                        (row, n) ->
-                            new Waiting(
-                                row.getObject("id", UUID.class),
-                                row.getString("to_role"),
-                                row.getString("kind")))
-                    .list());
-    waiting.forEach(this::post);
+    processes.look(this::waiting).forEach(this::post);
+  }
+
+  private List<Waiting> waiting() {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select id, workspace_id, to_role, kind
+              from concerns.notice
+             where posted_on is null and unaddressed_on is null
+            """)
+        .query(
+            (row, n) ->
+                new Waiting(
+                    row.getObject("id", UUID.class),
+                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                    row.getString("to_role"),
+                    row.getString("kind")))
+        .list();
   }
 
   private void post(Waiting notice) {
+    var address = processes.look(() -> address(notice));
+    String act = address.isPresent() ? "concerns.notice-posted" : "concerns.notice-unaddressed";
     processes.change(
-        Act.of("concerns.notice-posted", notice.id()),
+        Act.of(act, notice.id()),
         () -> {
-          int claimed =
-              store
-                  .jdbc()
-                  .sql(
-                      "update concerns.notice set posted_on = :on where id = :id and posted_on is null")
-                  .param("on", LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))))
-                  .param("id", notice.id())
-                  .update();
-          if (claimed == 1) {
-            write(notice);
+          boolean claimed = claim(notice, address.isPresent());
+          if (claimed && address.isPresent()) {
+            outbox.put(message(notice, address.get()));
           }
           return claimed;
         });
   }
 
-  private void write(Waiting notice) {
-    // The council has no sign-in: it is asked to ring.
-    String what = notice.toRole().equals("COUNCIL") ? "council" : notice.kind();
-    String key = "concerns.mail." + what.toLowerCase(java.util.Locale.ROOT);
-    String to = notice.toRole().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    try {
-      mail.post(
-          new Message(
-              "sightline@school.invalid",
-              to + "@school.invalid",
-              words.say(key + ".subject"),
-              words.say(key + ".text", sites.staffUrl())));
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
+  /// Whether this copy of the application was the first.
+  private boolean claim(Waiting notice, boolean addressed) {
+    var today = LocalDate.ofInstant(clock.instant(), ConcernRules.LONDON);
+    return store
+            .jdbc()
+            .sql(
+                """
+                update concerns.notice set posted_on = :posted, unaddressed_on = :unaddressed
+                 where id = :id and posted_on is null and unaddressed_on is null
+                """)
+            .param("posted", addressed ? today : null, Types.DATE)
+            .param("unaddressed", addressed ? null : today, Types.DATE)
+            .param("id", notice.id())
+            .update()
+        == 1;
+  }
+
+  private Optional<String> address(Waiting notice) {
+    return notice.isForCouncil()
+        ? contacts.mailForConcerns(notice.school())
+        : Optional.of(addresses.of(Role.valueOf(notice.toRole())));
+  }
+
+  /// The council has no sign-in: it is asked to ring, and told which school.
+  private Message message(Waiting notice, String to) {
+    String what = notice.isForCouncil() ? COUNCIL : notice.kind();
+    String key = "concerns.mail." + what.toLowerCase(Locale.ROOT);
+    var at = notice.isForCouncil() ? schools.of(notice.school()) : sites.staffUrl();
+    return new Message(to, words.say(key + ".subject"), words.say(key + ".text", at));
   }
 }

@@ -3,6 +3,7 @@ package org.sightline.concerns;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sightline.kernel.Role;
 
 /// Who reads a concern: first, once it is overdue, and never.
@@ -74,6 +75,11 @@ public record Route(List<Role> first, List<Role> next, List<Role> barred) {
       first = List.of(Role.HEAD);
     }
     return new Route(first, next, List.copyOf(barred));
+  }
+
+  /// Everybody who reads it once it is overdue.
+  List<Role> all() {
+    return Stream.concat(first.stream(), next.stream()).toList();
   }
 
   /// The rule that the database's policy `concern_read` repeats.

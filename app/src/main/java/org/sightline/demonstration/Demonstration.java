@@ -18,6 +18,7 @@ public class Demonstration {
   private final InventedSchool school;
   private final InventedRounds rounds;
   private final InventedResponse response;
+  private final WorldNow now;
   private final Sites sites;
   private final Clock clock;
 
@@ -26,12 +27,14 @@ public class Demonstration {
       InventedSchool school,
       InventedRounds rounds,
       InventedResponse response,
+      WorldNow now,
       Sites sites,
       Clock clock) {
     this.settingUp = settingUp;
     this.school = school;
     this.rounds = rounds;
     this.response = response;
+    this.now = now;
     this.sites = sites;
     this.clock = clock;
   }
@@ -49,7 +52,8 @@ public class Demonstration {
               .formatted(directory));
     }
     var file =
-        WorldFile.read(directory).at(sites.staffUrl().toString(), sites.studentUrl().toString());
+        now.of(WorldFile.read(directory))
+            .at(sites.staffUrl().toString(), sites.studentUrl().toString());
     file.write(directory);
     return file.summary();
   }

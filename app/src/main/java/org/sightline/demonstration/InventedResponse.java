@@ -13,6 +13,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.plans.ActionTerms;
 import org.sightline.plans.Actions;
+import org.sightline.plans.ContactUse;
 import org.sightline.plans.CouncilContact;
 import org.sightline.plans.CouncilContacts;
 import org.sightline.plans.HarmAnswer;
@@ -63,18 +64,17 @@ class InventedResponse {
     publications.publish(owner(), finished.id());
     publications.breakDown(owner(), finished.id(), Breakdown.Dimension.GENDER);
     publications.publish(owner(), running.id());
+    contact(finished, ContactUse.PLACES, "Safer Places Team", "places@fennbridge.invalid");
+    contact(finished, ContactUse.CONCERNS, "Children's Front Door", "children@fennbridge.invalid");
+    plan(finished, today);
+  }
+
+  private void contact(Round round, ContactUse use, String team, String email) {
     contacts.save(
         owner(),
-        finished.school(),
+        round.school(),
         new CouncilContact(
-            UUID.randomUUID(),
-            0,
-            "Fennbridge",
-            "Safer Places Team",
-            "places@fennbridge.invalid",
-            null,
-            false));
-    plan(finished, today);
+            UUID.randomUUID(), 0, use, "Fennbridge", team, email, "01632 960 117", false));
   }
 
   private void plan(Round round, LocalDate today) {

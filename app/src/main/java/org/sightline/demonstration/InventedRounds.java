@@ -1,5 +1,6 @@
 package org.sightline.demonstration;
 
+import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.FloorPlans;
@@ -30,6 +32,7 @@ import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.Session.FacilitatorKind;
 import org.sightline.engagement.planning.SessionDetails;
 import org.sightline.engagement.planning.SessionDetails.GroupGender;
+import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Level;
 import org.sightline.kernel.Role;
@@ -71,7 +74,7 @@ class InventedRounds {
     for (int i = 0; i < 8; i++) {
       making.session(finished, i, today.minusDays(70 - i), 6 + i % 3, 0, true);
     }
-    rounds.end(owner(), finished.id());
+    rounds.end(owner(), finished.id(), true);
     var running = making.round("Spring round", plan, finished.id());
     for (int i = 0; i < 4; i++) {
       making.session(running, i, today.minusDays(6 - i), 6 + i % 3, 35, true);
@@ -133,17 +136,16 @@ class InventedRounds {
     private void session(
         Round round, int index, LocalDate on, int students, int calm, boolean closes) {
       Session session = prepared(round, index, on);
-      sessions.start(owner(), session.id());
+      sessions.start(owner(), session.id(), on);
       var plan = plans.version(owner(), round.planVersion());
       var code = ClassCode.read(session.classCode()).orElseThrow();
       if (!(staging.behind(code) instanceof Staging.Door.Open(var sheet))) {
         throw new IllegalStateException("An open session has no sheet");
       }
-      String slipState = on.isBefore(today.minusDays(40)) ? "expired" : "usable";
       for (int i = 0; i < students; i++) {
         var slip = SlipCode.random(codes, session.tag());
         staging.send(Seat.take(code, codes), sheet, map(plan, index, calm), slip);
-        slips.add(new SlipEntry(session.id().toString(), slip.printed(), slipState));
+        slips.add(new SlipEntry(session.id().toString(), slip.printed(), "usable"));
       }
       if (closes) {
         marks.close(owner(), session.id(), students + (index == 2 ? 1 : 0));
@@ -162,9 +164,9 @@ class InventedRounds {
       int keyStage = index % 4 < 2 ? 3 : 4;
       var details =
           SessionDetails.on(on, LocalTime.of(10, 5)).with(keyStage, GROUPS.get(index % 2), 7);
-      var session =
-          sessions.plan(
-              owner(), round.id(), details, SessionTag.random(codes), ClassCode.random(codes));
+      var tag = SessionTag.random(codes);
+      var code = ClassCode.random(codes);
+      var session = sessions.plan(owner(), round.id(), details, id(code), tag, code);
       sessions.respond(
           owner(),
           session.id(),
@@ -177,6 +179,12 @@ class InventedRounds {
       two.put(staff.get((index + 1) % staff.size()).id(), FacilitatorKind.STAFF);
       sessions.facilitate(owner(), session.id(), two);
       return sessions.find(owner(), session.id());
+    }
+
+    /// Follows from the seed as the class code does, so that `demo.json` is the same again.
+    private static SessionId id(ClassCode code) {
+      return new SessionId(
+          UUID.nameUUIDFromBytes(("session:" + code.letters()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private UnslippedMap map(PlanVersion plan, int index, int calm) {

@@ -33,10 +33,20 @@ public record WorldFile(
   public record SignInEntry(String name, String role, String username, String password) {}
 
   /// @param state `planned`, `open` or `closed`
-  public record SessionEntry(String id, String classCode, String state) {}
+  public record SessionEntry(String id, String classCode, String state) {
 
-  /// @param state `usable` until its last day, or `expired`
-  public record SlipEntry(String session, String code, String state) {}
+    SessionEntry inState(String now) {
+      return new SessionEntry(id, classCode, now);
+    }
+  }
+
+  /// @param state `usable` until its last day unless it is `withdrawn`, and `expired` from then on
+  public record SlipEntry(String session, String code, String state) {
+
+    SlipEntry inState(String now) {
+      return new SlipEntry(session, code, now);
+    }
+  }
 
   static WorldFile read(Path directory) {
     return JSON.readValue(directory.resolve("demo.json").toFile(), WorldFile.class);
@@ -54,6 +64,10 @@ public record WorldFile(
 
   WorldFile at(String newStaffUrl, String newStudentUrl) {
     return new WorldFile(true, newStaffUrl, newStudentUrl, signIns, sessions, slips);
+  }
+
+  WorldFile with(List<SessionEntry> newSessions, List<SlipEntry> newSlips) {
+    return new WorldFile(demonstration, staffUrl, studentUrl, signIns, newSessions, newSlips);
   }
 
   /// What to tell the person who started it.

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -16,30 +17,35 @@ import java.util.UUID;
 
 /// Outgoing mail as files in a folder, one `.eml` each, for a house without a mail server.
 ///
-/// **A message holds no personal data**: it says that something waits and where to sign in, never
-/// who it is about. This class cannot check that; whoever writes a [Message] promises it.
-///
 /// A file appears whole or not at all: it is written beside its place, flushed to disk, then
-/// renamed.
-public final class MailFolder {
+/// renamed. Its name follows from the message, so that the same message twice is one file.
+final class MailFolder implements MailCarrier {
 
   private final Path folder;
-  private final Clock clock;
+  private final String from;
 
   /// Mail into `folder`, which is made when missing.
-  public MailFolder(Path folder, Clock clock) throws IOException {
+  MailFolder(Path folder, String from) throws IOException {
     this.folder = Files.createDirectories(folder);
-    this.clock = clock;
+    this.from = from;
+  }
+
+  @Override
+  public void carry(UUID id, Instant queuedAt, Message message) throws NotTaken {
+    try {
+      post(id, queuedAt, message);
+    } catch (IOException full) {
+      throw new NotTaken(false, full);
+    }
   }
 
   /// Writes a message and returns its file.
-  public Path post(Message message) throws IOException {
-    var id = UUID.randomUUID();
-    var now = ZonedDateTime.now(clock);
-    var name = now.format(DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT));
-    var unfinished = folder.resolve(".%s.part".formatted(id));
+  Path post(UUID id, Instant queuedAt, Message message) throws IOException {
+    var at = queuedAt.atZone(ZoneOffset.UTC);
+    var name = at.format(DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT));
+    var unfinished = folder.resolve(".%s.part".formatted(UUID.randomUUID()));
     try {
-      Files.write(unfinished, eml(message, id, now), StandardOpenOption.CREATE_NEW);
+      Files.write(unfinished, eml(message, id, at), StandardOpenOption.CREATE_NEW);
       try (var file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
         file.force(true);
       }
@@ -52,15 +58,15 @@ public final class MailFolder {
     }
   }
 
-  private static byte[] eml(Message message, UUID id, ZonedDateTime now) {
+  private byte[] eml(Message message, UUID id, ZonedDateTime at) {
     var body =
         Base64.getMimeEncoder().encodeToString(message.text().getBytes(StandardCharsets.UTF_8));
     return String.join(
             "\r\n",
-            "From: " + message.from(),
+            "From: " + from,
             "To: " + message.to(),
             "Subject: " + encodedWords(message.subject()),
-            "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now),
+            "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(at),
             "Message-ID: <%s@sightline.invalid>".formatted(id),
             "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=UTF-8",

@@ -44,6 +44,17 @@ public final class Pdf {
     return print(xhtml, sheet, heading, true);
   }
 
+  /// Names a picture that stands on many pages, so that it is drawn once at each size and stamped
+  /// on the others: smaller and quicker. Two pictures with one name must be the same picture.
+  ///
+  /// @param svg a whole `svg` element of ours
+  public static String drawnOnce(String name, String svg) {
+    if (!svg.startsWith("<svg ") || !name.matches("[\\w ,.-]+")) {
+      throw new IllegalArgumentException("Not a picture with a name: " + name);
+    }
+    return "<svg %s=\"%s\" ".formatted(DrawnOnce.NAME, name) + svg.substring("<svg ".length());
+  }
+
   private static byte[] print(String xhtml, Sheet sheet, PrintHeading heading, boolean oneSided) {
     var page = PrintPage.prepare(xhtml, sheet, heading);
     try (var renderer = rendererOf(page)) {
@@ -64,7 +75,8 @@ public final class Pdf {
     PrintFonts.addTo(builder);
     builder
         .withW3cDocument(page, BASE)
-        .useSVGDrawer(new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, Set.of("data")))
+        .useSVGDrawer(
+            new DrawnOnce(new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, Set.of("data"))))
         .useUriResolver((base, uri) -> PrintAddresses.allowed(uri) ? uri : null)
         .useExternalResourceAccessControl(
             (uri, type) -> PrintAddresses.allowed(uri),

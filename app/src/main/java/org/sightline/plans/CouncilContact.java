@@ -3,10 +3,12 @@ package org.sightline.plans;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Whom to write to about an area (A36). At least one way to reach them is there.
+/// Whom to write to or ring at the council about an area (A36). At least one way to reach them is
+/// there.
 public record CouncilContact(
     UUID id,
     int version,
+    ContactUse use,
     String area,
     String team,
     @Nullable String email,

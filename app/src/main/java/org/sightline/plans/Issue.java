@@ -11,6 +11,7 @@ import org.sightline.kernel.WorkspaceId;
 /// Something said about a place, what was decided about it, and what is done.
 ///
 /// @param zone the lasting key of its zone, or `null`
+/// @param hottest whether it was among the places with most red when it was last raised
 /// @param version of its text
 /// @param decision the last one, or `null` before the first
 /// @param actions those that hold; what was taken out of the plan is in their history only
@@ -19,6 +20,7 @@ public record Issue(
     WorkspaceId workspace,
     @Nullable UUID zone,
     Source source,
+    boolean hottest,
     int version,
     IssueText text,
     @Nullable Decision decision,
@@ -46,6 +48,12 @@ public record Issue(
   /// Whether the hottest-zone rule is met: a measure, not only a decision (A66).
   public boolean hasMeasure() {
     return !actions.isEmpty();
+  }
+
+  /// Whether a measure is still to be found. Not where one adult is in charge: what becomes of that
+  /// is the head's or the designated officer's to say (practice.md, 8).
+  public boolean needsMeasure() {
+    return hottest && !hasMeasure() && !text.isSensitive();
   }
 
   /// The version a new decision follows; 0 before the first.

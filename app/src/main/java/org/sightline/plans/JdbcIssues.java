@@ -58,7 +58,7 @@ class JdbcIssues {
     return jdbc
         .sql(
             """
-            select i.id, i.zone_key, i.source, i.by_user as raised_by, i.at as raised_at,
+            select i.id, i.zone_key, i.source, i.hottest, i.by_user as raised_by, i.at as raised_at,
                    v.id as version_id, v.version, v.place, v.said, v.for_students,
                    v.outside_school, v.route, v.held_back
               from plans.issue i
@@ -77,6 +77,7 @@ class JdbcIssues {
                   workspace,
                   row.getObject("zone_key", UUID.class),
                   Source.valueOf(row.getString("source")),
+                  row.getBoolean("hottest"),
                   row.getInt("version"),
                   text(row, "version_id"),
                   decided == null ? null : decided.getLast(),
@@ -146,8 +147,9 @@ class JdbcIssues {
     int added =
         jdbc.sql(
                 """
-                insert into plans.issue (id, workspace_id, zone_key, source, sensitive, by_user, at)
-                values (:id, :workspace, :zone, :source, :sensitive, :by, :at)
+                insert into plans.issue
+                  (id, workspace_id, zone_key, source, sensitive, hottest, by_user, at)
+                values (:id, :workspace, :zone, :source, :sensitive, :hottest, :by, :at)
                 on conflict do nothing
                 """)
             .param("id", id.value())
@@ -155,6 +157,7 @@ class JdbcIssues {
             .param("zone", issue.zone(), Types.OTHER)
             .param("source", issue.source().name())
             .param("sensitive", issue.text().isSensitive())
+            .param("hottest", issue.hottest())
             .param("by", who.user().value())
             .param("at", dates.now())
             .update();
@@ -162,6 +165,14 @@ class JdbcIssues {
       reword(who, workspace, id, 0, issue.text());
     }
     return added == 1;
+  }
+
+  /// Notes whether the place is among the hottest now.
+  void mark(IssueId issue, boolean hottest) {
+    jdbc.sql("update plans.issue set hottest = :hottest where id = :issue")
+        .param("hottest", hottest)
+        .param("issue", issue.value())
+        .update();
   }
 
   void reword(SignedIn who, WorkspaceId workspace, IssueId issue, int before, IssueText text) {

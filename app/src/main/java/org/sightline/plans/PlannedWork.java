@@ -13,8 +13,14 @@ public interface PlannedWork {
   /// @param name as in "Autumn round"
   /// @param school its name, for the letter to the council and the poster
   /// @param heldOn the day that letter and poster speak of, or `null` when not known
+  /// @param tellBy by when students were told they hear what was done, or `null` when not known
   /// @param href where the work itself lies, as in `/engagement/rounds/…`
-  record About(String name, String school, @Nullable LocalDate heldOn, String href) {}
+  record About(
+      String name,
+      String school,
+      @Nullable LocalDate heldOn,
+      @Nullable LocalDate tellBy,
+      String href) {}
 
   /// Asked inside a process of the person who is acting; empty when it is another feature's
   /// workspace.

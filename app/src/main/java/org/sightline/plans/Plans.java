@@ -78,6 +78,11 @@ public class Plans {
     return issuesOf(who, workspace).stream().filter(issue -> !issue.hasOutcome()).toList();
   }
 
+  /// What the plan still lacks (A33, A66), as far as the reader may see it.
+  public Unfinished unfinished(SignedIn who, WorkspaceId workspace) {
+    return Unfinished.of(issuesOf(who, workspace));
+  }
+
   /// The outcomes of each zone, of all its issues; a zone without any is not in the map.
   public Map<UUID, List<OutcomeKind>> outcomesByZone(SignedIn who, WorkspaceId workspace) {
     return byZone(who, workspace).entrySet().stream()
@@ -136,6 +141,15 @@ public class Plans {
           who,
           Act.in(workspace, "plans.issue-put-on-route", id.value()),
           () -> issues.reword(who, workspace, id, held.version(), held.text().onRoute(route)));
+    }
+    if (held.hottest() != again.hottest() && again.source() == Source.MARKS) {
+      processes.change(
+          who,
+          Act.in(workspace, "plans.issue-ranked", id.value()),
+          () -> {
+            issues.mark(id, again.hottest());
+            return true;
+          });
     }
     return id;
   }

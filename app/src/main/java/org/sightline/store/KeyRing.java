@@ -12,6 +12,7 @@ import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /// The installation's keys: one that seals, one from which others are derived by name (CR-01,
 /// CR-03). They live in one file of mode 0600, never in the database.
@@ -91,8 +93,17 @@ public final class KeyRing {
                 .setHashType(HkdfPrfParameters.HashType.SHA256)
                 .build());
     String text = serialized(sealing) + "\n" + serialized(deriving) + "\n";
-    createPrivate(file);
-    Files.writeString(file, text);
+    // Whole or not at all, and never in the place of one that has come in the meantime.
+    Path unfinished = file.resolveSibling(UUID.randomUUID() + ".new");
+    try {
+      createPrivate(unfinished);
+      Files.writeString(unfinished, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+      Files.createLink(file, unfinished);
+    } catch (FileAlreadyExistsException made) {
+      return;
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 
   /// Creates an empty file only its owner may read, where the file system knows such a thing.

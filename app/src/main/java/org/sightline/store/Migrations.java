@@ -42,6 +42,8 @@ final class Migrations {
           .table("history_of_" + module)
           .baselineOnMigrate(true)
           .baselineVersion("0")
+          // Numbers are handed out in ranges: a new one may be lower than the last that ran here.
+          .outOfOrder(true)
           .load()
           .migrate();
     }

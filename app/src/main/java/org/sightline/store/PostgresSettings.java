@@ -31,12 +31,15 @@ final class PostgresSettings {
         "max_wal_senders", "0");
   }
 
-  /// what was acknowledged is on the disk. ST-01: nothing keeps the time of a commit.
+  /// what was acknowledged is on the disk. ST-01: nothing keeps the time of a commit, and old
+  /// files of the log are deleted, not renamed with their bytes in them for later use
+  /// ([TableUpkeep#turnLog]).
   private static Map<String, String> durability() {
     return Map.of(
         "fsync", "on",
         "synchronous_commit", "on",
         "full_page_writes", "on",
+        "wal_recycle", "off",
         "track_commit_timestamp", "off");
   }
 

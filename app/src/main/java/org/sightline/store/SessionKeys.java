@@ -109,7 +109,11 @@ public final class SessionKeys {
     Path file = file(session);
     try {
       if (Files.exists(file)) {
-        Files.writeString(file, "0".repeat(2 * LENGTH));
+        // In its own place and on the disk, before it goes: writing anew would cut the file to
+        // nothing
+        // first, and leave the key in blocks that the disk gives out again.
+        Files.writeString(
+            file, "0".repeat(2 * LENGTH), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.deleteIfExists(file);
       }
     } catch (NoSuchFileException already) {

@@ -70,6 +70,12 @@ class Stores {
   }
 
   @Bean
+  TableUpkeep tableUpkeep(
+      @Qualifier("systemDataSource") DataSource systemDataSource, DatabaseSettings settings) {
+    return new TableUpkeep(systemDataSource, settings);
+  }
+
+  @Bean
   Sealing sealing(KeyRing keys) {
     return new Sealing(keys);
   }

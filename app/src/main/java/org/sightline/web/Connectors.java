@@ -1,7 +1,9 @@
 package org.sightline.web;
 
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
@@ -19,6 +21,9 @@ class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
   /// Of a body that is refused, this much is still read, so that the person gets the sentence.
   private static final String MAX_SWALLOWED = String.valueOf(25 * 1024 * 1024);
+
+  /// Holds a file's name of 255 letters in any alphabet; the server's own 512 bytes do not.
+  private static final int MAX_PART_HEADER = 4_096;
 
   private final Sites sites;
   private final Words words;
@@ -54,9 +59,15 @@ class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     factory.addContextCustomizers(context -> withoutReports((StandardHost) context.getParent()));
   }
 
-  /// The server's own reports of what went wrong: ours take their place.
+  /// The server's own reports of what went wrong, and the shorter ones the framework puts before
+  /// them: ours take their place.
   private static void withoutReports(StandardHost host) {
     host.setErrorReportValveClass("");
+    for (Valve valve : host.getPipeline().getValves()) {
+      if (valve instanceof ErrorReportValve) {
+        host.getPipeline().removeValve(valve);
+      }
+    }
   }
 
   private void harden(Connector connector) {
@@ -64,6 +75,7 @@ class Connectors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     connector.setAllowTrace(false);
     connector.setMaxPostSize(2_000_000);
     connector.setMaxParameterCount(2_000);
+    connector.setMaxPartHeaderSize(MAX_PART_HEADER);
     // The framework's own settings reach the first connector only.
     connector.setProperty("compression", "on");
     connector.setProperty("compressibleMimeType", COMPRESSED);

@@ -74,7 +74,7 @@ class Errors {
   }
 
   @ExceptionHandler
-  ModelAndView anythingElse(Exception fault) {
+  @Nullable ModelAndView anythingElse(Exception fault) {
     if (fault instanceof ErrorResponse response) {
       return ofStatus(response.getStatusCode());
     }
@@ -84,7 +84,16 @@ class Errors {
     return ofFailure(fault);
   }
 
-  ModelAndView ofFailure(Throwable failure) {
+  /// @return the page, or `null` when nobody is left to see one
+  @Nullable ModelAndView ofFailure(Throwable failure) {
+    if (HungUp.isIn(failure)) {
+      log.debug("Somebody hung up before the answer was there");
+      return null;
+    }
+    var unreadable = Unreadable.statusOf(failure);
+    if (unreadable.isPresent()) {
+      return ofStatus(HttpStatusCode.valueOf(unreadable.getAsInt()));
+    }
     return DatabaseAway.isIn(failure)
         ? fault(HttpStatus.SERVICE_UNAVAILABLE, "web.errors.unavailable", failure)
         : fault(HttpStatus.INTERNAL_SERVER_ERROR, "web.errors.fault", failure);

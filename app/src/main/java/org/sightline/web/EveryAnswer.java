@@ -45,6 +45,8 @@ final class EveryAnswer extends ValveBase {
           case 404 -> "web.errors.not-there";
           case 413 -> "web.errors.too-large";
           case 503 -> "web.errors.unavailable";
+          // A method nobody knows, or a body packed in an unknown way: not the server's fault.
+          case 501 -> "web.errors.bad-request";
           default -> status < 500 ? "web.errors.bad-request" : "web.errors.fault";
         };
     return """

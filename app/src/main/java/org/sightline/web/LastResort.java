@@ -2,6 +2,7 @@ package org.sightline.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -19,7 +20,7 @@ class LastResort implements ErrorController {
   }
 
   @RequestMapping("/error")
-  ModelAndView error(HttpServletRequest request) {
+  @Nullable ModelAndView error(HttpServletRequest request) {
     // Without a status somebody typed the address: then there is nothing here.
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

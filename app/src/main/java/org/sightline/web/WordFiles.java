@@ -22,11 +22,9 @@ final class WordFiles {
   private WordFiles() {}
 
   static void read(BiConsumer<String, String> sink) {
+    properties(sink);
     try {
       var resolver = new PathMatchingResourcePatternResolver();
-      for (Resource file : resolver.getResources("classpath*:messages/*.properties")) {
-        readProperties(file, sink);
-      }
       for (String module : WITH_LONG_TEXTS) {
         for (Resource file : resolver.getResources("classpath*:" + module + "/*.yaml")) {
           try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
@@ -34,6 +32,18 @@ final class WordFiles {
             flatten(module + "." + name, new Yaml().load(in), sink);
           }
         }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// Only the short words, of `messages/`.
+  static void properties(BiConsumer<String, String> sink) {
+    try {
+      var resolver = new PathMatchingResourcePatternResolver();
+      for (Resource file : resolver.getResources("classpath*:messages/*.properties")) {
+        readProperties(file, sink);
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -61,7 +71,7 @@ final class WordFiles {
         }
       }
       case null -> {}
-      default -> sink.accept(key, node.toString());
+      default -> sink.accept(key, Promises.in(node.toString()));
     }
   }
 }

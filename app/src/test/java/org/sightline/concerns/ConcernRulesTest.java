@@ -5,6 +5,7 @@ import static org.sightline.concerns.Examples.london;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sightline.clocks.Deadline;
 import org.sightline.clocks.Nation;
@@ -42,7 +43,7 @@ class ConcernRulesTest {
   void everyDateSaysHowItCameAbout() {
     var friday = new Concern.Cycle(london("2027-06-11T14:00"), london("2027-06-11T15:00"), null);
 
-    var due = rules.duty(List.of(friday), london("2027-06-11T16:00")).due();
+    var due = rules.duty(Route.of(Set.of()), List.of(friday), london("2027-06-11T16:00")).due();
 
     assertThat(due.lastDay()).isEqualTo("2027-06-14");
     assertThat(due.explanation()).contains("weekend");

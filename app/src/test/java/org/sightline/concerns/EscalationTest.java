@@ -192,7 +192,7 @@ class EscalationTest {
   }
 
   @Test
-  void eachLeavesOneNoticeForOneRole() {
+  void eachLeavesOneNoticeForEachRoleThatHasToAct() {
     var school = WorkspaceId.random();
     var raiser = UserId.random();
     var from = LocalDate.of(2026, 1, 5);
@@ -225,7 +225,7 @@ class EscalationTest {
                 .sql(
                     """
                     select to_role || ' ' || kind || ' ' || on_date
-                      from concerns.notice where workspace_id = :school order by on_date
+                      from concerns.notice where workspace_id = :school order by on_date, to_role
                     """)
                 .param("school", school.value())
                 .query(String.class)
@@ -233,7 +233,9 @@ class EscalationTest {
         .containsExactly(
             "SAFEGUARDING_LEAD RAISED 2027-06-08",
             "DEPUTY_LEAD OVERDUE 2027-06-09",
-            "COUNCIL OVERDUE 2027-06-10");
+            "COUNCIL OVERDUE 2027-06-10",
+            "DEPUTY_LEAD OVERDUE 2027-06-10",
+            "SAFEGUARDING_LEAD OVERDUE 2027-06-10");
   }
 
   @Test
@@ -250,7 +252,8 @@ class EscalationTest {
             .list();
 
     assertThat(columns)
-        .containsExactly("id", "workspace_id", "to_role", "kind", "on_date", "posted_on");
+        .containsExactly(
+            "id", "workspace_id", "to_role", "kind", "on_date", "posted_on", "unaddressed_on");
   }
 
   private <T> T processes(Supplier<T> work) {

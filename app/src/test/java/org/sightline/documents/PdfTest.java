@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,54 @@ class PdfTest {
       assertThat(preferences.getDuplex()).isEqualTo("Simplex");
       assertThat(preferences.getPrintScaling()).isEqualTo("None");
       assertThat(pdf.getDocumentInformation().getMetadataKeys()).containsExactly("Title");
+    }
+  }
+
+  /// A plan stands on every sheet of a pack: drawn again each time, a pack took twice as long and
+  /// five times the room.
+  @Test
+  void aNamedPictureIsDrawnOnceAtEachSizeAndStampedOnTheOtherPages() throws IOException {
+    var small = named("plan", 40);
+    var pages = (small + "<p style='page-break-after: always'>.</p>").repeat(6) + named("plan", 60);
+    var once = print("<html><body>" + pages + "</body></html>");
+    var again =
+        print("<html><body>" + pages.replaceAll("data-drawing=\"[^\"]*\"", "") + "</body></html>");
+
+    assertThat(drawings(once)).isEqualTo(2);
+    assertThat(drawings(again)).isEqualTo(7);
+    assertThat(textOf(once)).isEqualTo(textOf(again));
+  }
+
+  @Test
+  void aPictureWithoutANameOrANameThatIsMarkupIsRefused() {
+    assertThatThrownBy(() -> Pdf.drawnOnce("a\" onload=\"x", "<svg xmlns=\"\"/>"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Pdf.drawnOnce("a", "<p/>"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String named(String name, int width) {
+    return Pdf.drawnOnce(
+        name,
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="%dmm" height="20mm" viewBox="0 0 200 100">\
+        <rect x="1" y="1" width="90" height="90" fill="none" stroke="black"/>\
+        <text x="9" y="50">Canteen</text></svg>"""
+            .formatted(width));
+  }
+
+  private static long drawings(byte[] bytes) throws IOException {
+    try (var pdf = load(bytes)) {
+      return java.util.stream.StreamSupport.stream(pdf.getPages().spliterator(), false)
+          .map(page -> page.getResources())
+          .flatMap(
+              held ->
+                  java.util.stream.StreamSupport.stream(held.getXObjectNames().spliterator(), false)
+                      .map(
+                          name ->
+                              held.getCOSObject().getCOSDictionary(COSName.XOBJECT).getItem(name)))
+          .distinct()
+          .count();
     }
   }
 

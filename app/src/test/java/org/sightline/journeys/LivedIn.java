@@ -12,18 +12,18 @@ import org.springframework.context.ApplicationContext;
 
 /// The demonstration's world after somebody has worked in it: a concern raised, consent asked and
 /// given, notes taken, a letter sent. Everything by filling in pages.
-final class LivedIn {
+public final class LivedIn {
 
   private final TestPeople people;
   private final InventedWorld world;
 
-  LivedIn(ApplicationContext application, TestPeople people) {
+  public LivedIn(ApplicationContext application, TestPeople people) {
     this.people = people;
     this.world = InventedWorld.in(application);
   }
 
   /// Addresses that no link leads to, or that are worth starting from, for each role that has some.
-  Map<Role, List<String>> furnish() {
+  public Map<Role, List<String>> furnish() {
     var facilitator = people.signedIn(Role.FACILITATOR);
     var owner = people.signedIn(Role.ROUND_OWNER);
     String receipt =

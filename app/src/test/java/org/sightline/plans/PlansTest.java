@@ -293,6 +293,7 @@ class PlansTest extends PlanTest {
         new CouncilContact(
             java.util.UUID.randomUUID(),
             0,
+            ContactUse.PLACES,
             "plantedarea",
             "plantedteam",
             "planted@example.org",

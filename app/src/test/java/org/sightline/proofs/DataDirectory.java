@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,40 @@ final class DataDirectory {
 
   interface Deed<T> {
     T with(JdbcTemplate jdbc) throws SQLException;
+  }
+
+  /// The columns of any table in which some row holds a moment of this time.
+  List<String> momentsBetween(Instant first, Instant last) {
+    var columns =
+        asSuperuser(
+            jdbc ->
+                jdbc.queryForList(
+                    """
+                    select format('%I.%I', table_schema, table_name) as t, column_name as c,
+                           case data_type when 'bigint' then 'to_timestamp(%I / 1000.0)' else '%I' end as at
+                      from information_schema.columns join information_schema.tables t
+                           using (table_schema, table_name)
+                     where t.table_type = 'BASE TABLE' and table_schema <> 'pg_catalog'
+                       and (data_type = 'bigint' or data_type like 'timestamp%')
+                    """));
+    return asSuperuser(
+        jdbc ->
+            columns.stream()
+                .filter(
+                    column ->
+                        !jdbc.queryForList(
+                                "select 1 from %s where %s between ?::timestamptz and ?::timestamptz"
+                                    .formatted(
+                                        column.get("t"),
+                                        column
+                                            .get("at")
+                                            .toString()
+                                            .replace("%I", '"' + column.get("c").toString() + '"')),
+                                first.toString(),
+                                last.toString())
+                            .isEmpty())
+                .map(column -> column.get("t") + "." + column.get("c"))
+                .toList());
   }
 
   /// While the application runs: its own database, with every right there is.

@@ -21,22 +21,42 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoProcess implements AutoCloseable {
 
   private final Path directory;
+  private final int seed;
+  private final int port;
+  private final int studentPort;
   private final Process process;
   private final Duration startedIn;
 
-  private DemoProcess(Path directory, Process process, Duration startedIn) {
+  private DemoProcess(Path directory, int seed, int port, int studentPort, String until) {
     this.directory = directory;
-    this.process = process;
-    this.startedIn = startedIn;
+    this.seed = seed;
+    this.port = port;
+    this.studentPort = studentPort;
+    long began = System.nanoTime();
+    this.process = launch(until);
+    this.startedIn = Duration.ofNanos(System.nanoTime() - began);
   }
 
   /// Returns once both sites answer.
   static DemoProcess start(Path directory, int seed) {
+    return startUntil(directory, seed, "Stop with Ctrl-C");
+  }
+
+  /// Returns as soon as it has said this, ready or not.
+  static DemoProcess startUntil(Path directory, int seed, String said) {
+    return new DemoProcess(directory, seed, freePort(), freePort(), said);
+  }
+
+  /// Once more on the same data and under the same addresses, after this one has ended.
+  DemoProcess startAgain() {
+    return new DemoProcess(directory, seed, port, studentPort, "Stop with Ctrl-C");
+  }
+
+  private Process launch(String until) {
     try {
       Files.createDirectories(directory);
-      int port = freePort();
       long began = System.nanoTime();
-      var process =
+      var started =
           run(
               directory,
               "demo",
@@ -47,15 +67,15 @@ final class DemoProcess implements AutoCloseable {
               "--port",
               "" + port,
               "--student-port",
-              "" + freePort());
-      while (!Files.readString(log(directory)).contains("Stop with Ctrl-C")) {
-        if (!process.isAlive() || System.nanoTime() - began > Duration.ofMinutes(4).toNanos()) {
-          process.destroyForcibly();
+              "" + studentPort);
+      while (!Files.readString(log(directory)).contains(until)) {
+        if (!started.isAlive() || System.nanoTime() - began > Duration.ofMinutes(4).toNanos()) {
+          started.destroyForcibly();
           throw new IllegalStateException("It did not start: " + Files.readString(log(directory)));
         }
-        Thread.sleep(100);
+        Thread.sleep(50);
       }
-      return new DemoProcess(directory, process, Duration.ofNanos(System.nanoTime() - began));
+      return started;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {
@@ -201,9 +221,11 @@ final class DemoProcess implements AutoCloseable {
         .start();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }

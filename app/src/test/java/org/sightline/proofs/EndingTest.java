@@ -2,6 +2,7 @@ package org.sightline.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sightline.demonstration.WorldFile;
 
 /// Issue 2, section 1: the demonstration ends cleanly on Ctrl-C with its database, and a second
-/// start on the same data keeps everything.
+/// start on the same data keeps everything. While it runs, nobody else gets its data.
 @Tag("long")
 class EndingTest {
 
@@ -39,6 +40,76 @@ class EndingTest {
       assertThat(demo.signedIn("ROUND_OWNER").get("/engagement/rounds").status()).isEqualTo(200);
       assertThat(demo.startedIn()).isLessThan(STARTS_WITHIN);
     }
+  }
+
+  @Test
+  void aSecondOneOnTheSameDataIsRefusedAndTheFirstGoesOn() {
+    var data = folder.resolve("data");
+    try (var demo = DemoProcess.start(data, 9)) {
+      for (String command : new String[] {"demo --seed=9 " + ports(), "verify-audit"}) {
+        assertThat(said((command + " --data-dir=" + data).split(" ")))
+            .startsWith("1: ")
+            .contains("Another Sightline is already using the data directory " + data);
+      }
+      assertThat(said("demo", "--seed=9", "--data-dir=" + folder, "--port=" + port(demo)))
+          .startsWith("1: Port %d cannot be had".formatted(port(demo)));
+      assertThat(demo.signedIn("ROUND_OWNER").get("/engagement/rounds").status()).isEqualTo(200);
+      assertThat(demo.database().isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void theAuditIsVerifiedByACommandOfItsOwn() {
+    var data = folder.resolve("data");
+    try (var demo = DemoProcess.start(data, 9)) {
+      assertThat(demo.world().signIns()).isNotEmpty();
+    }
+    assertThat(said("verify-audit", "--data-dir=" + data))
+        .startsWith("0: ")
+        .contains("The audit is whole");
+    assertThat(said("verify-audit", "--data-dir=" + data, "--key-file=" + folder.resolve("no")))
+        .startsWith("1: ")
+        .contains("is missing");
+    assertThat(folder.resolve("no")).doesNotExist();
+
+    try (var demo = DemoProcess.start(data, 9)) {
+      new DataDirectory(demo.directory())
+          .<Boolean>asSuperuser(
+              jdbc -> {
+                jdbc.execute("set session_replication_role = replica");
+                jdbc.update("update audit.entry set act = 'planted.planted' where seq = 3");
+                return true;
+              });
+    }
+    assertThat(said("verify-audit", "--data-dir=" + data))
+        .startsWith("2: ")
+        .contains("The audit is broken: entry 3");
+  }
+
+  @Test
+  void realWorkIsRefusedWithCodeOneAndASentence() {
+    var data = folder.resolve("data");
+
+    assertThat(said("serve", "--data-dir=" + data, "--key-file=" + folder.resolve("key")))
+        .startsWith("1: Sightline cannot hold real data yet")
+        .hasLineCount(1);
+    assertThat(said("serve", "--data-dir=" + data)).startsWith("2: Missing required option");
+    assertThat(data).doesNotExist();
+  }
+
+  /// Code and words of a command of its own, without a trace of the program.
+  private String said(String... arguments) {
+    String said = DemoProcess.command(folder.resolve("another"), arguments);
+    assertThat(said).doesNotContain("Exception", "\tat ");
+    return said;
+  }
+
+  private static String ports() {
+    return "--port=%d --student-port=%d".formatted(DemoProcess.freePort(), DemoProcess.freePort());
+  }
+
+  private static int port(DemoProcess demo) {
+    return URI.create(demo.world().staffUrl()).getPort();
   }
 
   private static long marks(DemoProcess demo) {

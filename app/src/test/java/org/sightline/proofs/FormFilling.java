@@ -63,6 +63,20 @@ final class FormFilling {
     return visitor.post(form.attr("action"), fill(form, given).toArray(String[]::new));
   }
 
+  /// Where a form that only asks leads, as a browser would write it; it must repeat no name
+  /// (WB-06).
+  String address(Element form) {
+    var fields = fill(form);
+    var query = new StringBuilder();
+    for (int i = 0; i < fields.size(); i += 2) {
+      query.append(i == 0 ? '?' : '&').append(fields.get(i)).append('=').append(fields.get(i + 1));
+    }
+    if (!query.toString().matches("[\\w?.,:=&-]*")) {
+      throw new AssertionError("Typed words in an address: " + query);
+    }
+    return form.attr("action") + query;
+  }
+
   private String typed(Element field, String name) {
     var today = LocalDate.now();
     var days = Map.of("-day", today.getDayOfMonth(), "-month", today.getMonthValue());

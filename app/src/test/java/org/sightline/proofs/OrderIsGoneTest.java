@@ -3,12 +3,12 @@ package org.sightline.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,9 +34,14 @@ class OrderIsGoneTest {
   private DemoProcess demo;
   private DataDirectory stolen;
   private String session;
+  private StagedMaps staged;
   private byte[] key;
   private List<byte[]> sealed;
   private List<String> slips;
+  private Instant from;
+  private Instant to;
+  private String before;
+  private String after;
 
   /// The open session of the demonstration: students mark one after the other, each map different,
   /// the thief copies what is in staging, and then the session is closed.
@@ -52,22 +54,18 @@ class OrderIsGoneTest {
     var job =
         new WholeJob(demo::signedIn, demo::student, Planted::into, (m, path, sent) -> sent.get());
     slips = new ArrayList<>();
+    var owner = demo.signedIn("ROUND_OWNER");
+    before = besideTheDatabase();
+    from = Instant.now();
     for (int i = 0; i < MAPS; i++) {
       slips.add(job.mark(open.orElseThrow().classCode(), i));
     }
+    to = Instant.now();
+    after = besideTheDatabase();
     assertThat(job.refused()).isEmpty();
-    key =
-        HexFormat.of()
-            .parseHex(
-                Files.readString(demo.directory().resolve("keys/sessions/" + session + ".key")));
-    sealed =
-        stolen.asSuperuser(
-            jdbc ->
-                jdbc.queryForList(
-                    "select content from student.staged where session_id = ? order by ctid",
-                    byte[].class,
-                    UUID.fromString(session)));
-    var owner = demo.signedIn("ROUND_OWNER");
+    staged = StagedMaps.of(demo, session);
+    key = staged.key();
+    sealed = staged.sealed();
     var closed = owner.post("/engagement/sessions/" + session + "/closing", "out", "" + (MAPS + 3));
     assertThat(closed.status()).isEqualTo(200);
     stolen.asSuperuser(
@@ -83,9 +81,9 @@ class OrderIsGoneTest {
   }
 
   @Test
-  void withTheKeyTheThiefWouldHaveReadTheStagedMapsSoTheTestAimsRight() throws Exception {
+  void withTheKeyTheThiefWouldHaveReadTheStagedMapsSoTheTestAimsRight() {
     assertThat(sealed).hasSizeGreaterThanOrEqualTo(MAPS);
-    assertThat(opened(sealed.getFirst())).matches("(?s)[0-9A-Z-]+.*[RYG.]{10,}");
+    assertThat(staged.opened(sealed.getFirst())).matches("(?s)[0-9A-Z-]+.*[RYG.]{10,}");
   }
 
   @Test
@@ -175,6 +173,40 @@ class OrderIsGoneTest {
   }
 
   @Test
+  void noFileBesideTheDatabaseChangedWhileTheyMarked() {
+    // Logs of the application and the database, mail, keys, and what the web server keeps for
+    // itself.
+    assertThat(before).contains("demo.json", "postgresql/log", "installation.key");
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void noColumnOfAnyTableHoldsAMomentAtWhichTheyMarked() {
+    assertThat(stolen.momentsBetween(to, Instant.now()))
+        .as("the closing")
+        .contains("audit.entry.at");
+    assertThat(stolen.momentsBetween(from, to)).isEmpty();
+  }
+
+  @Test
+  void nobodyWhoOnlyMarkedHasASessionOrAStatementToTheirName() {
+    assertThat(
+            this.<Object>asThief(
+                jdbc ->
+                    jdbc.queryForObject(
+                        "select count(*) from access.sign_in where principal_name is null",
+                        Integer.class)))
+        .isEqualTo(0);
+    assertThat(
+            this.<String>asThief(
+                jdbc ->
+                    jdbc.queryForObject(
+                        "select string_agg(query, ' ') from pg_stat_activity", String.class)))
+        .contains("$1")
+        .doesNotContain(slips.stream().map(slip -> slip.substring(5, 9)).toList());
+  }
+
+  @Test
   void noForeignKeyLeadsFromAConsentToAMapButThroughTheSession() {
     var edges =
         asThief(
@@ -244,6 +276,26 @@ class OrderIsGoneTest {
     assertThat(gone).hasSize(1);
   }
 
+  /// Every file but the database's own, with its size and what it says.
+  private String besideTheDatabase() throws IOException {
+    var files =
+        new ArrayList<>(
+            stolen.files(
+                file ->
+                    !file.toString().contains("/postgresql/data/")
+                        && !file.toString().contains("/keys/sessions/")));
+    files.add(DemoProcess.log(demo.directory()));
+    int port = URI.create(demo.world().staffUrl()).getPort();
+    try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      all.filter(folder -> folder.getFileName().toString().startsWith("tomcat." + port + "."))
+          .forEach(folder -> files.addAll(new DataDirectory(folder).files(any -> true)));
+    }
+    return files.stream()
+        .sorted()
+        .map(file -> file + " " + DataDirectory.text(file).hashCode())
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
   private List<String> rawIds() {
     return asThief(
         jdbc ->
@@ -277,16 +329,6 @@ class OrderIsGoneTest {
       same += levels.get(i).equals(levels.get(i - 3)) ? 1 : 0;
     }
     return same / (double) (levels.size() - 3);
-  }
-
-  private String opened(byte[] content) throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        Cipher.DECRYPT_MODE,
-        new SecretKeySpec(Arrays.copyOf(key, 32), "AES"),
-        new GCMParameterSpec(128, content, 0, 12));
-    cipher.updateAAD(session.getBytes(StandardCharsets.UTF_8));
-    return new String(cipher.doFinal(content, 12, content.length - 12), StandardCharsets.UTF_8);
   }
 
   private List<String> holding(Collection<String> sought) {

@@ -69,7 +69,8 @@ final class WholeJob {
     results(round);
     actions(round);
     concerns(round);
-    send(owner, round + "/ending", "/ending");
+    send(owner, round + "/telling", "/telling");
+    send(owner, round + "/ending", "/ending", "although", "yes");
     changePlan(plan);
     return round;
   }
@@ -177,8 +178,9 @@ final class WholeJob {
             .distinct()
             .toList();
     send(owner, invited.get(0) + "/returning", "/returning", "answer", "yes");
-    get(owner, invited.get(1) + "/handing-over");
-    send(owner, invited.get(1) + "/signing?form=standard", "/signing", "answer", "yes");
+    var handing =
+        get(owner, invited.get(1) + "/handing-over").page().selectFirst("form[action$=/signing]");
+    send(owner, filling.address(handing), "/signing", "answer", "yes");
     send(owner, invited.get(0) + "/withdrawing", "/withdrawing");
     get(owner, invited.get(1));
     send(owner, register, "/removal");
@@ -290,7 +292,8 @@ final class WholeJob {
     String results = round + "/results";
     send(owner, results + "/publishing", "/publishing");
     send(owner, results + "/publishing", "/breakdown");
-    send(owner, results + "/outcomes", "/outcomes");
+    get(owner, results + "/outcomes");
+    answered(results + "/outcomes", List.of());
     String reasons = results + "/reasons";
     String zone = attribute(get(owner, reasons).page().select("a[href*=zone=]").first(), "href");
     send(owner, zone.isEmpty() ? reasons : zone, "/reasons");

@@ -29,6 +29,7 @@ final class CatalogueRules {
   private static final Map<String, String> DEFINERS =
       Map.ofEntries(
           entry("access.my_workspaces", "a policy on memberships cannot read memberships"),
+          entry("access.may_grant", "the policy on memberships cannot read memberships"),
           entry("access.my_workspaces_as", "a policy on memberships cannot read memberships"),
           entry("access.open_workspace", "the first membership, which no policy could allow"),
           entry("audit.append", "the one way in to the entries"),
@@ -43,6 +44,7 @@ final class CatalogueRules {
           entry(
               "engagement.end_withdrawal_windows", "maps get new ids, which no role may give them"),
           entry("engagement.forget_used_slips", "used slips are nobody's to read"),
+          entry("engagement.mix_withdrawals", "used slips are nobody's to read"),
           entry("student.class_state", "the student site sees no table"),
           entry("student.stage", "the student site sees no table"),
           entry("student.staged_by", "the student site sees no table"),

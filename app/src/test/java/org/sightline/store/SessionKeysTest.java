@@ -46,6 +46,19 @@ class SessionKeysTest {
   }
 
   @Test
+  void destructionOverwritesTheKeyWhereItLies() throws Exception {
+    keys.make(session);
+    var file = folder.resolve("sessions/" + session + ".key");
+    var sameBlocks = Files.createLink(folder.resolve("kept"), file);
+    var length = Files.size(sameBlocks);
+
+    keys.destroy(session);
+
+    assertThat(file).doesNotExist();
+    assertThat(Files.readString(sameBlocks)).matches("0+").hasSize((int) length);
+  }
+
+  @Test
   void aKeyMadeAgainIsAnotherKey() {
     keys.make(session);
     byte[] sealed = keys.seal(session, MAP);

@@ -52,6 +52,7 @@ public final class TestDatabase
             "sightline.student-port=0",
             "sightline.data-dir=" + FOLDER.resolve("app"),
             "sightline.session-keys=" + FOLDER.resolve("keys/" + database),
+            "sightline.mail.delay=P1D",
             "sightline.pool.staff=6",
             "sightline.pool.student=4")
         .applyTo(context);

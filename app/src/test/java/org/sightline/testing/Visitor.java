@@ -108,12 +108,22 @@ public final class Visitor {
   private Arrived send(HttpRequest.Builder request) {
     try {
       var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (response.previousResponse().isPresent()) {
+        checkAddress(response.uri());
+      }
       var page = Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8));
       return new Arrived(response.statusCode(), response.uri().getPath(), page, response);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
+    }
+  }
+
+  /// Where a post led: an address of ours, and it must not repeat what was typed.
+  private static void checkAddress(URI address) {
+    if (TypedWords.in(address)) {
+      throw new AssertionError("Typed words in an address (WB-06): " + address);
     }
   }
 

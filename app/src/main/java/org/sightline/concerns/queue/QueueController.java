@@ -2,6 +2,7 @@ package org.sightline.concerns.queue;
 
 import java.util.List;
 import org.sightline.concerns.ConcernState;
+import org.sightline.concerns.CouncilDesk;
 import org.sightline.concerns.DutyWords;
 import org.sightline.concerns.Following;
 import org.sightline.concerns.Following.Queued;
@@ -18,12 +19,15 @@ class QueueController {
 
   private final Following following;
   private final Naming naming;
+  private final CouncilDesk council;
   private final DutyWords duties;
   private final Words words;
 
-  QueueController(Following following, Naming naming, DutyWords duties, Words words) {
+  QueueController(
+      Following following, Naming naming, CouncilDesk council, DutyWords duties, Words words) {
     this.following = following;
     this.naming = naming;
+    this.council = council;
     this.duties = duties;
     this.words = words;
   }
@@ -31,7 +35,9 @@ class QueueController {
   @GetMapping("/concerns")
   String show(SignedIn who, Model model) {
     var queue = following.queue(who);
-    model.addAttribute("page", new QueuePage(rows(who, queue, false), rows(who, queue, true)));
+    model.addAttribute(
+        "page",
+        new QueuePage(rows(who, queue, false), rows(who, queue, true), council.anyGap(who)));
     return "concerns/queue/queue";
   }
 

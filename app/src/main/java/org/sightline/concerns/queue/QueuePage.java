@@ -3,7 +3,9 @@ package org.sightline.concerns.queue;
 import java.util.List;
 
 /// The queue as it is shown.
-public record QueuePage(List<Row> open, List<Row> closed) {
+///
+/// @param gap that no council contact is set, and what to do; or empty
+public record QueuePage(List<Row> open, List<Row> closed, String gap) {
 
   public QueuePage {
     open = List.copyOf(open);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One concern as it is shown.
 ///
 /// @param alerts what to do now, in sentences, the most pressing first
+/// @param council whom to ring at the council, one for each area; empty while there is no need
 /// @param due by when and what, or empty
 /// @param answers what was raised, in the order of the form
 /// @param writing whether it is about writing on a map
@@ -17,6 +18,7 @@ public record ReadingPage(
     String receipt,
     String state,
     List<String> alerts,
+    List<String> council,
     String due,
     String why,
     List<String> missed,

@@ -12,6 +12,7 @@ import org.sightline.concerns.Concern;
 import org.sightline.concerns.ConcernForm;
 import org.sightline.concerns.ConcernForm.Question;
 import org.sightline.concerns.ConcernState;
+import org.sightline.concerns.CouncilDesk;
 import org.sightline.concerns.DutyWords;
 import org.sightline.concerns.Following.Opened;
 import org.sightline.concerns.Moments;
@@ -40,12 +41,15 @@ class ReadingPages {
 
   private final ConcernForm form;
   private final Naming naming;
+  private final CouncilDesk council;
   private final DutyWords duties;
   private final Words words;
 
-  ReadingPages(ConcernForm form, Naming naming, DutyWords duties, Words words) {
+  ReadingPages(
+      ConcernForm form, Naming naming, CouncilDesk council, DutyWords duties, Words words) {
     this.form = form;
     this.naming = naming;
+    this.council = council;
     this.duties = duties;
     this.words = words;
   }
@@ -57,6 +61,7 @@ class ReadingPages {
         concern.id().receipt(),
         words.say(concern.state().key()),
         alerts(who, opened),
+        mustRing(opened) ? council.choices(who, concern.school()) : List.of(),
         duties.due(concern, opened.duty()),
         duties.why(opened.duty()),
         duties.missed(opened.duty()),
@@ -87,12 +92,20 @@ class ReadingPages {
       alerts.add(words.fill("concerns.reading.about-adult", places));
     }
     var due = opened.duty().due();
-    if (opened.duty().turn() == Turn.COUNCIL && due != null) {
+    if (mustRing(opened) && due != null) {
       places.put("receipt", concern.id().receipt());
       places.put("due", due.due().words());
       alerts.add(words.fill("concerns.concern-form.escalation.toCouncil", places));
+      String gap = council.gap(who, concern.school());
+      if (!gap.isEmpty()) {
+        alerts.add(gap);
+      }
     }
     return alerts;
+  }
+
+  private static boolean mustRing(Opened opened) {
+    return opened.duty().turn() == Turn.COUNCIL;
   }
 
   private List<Fact> facts(SignedIn who, Concern concern) {

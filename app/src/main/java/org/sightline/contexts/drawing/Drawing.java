@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.sightline.audit.Processes;
 import org.sightline.contexts.floorplans.Corner;
 import org.sightline.contexts.floorplans.Drawn;
 import org.sightline.contexts.floorplans.Floor;
@@ -18,6 +19,7 @@ import org.sightline.contexts.floorplans.PlanVersionId;
 import org.sightline.contexts.floorplans.StarterZones;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
+import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Component;
 class Drawing {
 
   private final FloorPlans plans;
+  private final Processes processes;
 
-  Drawing(FloorPlans plans) {
+  Drawing(FloorPlans plans, Processes processes) {
     this.plans = plans;
+    this.processes = processes;
   }
 
   /// A plan of labelled boxes: no picture, one box a place, and one for somewhere else (A44).
@@ -48,31 +52,34 @@ class Drawing {
 
   /// A plan on a picture of its first floor, with a box for somewhere else in its corner.
   PlanVersion startWithPicture(SignedIn who, WorkspaceId school, String name, PlanPicture picture) {
-    var id = plans.keepPicture(who, school, picture);
-    var floor = new Floor(0, "Ground floor", picture.width(), picture.height(), id);
-    return plans.start(who, school, name, List.of(floor), List.of(somewhereElse()));
+    return processes.look(
+        who,
+        () -> {
+          var id = plans.keepPicture(who, school, picture);
+          var floor = new Floor(0, "Ground floor", picture.width(), picture.height(), id);
+          return plans.start(who, school, name, List.of(floor), List.of(somewhereElse()));
+        });
   }
+
+  /// Adds a floor, and its picture with it: when the plan cannot be saved, neither is kept.
 
   void addFloor(
       SignedIn who, PlanVersion plan, int basedOn, String name, Optional<PlanPicture> picture) {
     int position = plan.floors().stream().mapToInt(Floor::position).max().orElse(-1) + 1;
-    var floor =
-        picture
-            .map(
-                p ->
-                    new Floor(
-                        position,
-                        name,
-                        p.width(),
-                        p.height(),
-                        plans.keepPicture(who, plan.school(), p)))
-            .orElseGet(() -> Floor.empty(position, name));
-    var floors = new ArrayList<>(plan.floors());
-    floors.add(floor);
-    plans.save(who, plan.plan(), basedOn, floors, plan.zones());
+    processes.look(
+        who,
+        () -> {
+          var floors = new ArrayList<>(plan.floors());
+          floors.add(
+              picture
+                  .map(p -> pictured(who, plan.school(), position, name, p))
+                  .orElseGet(() -> Floor.empty(position, name)));
+          return plans.save(who, plan.plan(), basedOn, floors, plan.zones());
+        });
   }
 
   void renameFloor(SignedIn who, PlanVersion plan, int basedOn, int position, String name) {
+    requireFloor(plan, position);
     var floors =
         plan.floors().stream()
             .map(
@@ -86,6 +93,7 @@ class Drawing {
 
   /// Takes a floor and its zones away; an earlier version brings them back.
   void removeFloor(SignedIn who, PlanVersion plan, int basedOn, int position) {
+    requireFloor(plan, position);
     if (plan.floors().size() == 1) {
       throw new Refused(
           "A plan keeps at least one floor. Add another before you take this one away.");
@@ -144,9 +152,21 @@ class Drawing {
   void useAgain(SignedIn who, FloorPlanId plan, PlanVersionId old, int basedOn) {
     var version = plans.version(who, old);
     if (!version.plan().equals(plan)) {
-      throw new org.sightline.kernel.NotThere();
+      throw new NotThere();
     }
     plans.save(who, plan, basedOn, version.floors(), version.zones());
+  }
+
+  private Floor pictured(
+      SignedIn who, WorkspaceId school, int position, String name, PlanPicture picture) {
+    var id = plans.keepPicture(who, school, picture);
+    return new Floor(position, name, picture.width(), picture.height(), id);
+  }
+
+  private static void requireFloor(PlanVersion plan, int position) {
+    if (plan.floors().stream().noneMatch(floor -> floor.position() == position)) {
+      throw new NotThere();
+    }
   }
 
   private void replace(

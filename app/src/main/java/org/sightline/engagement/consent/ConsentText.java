@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sightline.kernel.NotThere;
+import org.sightline.web.Promises;
 import org.yaml.snakeyaml.Yaml;
 
 /// All words of the consent form of a school.
@@ -13,8 +15,13 @@ import org.yaml.snakeyaml.Yaml;
 /// @param school its name as students say it
 /// @param parentalRule the local rule about parents and carers, for students to read
 /// @param standard also set in large print
+/// @param translations of the standard form, by language
 public record ConsentText(
-    String school, String parentalRule, FormWords standard, FormWords easyRead) {
+    String school,
+    String parentalRule,
+    FormWords standard,
+    FormWords easyRead,
+    Map<String, Translation> translations) {
 
   public static final String LANGUAGE = "en-GB";
 
@@ -25,6 +32,41 @@ public record ConsentText(
     return SHIPPED;
   }
 
+  public ConsentText {
+    translations = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(translations));
+  }
+
+  /// The forms a young person can be given: three in English, and the standard one and its large
+  /// print in every language whose translation says what the English says now.
+  public List<Form> forms() {
+    var forms = new java.util.ArrayList<Form>();
+    for (FormKind kind : FormKind.values()) {
+      forms.add(Form.english(kind));
+    }
+    for (var translation : translations.values()) {
+      if (translation.isCurrent(this)) {
+        forms.add(new Form(FormKind.STANDARD, translation.language()));
+        forms.add(new Form(FormKind.LARGE_PRINT, translation.language()));
+      }
+    }
+    return forms;
+  }
+
+  /// @throws NotThere when the form is not one of this text
+  Translation translation(Form form) {
+    var found = translations.get(form.language());
+    if (found == null || form.kind() == FormKind.EASY_READ) {
+      throw new NotThere();
+    }
+    return found;
+  }
+
+  ConsentText with(Translation translation) {
+    var more = new LinkedHashMap<>(translations);
+    more.put(translation.language(), translation);
+    return new ConsentText(school, parentalRule, standard, easyRead, more);
+  }
+
   public FormWords words(FormKind kind) {
     return kind.wordsOf() == FormKind.EASY_READ ? easyRead : standard;
   }
@@ -32,8 +74,12 @@ public record ConsentText(
   /// What a young person reads: with the rule about parents, and with what research there is.
   ///
   /// @param research the sentence about research, or ""
-  public FormWords shown(FormKind kind, Map<String, String> fills, String research) {
-    return words(kind).with("parentalRule", parentalRule).with("research", research).filled(fills);
+  public FormWords shown(Form form, Map<String, String> fills, String research) {
+    var words =
+        form.isTranslated()
+            ? translation(form).words()
+            : words(form.kind()).with("parentalRule", parentalRule);
+    return words.with("research", research).filled(fills);
   }
 
   private static ConsentText read() {
@@ -44,7 +90,8 @@ public record ConsentText(
           "our school",
           String.valueOf(settings.get("default")),
           form(file, "standard"),
-          form(file, "easy-read"));
+          form(file, "easy-read"),
+          Map.of());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -77,12 +124,12 @@ public record ConsentText(
       case Map<?, ?> map -> {
         String own = key.startsWith("statements.") ? key + ".text" : key;
         Object text = map.containsKey("text") ? map.get("text") : map.get("label");
-        pieces.put(own, String.valueOf(text));
+        pieces.put(own, Promises.in(String.valueOf(text)));
         if (map.containsKey("help")) {
-          pieces.put(key + ".help", String.valueOf(map.get("help")));
+          pieces.put(key + ".help", Promises.in(String.valueOf(map.get("help"))));
         }
       }
-      default -> pieces.put(key, value.toString());
+      default -> pieces.put(key, Promises.in(value.toString()));
     }
   }
 

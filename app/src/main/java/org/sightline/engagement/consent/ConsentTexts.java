@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -77,16 +78,48 @@ public class ConsentTexts {
         });
   }
 
-  /// Makes a new version of the words.
+  /// Makes a new version of the words. Translations stay with it; one whose English has changed is
+  /// given to nobody until it is checked and saved again.
   ///
   /// @param basedOn number of the version the person had before them
   /// @throws Refused when something without which it is no consent form is missing
   /// @throws Stale when somebody made another since
   public void change(SignedIn who, WorkspaceId round, int basedOn, ConsentText text) {
+    adding(
+        who,
+        round,
+        basedOn,
+        "engagement.consent-text-changed",
+        old -> {
+          check(old.standard(), text.standard());
+          check(old.easyRead(), text.easyRead());
+          return text;
+        });
+  }
+
+  /// Adds a translation, or puts one in the place of an older: a new version of the words.
+  ///
+  /// @throws Refused when a line is missing, or a place to be filled in
+  /// @throws Stale when somebody made another version since
+  public void translate(
+      SignedIn who, WorkspaceId round, int basedOn, Translation translation, Words english) {
+    adding(
+        who,
+        round,
+        basedOn,
+        "engagement.consent-text-translated",
+        old -> {
+          checkComplete(Translation.english(old, english), translation.words());
+          return old.with(translation);
+        });
+  }
+
+  private void adding(
+      SignedIn who, WorkspaceId round, int basedOn, String act, UnaryOperator<ConsentText> change) {
     var id = UUID.randomUUID();
     processes.change(
         who,
-        Act.in(round, "engagement.consent-text-changed", id),
+        Act.in(round, act, id),
         () -> {
           workspaces.require(who, round);
           var school = workspaces.schoolOf(round);
@@ -98,9 +131,7 @@ public class ConsentTexts {
                 "Somebody else changed the consent form while you had it open. Open it again: your"
                     + " change was not made, and theirs is kept.");
           }
-          check(old.text().standard(), text.standard());
-          check(old.text().easyRead(), text.easyRead());
-          texts.add(id, school, basedOn + 1, text, today(), who.user());
+          texts.add(id, school, basedOn + 1, change.apply(old.text()), today(), who.user());
         });
   }
 
@@ -178,6 +209,23 @@ public class ConsentTexts {
                     "The promise about confidence is in one wording everywhere and stays as it is.");
               }
             });
+    checkPlaces(old, changed);
+  }
+
+  private static void checkComplete(Map<String, String> english, FormWords translated) {
+    long missing =
+        english.keySet().stream()
+            .filter(key -> !translated.has(key) || translated.say(key).isBlank())
+            .count();
+    if (missing > 0 || translated.pieces().size() != english.size()) {
+      throw new Refused(
+          "%d lines are not translated. Nobody should agree to less than the others read."
+              .formatted(missing));
+    }
+    checkPlaces(new FormWords(english), translated);
+  }
+
+  private static void checkPlaces(FormWords old, FormWords changed) {
     Set<String> lost = new java.util.TreeSet<>(old.places());
     lost.removeAll(changed.places());
     if (!lost.isEmpty()) {

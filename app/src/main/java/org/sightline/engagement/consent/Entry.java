@@ -24,7 +24,7 @@ public record Entry(
   public record Returned(
       UUID id,
       UUID textVersion,
-      FormKind form,
+      Form form,
       byte[] wordsHash,
       boolean research,
       Given given,

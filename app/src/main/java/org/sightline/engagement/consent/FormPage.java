@@ -6,6 +6,7 @@ import org.sightline.access.Colleague;
 import org.sightline.engagement.planning.Filled;
 import org.sightline.engagement.planning.Round;
 import org.sightline.engagement.planning.Session;
+import org.sightline.web.Words;
 
 /// A form and the young person it is about: to record, to sign, or to read.
 ///
@@ -24,6 +25,12 @@ public record FormPage(
 
   public FormWords words() {
     return shown.words();
+  }
+
+  /// Words of the screen itself, in the language of the form where it is a translation.
+  public String onScreen(Words plain, String name) {
+    String own = "screen." + name;
+    return words().has(own) ? words().say(own) : plain.say("engagement.consent.signing." + name);
   }
 
   /// The hash of what is on the page, to be sent back with the answer.

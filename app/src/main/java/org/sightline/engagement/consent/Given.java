@@ -31,8 +31,10 @@ public record Given(
     MARK
   }
 
+  /// Possessive, because of a long signature: a group that may be given back is matched by
+  /// recursion, once a point, and the stack ends before a slow hand does.
   private static final Pattern PATH =
-      Pattern.compile("(?:M\\d{1,4} \\d{1,4}(?:L\\d{1,4} \\d{1,4})*)+");
+      Pattern.compile("(?:M\\d{1,4} \\d{1,4}(?:L\\d{1,4} \\d{1,4})*+)++");
   private static final int LONGEST = 60_000;
 
   public Given {

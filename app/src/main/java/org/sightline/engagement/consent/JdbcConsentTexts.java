@@ -25,6 +25,8 @@ class JdbcConsentTexts {
   private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, String>>> PIECES =
       new TypeReference<>() {};
 
+  private static final String TRANSLATION = "translation:";
+  private static final String ABOUT = "about-translation:";
   private static final SealedColumn CONTENT = new SealedColumn("consent.text_version", "content");
   private static final SealedColumn BODY = new SealedColumn("consent.research", "body");
   private static final SealedColumn ETHICS = new SealedColumn("consent.research", "ethics");
@@ -92,7 +94,7 @@ class JdbcConsentTexts {
         .param("on", on)
         .param("by", by.value())
         .update();
-    for (FormKind kind : FormKind.values()) {
+    for (Form form : text.forms()) {
       jdbc.sql(
               """
               insert into consent.text_form (version_id, workspace_id, form, language, words_hash)
@@ -100,9 +102,9 @@ class JdbcConsentTexts {
               """)
           .param("id", id)
           .param("school", school.value())
-          .param("form", kind.name())
-          .param("language", ConsentText.LANGUAGE)
-          .param("hash", text.shown(kind, Map.of(), "").hash())
+          .param("form", form.kind().name())
+          .param("language", form.language())
+          .param("hash", text.shown(form, Map.of(), "").hash())
           .update();
     }
   }
@@ -142,6 +144,14 @@ class JdbcConsentTexts {
         new LinkedHashMap<>(Map.of("school", text.school(), "parentalRule", text.parentalRule())));
     pieces.put("standard", text.standard().pieces());
     pieces.put("easyRead", text.easyRead().pieces());
+    text.translations()
+        .forEach(
+            (language, translation) -> {
+              pieces.put(TRANSLATION + language, translation.words().pieces());
+              pieces.put(
+                  ABOUT + language,
+                  Map.of("direction", translation.direction(), "madeFrom", translation.madeFrom()));
+            });
     return JSON.writeValueAsString(pieces);
   }
 
@@ -158,7 +168,28 @@ class JdbcConsentTexts {
             settings.getOrDefault("school", ""),
             settings.getOrDefault("parentalRule", ""),
             new FormWords(pieces.getOrDefault("standard", new LinkedHashMap<>())),
-            new FormWords(pieces.getOrDefault("easyRead", new LinkedHashMap<>()))),
+            new FormWords(pieces.getOrDefault("easyRead", new LinkedHashMap<>())),
+            translations(pieces)),
         row.getObject("made_on", LocalDate.class));
+  }
+
+  private static Map<String, Translation> translations(
+      Map<String, LinkedHashMap<String, String>> pieces) {
+    var found = new LinkedHashMap<String, Translation>();
+    pieces.forEach(
+        (key, words) -> {
+          if (key.startsWith(TRANSLATION)) {
+            String language = key.substring(TRANSLATION.length());
+            var about = pieces.getOrDefault(ABOUT + language, new LinkedHashMap<>());
+            found.put(
+                language,
+                new Translation(
+                    language,
+                    "rtl".equals(about.get("direction")),
+                    about.getOrDefault("madeFrom", ""),
+                    new FormWords(words)));
+          }
+        });
+    return found;
   }
 }

@@ -116,8 +116,8 @@ class JdbcRegister {
         .param("invitation", invitation)
         .param("round", round.value())
         .param("version", form.textVersion())
-        .param("form", form.form().name())
-        .param("language", ConsentText.LANGUAGE)
+        .param("form", form.form().kind().name())
+        .param("language", form.form().language())
         .param("hash", form.wordsHash())
         .param("research", form.research())
         .param("record", sealing.seal(RECORD, form.id(), JSON.writeValueAsString(form.given())))
@@ -165,7 +165,7 @@ class JdbcRegister {
     return new Entry.Returned(
         id,
         row.getObject("text_version", UUID.class),
-        FormKind.valueOf(row.getString("form")),
+        new Form(FormKind.valueOf(row.getString("form")), row.getString("language")),
         row.getBytes("words_hash"),
         row.getBoolean("research"),
         JSON.readValue(sealing.open(RECORD, id, row.getBytes("record")), Given.class),

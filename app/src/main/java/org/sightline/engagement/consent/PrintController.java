@@ -3,6 +3,7 @@ package org.sightline.engagement.consent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,6 @@ import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
 import org.sightline.documents.Sheet;
 import org.sightline.engagement.planning.SessionId;
-import org.sightline.engagement.planning.SetUpSteps;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Pages;
 import org.springframework.http.HttpHeaders;
@@ -46,12 +46,14 @@ class PrintController {
       @PathVariable String session,
       @RequestParam(defaultValue = "standard") String form,
       @RequestParam(defaultValue = "1") String copies) {
-    var kind = FormKind.of(form);
+    var kind = Form.of(form);
     int count =
         copies.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(copies), 1, MOST_COPIES) : 1;
     var shown = register.forPrint(who, SessionId.of(session), kind, count);
-    var aims = SetUpSteps.shipped().aims().stream().map(SetUpSteps.Aim::studentText).toList();
-    var html = pages.document("engagement/consent/print-form", new PrintPage(shown, aims));
+    if (kind.isTranslated()) {
+      return inABrowser(new PrintPage(shown), count);
+    }
+    var html = pages.document("engagement/consent/print-form", new PrintPage(shown));
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     var heading = new PrintHeading(shown.words().say("title"), today, null);
     var pdf = times(Pdf.of(html, Sheet.A4_PORTRAIT, heading), count);
@@ -61,6 +63,15 @@ class PrintController {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"consent-forms-%s.pdf\"".formatted(kind.slug()))
         .body(pdf);
+  }
+
+  /// Our own letters for print know Latin, Greek and Cyrillic only and write from the left; a
+  /// browser knows the letters of every language, and its own "Print" makes the paper.
+  private ResponseEntity<byte[]> inABrowser(PrintPage page, int copies) {
+    var html = pages.document("engagement/consent/print-translated", page.copies(copies));
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .body(html.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] times(byte[] one, int copies) {

@@ -1,14 +1,19 @@
 package org.sightline.engagement.consent;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Blank consent forms for print.
 ///
-/// @param aims for the leaflet (A01), in students' words
-public record PrintPage(Register.Shown shown, List<String> aims) {
+/// @param times how often it stands in the file
+public record PrintPage(Register.Shown shown, int times) {
 
-  public PrintPage {
-    aims = List.copyOf(aims);
+  PrintPage(Register.Shown shown) {
+    this(shown, 1);
+  }
+
+  PrintPage copies(int count) {
+    return new PrintPage(shown, count);
   }
 
   public FormWords words() {
@@ -17,5 +22,9 @@ public record PrintPage(Register.Shown shown, List<String> aims) {
 
   public String look() {
     return shown.kind().slug();
+  }
+
+  public List<Integer> copies() {
+    return IntStream.rangeClosed(1, times).boxed().toList();
   }
 }

@@ -15,6 +15,7 @@ import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.engagement.planning.ConsentProgress;
 import org.sightline.engagement.planning.DayWords;
+import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
@@ -36,6 +37,7 @@ public class Register implements ConsentProgress {
   private final ConsentTexts texts;
   private final Sessions sessions;
   private final Processes processes;
+  private final Rounds rounds;
   private final Workspaces workspaces;
   private final Clock clock;
 
@@ -44,12 +46,14 @@ public class Register implements ConsentProgress {
       ConsentTexts texts,
       Sessions sessions,
       Processes processes,
+      Rounds rounds,
       Workspaces workspaces,
       Clock clock) {
     this.register = register;
     this.texts = texts;
     this.sessions = sessions;
     this.processes = processes;
+    this.rounds = rounds;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -67,8 +71,16 @@ public class Register implements ConsentProgress {
   /// What a young person reads, exactly.
   ///
   /// @param fills names and days as they stand today
-  public record Shown(
-      TextVersion version, FormKind kind, FormWords words, Map<String, String> fills) {}
+  public record Shown(TextVersion version, Form form, FormWords words, Map<String, String> fills) {
+
+    public FormKind kind() {
+      return form.kind();
+    }
+
+    public String direction() {
+      return form.isTranslated() ? version.text().translation(form).direction() : "ltr";
+    }
+  }
 
   /// The list of a session by name. Recorded as a read.
   public List<Entry> of(SignedIn who, SessionId session) {
@@ -149,7 +161,7 @@ public class Register implements ConsentProgress {
       SignedIn who,
       SessionId session,
       UUID invitation,
-      FormKind form,
+      Form form,
       byte[] wordsRead,
       Function<Map<String, String>, Given> given) {
     changing(
@@ -162,7 +174,7 @@ public class Register implements ConsentProgress {
           var entry = entry(session, invitation);
           var school = workspaces.schoolOf(found.round());
           var version = texts.stored(who, school);
-          var shown = shown(found, version, form);
+          var shown = shown(who, found, version, form);
           if (!java.util.Arrays.equals(shown.words().hash(), wordsRead)) {
             throw new org.sightline.kernel.Stale(
                 "The words of the form changed while it was open. Open it again, so that they sign"
@@ -184,7 +196,7 @@ public class Register implements ConsentProgress {
                   today()),
               who.user());
           if (entry.issued() == null) {
-            register.issue(invitation, form, today());
+            register.issue(invitation, form.kind(), today());
           }
         });
   }
@@ -210,13 +222,13 @@ public class Register implements ConsentProgress {
   }
 
   /// The words a young person of this session reads today.
-  public Shown shown(SignedIn who, SessionId session, FormKind form) {
+  public Shown shown(SignedIn who, SessionId session, Form form) {
     var found = sessions.find(who, session);
     return processes.look(
         who,
         () -> {
           workspaces.require(who, found.round(), READERS);
-          return shown(found, texts.inForce(who, found.round()), form);
+          return shown(who, found, texts.inForce(who, found.round()), form);
         });
   }
 
@@ -236,7 +248,7 @@ public class Register implements ConsentProgress {
   }
 
   /// The blank form for print. Recorded: it says when forms were made.
-  public Shown forPrint(SignedIn who, SessionId session, FormKind form, int copies) {
+  public Shown forPrint(SignedIn who, SessionId session, Form form, int copies) {
     var found = sessions.find(who, session);
     return processes.read(
         who,
@@ -244,7 +256,7 @@ public class Register implements ConsentProgress {
             .with("form: %s, copies: %d".formatted(form.slug(), copies)),
         () -> {
           workspaces.require(who, found.round(), READERS);
-          return shown(found, texts.inForce(who, found.round()), form);
+          return shown(who, found, texts.inForce(who, found.round()), form);
         });
   }
 
@@ -257,7 +269,10 @@ public class Register implements ConsentProgress {
     };
   }
 
-  private Shown shown(Session session, TextVersion version, FormKind form) {
+  private Shown shown(SignedIn who, Session session, TextVersion version, Form form) {
+    if (!version.text().forms().contains(form)) {
+      throw new NotThere();
+    }
     var fills = new HashMap<String, String>();
     var team = workspaces.members(session.round());
     var plan = session.responsePlan();
@@ -276,6 +291,7 @@ public class Register implements ConsentProgress {
     fills.put("staffMember", lead);
     fills.put("lastDay", DayWords.of(session.lastDay()));
     fills.put("deputy", deputy(team));
+    fills.put("tellBy", DayWords.of(rounds.find(who, session.round()).tellBy()));
     fills.put("research", research(session));
     return new Shown(
         version,

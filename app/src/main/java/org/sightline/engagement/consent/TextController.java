@@ -87,6 +87,7 @@ class TextController {
     var filled = new Filled(form);
     var page = page(who, id, filled);
     filled.needed("school", 100, words.say("engagement.consent.text.no-school"));
+    filled.names().forEach(filled::textIfAny);
     if (filled.hasProblems()) {
       response.setStatus(422);
       model.addAttribute("page", page);
@@ -144,7 +145,8 @@ class TextController {
         filled.text("school"),
         filled.text("parentalRule"),
         words(filled, "standard", forms.get("standard")),
-        words(filled, "easy-read", forms.get("easy-read")));
+        words(filled, "easy-read", forms.get("easy-read")),
+        page.version().text().translations());
   }
 
   /// Browsers end lines their own way; the words do not.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.marks.OpenSheet;
+import org.sightline.engagement.marks.PaperSlips;
 import org.sightline.engagement.marks.SheetLabel;
 import org.sightline.engagement.marks.SlipHash;
 import org.sightline.engagement.planning.Session;
@@ -23,10 +24,12 @@ class JdbcKeying {
 
   private final JdbcClient jdbc;
   private final SessionKeys keys;
+  private final PaperSlips slips;
 
-  JdbcKeying(JdbcClient jdbc, SessionKeys keys) {
+  JdbcKeying(JdbcClient jdbc, SessionKeys keys, PaperSlips slips) {
     this.jdbc = jdbc;
     this.keys = keys;
+    this.slips = slips;
   }
 
   /// A label that was given out in this session.
@@ -38,7 +41,7 @@ class JdbcKeying {
   Optional<Printed> printed(SessionId session, SheetLabel label) {
     return jdbc.sql(
             """
-            select p.slip, coalesce(s.used, false) as used
+            select p.sealed_slip, coalesce(s.used, false) as used
               from engagement.printed_sheet p
               left join student.paper_slip s on s.session_id = p.session_id and s.slip = p.slip
              where p.session_id = :session and p.label = :label
@@ -47,8 +50,9 @@ class JdbcKeying {
         .param("label", label.letters())
         .query(
             (row, n) -> {
-              var slip = row.getString("slip");
-              return new Printed(slip == null ? null : new SlipHash(slip), row.getBoolean("used"));
+              var sealed = row.getBytes("sealed_slip");
+              var slip = sealed == null ? null : slips.open(session, label, sealed);
+              return new Printed(slip, row.getBoolean("used"));
             })
         .optional();
   }

@@ -3,6 +3,7 @@ package org.sightline.engagement.keying;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sightline.engagement.marks.PaperSlips;
 import org.sightline.engagement.marks.SheetLabel;
 import org.sightline.engagement.marks.SlipHash;
 import org.sightline.engagement.planning.Session;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class JdbcSheets {
 
   private final JdbcClient jdbc;
+  private final PaperSlips slips;
 
-  JdbcSheets(JdbcClient jdbc) {
+  JdbcSheets(JdbcClient jdbc, PaperSlips slips) {
     this.jdbc = jdbc;
+    this.slips = slips;
   }
 
   /// Keeps the session from closing until the transaction ends.
@@ -54,16 +57,26 @@ class JdbcSheets {
             .list());
   }
 
+  /// Forgets the labels of a session that has not started.
+  void forget(SessionId session) {
+    jdbc.sql("delete from engagement.printed_sheet where session_id = :session")
+        .param("session", session.value())
+        .update();
+  }
+
+  /// @param slip in its open form; the session's key is there, made by [PaperSlips#issue]
   void add(Session session, SheetLabel label, @Nullable SlipHash slip) {
     jdbc.sql(
             """
-            insert into engagement.printed_sheet (session_id, workspace_id, label, slip)
-            values (:session, :round, :label, :slip)
+            insert into engagement.printed_sheet
+              (session_id, workspace_id, label, slip, sealed_slip)
+            values (:session, :round, :label, :slip, :sealed)
             """)
         .param("session", session.id().value())
         .param("round", session.round().value())
         .param("label", label.letters())
-        .param("slip", slip == null ? null : slip.stored())
+        .param("slip", slip == null ? null : slips.known(session.id().value(), slip))
+        .param("sealed", slip == null ? null : slips.seal(session.id(), label, slip))
         .update();
   }
 }

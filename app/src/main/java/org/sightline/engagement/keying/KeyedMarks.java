@@ -2,9 +2,11 @@ package org.sightline.engagement.keying;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.sightline.engagement.marks.MarkedMap;
 import org.sightline.engagement.marks.MarksSource;
 import org.sightline.engagement.marks.SheetLabel;
+import org.sightline.engagement.marks.SlipHash;
 import org.sightline.engagement.planning.Session;
 import org.sightline.kernel.Refused;
 import org.springframework.stereotype.Component;
@@ -23,24 +25,41 @@ class KeyedMarks implements MarksSource {
   }
 
   @Override
+  public List<SlipHash> slips(Session session) {
+    return keying.keyed(session.id()) == 0
+        ? List.of()
+        : finished(session, keying.all(sheets.of(session))).stream()
+            .map(MarkedMap::slip)
+            .filter(Objects::nonNull)
+            .toList();
+  }
+
+  @Override
   public List<MarkedMap> take(Session session) {
     var maps = new ArrayList<MarkedMap>();
     if (keying.keyed(session.id()) > 0) {
       var all = keying.all(sheets.of(session));
       refuseWhileTheyDiffer(OpenSheets.differences(all));
-      SheetLabel last = null;
-      for (KeyedSheet keyed : all) {
-        if (!keyed.label().equals(last) && !keyed.reading().spoiled()) {
-          var printed = keying.printed(session.id(), keyed.label()).orElseThrow();
-          if (!printed.takenOut()) {
-            var reading = keyed.reading();
-            maps.add(new MarkedMap(reading.marks(), reading.yearGroup(), printed.slip()));
-          }
-        }
-        last = keyed.label();
-      }
+      maps.addAll(finished(session, all));
     }
     keying.forget(session.id());
+    return maps;
+  }
+
+  /// One map for each sheet, from its first keying; none of a sheet that was spoiled or taken out.
+  private List<MarkedMap> finished(Session session, List<KeyedSheet> all) {
+    var maps = new ArrayList<MarkedMap>();
+    SheetLabel last = null;
+    for (KeyedSheet keyed : all) {
+      if (!keyed.label().equals(last) && !keyed.reading().spoiled()) {
+        var printed = keying.printed(session.id(), keyed.label()).orElseThrow();
+        if (!printed.takenOut()) {
+          var reading = keyed.reading();
+          maps.add(new MarkedMap(reading.marks(), reading.yearGroup(), printed.slip()));
+        }
+      }
+      last = keyed.label();
+    }
     return maps;
   }
 

@@ -59,14 +59,18 @@ public class PrintedSheets {
         Act.in(found.round(), "engagement.sheets-issued", session.value()).with("sheets: " + count),
         () -> {
           workspaces.require(who, found.round(), RUNNERS);
+          if (found.state() == Session.State.PLANNED && slips.haveLostTheirKey(session)) {
+            sheets.forget(session);
+            slips.forget(session);
+          }
           var issued = new ArrayList<PrintedSheet>();
           for (SheetLabel label : free(found, count)) {
             issued.add(new PrintedSheet(label, SlipCode.random(random, found.tag())));
           }
+          slips.issue(session, issued.stream().map(sheet -> slips.of(sheet.slip())).toList());
           for (PrintedSheet sheet : issued) {
             sheets.add(found, sheet.label(), slips.of(sheet.slip()));
           }
-          slips.issue(session, issued.stream().map(sheet -> slips.of(sheet.slip())).toList());
           Collections.shuffle(issued, random);
           return List.copyOf(issued);
         });

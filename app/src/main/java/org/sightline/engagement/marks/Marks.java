@@ -16,11 +16,13 @@ public class Marks {
   private final Sessions sessions;
   private final MarksClosing closing;
   private final SessionKeys keys;
+  private final DeletedMaps deleted;
 
-  Marks(Sessions sessions, MarksClosing closing, SessionKeys keys) {
+  Marks(Sessions sessions, MarksClosing closing, SessionKeys keys, DeletedMaps deleted) {
     this.sessions = sessions;
     this.closing = closing;
     this.keys = keys;
+    this.deleted = deleted;
   }
 
   /// Closes a session: no more marks, and those that came in are moved, shuffled, to where they are
@@ -34,6 +36,7 @@ public class Marks {
     var hashes = closing.hashAhead(who, open);
     sessions.close(who, id, mapsOut, session -> closing.move(session, hashes));
     keys.destroy(id.value());
+    deleted.left();
     return sessions.find(who, id);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /// Moves the maps of a closing session from staging to where they are counted (ST-02).
 ///
-/// 1. Before the transaction: the slow hashes of what is in staging already, so that no lock waits
-///    for them.
+/// 1. Before the transaction: the slow hashes of what waits already, keyed or sent, so that no lock
+///    waits for them.
 /// 2. Lock the sheet: a map on its way is in by now; a later one gets the page that says closed.
 /// 3. Open the student site's maps, take those of every other [MarksSource], drop what was taken
 ///    out.
@@ -57,15 +58,24 @@ class MarksClosing {
 
   /// The closed form of every slip that waits now, by its open form.
   Map<SlipHash, SlipHash> hashAhead(SignedIn who, Session session) {
-    record Ahead(Optional<byte[]> salt, List<MarkedMap> maps) {}
+    record Ahead(Optional<byte[]> salt, List<SlipHash> slips) {}
     var hashes = new HashMap<SlipHash, SlipHash>();
     if (session.state() != Session.State.OPEN) {
       return hashes;
     }
-    var ahead =
-        processes.look(who, () -> new Ahead(jdbc.salt(session.id()), fromStudentSite(session)));
-    ahead.salt().ifPresent(salt -> ahead.maps().forEach(map -> closedForm(map, salt, hashes)));
+    var ahead = processes.look(who, () -> new Ahead(jdbc.salt(session.id()), waiting(session)));
+    ahead.salt().ifPresent(salt -> ahead.slips().forEach(slip -> closedForm(slip, salt, hashes)));
     return hashes;
+  }
+
+  private List<SlipHash> waiting(Session session) {
+    var slips = new ArrayList<SlipHash>();
+    fromStudentSite(session).stream()
+        .map(MarkedMap::slip)
+        .filter(Objects::nonNull)
+        .forEach(slips::add);
+    sources.orderedStream().forEach(source -> slips.addAll(source.slips(session)));
+    return slips;
   }
 
   /// Inside the transaction that closes the session.
@@ -76,11 +86,12 @@ class MarksClosing {
     var maps = new ArrayList<>(fromStudentSite(session));
     sources.orderedStream().forEach(source -> maps.addAll(source.take(session)));
     Set<String> used = jdbc.usedPaperSlips(session.id());
-    maps.removeIf(map -> map.slip() != null && used.contains(map.slip().stored()));
+    maps.removeIf(
+        map -> map.slip() != null && used.contains(slips.known(session.id().value(), map.slip())));
     Collections.shuffle(maps, random);
     byte[] salt = jdbc.salt(session.id()).orElseThrow(NotThere::new);
     var counted =
-        maps.stream().map(map -> new Counted(map, closedForm(map, salt, hashes))).toList();
+        maps.stream().map(map -> new Counted(map, closedForm(map.slip(), salt, hashes))).toList();
     jdbc.add(session, counted);
     jdbc.clearStaging(session.id());
     return counted.size();
@@ -99,9 +110,7 @@ class MarksClosing {
   }
 
   private @Nullable SlipHash closedForm(
-      MarkedMap map, byte[] salt, Map<SlipHash, SlipHash> hashes) {
-    return map.slip() == null
-        ? null
-        : hashes.computeIfAbsent(map.slip(), open -> open.closed(salt, desk));
+      @Nullable SlipHash slip, byte[] salt, Map<SlipHash, SlipHash> hashes) {
+    return slip == null ? null : hashes.computeIfAbsent(slip, open -> open.closed(salt, desk));
   }
 }

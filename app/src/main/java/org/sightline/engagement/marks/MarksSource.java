@@ -7,6 +7,13 @@ import org.sightline.engagement.planning.Session;
 /// built in. A bean of this type is asked once, when a session closes.
 public interface MarksSource {
 
+  /// The slips, in their open form, of maps that wait in this source now, so that their slow hashes
+  /// are worked out before anything is locked ([MarksClosing]). One too many or too few is
+  /// harmless: [#take] decides.
+  default List<SlipHash> slips(Session session) {
+    return List.of();
+  }
+
   /// Hands over every finished map of the session and deletes it from the source's own staging, all
   /// inside the transaction that closes the session: when the closing fails, nothing has been
   /// handed over. The source sees to it that nothing more can be added to a session once this was

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.store.SessionKeys;
@@ -17,8 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// What is done with maps on the clock: ends the time in which slips work, puts the count of a
-/// day's withdrawals into the audit, and destroys session keys that a stopped application left
-/// behind.
+/// day's withdrawals into the audit, destroys session keys that a stopped application left behind,
+/// and clears away what deleted maps left in the files.
 @Component
 public class MarksUpkeep {
 
@@ -27,8 +28,10 @@ public class MarksUpkeep {
   private final SystemProcesses processes;
   private final SystemStore store;
   private final SessionKeys keys;
+  private final DeletedMaps deleted;
   private final Clock clock;
   private final int ledgerDays;
+  private volatile LocalDate done = LocalDate.MIN;
 
   /// @param ledgerDays how long after the last day used slips stay in the ledger: as long as the
   ///     oldest backup is kept (ST-07)
@@ -36,11 +39,13 @@ public class MarksUpkeep {
       SystemProcesses processes,
       SystemStore store,
       SessionKeys keys,
+      DeletedMaps deleted,
       Clock clock,
       @Value("${sightline.backups-kept-days:35}") int ledgerDays) {
     this.processes = processes;
     this.store = store;
     this.keys = keys;
+    this.deleted = deleted;
     this.clock = clock;
     this.ledgerDays = ledgerDays;
   }
@@ -48,9 +53,21 @@ public class MarksUpkeep {
   /// Every night just after midnight in London, and at every start, in case the night was missed.
   @Scheduled(cron = "0 7 0 * * *", zone = "Europe/London")
   public void nightly() {
-    var today = LocalDate.now(clock.withZone(LONDON));
+    var today = today();
     endWindows(today);
     auditWithdrawals(today);
+    if (deleted.clearToTheByte()) {
+      done = today;
+    }
+  }
+
+  /// A laptop that was asleep at midnight does the night's work when it wakes; what failed is tried
+  /// again.
+  @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+  void catchUp() {
+    if (today().isAfter(done)) {
+      nightly();
+    }
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -59,8 +76,8 @@ public class MarksUpkeep {
     nightly();
   }
 
-  /// Destroys every session key whose session is not open. Also keys left by a start that was
-  /// undone.
+  /// Destroys every session key whose session has closed, or was never kept. One that has not
+  /// started may have a key already, for the slips that were printed for it.
   public void destroyKeysOfClosedSessions() {
     var open =
         new HashSet<>(
@@ -68,10 +85,14 @@ public class MarksUpkeep {
                 () ->
                     store
                         .jdbc()
-                        .sql("select session_id from student.sheet")
+                        .sql("select id from engagement.session where closed_on is null")
                         .query(UUID.class)
                         .list()));
     keys.all().filter(session -> !open.contains(session)).forEach(keys::destroy);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
   }
 
   private void endWindows(LocalDate today) {

@@ -10,6 +10,7 @@ import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionStarted;
 import org.sightline.engagement.planning.Sessions;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.store.Sealing;
@@ -30,6 +31,7 @@ class SheetOpening {
   private final FloorPlans plans;
   private final Sealing sealing;
   private final SessionKeys keys;
+  private final PaperSlips slips;
 
   SheetOpening(
       JdbcClient jdbc,
@@ -38,7 +40,8 @@ class SheetOpening {
       Rounds rounds,
       FloorPlans plans,
       Sealing sealing,
-      SessionKeys keys) {
+      SessionKeys keys,
+      PaperSlips slips) {
     this.jdbc = jdbc;
     this.marks = marks;
     this.sessions = sessions;
@@ -46,6 +49,7 @@ class SheetOpening {
     this.plans = plans;
     this.sealing = sealing;
     this.keys = keys;
+    this.slips = slips;
   }
 
   @EventListener
@@ -53,6 +57,10 @@ class SheetOpening {
     var who = whoIsActing();
     var session = sessions.find(who, started.session());
     var plan = plans.version(who, rounds.find(who, started.round()).planVersion());
+    if (slips.haveLostTheirKey(session.id())) {
+      throw new Refused(
+          "The sheets that were printed for this session have lost their slips, because a backup was put back after they were printed. Print them again, then start.");
+    }
     keys.make(session.id().value());
     marks.addSalt(session.id(), started.round());
     addSheet(session, plan);

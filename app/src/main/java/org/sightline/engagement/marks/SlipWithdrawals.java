@@ -28,6 +28,7 @@ public class SlipWithdrawals {
   private final Staging staging;
   private final PaperSlips slips;
   private final HashingDesk desk;
+  private final DeletedMaps deleted;
   private final Clock clock;
   private final GuessLimit limit;
   private final SecureRandom random = new SecureRandom();
@@ -39,6 +40,7 @@ public class SlipWithdrawals {
       Staging staging,
       PaperSlips slips,
       HashingDesk desk,
+      DeletedMaps deleted,
       Clock clock) {
     this.student = student;
     this.staff = staff;
@@ -46,6 +48,7 @@ public class SlipWithdrawals {
     this.staging = staging;
     this.slips = slips;
     this.desk = desk;
+    this.deleted = deleted;
     this.clock = clock;
     this.limit = new GuessLimit(clock);
   }
@@ -80,15 +83,26 @@ public class SlipWithdrawals {
   /// A young person types their own code on the student site. Writes no audit entry: the night job
   /// writes one count a day.
   public Outcome withdraw(String typed) {
-    return outcome(typed, student.jdbc());
+    return noted(outcome(typed, student.jdbc()));
   }
 
   /// Staff type a code from the slip box, not seeing what it deletes. The audit entry says that a
   /// slip was typed, and neither which nor with what result: a result beside a time would tell the
   /// time at which one map went.
+  ///
+  /// The entry is committed before anything is deleted, so that nothing goes without one, and the
+  /// deletion is a transaction of its own: its rows do not bear the number of the entry. Should it
+  /// fail, the entry is still true, and the slip can be typed again.
   public Outcome withdrawFromBox(SignedIn who, String typed) {
-    return processes.change(
-        who, new Act("engagement.slip-typed", null, null, null), () -> outcome(typed, staff));
+    processes.change(who, new Act("engagement.slip-typed", null, null, null), () -> {});
+    return noted(processes.look(who, () -> outcome(typed, staff)));
+  }
+
+  private Outcome noted(Outcome outcome) {
+    if (outcome instanceof Outcome.Gone) {
+      deleted.left();
+    }
+    return outcome;
   }
 
   private Outcome outcome(String typed, JdbcClient jdbc) {
@@ -142,7 +156,7 @@ public class SlipWithdrawals {
       return jdbc.sql("select student.withdraw_staged(:session, :slip, :paper, :hash, :day)")
           .param("session", session)
           .param("slip", staging.slipPrint(session, code))
-          .param("paper", paper.stored())
+          .param("paper", slips.known(session, paper))
           .param("hash", hash)
           .param("day", today())
           .query(String.class)

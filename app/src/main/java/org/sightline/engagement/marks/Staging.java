@@ -68,7 +68,8 @@ public class Staging {
     /// This seat or slip had sent one: that one is in, and this one is not.
     ///
     /// @param map the first
-    /// @param different whether the first says something else
+    /// @param different whether the first says something else, or was sent from another seat: who
+    ///     holds somebody's slip must not try out what is on their map (ST-06)
     record Already(SentMap map, boolean different) implements Sending {}
 
     /// The first was taken out again by its slip; it stays out.
@@ -142,7 +143,8 @@ public class Staging {
       return new Sending.TakenOut();
     }
     var first = open(sheet, content);
-    return new Sending.Already(first, !first.saysTheSameAs(sent));
+    boolean theirOwn = site.stagedBy(seat.classCode(), seatPrint, seatPrint).isPresent();
+    return new Sending.Already(first, !theirOwn || !first.saysTheSameAs(sent));
   }
 
   private byte[] seal(OpenSheet sheet, SentMap map) {
@@ -163,7 +165,7 @@ public class Staging {
 
   /// The session closed while a request was under way.
   static final class SessionKeyGone extends RuntimeException {
-    private SessionKeyGone() {
+    SessionKeyGone() {
       super("The session has closed", null, false, false);
     }
   }

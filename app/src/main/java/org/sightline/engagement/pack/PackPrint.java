@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sightline.access.Colleague;
 import org.sightline.concerns.ConcernForm;
+import org.sightline.documents.Pdf;
 import org.sightline.engagement.pictures.PlanDrawing;
 import org.sightline.engagement.planning.Question;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.running.RunSheet;
 import org.sightline.kernel.Role;
+import org.sightline.web.Dates;
 
 /// What the printed pages show. It lives as long as the printing takes.
 ///
@@ -59,7 +61,14 @@ public record PackPrint(
 
   /// What a level looks like, in SVG.
   public String swatch(String level) {
-    return PlanDrawing.swatch(level);
+    return Pdf.drawnOnce("level " + level, PlanDrawing.swatch(level));
+  }
+
+  /// The day of a lesson in words, or "" while it is not settled.
+  public String day(int lesson) {
+    var details = session.details();
+    var day = lesson == 1 ? details.heldOn() : details.secondOn();
+    return day == null ? "" : Dates.weekday(day);
   }
 
   /// The names of those who hold a role on the round, a line each.

@@ -92,7 +92,7 @@ class PackWords {
         "facilitators",
         facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators);
     places.put("quietPlace", words.say("engagement.running.quiet-place"));
-    places.put("feedbackDate", words.say("engagement.running.feedback-date"));
+    places.put("feedbackDate", Dates.weekday(rounds.find(who, session.round()).tellBy()));
     places.put("lastDay", Dates.weekday(session.lastDay()));
     places.put("date", Dates.weekday(session.details().heldOn()));
     places.put("councilPhone", LINE);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.PlanVersion;
 import org.sightline.contexts.floorplans.Zone;
+import org.sightline.documents.Pdf;
 import org.sightline.engagement.pictures.Corner;
 import org.sightline.engagement.pictures.PictureWords;
 import org.sightline.engagement.pictures.PlanDrawing;
@@ -46,7 +47,8 @@ final class PaperPlan {
     var drawing = new PlanDrawing(new PlanPicture(href(floor), aspect), PictureWords.ENGLISH);
     var svg = drawing.toColourIn(floor.name(), zones.stream().map(this::shape).toList(), letters);
     boolean elsewhere = zones.stream().anyMatch(Zone::elsewhere);
-    return new PaperFloor(floor.name(), number, floors, aspect < 1, elsewhere, svg);
+    var named = Pdf.drawnOnce("floor %d, letters %s".formatted(number, letters), svg);
+    return new PaperFloor(floor.name(), number, floors, aspect < 1, elsewhere, named);
   }
 
   private ZoneShape shape(Zone zone) {

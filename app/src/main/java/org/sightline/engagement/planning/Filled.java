@@ -92,10 +92,12 @@ public final class Filled {
   public @Nullable LocalDate day(String name) {
     try {
       int year = Integer.parseInt(text(name + "-year"));
+      year = year >= 0 && year < 100 ? 2000 + year : year;
+      if (year < 2000 || year > 2100) {
+        throw new DateTimeException("Not a year of ours");
+      }
       return LocalDate.of(
-          year < 100 ? 2000 + year : year,
-          Integer.parseInt(text(name + "-month")),
-          Integer.parseInt(text(name + "-day")));
+          year, Integer.parseInt(text(name + "-month")), Integer.parseInt(text(name + "-day")));
     } catch (NumberFormatException | DateTimeException notADay) {
       problem(name, "Write the day as three numbers, for example 12 3 2027.");
       return null;

@@ -24,7 +24,8 @@ class JdbcRounds {
   List<Round> all() {
     return jdbc.sql(
             """
-            select workspace_id, school, title, plan_version, before, opened_on, ended_on
+            select workspace_id, school, title, plan_version, before, opened_on, tell_by,
+                   ended_on
               from engagement.round
              order by opened_on desc, title
             """)
@@ -35,7 +36,8 @@ class JdbcRounds {
   Round find(WorkspaceId id) {
     return jdbc.sql(
             """
-            select workspace_id, school, title, plan_version, before, opened_on, ended_on
+            select workspace_id, school, title, plan_version, before, opened_on, tell_by,
+                   ended_on
               from engagement.round
              where workspace_id = :id
             """)
@@ -73,6 +75,13 @@ class JdbcRounds {
         .single();
   }
 
+  void tellBy(WorkspaceId round, LocalDate day) {
+    jdbc.sql("update engagement.round set tell_by = :day where workspace_id = :round")
+        .param("day", day)
+        .param("round", round.value())
+        .update();
+  }
+
   void end(WorkspaceId round, LocalDate on) {
     jdbc.sql("update engagement.round set ended_on = :on where workspace_id = :round")
         .param("on", on)
@@ -82,13 +91,16 @@ class JdbcRounds {
 
   private static Round round(ResultSet row) throws SQLException {
     var before = row.getObject("before", UUID.class);
+    var openedOn = row.getObject("opened_on", LocalDate.class);
+    var tellBy = row.getObject("tell_by", LocalDate.class);
     return new Round(
         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
         new WorkspaceId(row.getObject("school", UUID.class)),
         row.getString("title"),
         new PlanVersionId(row.getObject("plan_version", UUID.class)),
         before == null ? null : new WorkspaceId(before),
-        row.getObject("opened_on", LocalDate.class),
+        openedOn,
+        tellBy == null ? Round.usualTellBy(openedOn) : tellBy,
         row.getObject("ended_on", LocalDate.class));
   }
 }

@@ -122,6 +122,7 @@ class JdbcSessions {
                 """
                 update engagement.session
                    set version = version + 1, held_on = :heldOn, starts_at = :startsAt,
+                       second_on = :secondOn,
                        sitting = :sitting, stage_minutes = :minutes::jsonb, key_stage = :keyStage,
                        years_expected = string_to_array(:years, ',')::int[], group_gender = :gender,
                        group_size = :size, room = :room, room_is_private = :private,
@@ -134,6 +135,7 @@ class JdbcSessions {
             .param("basedOn", basedOn)
             .param("heldOn", details.heldOn())
             .param("startsAt", details.startsAt())
+            .param("secondOn", details.secondOn())
             .param("sitting", details.sitting().name())
             .param("minutes", JSON.writeValueAsString(details.stageMinutes()))
             .param("keyStage", details.keyStage())
@@ -206,10 +208,16 @@ class JdbcSessions {
     }
   }
 
-  void start(SessionId id, LocalDate on, UserId by) {
-    jdbc.sql("update engagement.session set started_on = :on, started_by = :by where id = :id")
+  void start(SessionId id, LocalDate on, UserId by, LocalDate lastDay) {
+    jdbc.sql(
+            """
+            update engagement.session
+               set started_on = :on, started_by = :by, last_day = :lastDay
+             where id = :id
+            """)
         .param("on", on)
         .param("by", by.value())
+        .param("lastDay", lastDay)
         .param("id", id.value())
         .update();
   }
@@ -258,6 +266,7 @@ class JdbcSessions {
     return new SessionDetails(
         row.getObject("held_on", LocalDate.class),
         row.getObject("starts_at", LocalTime.class),
+        row.getObject("second_on", LocalDate.class),
         Sitting.valueOf(row.getString("sitting")),
         JSON.readValue(row.getString("stage_minutes"), MINUTES),
         row.getObject("key_stage", Integer.class),

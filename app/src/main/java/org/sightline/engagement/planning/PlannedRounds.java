@@ -36,6 +36,7 @@ class PlannedRounds implements PlannedWork {
           round.title(),
           workspaces.nameOf(round.school()),
           round.openedOn(),
+          round.tellBy(),
           "/engagement/rounds/" + workspace);
     } catch (NotThere none) {
       return null;

@@ -1,5 +1,9 @@
 package org.sightline.engagement.planning;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +14,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.Plans;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -24,17 +29,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RoundController {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Rounds rounds;
   private final Sessions sessions;
   private final SetUp setUp;
   private final FloorPlans plans;
+  private final Plans interventions;
+  private final Clock clock;
   private final Words words;
 
-  RoundController(Rounds rounds, Sessions sessions, SetUp setUp, FloorPlans plans, Words words) {
+  RoundController(
+      Rounds rounds,
+      Sessions sessions,
+      SetUp setUp,
+      FloorPlans plans,
+      Plans interventions,
+      Clock clock,
+      Words words) {
     this.rounds = rounds;
     this.sessions = sessions;
     this.setUp = setUp;
     this.plans = plans;
+    this.interventions = interventions;
+    this.clock = clock;
     this.words = words;
   }
 
@@ -63,13 +81,27 @@ class RoundController {
       return "redirect:/engagement/rounds/" + page.round().id();
     }
     model.addAttribute("page", page);
+    model.addAttribute("problem", "");
     return "engagement/planning/ending";
   }
 
   @PostMapping("/engagement/rounds/{round}/ending")
-  String end(SignedIn who, @PathVariable String round, RedirectAttributes redirect) {
+  String end(
+      SignedIn who,
+      @PathVariable String round,
+      @RequestParam(defaultValue = "") String although,
+      HttpServletResponse response,
+      RedirectAttributes redirect,
+      Model model) {
     var id = WorkspaceId.of(round);
-    rounds.end(who, id);
+    try {
+      rounds.end(who, id, although.equals("yes"));
+    } catch (PlanUnfinished unfinished) {
+      response.setStatus(422);
+      model.addAttribute("page", page(who, id));
+      model.addAttribute("problem", words.say("engagement.planning.ending.although.missing"));
+      return "engagement/planning/ending";
+    }
     Notice.leave(redirect, words.say("engagement.planning.ending.ended"));
     return "redirect:/engagement/rounds/" + id;
   }
@@ -86,7 +118,9 @@ class RoundController {
         Coverage.of(all, voices(who, all)),
         rounds.team(who, id),
         roles.contains(Role.ROUND_OWNER) ? rounds.mayJoin(who, id) : List.of(),
-        roles);
+        roles,
+        interventions.unfinished(who, id),
+        LocalDate.now(clock.withZone(LONDON)));
   }
 
   private Map<SessionId, List<String>> voices(SignedIn who, List<Session> all) {

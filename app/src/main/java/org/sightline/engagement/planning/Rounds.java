@@ -17,8 +17,10 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Stale;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.Plans;
 import org.springframework.stereotype.Component;
 
 /// The rounds of schools.
@@ -31,6 +33,7 @@ public class Rounds {
 
   private final JdbcRounds rounds;
   private final FloorPlans plans;
+  private final Plans interventions;
   private final Processes processes;
   private final Workspaces workspaces;
   private final Clock clock;
@@ -38,11 +41,13 @@ public class Rounds {
   Rounds(
       JdbcRounds rounds,
       FloorPlans plans,
+      Plans interventions,
       Processes processes,
       Workspaces workspaces,
       Clock clock) {
     this.rounds = rounds;
     this.plans = plans;
+    this.interventions = interventions;
     this.processes = processes;
     this.workspaces = workspaces;
     this.clock = clock;
@@ -139,7 +144,8 @@ public class Rounds {
               }
             }
           }
-          rounds.add(new Round(id, school, title, plan, before, today, null));
+          rounds.add(
+              new Round(id, school, title, plan, before, today, Round.usualTellBy(today), null));
           return rounds.find(id);
         });
   }
@@ -162,11 +168,37 @@ public class Rounds {
         });
   }
 
-  /// Ends the round: no more sessions. Its results and its plan go on.
-  public void end(SignedIn who, WorkspaceId round) {
+  /// Sets the day by which students hear what the school did.
+  ///
+  /// @param was the day that was on the page
+  /// @throws Stale when somebody else set another since
+  public void tellBy(SignedIn who, WorkspaceId round, LocalDate was, LocalDate day) {
     processes.change(
         who,
-        Act.in(round, "engagement.round-ended", round.value()),
+        Act.in(round, "engagement.tell-by-set", round.value()).with("day: " + day),
+        () -> {
+          workspaces.require(who, round, Role.ROUND_OWNER);
+          var found = rounds.find(round);
+          if (!found.tellBy().equals(was)) {
+            throw new Stale(
+                "Somebody else set another day while you had the page open. Look at theirs first.");
+          }
+          if (day.isBefore(today()) || day.isAfter(today().plusYears(1))) {
+            throw new Refused("Choose a day from today on, at most a year ahead.");
+          }
+          rounds.tellBy(round, day);
+          return true;
+        });
+  }
+
+  /// Ends the round: no more sessions. Its results and its plan go on.
+  ///
+  /// @param although whether the owner was told that the plan is not finished (A33, A66)
+  public void end(SignedIn who, WorkspaceId round, boolean although) {
+    processes.change(
+        who,
+        Act.in(round, "engagement.round-ended", round.value())
+            .with("although unfinished: " + although),
         () -> {
           workspaces.require(who, round, Role.ROUND_OWNER);
           if (rounds.find(round).hasEnded()) {
@@ -175,6 +207,9 @@ public class Rounds {
           if (rounds.hasUnclosedSession(round)) {
             throw new Refused(
                 "A session of this round is still open. Close it first: until then its maps are not counted.");
+          }
+          if (!although && !interventions.unfinished(who, round).isFinished()) {
+            throw new PlanUnfinished();
           }
           rounds.end(round, today());
         });

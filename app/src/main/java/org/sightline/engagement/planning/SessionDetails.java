@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What is planned about a session. Everything beyond date, time and sitting is prompted for and
 /// never blocks (A12 to A18, A25).
 ///
+/// @param secondOn the day of the second lesson, or `null` while it is not known or there is only
+///     one
 /// @param stageMinutes minutes of the stages that were changed, by stage; the others take what the
 ///     plan says (A11)
 /// @param keyStage 2 to 5, or `null` while it is not known (A16)
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionDetails(
     LocalDate heldOn,
     LocalTime startsAt,
+    @Nullable LocalDate secondOn,
     Sitting sitting,
     Map<String, Integer> stageMinutes,
     @Nullable Integer keyStage,
@@ -62,6 +65,10 @@ public record SessionDetails(
   public SessionDetails {
     stageMinutes = Map.copyOf(stageMinutes);
     yearsExpected = yearsExpected.stream().distinct().sorted().toList();
+    if (secondOn != null && (sitting != Sitting.TWO_LESSONS || secondOn.isBefore(heldOn))) {
+      throw new IllegalArgumentException(
+          "Held on %s in %s, there is no second lesson on %s".formatted(heldOn, sitting, secondOn));
+    }
     for (int minutes : stageMinutes.values()) {
       if (minutes < 0 || minutes > LONGEST_STAGE) {
         throw new IllegalArgumentException(
@@ -80,6 +87,7 @@ public record SessionDetails(
     return new SessionDetails(
         heldOn,
         startsAt,
+        null,
         Sitting.ONE_LESSON,
         Map.of(),
         null,
@@ -103,6 +111,7 @@ public record SessionDetails(
     return new SessionDetails(
         newDay,
         newTime,
+        secondOn,
         sitting,
         stageMinutes,
         keyStage,
@@ -122,6 +131,7 @@ public record SessionDetails(
     return new SessionDetails(
         heldOn,
         startsAt,
+        newSitting == Sitting.TWO_LESSONS ? secondOn : null,
         newSitting,
         newMinutes,
         keyStage,
@@ -137,7 +147,27 @@ public record SessionDetails(
         scribe);
   }
 
-  SessionDetails group(
+  SessionDetails second(@Nullable LocalDate newSecond) {
+    return new SessionDetails(
+        heldOn,
+        startsAt,
+        newSecond,
+        sitting,
+        stageMinutes,
+        keyStage,
+        yearsExpected,
+        gender,
+        groupSize,
+        room,
+        roomIsPrivate,
+        inClassTime,
+        chosenWithPupils,
+        howChosen,
+        peersChecked,
+        scribe);
+  }
+
+  public SessionDetails group(
       @Nullable Integer newKeyStage,
       List<Integer> newYears,
       GroupGender newGender,
@@ -145,6 +175,7 @@ public record SessionDetails(
     return new SessionDetails(
         heldOn,
         startsAt,
+        secondOn,
         sitting,
         stageMinutes,
         newKeyStage,
@@ -165,6 +196,7 @@ public record SessionDetails(
     return new SessionDetails(
         heldOn,
         startsAt,
+        secondOn,
         sitting,
         stageMinutes,
         keyStage,
@@ -184,6 +216,7 @@ public record SessionDetails(
     return new SessionDetails(
         heldOn,
         startsAt,
+        secondOn,
         sitting,
         stageMinutes,
         keyStage,

@@ -83,22 +83,32 @@ public class Sessions {
   /// any school, has them: a tag has four letters, so that soon happens.
   public Session plan(SignedIn who, WorkspaceId round, SessionDetails details) {
     return plan(
-        who, round, details, () -> SessionTag.random(random), () -> ClassCode.random(random));
+        who,
+        round,
+        details,
+        SessionId.random(),
+        () -> SessionTag.random(random),
+        () -> ClassCode.random(random));
   }
 
-  /// The same with codes that were drawn elsewhere, as the demonstration does.
+  /// The same with an id and codes that were drawn elsewhere, as the demonstration does.
   public Session plan(
-      SignedIn who, WorkspaceId round, SessionDetails details, SessionTag tag, ClassCode code) {
-    return plan(who, round, details, () -> tag, () -> code);
+      SignedIn who,
+      WorkspaceId round,
+      SessionDetails details,
+      SessionId id,
+      SessionTag tag,
+      ClassCode code) {
+    return plan(who, round, details, id, () -> tag, () -> code);
   }
 
   private Session plan(
       SignedIn who,
       WorkspaceId round,
       SessionDetails details,
+      SessionId id,
       Supplier<SessionTag> tags,
       Supplier<ClassCode> codes) {
-    var id = SessionId.random();
     return processes.change(
         who,
         Act.in(round, "engagement.session-planned", id.value()),
@@ -206,10 +216,17 @@ public class Sessions {
         session -> sessions.tick(session, step, done, today(), who.user()));
   }
 
-  /// Starts the session: from now on marks may come.
+  /// Starts the session: from now on marks may come. One that is held later than planned has its
+  /// four weeks from the day it is held, whatever was printed before; never fewer than was printed
+  /// (ST-08).
   ///
   /// @throws Refused without a recorded disclosure response plan (A08, A09)
   public void start(SignedIn who, SessionId id) {
+    start(who, id, today());
+  }
+
+  /// The same for a session that was held on an earlier day, as the demonstration does.
+  public void start(SignedIn who, SessionId id, LocalDate on) {
     changing(
         who,
         id,
@@ -222,7 +239,9 @@ public class Sessions {
             throw new Refused(
                 "This session cannot start yet. First write down what happens if a student tells you about harm: name the member of staff who takes it, and where it goes from there.");
           }
-          sessions.start(id, today(), who.user());
+          var fourWeeks = lastDay(on);
+          var last = fourWeeks.isAfter(session.lastDay()) ? fourWeeks : session.lastDay();
+          sessions.start(id, on, who.user(), last);
           events.publishEvent(new SessionStarted(id, session.round()));
         });
   }

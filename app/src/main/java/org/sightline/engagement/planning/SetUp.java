@@ -37,7 +37,6 @@ public class SetUp {
           "slip-box",
           "slip-box-keeper",
           "plan-owner",
-          "feedback-date",
           "council-writer",
           "response.deputy",
           "response.if-about-lead");

@@ -107,7 +107,6 @@ final class SetUpPrompts {
       case "last-day-holiday" -> !lastDay.passedOver().isEmpty();
       case "slip-box" -> state.answer("slip-box") == null;
       case "no-owner" -> state.answer("plan-owner") == null;
-      case "no-feedback-date" -> state.answer("feedback-date") == null;
       case "no-council-contact" -> state.answer("council-writer") == null;
       case "swap" -> false; // its words stand beside the field of the same question
       default -> known(prompt);

@@ -8,8 +8,7 @@ import org.sightline.kernel.NotThere;
 /// The four aims (A01) and the nine set-up steps (A10) of `engagement/steps.yaml`.
 public record SetUpSteps(List<Aim> aims, List<Step> steps) {
 
-  /// @param studentText the same in words for the consent leaflet
-  public record Aim(String id, String text, String studentText) {}
+  public record Aim(String id, String text) {}
 
   /// @param record what is written down in this step
   /// @param fields answers that have no column of their own
@@ -94,12 +93,7 @@ public record SetUpSteps(List<Aim> aims, List<Step> steps) {
     var file = Lists.file("steps");
     return new SetUpSteps(
         Lists.rows((Map<String, Object>) file.getOrDefault("aims", Map.of()), "items").stream()
-            .map(
-                row ->
-                    new Aim(
-                        Lists.text(row, "id"),
-                        Lists.text(row, "text"),
-                        Lists.text(row, "studentText")))
+            .map(row -> new Aim(Lists.text(row, "id"), Lists.text(row, "text")))
             .toList(),
         Lists.rows(file, "steps").stream().map(SetUpSteps::step).toList());
   }

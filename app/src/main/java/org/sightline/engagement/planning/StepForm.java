@@ -1,5 +1,6 @@
 package org.sightline.engagement.planning;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class StepForm {
     }
     switch (field.kind()) {
       case CHOICES -> filled.putAll(field.id(), Arrays.asList(answer.split(",")));
-      case DATE -> filled.put(field.id(), java.time.LocalDate.parse(answer));
+      case DATE -> filled.put(field.id(), LocalDate.parse(answer));
       default -> filled.put(field.id(), answer);
     }
   }
@@ -111,6 +112,9 @@ final class StepForm {
 
   private static void fillPlan(Filled filled, SessionDetails details) {
     filled.put("sitting", details.sitting());
+    if (details.secondOn() != null) {
+      filled.put("secondOn", details.secondOn());
+    }
     for (var plan : StagePlan.all()) {
       for (var stage : plan.stages()) {
         boolean chosen = plan.sitting() == details.sitting();
@@ -131,7 +135,20 @@ final class StepForm {
         changed.put(stage.id(), minutes);
       }
     }
-    return details.sitting(sitting, changed);
+    var planned = details.sitting(sitting, changed);
+    return sitting == Sitting.TWO_LESSONS ? planned.second(readSecond(filled, details)) : planned;
+  }
+
+  private static @Nullable LocalDate readSecond(Filled filled, SessionDetails details) {
+    var day = filled.hasDay("secondOn") ? filled.day("secondOn") : null;
+    if (day != null && day.isBefore(details.heldOn())) {
+      filled.problem(
+          "secondOn",
+          "The first lesson is on %s. The second cannot be before it."
+              .formatted(DayWords.of(details.heldOn())));
+      return null;
+    }
+    return day;
   }
 
   static String minutesField(StagePlan plan, StagePlan.Stage stage) {
@@ -192,6 +209,14 @@ final class StepForm {
   private static SessionDetails readSpace(Filled filled, SessionDetails details) {
     var day = filled.day("heldOn");
     var time = filled.time("startsAt");
+    var second = details.secondOn();
+    if (day != null && second != null && day.isAfter(second)) {
+      filled.problem(
+          "heldOn",
+          "The second lesson is on %s. Change its day first, in the session plan."
+              .formatted(DayWords.of(second)));
+      return details;
+    }
     var moved = day == null || time == null ? details : details.at(day, time);
     return moved.in(
         filled.textIfAny("room"),

@@ -1,5 +1,6 @@
 package org.sightline.engagement.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ public record Comparison(List<Row> rows) {
   /// Below this many maps on either side there is no percentage.
   public static final int MAPS_FOR_PERCENTAGES = 20;
 
-  /// One zone that both rounds have, matched by key.
-  public record Row(ZoneKey zone, OutwardRow before, OutwardRow after, Direction direction) {
+  /// One zone, matched by key.
+  ///
+  /// @param before `null` when only the later round has it
+  /// @param after `null` when only the earlier round had it
+  public record Row(
+      ZoneKey zone, @Nullable OutwardRow before, @Nullable OutwardRow after, Direction direction) {
 
     /// Red marks in a hundred maps before, or `null` when there is none to give.
     public @Nullable Integer redPercentBefore() {
@@ -22,11 +27,19 @@ public record Comparison(List<Row> rows) {
       return percent(after);
     }
 
-    private @Nullable Integer percent(OutwardRow row) {
-      Integer red = row.red();
-      boolean enough = Math.min(before.maps(), after.maps()) >= MAPS_FOR_PERCENTAGES;
-      return red == null || !enough ? null : Math.round(100f * red / row.maps());
+    private @Nullable Integer percent(@Nullable OutwardRow row) {
+      Integer red = row == null ? null : row.red();
+      if (row == null || red == null || maps(before) < FEWEST || maps(after) < FEWEST) {
+        return null;
+      }
+      return Math.round(100f * red / row.maps());
     }
+
+    private static int maps(@Nullable OutwardRow row) {
+      return row == null ? FEWEST : row.maps();
+    }
+
+    private static final int FEWEST = MAPS_FOR_PERCENTAGES;
   }
 
   /// What may be said. More or fewer only when chance alone would seldom (one time in twenty) make
@@ -37,7 +50,9 @@ public record Comparison(List<Row> rows) {
     MORE_RED("more red marks"),
     COOLER("in a cooler band than before"),
     HOTTER("in a hotter band than before"),
-    CANNOT_SAY("too few marks to compare");
+    CANNOT_SAY("too few marks to compare"),
+    NEW("new since the earlier round"),
+    GONE("no longer on the plan");
 
     private final String words;
 
@@ -54,14 +69,17 @@ public record Comparison(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
+  /// Zones of the later round in its order, then those that only the earlier one had.
   public static Comparison of(OutwardTable before, OutwardTable after, SmallNumbers small) {
-    var rows =
-        before.rows().stream()
-            .flatMap(
-                old ->
-                    after.row(old.zone()).stream()
-                        .map(now -> new Row(old.zone(), old, now, direction(old, now, small))))
-            .toList();
+    var rows = new ArrayList<Row>();
+    for (var now : after.rows()) {
+      var old = before.row(now.zone()).orElse(null);
+      var direction = old == null ? Direction.NEW : direction(old, now, small);
+      rows.add(new Row(now.zone(), old, now, direction));
+    }
+    before.rows().stream()
+        .filter(old -> after.row(old.zone()).isEmpty())
+        .forEach(old -> rows.add(new Row(old.zone(), old, null, Direction.GONE)));
     return new Comparison(rows);
   }
 

@@ -48,7 +48,9 @@ class PlannedOutcomes implements ZoneOutcomes {
           new IssueText(
               red.name(), null, null, false, red.oneAdult() ? Route.HEAD : null, red.oneAdult());
       plans.raiseIssue(
-          who, round, new NewIssue(UUID.fromString(red.zone().value()), Source.MARKS, text));
+          who,
+          round,
+          new NewIssue(UUID.fromString(red.zone().value()), Source.MARKS, text, red.hottest()));
     }
   }
 

@@ -11,6 +11,8 @@ import org.sightline.engagement.results.Shown.Cell;
 /// 2. Every count under `k` is held back.
 /// 3. That is enough when the held-back sum is itself at least `k` and at least two short of the
 ///    most it could be (four and four make eight, and eight gives both away).
+///    The intervention plan shows whether a place has any red, so that the same must hold for the
+///    other small cells alone when red is nought.
 /// 4. Otherwise one larger cell goes with them, in a fixed order, never by its size. Their sum must
 ///    then leave the small ones two marks of room.
 /// 5. When no choice is safe, the row falls back to its band. Only small rounds come to that. A row
@@ -20,6 +22,8 @@ final class Suppression {
 
   /// Yellow first, because red and green are what readers need; positions as in [#cells].
   private static final int[] PARTNERS = {1, 3, 2, 0};
+
+  private static final int RED = 0;
 
   private static final int ROOM = 2;
 
@@ -48,7 +52,8 @@ final class Suppression {
   private static Shown.@Nullable Counts counts(int[] cells, int k) {
     int count = (int) Arrays.stream(cells).filter(each -> each < k).count();
     int sum = Arrays.stream(cells).filter(each -> each < k).sum();
-    if (count == 0 || (sum >= k && sum <= count * (k - 1) - ROOM)) {
+    int open = cells[RED] == 0 ? count - 1 : count;
+    if (count == 0 || (sum >= k && sum <= open * (k - 1) - ROOM)) {
       return withPartner(cells, k, NOBODY);
     }
     for (int partner : PARTNERS) {

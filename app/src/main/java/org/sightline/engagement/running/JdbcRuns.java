@@ -1,6 +1,7 @@
 package org.sightline.engagement.running;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +132,21 @@ class JdbcRuns {
         .update();
   }
 
+  /// What has not been struck out, by session.
+  List<RoundNote> notes(WorkspaceId round) {
+    return jdbc.sql(
+            """
+            select n.id, s.number, n.question, n.zone_key, n.content
+              from engagement.note n
+              join engagement.session s on s.id = n.session_id
+             where n.workspace_id = :round and n.struck_on is null
+             order by s.number, n.written_on, n.id
+            """)
+        .param("round", round.value())
+        .query((row, n) -> new RoundNote(row.getInt("number"), note(row)))
+        .list();
+  }
+
   void strike(Session session, UUID note, UserId by, LocalDate on) {
     jdbc.sql(
             """
@@ -182,16 +199,17 @@ class JdbcRuns {
              order by written_on, id
             """)
         .param("session", session.value())
-        .query(
-            (row, n) -> {
-              var id = row.getObject("id", UUID.class);
-              var zone = row.getObject("zone_key", UUID.class);
-              return new Run.Note(
-                  id,
-                  row.getString("question"),
-                  zone == null ? null : new ZoneKey(zone),
-                  sealing.openIfAny(NOTE, id, row.getBytes("content")));
-            })
+        .query((row, n) -> note(row))
         .list();
+  }
+
+  private Run.Note note(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var zone = row.getObject("zone_key", UUID.class);
+    return new Run.Note(
+        id,
+        row.getString("question"),
+        zone == null ? null : new ZoneKey(zone),
+        sealing.openIfAny(NOTE, id, row.getBytes("content")));
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 ///    day, a month, or one that English writes with a capital.
 ///
 /// The page's script does the same before anything is sent (`static/engagement/run-sheet.js`).
-final class NamesSomebody {
+public final class NamesSomebody {
 
   private static final Pattern TITLE =
       Pattern.compile("\\b(Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Prof)\\.?\\s+\\p{L}+");
@@ -70,7 +70,7 @@ final class NamesSomebody {
   private final Set<String> places;
 
   /// @param places names of the zones, whose words may carry capitals
-  NamesSomebody(Collection<String> places) {
+  public NamesSomebody(Collection<String> places) {
     this.places =
         places.stream()
             .flatMap(name -> List.of(name.split("[^\\p{L}\\d'’-]+")).stream())
@@ -79,7 +79,7 @@ final class NamesSomebody {
   }
 
   /// The words that look like somebody's name, in the order in which they stand.
-  List<String> in(String note) {
+  public List<String> in(String note) {
     var found = new ArrayList<String>();
     for (Pattern pattern : List.of(TITLE, HANDLE)) {
       var match = pattern.matcher(note);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.planning.SessionDetails;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
+import org.sightline.web.Promises;
 import org.yaml.snakeyaml.Yaml;
 
 /// The plans to choose from, with every line that is said, done or kept in mind
@@ -47,6 +48,11 @@ public record RunSheet(List<Stage> stages) {
       doing = List.copyOf(doing);
       remember = List.copyOf(remember);
     }
+  }
+
+  /// Whether it takes two lessons, so that each part says which it belongs to.
+  public boolean isOverTwoLessons() {
+    return stages.stream().anyMatch(stage -> stage.lesson() > 1);
   }
 
   public int totalMinutes() {
@@ -117,7 +123,7 @@ public record RunSheet(List<Stage> stages) {
   private static Line line(Map<String, Object> row) {
     return new Line(
         String.valueOf(row.get("id")),
-        String.valueOf(row.get("text")),
+        Promises.in(String.valueOf(row.get("text"))),
         Boolean.TRUE.equals(row.get("cue")),
         (Integer) row.get("remindAfterMinutes"));
   }

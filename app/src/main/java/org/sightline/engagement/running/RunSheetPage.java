@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Zone;
+import org.sightline.engagement.planning.DayWords;
 import org.sightline.engagement.planning.Session;
 
 /// The run sheet of a session, ready to be shown.
@@ -49,9 +50,11 @@ public record RunSheetPage(
     return "/engagement/sessions/" + session.id() + "/running";
   }
 
-  /// Whether the plan takes two lessons, so that each part says which it belongs to.
-  public boolean isOverTwoLessons() {
-    return sheet.stages().stream().anyMatch(stage -> stage.lesson() > 1);
+  /// The day of a lesson in words, or "" while it is not settled.
+  public String day(int lesson) {
+    var details = session.details();
+    var day = lesson == 1 ? details.heldOn() : details.secondOn();
+    return day == null ? "" : DayWords.of(day);
   }
 
   public boolean isOn(RunSheet.Stage stage) {
@@ -65,6 +68,15 @@ public record RunSheetPage(
   /// When and by whom a line was said, or `null`.
   public Run.@Nullable Said said(RunSheet.Line line) {
     return run.said().get(line.id());
+  }
+
+  /// The cues that were ticked, in the order of the plan.
+  public List<RunSheet.Line> saidLines() {
+    return sheet.stages().stream()
+        .flatMap(stage -> stage.say().stream())
+        .filter(line -> run.said().containsKey(line.id()))
+        .distinct()
+        .toList();
   }
 
   public String time(Run.Said said) {

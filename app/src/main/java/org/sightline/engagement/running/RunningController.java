@@ -14,6 +14,7 @@ import org.sightline.concerns.Concerns;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
+import org.sightline.engagement.planning.DayWords;
 import org.sightline.engagement.planning.Question;
 import org.sightline.engagement.planning.Questions;
 import org.sightline.engagement.planning.Rounds;
@@ -83,7 +84,9 @@ class RunningController {
         "page",
         RunSheetPage.of(
             found, sheet, runs.of(who, found), clock.instant(), questions(who, found), zones));
-    return "engagement/running/run-sheet";
+    return found.state() == Session.State.CLOSED
+        ? "engagement/running/notes"
+        : "engagement/running/run-sheet";
   }
 
   @PostMapping("/stages")
@@ -162,7 +165,9 @@ class RunningController {
     return done(session, script);
   }
 
-  /// "Note for later": passed on behind the wall, and nothing of it comes back (practice.md 6).
+  /// "Note for later": passed on behind the wall, and nothing of it comes back (practice.md 6). A
+  /// worry may come up after the session has closed, and what waited for a connection may arrive
+  /// then: it is taken at any time (A07).
   @PostMapping("/later")
   Object later(
       SignedIn who,
@@ -241,7 +246,7 @@ class RunningController {
         "facilitators",
             facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators,
         "quietPlace", words.say("engagement.running.quiet-place"),
-        "feedbackDate", words.say("engagement.running.feedback-date"),
+        "feedbackDate", DayWords.of(rounds.find(who, session.round()).tellBy()),
         "lastDay",
             session.lastDay().format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
   }

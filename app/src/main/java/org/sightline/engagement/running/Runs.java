@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,11 @@ import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
-/// What facilitators record while a session runs. Everything sent twice counts once, because a run
-/// sheet that lost its connection sends again.
+/// What facilitators record while a session runs, and only then. Everything sent twice counts once,
+/// because a run sheet that lost its connection sends again.
 @Component
 public class Runs {
 
@@ -51,6 +53,18 @@ public class Runs {
           workspaces.require(who, session.round());
           String first = RunSheet.of(session.details().sitting()).stages().getFirst().id();
           return runs.find(session.id()).orElseGet(() -> Run.notBegun(first));
+        });
+  }
+
+  /// Every note of the round's sessions that has not been struck out, for those who count reasons
+  /// and gather ideas (A64, A75, A76); recorded, because notes are what somebody said.
+  public List<RoundNote> notesOf(SignedIn who, WorkspaceId round) {
+    return processes.read(
+        who,
+        Act.in(round, "engagement.notes-read", round.value()),
+        () -> {
+          workspaces.require(who, round, RUNNERS);
+          return runs.notes(round);
         });
   }
 
@@ -131,8 +145,22 @@ public class Runs {
         Act.in(found.round(), act, session.value()),
         () -> {
           workspaces.require(who, found.round(), RUNNERS);
+          refuseUnlessOpen(found);
           change.accept(found);
         });
+  }
+
+  private static void refuseUnlessOpen(Session session) {
+    switch (session.state()) {
+      case OPEN -> {}
+      case PLANNED ->
+          throw new Refused(
+              "This session has not started, so nothing was recorded. Start it on its set-up page.");
+      case CLOSED ->
+          throw new Refused(
+              "This session is closed: its record stays as it is, and nothing was added. If it is a"
+                  + " worry about somebody, use \"Note for later\".");
+    }
   }
 
   private LocalDate today() {

@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.documents.Message;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.ContactUse;
 import org.sightline.plans.CouncilContact;
 import org.sightline.plans.CouncilContacts;
 import org.sightline.plans.Measures;
 import org.sightline.plans.pages.Filled;
+import org.sightline.plans.pages.Telling;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -28,11 +31,13 @@ class ContactsController {
 
   private final CouncilContacts contacts;
   private final Measures measures;
+  private final Telling telling;
   private final Words words;
 
-  ContactsController(CouncilContacts contacts, Measures measures, Words words) {
+  ContactsController(CouncilContacts contacts, Measures measures, Telling telling, Words words) {
     this.contacts = contacts;
     this.measures = measures;
+    this.telling = telling;
     this.words = words;
   }
 
@@ -48,6 +53,7 @@ class ContactsController {
       var held = one(who, at, contact);
       form.with("version", held.version())
           .with("contact", held.id())
+          .with("use", held.use())
           .with("area", held.area())
           .with("team", held.team())
           .with("email", held.email())
@@ -65,6 +71,9 @@ class ContactsController {
       RedirectAttributes redirect) {
     var form = new Filled(words, values);
     var at = school(who, form.value("school"));
+    var use =
+        form.choice("use", ContactUse.class, "plans.contacts.use.missing")
+            .orElse(ContactUse.PLACES);
     String area = form.need("area", "plans.contacts.area.missing");
     String team = form.need("team", "plans.contacts.team.missing");
     String email = form.text("email");
@@ -72,7 +81,7 @@ class ContactsController {
     if (email == null && phone == null) {
       form.problem("email", words.say("plans.contacts.reach.missing"));
     }
-    if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (email != null && !isAddress(email)) {
       form.problem("email", words.say("plans.contacts.email.wrong"));
     }
     if (form.isWrong()) {
@@ -83,7 +92,14 @@ class ContactsController {
         who,
         at,
         new CouncilContact(
-            Ids.parse(form.value("contact")), form.version(), area, team, email, phone, false));
+            Ids.parse(form.value("contact")),
+            form.version(),
+            use,
+            area,
+            team,
+            email,
+            phone,
+            false));
     return saved(at, "plans.contacts.saved", redirect);
   }
 
@@ -99,6 +115,7 @@ class ContactsController {
         new CouncilContact(
             held.id(),
             form.version(),
+            held.use(),
             held.area(),
             held.team(),
             held.email(),
@@ -110,6 +127,14 @@ class ContactsController {
   private String saved(WorkspaceId at, String key, RedirectAttributes redirect) {
     Notice.leave(redirect, words.say(key));
     return "redirect:/plans/council-contacts?school=" + at;
+  }
+
+  /// As long as an address may be (RFC 5321), asked first: the pattern takes the square of the
+  /// length.
+  private static boolean isAddress(String email) {
+    return email.length() <= 254
+        && Message.isAddress(email)
+        && email.substring(email.indexOf('@')).contains(".");
   }
 
   private CouncilContact one(SignedIn who, WorkspaceId at, String id) {
@@ -126,6 +151,7 @@ class ContactsController {
             at.toString(),
             contacts.of(who, at),
             form,
+            telling.options("contacts.use", ContactUse.class),
             form.value("contact"),
             form.is("version", "0")));
     return "plans/council/contacts";

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
@@ -60,16 +61,21 @@ class LetterController {
   }
 
   @GetMapping
-  String draft(SignedIn who, @PathVariable String workspace, Model model) {
+  String draft(
+      SignedIn who,
+      @PathVariable String workspace,
+      @RequestParam MultiValueMap<String, String> values,
+      Model model) {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
-    var contact = contacts.forRound(who, in).stream().findFirst();
     var form =
         Filled.empty(words)
-            .with("recipient", contact.map(CouncilContact::team).orElse(null))
+            .with("contact", values.getFirst("contact"))
             .with("sentOn", dates.today())
             .with("replyBy", dates.today().plusDays(DAYS_TO_REPLY));
-    return show(who, in, form, model);
+    var contact = chosen(contacts.forRound(who, in), form);
+    form.with("recipient", contact == null ? null : contact.team() + ", " + contact.area());
+    return show(who, in, places(values), form, model);
   }
 
   @PostMapping("/sent")
@@ -83,7 +89,7 @@ class LetterController {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
     var form = new Filled(words, values.toSingleValueMap());
-    var about = values.getOrDefault("issue", List.of()).stream().map(IssueId::of).toList();
+    var about = places(values);
     if (about.isEmpty()) {
       form.problem("issue", words.say("plans.council.issues.missing"));
     }
@@ -98,7 +104,7 @@ class LetterController {
     }
     if (form.isWrong()) {
       response.setStatus(422);
-      return show(who, in, form, model);
+      return show(who, in, about, form, model);
     }
     letters.recordSent(who, in, about, recipient, sentOn, replyBy);
     Notice.leave(redirect, words.say("plans.council.sent.saved", Telling.day(replyBy)));
@@ -154,17 +160,37 @@ class LetterController {
     return "plans/council/reply";
   }
 
-  private String show(SignedIn who, WorkspaceId in, Filled form, Model model) {
-    var drafted = letters.drafted(who, in);
-    var about = telling.about(who, in);
-    var heldOn = about.heldOn();
+  private static List<IssueId> places(MultiValueMap<String, String> values) {
+    return values.getOrDefault("issue", List.of()).stream().map(IssueId::of).toList();
+  }
+
+  /// The contact the writer chose, or the only one there is.
+  private static @Nullable CouncilContact chosen(List<CouncilContact> all, Filled form) {
+    return all.size() == 1
+        ? all.getFirst()
+        : all.stream()
+            .filter(contact -> form.is("contact", contact.id().toString()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /// @param about the places that were chosen; none chosen means all that wait
+  private String show(SignedIn who, WorkspaceId in, List<IssueId> about, Filled form, Model model) {
+    var waiting = letters.drafted(who, in);
+    var some = waiting.stream().filter(issue -> about.contains(issue.id())).toList();
+    var drafted = some.isEmpty() ? waiting : some;
+    var all = contacts.forRound(who, in);
+    var work = telling.about(who, in);
+    var heldOn = work.heldOn();
     model.addAttribute(
         "page",
         new LetterPage(
             in.toString(),
-            about,
+            work,
+            waiting,
             drafted,
-            contacts.forRound(who, in),
+            all,
+            chosen(all, form),
             letters.sent(who, in).stream()
                 .map(letter -> new LetterPage.Sent(letter, telling.letter(letter)))
                 .toList(),

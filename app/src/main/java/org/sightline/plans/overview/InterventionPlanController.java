@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.CouncilLetters;
 import org.sightline.plans.Issue;
 import org.sightline.plans.Issues;
 import org.sightline.plans.PlanDates;
@@ -25,14 +27,21 @@ class InterventionPlanController {
 
   private final Plans plans;
   private final Issues issues;
+  private final CouncilLetters letters;
   private final Telling telling;
   private final PlanDates dates;
   private final Processes processes;
 
   InterventionPlanController(
-      Plans plans, Issues issues, Telling telling, PlanDates dates, Processes processes) {
+      Plans plans,
+      Issues issues,
+      CouncilLetters letters,
+      Telling telling,
+      PlanDates dates,
+      Processes processes) {
     this.plans = plans;
     this.issues = issues;
+    this.letters = letters;
     this.telling = telling;
     this.dates = dates;
     this.processes = processes;
@@ -70,9 +79,34 @@ class InterventionPlanController {
         rows(who, all, sensitive.negate().and(issue -> !issue.hasOutcome())),
         rows(who, all, sensitive.negate().and(Issue::hasOutcome)),
         rows(who, all, sensitive),
+        plans.unfinished(who, workspace),
+        replies(who, workspace),
+        tellBy(who, workspace),
         lights(all),
         owners(who, all),
         Telling.day(dates.today()));
+  }
+
+  private List<PlanPage.Due> replies(SignedIn who, WorkspaceId workspace) {
+    return letters.sent(who, workspace).stream()
+        .filter(letter -> letter.replies().isEmpty())
+        .map(
+            letter ->
+                new PlanPage.Due(
+                    telling.letter(letter),
+                    "/plans/%s/council/%s/reply".formatted(workspace, letter.id()),
+                    letter.replyBy().isBefore(dates.today())))
+        .toList();
+  }
+
+  /// Late when the day has passed and there is nothing on the poster.
+  private PlanPage.@Nullable Due tellBy(SignedIn who, WorkspaceId workspace) {
+    var day = telling.about(who, workspace).tellBy();
+    if (day == null) {
+      return null;
+    }
+    boolean late = day.isBefore(dates.today()) && plans.youSaidWeDid(who, workspace).isEmpty();
+    return new PlanPage.Due(Telling.day(day), "/plans/" + workspace + "/poster", late);
   }
 
   private List<PlanPage.Row> rows(SignedIn who, List<Issue> all, Predicate<Issue> which) {

@@ -101,6 +101,7 @@ public class Telling {
                     words.say("plans.about.name"),
                     words.say("plans.about.school"),
                     null,
+                    null,
                     "/plans/" + workspace));
   }
 

@@ -9,6 +9,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.Issues;
+import org.sightline.plans.PlanDates;
 import org.sightline.plans.Plans;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Words;
@@ -26,13 +27,21 @@ class PosterController {
   private final Plans plans;
   private final Issues issues;
   private final Telling telling;
+  private final PlanDates dates;
   private final Processes processes;
   private final Words words;
 
-  PosterController(Plans plans, Issues issues, Telling telling, Processes processes, Words words) {
+  PosterController(
+      Plans plans,
+      Issues issues,
+      Telling telling,
+      PlanDates dates,
+      Processes processes,
+      Words words) {
     this.plans = plans;
     this.issues = issues;
     this.telling = telling;
+    this.dates = dates;
     this.processes = processes;
     this.words = words;
   }
@@ -46,12 +55,15 @@ class PosterController {
             who, Act.in(in, "plans.poster-shown", in.value()), () -> plans.youSaidWeDid(who, in));
     var about = telling.about(who, in);
     var heldOn = about.heldOn();
+    var tellBy = about.tellBy();
     model.addAttribute(
         "page",
         new PosterPage(
             workspace,
             about,
             told,
+            tellBy == null ? null : Telling.day(tellBy),
+            tellBy != null && tellBy.isBefore(dates.today()),
             heldOn == null ? words.say("plans.poster.term") : MONTH.format(heldOn),
             lead(who, in)));
     return "plans/poster/poster";

@@ -19,12 +19,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// Files made on the spot: ordinary ones, and ones meant to hurt.
-final class HostileFiles {
+public final class HostileFiles {
 
   private HostileFiles() {}
 
   /// Top left red, top right green, bottom left blue, bottom right white.
-  static BufferedImage quarters(int width, int height) {
+  public static BufferedImage quarters(int width, int height) {
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var pen = picture.createGraphics();
     pen.setColor(Color.WHITE);
@@ -39,7 +39,7 @@ final class HostileFiles {
     return picture;
   }
 
-  static byte[] encoded(BufferedImage picture, String format) {
+  public static byte[] encoded(BufferedImage picture, String format) {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(picture, format, bytes);
@@ -50,7 +50,7 @@ final class HostileFiles {
   }
 
   /// A JPEG whose EXIF says how the camera was held, with a camera name after it.
-  static byte[] turnedJpeg(BufferedImage picture, int turn) {
+  public static byte[] turnedJpeg(BufferedImage picture, int turn) {
     var jpeg = encoded(picture, "jpg");
     var exif = new ByteArrayOutputStream();
     exif.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, 44});
@@ -61,7 +61,7 @@ final class HostileFiles {
   }
 
   /// Every dot white, whatever the size.
-  static byte[] declaredPng(int width, int height, boolean whole) {
+  public static byte[] declaredPng(int width, int height, boolean whole) {
     var png = new ByteArrayOutputStream();
     png.writeBytes("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
     var header = new ByteArrayOutputStream();
@@ -78,7 +78,7 @@ final class HostileFiles {
     return png.toByteArray();
   }
 
-  static byte[] pdf(Consumer<PDDocument> making) {
+  public static byte[] pdf(Consumer<PDDocument> making) {
     try (var document = new PDDocument()) {
       making.accept(document);
       var bytes = new ByteArrayOutputStream();
@@ -89,7 +89,7 @@ final class HostileFiles {
     }
   }
 
-  static byte[] pdfOfPages(int pages) {
+  public static byte[] pdfOfPages(int pages) {
     return pdf(
         document -> {
           for (var i = 0; i < pages; i++) {

@@ -9,17 +9,22 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.Processes;
 import org.sightline.engagement.keying.Piles.APile;
 import org.sightline.engagement.marks.ClassCode;
 import org.sightline.engagement.marks.DatabaseReader;
 import org.sightline.engagement.marks.Marks;
+import org.sightline.engagement.marks.MarksUpkeep;
 import org.sightline.engagement.marks.Seat;
 import org.sightline.engagement.marks.SlipWithdrawals;
 import org.sightline.engagement.marks.SlipWithdrawals.Outcome;
 import org.sightline.engagement.marks.Staging;
 import org.sightline.engagement.marks.UnslippedMap;
+import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
+import org.sightline.store.SessionKeys;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestRounds;
@@ -33,6 +38,11 @@ class KeyedMarksTest {
   @Autowired private PrintedSheets sheets;
   @Autowired private Staging staging;
   @Autowired private Marks marks;
+  @Autowired private MarksUpkeep upkeep;
+  @Autowired private KeyedMarks keyed;
+  @Autowired private Processes processes;
+  @Autowired private Sessions sessions;
+  @Autowired private SessionKeys keys;
   @Autowired private SlipWithdrawals withdrawals;
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
@@ -69,6 +79,60 @@ class KeyedMarksTest {
         1,
         Piles.reading(pile, 1));
     assertThat(close()).isEqualTo(1);
+  }
+
+  @Test
+  void slipsPrintedBeforeTheStartWorkWhateverIsRestartedInBetween() {
+    var planned = rounds.aPlannedSession(rounds.aRound());
+    var issued = sheets.issue(rounds.owner(), planned.id(), 2);
+    upkeep.destroyKeysOfClosedSessions();
+    sessions.start(rounds.owner(), planned.id());
+    upkeep.destroyKeysOfClosedSessions();
+    for (PrintedSheet sheet : issued) {
+      keying.key(
+          rounds.owner(), planned.id(), Pass.FIRST, sheet.label(), 0, Piles.reading(pile, 0));
+    }
+    assertThat(withdrawals.withdraw(issued.getFirst().slip().printed()))
+        .isInstanceOf(Outcome.Gone.class);
+
+    assertThat(marks.close(rounds.owner(), planned.id(), 2).closure().mapsIn()).isEqualTo(1);
+
+    assertThat(withdrawals.withdraw(issued.getFirst().slip().printed()))
+        .isInstanceOf(Outcome.Used.class);
+    assertThat(withdrawals.withdraw(issued.getLast().slip().printed()))
+        .isInstanceOf(Outcome.Gone.class);
+  }
+
+  @Test
+  void sheetsWhoseKeyABackupDidNotBringBackAreToBePrintedAgain() {
+    var planned = rounds.aPlannedSession(rounds.aRound());
+    sheets.issue(rounds.owner(), planned.id(), 2);
+    keys.destroy(planned.id().value());
+
+    assertThatThrownBy(() -> sessions.start(rounds.owner(), planned.id()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("Print them again");
+
+    var again = sheets.issue(rounds.owner(), planned.id(), 1).getFirst();
+    sessions.start(rounds.owner(), planned.id());
+    keying.key(rounds.owner(), planned.id(), Pass.FIRST, again.label(), 0, Piles.reading(pile, 0));
+    assertThat(marks.close(rounds.owner(), planned.id(), 1).closure().mapsIn()).isEqualTo(1);
+    assertThat(withdrawals.withdraw(again.slip().printed())).isInstanceOf(Outcome.Gone.class);
+  }
+
+  @Test
+  void theirSlipsAreKnownBeforeTheClosingLocksAnything() {
+    piles.key(piles.owner(), pile, Pass.FIRST, 0, Piles.reading(pile, 0));
+    piles.key(piles.facilitator(), pile, Pass.SECOND, 0, Piles.reading(pile, 0));
+    piles.key(piles.owner(), pile, Pass.FIRST, 1, Piles.reading(pile, 1));
+    piles.key(piles.owner(), pile, Pass.FIRST, 2, new Reading(Map.of(), null, true));
+    piles.key(piles.owner(), pile, Pass.FIRST, 3, Piles.reading(pile, 3));
+    use(3);
+
+    var known = processes.look(piles.owner(), () -> keyed.slips(pile.session()));
+
+    assertThat(known).hasSize(2);
+    assertThat(processes.look(people.as(Role.HEAD), () -> keyed.slips(pile.session()))).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.engagement.marks.DatabaseReader;
 import org.sightline.engagement.marks.Marks;
+import org.sightline.engagement.marks.PaperSlips;
 import org.sightline.engagement.marks.SheetLabel;
 import org.sightline.engagement.planning.Session;
 import org.sightline.kernel.NotThere;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PrintedSheetsTest {
 
   @Autowired private PrintedSheets sheets;
+  @Autowired private PaperSlips slips;
   @Autowired private Marks marks;
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
@@ -105,13 +107,17 @@ class PrintedSheetsTest {
     assertThat(rows).hasSize(5);
     for (PrintedSheet sheet : issued) {
       var code = sheet.slip().printed();
-      assertThat(rows.toString()).doesNotContain(code).doesNotContain(code.replace("-", ""));
+      assertThat(rows.toString())
+          .doesNotContain(code)
+          .doesNotContain(code.replace("-", ""))
+          .as("the form that leads to the counted map")
+          .doesNotContain(slips.of(sheet.slip()).stored());
     }
     assertThat(
             thief.rows(
                 "select column_name from information_schema.columns where table_schema = 'engagement' and table_name = 'printed_sheet'"))
         .extracting(row -> row.get("column_name"))
-        .containsExactlyInAnyOrder("session_id", "workspace_id", "label", "slip");
+        .containsExactlyInAnyOrder("session_id", "workspace_id", "label", "slip", "sealed_slip");
   }
 
   @Test

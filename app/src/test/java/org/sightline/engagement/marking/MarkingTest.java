@@ -136,6 +136,9 @@ class MarkingTest {
     assertThat(SlipCode.read(code(slip))).isInstanceOf(SlipCode.Reading.Correct.class);
     assertThat(staged(session)).isEqualTo(1);
 
+    assertThat(slip.page().select(".help").text())
+        .contains("0800 1111")
+        .contains("must pass it on");
     assertThat(slip.page().select("form[action=/leaving] input[name=from]").val())
         .isEqualTo("slip");
     var finished = student.post("/leaving", "from", "slip");
@@ -189,7 +192,7 @@ class MarkingTest {
   }
 
   @Test
-  void theSameSlipFromALostSeatIsStillOneMap() {
+  void theSameSlipFromAnotherSeatIsStillOneMapAndNoWayToGuessWhatIsOnIt() {
     var session = sessions.open();
     var slip = SlipCode.random(new java.security.SecureRandom(), session.tag()).printed();
     var student = joined(session);
@@ -200,7 +203,11 @@ class MarkingTest {
     var answer = again.post("/slip", fields);
 
     assertThat(code(answer)).isEqualTo(slip);
-    assertThat(answer.page().select("[role=alert]").text()).contains("counted once");
+    assertThat(answer.page().select("[role=alert]").text()).contains("The first one counts");
+    var guess = with(fields(again, "G"), "slip", slip);
+    assertThat(again.post("/slip", guess).page().select("main").html())
+        .as("the same answer to a right guess and a wrong one")
+        .isEqualTo(answer.page().select("main").html());
     assertThat(staged(session)).isEqualTo(1);
   }
 

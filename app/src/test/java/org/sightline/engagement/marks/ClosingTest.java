@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sightline.audit.Processes;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.Session;
+import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Level;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
@@ -36,6 +37,9 @@ class ClosingTest {
   @Autowired private OpenSessions sessions;
   @Autowired private Staging staging;
   @Autowired private Marks marks;
+  @Autowired private MarksClosing closing;
+  @Autowired private HashingDesk desk;
+  @Autowired private Sessions planned;
   @Autowired private MarkTallies tallies;
   @Autowired private PaperSlips slips;
   @Autowired private SlipWithdrawals withdrawals;
@@ -133,6 +137,24 @@ class ClosingTest {
     assertThat(marks.close(sessions.owner(), session.id(), 4).closure().mapsIn()).isEqualTo(3);
     assertThat(withdrawals.withdraw(kept.printed()))
         .isInstanceOf(SlipWithdrawals.Outcome.Gone.class);
+  }
+
+  @Test
+  void hashesNoSlipWhileTheSessionIsLocked() {
+    var session = sessions.open();
+    var sheet = OpenSessions.sheet(staging, session);
+    for (int n = 1; n <= 8; n++) {
+      send(session, n);
+      var slip = slips.of(SlipCode.random(random, session.tag()));
+      sessions.put(session, new MarkedMap(OpenSessions.map(sheet, n).marks(), null, slip));
+    }
+    var hashes = closing.hashAhead(sessions.owner(), session);
+    long before = desk.measured().hashes();
+
+    planned.close(sessions.owner(), session.id(), 16, open -> closing.move(open, hashes));
+
+    assertThat(hashes).hasSize(16);
+    assertThat(desk.measured().hashes()).isEqualTo(before);
   }
 
   @Test

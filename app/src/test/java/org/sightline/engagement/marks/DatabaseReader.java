@@ -25,6 +25,11 @@ public final class DatabaseReader {
     return java.util.Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class, values));
   }
 
+  /// A statement that stands alone, such as `checkpoint`.
+  public void run(String sql) {
+    jdbc.execute(sql);
+  }
+
   /// Whether a text stands in any row of any table of these schemas.
   public List<String> tablesHolding(String text, String... schemas) {
     return jdbc

@@ -93,7 +93,7 @@ public class OpenSessions implements MarksSource {
 
   public Session open(WorkspaceId round, LocalDate heldOn) {
     var planned = planned(round, heldOn);
-    sessions.start(owner(), planned.id());
+    sessions.start(owner(), planned.id(), heldOn);
     return sessions.find(owner(), planned.id());
   }
 
@@ -104,6 +104,14 @@ public class OpenSessions implements MarksSource {
   /// Lets a map come in by another way than the student site.
   void put(Session session, MarkedMap map) {
     keyed.computeIfAbsent(session.id(), any -> new java.util.ArrayList<>()).add(map);
+  }
+
+  @Override
+  public List<SlipHash> slips(Session session) {
+    return keyed.getOrDefault(session.id(), List.of()).stream()
+        .map(MarkedMap::slip)
+        .filter(java.util.Objects::nonNull)
+        .toList();
   }
 
   @Override

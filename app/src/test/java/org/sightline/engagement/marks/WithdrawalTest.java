@@ -19,6 +19,7 @@ import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.engagement.marks.SlipWithdrawals.Outcome;
 import org.sightline.engagement.planning.Session;
+import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.SessionKeys;
@@ -37,11 +38,13 @@ class WithdrawalTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Autowired private OpenSessions sessions;
+  @Autowired private Sessions planning;
   @Autowired private Staging staging;
   @Autowired private PaperSlips slips;
   @Autowired private Marks marks;
   @Autowired private MarkTallies tallies;
   @Autowired private HashingDesk desk;
+  @Autowired private DeletedMaps deleted;
   @Autowired private Processes processes;
   @Autowired private SystemProcesses systemProcesses;
   @Autowired private SystemStore systemStore;
@@ -240,6 +243,21 @@ class WithdrawalTest {
   }
 
   @Test
+  void aSessionThatIsHeldLateHasItsFourWeeksFromThatDayAndOneHeldEarlyKeepsThePrintedDay() {
+    var day = LocalDate.now(LONDON);
+    var late = sessions.planned(sessions.round(), day.minusDays(20));
+    var early = sessions.planned(sessions.round(), day.plusDays(10));
+    for (var planned : List.of(late, early)) {
+      planning.start(sessions.owner(), planned.id());
+    }
+
+    var startedLate = planning.find(sessions.owner(), late.id());
+    assertThat(startedLate.lastDay()).isAfterOrEqualTo(day.plusDays(28));
+    assertThat(OpenSessions.sheet(staging, startedLate).lastDay()).isEqualTo(startedLate.lastDay());
+    assertThat(planning.find(sessions.owner(), early.id()).lastDay()).isEqualTo(early.lastDay());
+  }
+
+  @Test
   void afterTheLastDayNobodyCanFindAMapAnyMore() {
     var heldOn = LocalDate.of(2026, 1, 12);
     var session = sessions.open(sessions.round(), heldOn);
@@ -295,6 +313,24 @@ class WithdrawalTest {
   }
 
   @Test
+  void aNightThatWasSleptThroughIsCaughtUpOnceAndNotTwice() {
+    var session = sessions.open();
+    var day = LocalDate.now(LONDON).minusDays(9);
+    var then = on(Clock.fixed(day.atTime(15, 0).atZone(LONDON).toInstant(), LONDON));
+    var count = "select count(*)::int from engagement.withdrawal_day where day = ?";
+    var woken = upkeep(day.plusDays(1));
+    then.withdraw(send(session, 3).printed());
+    assertThat(thief.count(count, day)).isEqualTo(1);
+
+    woken.catchUp();
+    assertThat(thief.count(count, day)).isZero();
+
+    then.withdraw(send(session, 4).printed());
+    woken.catchUp();
+    assertThat(thief.count(count, day)).isEqualTo(1);
+  }
+
+  @Test
   void theStartDestroysKeysOfSessionsThatAreNotOpen() {
     var open = sessions.open();
     var left = java.util.UUID.randomUUID();
@@ -307,7 +343,7 @@ class WithdrawalTest {
   }
 
   private SlipWithdrawals on(Clock clock) {
-    return new SlipWithdrawals(student, jdbc, processes, staging, slips, desk, clock);
+    return new SlipWithdrawals(student, jdbc, processes, staging, slips, desk, deleted, clock);
   }
 
   private SlipWithdrawals afterwards(Session session) {
@@ -316,7 +352,7 @@ class WithdrawalTest {
 
   private MarksUpkeep upkeep(LocalDate day) {
     var clock = Clock.fixed(day.atTime(0, 7).atZone(LONDON).toInstant(), LONDON);
-    return new MarksUpkeep(systemProcesses, systemStore, keys, clock, 35);
+    return new MarksUpkeep(systemProcesses, systemStore, keys, deleted, clock, 35);
   }
 
   private List<Object> ids(Session session) {

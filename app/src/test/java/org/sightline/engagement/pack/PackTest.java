@@ -197,7 +197,7 @@ class PackTest {
                   "select count(*)::int from engagement.printed_sheet where session_id = ? and label = ? and slip = ?",
                   session.id().value(),
                   Printed.labelOn(page),
-                  slips.of(read.code()).stored()))
+                  slips.known(session.id().value(), slips.of(read.code()))))
           .isEqualTo(1);
     }
   }

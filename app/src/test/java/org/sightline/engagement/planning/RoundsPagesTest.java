@@ -184,8 +184,15 @@ class RoundsPagesTest {
     var made = new PlannedRound(people, plans, rounds, sessions);
     var owner = people.signedIn(Role.ROUND_OWNER);
 
-    var ended = owner.post(path(made) + "/ending");
+    var refused = owner.post(path(made) + "/ending");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("main").text())
+        .contains(
+            "The plan is not finished", "No place that students marked has come into this plan");
 
+    var ended = owner.post(path(made) + "/ending", "although", "yes");
+
+    assertThat(ended.page().text()).contains("has ended and its plan is not finished");
     assertThat(ended.page().select("a[href$=/sessions/new]")).isEmpty();
     assertThat(
             owner

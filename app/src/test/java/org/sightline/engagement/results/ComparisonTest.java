@@ -1,6 +1,7 @@
 package org.sightline.engagement.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,14 +11,32 @@ import org.sightline.engagement.results.PublishingRules.Detail;
 class ComparisonTest {
 
   @Test
-  void aZoneOnlyOneRoundHasIsNotCompared() {
+  void aZoneOnlyOneRoundHasIsNamedAndNotCompared() {
+    var rows =
+        Comparison.of(
+                table("gate", new Tally(5, 5, 5, 20)),
+                table("yard", new Tally(5, 5, 5, 20)),
+                SmallNumbers.USUAL)
+            .rows();
+
+    assertThat(rows)
+        .extracting(row -> row.zone().value(), Comparison.Row::direction)
+        .containsExactly(tuple("yard", Direction.NEW), tuple("gate", Direction.GONE));
+    assertThat(rows.getFirst().before()).isNull();
+    assertThat(rows.getLast().after()).isNull();
+  }
+
+  @Test
+  void aZoneOnlyOneRoundHasGetsNoPercentageUnderTwentyMaps() {
+    var now = table("yard", new Tally(6, 5, 8, 19));
+    var enough = table("yard", new Tally(5, 5, 10, 20));
+    var before = table("gate", new Tally(5, 5, 5, 20));
+
+    assertThat(Comparison.of(before, now, SmallNumbers.USUAL).rows().getFirst().redPercentAfter())
+        .isNull();
     assertThat(
-            Comparison.of(
-                    table("gate", new Tally(5, 5, 5, 20)),
-                    table("yard", new Tally(5, 5, 5, 20)),
-                    SmallNumbers.USUAL)
-                .rows())
-        .isEmpty();
+            Comparison.of(before, enough, SmallNumbers.USUAL).rows().getFirst().redPercentAfter())
+        .isEqualTo(25);
   }
 
   @Test

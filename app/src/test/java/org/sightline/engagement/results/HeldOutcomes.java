@@ -7,11 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 
-/// Raised zones, held in memory.
+/// Raised zones, held in memory and raised in the plan as well.
 public final class HeldOutcomes implements ZoneOutcomes {
 
+  private final ZoneOutcomes plan;
   private final Map<WorkspaceId, Map<ZoneKey, Standing>> raised = new ConcurrentHashMap<>();
   private final Map<WorkspaceId, List<Red>> last = new ConcurrentHashMap<>();
+
+  HeldOutcomes(ZoneOutcomes plan) {
+    this.plan = plan;
+  }
 
   @Override
   public Map<ZoneKey, Standing> standing(SignedIn who, WorkspaceId round) {
@@ -23,6 +28,7 @@ public final class HeldOutcomes implements ZoneOutcomes {
     var here = raised.computeIfAbsent(round, _ -> new HashMap<>());
     zones.forEach(zone -> here.putIfAbsent(zone.zone(), Standing.RAISED));
     last.put(round, zones);
+    plan.raise(who, round, zones);
   }
 
   public List<Red> raised(WorkspaceId round) {

@@ -90,7 +90,7 @@ public final class ResultsExample {
 
   /// Closes one more session of this round, with these maps.
   public void close(Made round, Integer year, List<Map<String, Level>> sheets) {
-    var session = sessions.plan(owner(), round.id(), details());
+    var session = sessions.plan(owner(), round.id(), details(year));
     var lead = people.cast().the(Role.SAFEGUARDING_LEAD).id();
     sessions.respond(owner(), session.id(), new ResponsePlan(lead, "To the lead at once."));
     sessions.start(owner(), session.id());
@@ -105,7 +105,7 @@ public final class ResultsExample {
   }
 
   public void plan(Made round) {
-    sessions.plan(owner(), round.id(), details());
+    sessions.plan(owner(), round.id(), details(null));
   }
 
   /// Thirty maps in two sessions: the corridor 22 red, 3 yellow, 5 green; the yard 2 red, 8 yellow
@@ -144,12 +144,20 @@ public final class ResultsExample {
 
   private void add(Made round, Integer year, Map<String, Level> sheet) {
     var marked = new HashMap<ZoneKey, Level>();
-    sheet.forEach((name, level) -> marked.put(round.zones().get(name), level));
+    sheet.forEach(
+        (name, level) -> {
+          if (round.zones().containsKey(name)) {
+            marked.put(round.zones().get(name), level);
+          }
+        });
     marks.add(round.id(), year, marked);
   }
 
-  private static SessionDetails details() {
-    return SessionDetails.on(LocalDate.of(2026, 3, 2), LocalTime.of(10, 0));
+  private static SessionDetails details(@Nullable Integer year) {
+    var details = SessionDetails.on(LocalDate.of(2026, 3, 2), LocalTime.of(10, 0));
+    return year == null
+        ? details
+        : details.group(null, List.of(year), SessionDetails.GroupGender.NOT_ASKED, null);
   }
 
   private static Zone zone(String name, int at) {

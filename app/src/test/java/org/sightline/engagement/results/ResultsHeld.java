@@ -20,8 +20,8 @@ class ResultsHeld {
 
   @Bean
   @Primary
-  HeldOutcomes heldOutcomes() {
-    return new HeldOutcomes();
+  HeldOutcomes heldOutcomes(PlannedOutcomes planned) {
+    return new HeldOutcomes(planned);
   }
 
   @Bean

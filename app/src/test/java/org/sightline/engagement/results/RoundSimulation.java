@@ -25,6 +25,10 @@ final class RoundSimulation {
   final List<Sheet> sheets = new ArrayList<>();
   final List<OutwardTable> tables = new ArrayList<>();
   final List<Set<Integer>> held = new ArrayList<>();
+
+  /// How many red marks each zone had when each publication was made.
+  final List<List<Integer>> reds = new ArrayList<>();
+
   List<Publication> publications = List.of();
 
   private final List<Integer> cohorts = new ArrayList<>();
@@ -68,6 +72,13 @@ final class RoundSimulation {
     return tally;
   }
 
+  /// Maps of one publication that another does not hold.
+  int missing(int from, int other) {
+    var left = new HashSet<>(held.get(from));
+    left.removeAll(held.get(other));
+    return left.size();
+  }
+
   private void step() {
     switch (random.nextInt(4)) {
       case 0 -> withdraw(random.nextInt(1, 7));
@@ -93,6 +104,7 @@ final class RoundSimulation {
             .toList();
     var table = OutwardTable.make(detail(), sheets.size(), zones, tables, publications, SMALL);
     tables.add(table);
+    reds.add(zones.stream().map(zone -> zone.tally().red()).toList());
     held.add(new HashSet<>(sheets.stream().map(Sheet::id).toList()));
     var next = new ArrayList<>(publications);
     next.add(new Publication(table.publication(), sheets.size(), 0));

@@ -31,6 +31,14 @@ class SuppressionTest {
   }
 
   @Test
+  void fourAndFourStayOpenAlsoForReadersOfThePlanWhoKnowThatNobodySaidRed() {
+    var fewer = new Shown.Cell.Fewer();
+
+    assertThat(Suppression.show(new Tally(0, 4, 22, 30), SmallNumbers.USUAL))
+        .isEqualTo(new Shown.Counts(fewer, fewer, new Shown.Cell.NotShown(), fewer));
+  }
+
+  @Test
   void thatEverybodySaidTheSameIsNotPrinted() {
     var fewer = new Shown.Cell.Fewer();
 

@@ -2,6 +2,7 @@ package org.sightline.engagement.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,64 @@ class RunningTest {
     var page = facilitator.get("/engagement/sessions/" + planned.id() + "/running");
 
     assertThat(page.page().text()).contains("has not started");
+  }
+
+  @Test
+  void recordsNothingBeforeItHasStarted() {
+    var planned = rounds.aPlannedSession(rounds.aRound());
+    String early = "/engagement/sessions/" + planned.id() + "/running";
+
+    assertThat(facilitator.post(early + "/notes", "text", "x").status()).isEqualTo(422);
+    assertThat(facilitator.post(early + "/counts", "out", "7").page().text())
+        .contains("has not started");
+  }
+
+  @Test
+  void refusesEveryChangeOnceItIsClosedAndStillShowsItsNotes() {
+    var kept = facilitator.post(base + "/notes", "text", "It is dark behind the hall").page();
+    var note = kept.select(".run__notes input[name=note]").val();
+    facilitator.post(base + "/cues", "line", "at-risk");
+    close();
+
+    for (var change :
+        List.of(
+            facilitator.post(base + "/notes", "text", "Too late"),
+            facilitator.post(base + "/notes", "text", "Too late", "script", "yes"),
+            facilitator.post(base + "/strikings", "note", note),
+            facilitator.post(base + "/cues", "line", "stays-here"),
+            facilitator.post(base + "/counts", "out", "9", "in", "9", "left", "9"),
+            facilitator.post(
+                base + "/stages", "stage", "marking", "elapsed", "61", "running", "true"))) {
+      assertThat(change.status()).isEqualTo(422);
+      assertThat(change.page().select("main p").first().text())
+          .startsWith("This session is closed");
+    }
+    var page = facilitator.get(base).page();
+    assertThat(page.select(".run__notes li").eachText())
+        .containsExactly("It is dark behind the hall");
+    assertThat(page.select(".run__said")).hasSize(1);
+    assertThat(page.select("main form").eachAttr("action")).containsExactly(base + "/later");
+  }
+
+  @Test
+  void takesAWorryAlsoAfterItIsClosed() {
+    close();
+    var entry = UUID.randomUUID().toString();
+
+    facilitator.post(base + "/later", "entry", entry, "text", "Quincewort was upset afterwards");
+
+    assertThat(people.signedIn(Role.SAFEGUARDING_LEAD).get("/concerns/" + entry).page().text())
+        .contains("Quincewort");
+  }
+
+  @Test
+  void countsWhoLeftAndAsksNothing() {
+    var page = facilitator.post(base + "/counts", "out", "7", "in", "6", "left", "1").page();
+
+    assertThat(page.select("#count-left").val()).isEqualTo("1");
+    assertThat(page.select("label[for=count-left] ~ *, #count-left-hint").text())
+        .contains("Ask nothing at the door");
+    assertThat(page.select("#stage-marking").text()).contains("not asked anything at the door");
   }
 
   @Test
@@ -171,5 +230,9 @@ class RunningTest {
 
     assertThat(page.select("nav[aria-label=Main]")).isEmpty();
     assertThat(page.select("header a[href*=concerns]")).isEmpty();
+  }
+
+  private void close() {
+    facilitator.post("/engagement/sessions/" + session.id() + "/closing", "out", "0");
   }
 }

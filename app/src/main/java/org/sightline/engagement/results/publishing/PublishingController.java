@@ -20,11 +20,13 @@ class PublishingController {
 
   private final Publications publications;
   private final Rounds rounds;
+  private final RedZones redZones;
   private final Words words;
 
-  PublishingController(Publications publications, Rounds rounds, Words words) {
+  PublishingController(Publications publications, Rounds rounds, RedZones redZones, Words words) {
     this.publications = publications;
     this.rounds = rounds;
+    this.redZones = redZones;
     this.words = words;
   }
 
@@ -42,6 +44,7 @@ class PublishingController {
   String publish(SignedIn who, @PathVariable String round, RedirectAttributes redirect) {
     var id = WorkspaceId.of(round);
     int number = publications.publish(who, id);
+    redZones.raiseWhatIsCounted(who, id);
     Notice.leave(redirect, words.say("engagement.results.publishing.done", number));
     return "redirect:" + results(id);
   }

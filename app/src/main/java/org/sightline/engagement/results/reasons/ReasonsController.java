@@ -10,6 +10,7 @@ import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.PlanVersion;
 import org.sightline.engagement.planning.Round;
 import org.sightline.engagement.planning.Rounds;
+import org.sightline.engagement.results.DiscussionNotes;
 import org.sightline.engagement.results.PlanZones;
 import org.sightline.engagement.results.Publications;
 import org.sightline.engagement.results.Reasons;
@@ -37,14 +38,21 @@ class ReasonsController {
   private final Rounds rounds;
   private final FloorPlans plans;
   private final Publications publications;
+  private final DiscussionNotes notes;
   private final Words words;
 
   ReasonsController(
-      Reasons reasons, Rounds rounds, FloorPlans plans, Publications publications, Words words) {
+      Reasons reasons,
+      Rounds rounds,
+      FloorPlans plans,
+      Publications publications,
+      DiscussionNotes notes,
+      Words words) {
     this.reasons = reasons;
     this.rounds = rounds;
     this.plans = plans;
     this.publications = publications;
+    this.notes = notes;
     this.words = words;
   }
 
@@ -57,7 +65,7 @@ class ReasonsController {
     var found = open(who, round);
     var typed = new HashMap<String, String>();
     if (zone != null) {
-      reasons.counted(who, found.id()).getOrDefault(new ZoneKey(zone), List.of()).stream()
+      reasons.counted(who, found.id()).getOrDefault(key(who, found, zone), List.of()).stream()
           .forEach(each -> typed.put(each.reason().id(), Integer.toString(each.times())));
     }
     model.addAttribute("page", page(who, found, zone, typed, null));
@@ -74,6 +82,7 @@ class ReasonsController {
       RedirectAttributes redirect) {
     var found = open(who, round);
     var zone = form.getOrDefault("zone", "");
+    var key = key(who, found, zone);
     var typed = new HashMap<String, String>();
     var times = new HashMap<String, @Nullable Integer>();
     String problem = null;
@@ -91,7 +100,7 @@ class ReasonsController {
       model.addAttribute("page", page(who, found, zone, typed, problem));
       return "engagement/results/reasons";
     }
-    reasons.count(who, found.id(), new ZoneKey(zone), times);
+    reasons.count(who, found.id(), key, times);
     Notice.leave(redirect, words.say("engagement.results.reasons.done"));
     return "redirect:%s/reasons".formatted(results(found));
   }
@@ -105,6 +114,12 @@ class ReasonsController {
     return found;
   }
 
+  /// @throws NotThere when the round's plan has no such zone
+  private ZoneKey key(SignedIn who, Round round, String zone) {
+    var plan = plans.version(who, round.planVersion());
+    return PlanZones.key(plan.zone(org.sightline.contexts.floorplans.ZoneKey.of(zone)));
+  }
+
   private ReasonsPage page(
       SignedIn who,
       Round round,
@@ -113,6 +128,8 @@ class ReasonsController {
       @Nullable String problem) {
     var plan = plans.version(who, round.planVersion());
     var counted = reasons.counted(who, round.id());
+    // Only with a place before the reader: the list of places is no reason to read notes.
+    var noted = zone == null ? List.<DiscussionNotes.Line>of() : notes.of(who, round.id());
     return new ReasonsPage(
         results(round),
         round.title(),
@@ -131,7 +148,13 @@ class ReasonsController {
                 each ->
                     new ReasonsPage.Line(each.id(), each.text(), typed.getOrDefault(each.id(), "")))
             .toList(),
+        noted.stream().filter(each -> isUnder(each, zone)).toList(),
+        noted.stream().filter(each -> each.zone() == null).toList(),
         problem);
+  }
+
+  private static boolean isUnder(DiscussionNotes.Line note, @Nullable String zone) {
+    return note.zone() != null && note.zone().value().equals(zone);
   }
 
   private static String name(PlanVersion plan, String zone) {

@@ -1,118 +1,81 @@
 package org.sightline.engagement.results.scores;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.sightline.engagement.planning.Round;
-import org.sightline.engagement.planning.Rounds;
-import org.sightline.engagement.results.Comparison;
-import org.sightline.engagement.results.OutwardRow;
-import org.sightline.engagement.results.Publications;
-import org.sightline.engagement.results.Published;
-import org.sightline.engagement.results.Shown;
-import org.sightline.engagement.results.SmallNumbers;
-import org.sightline.engagement.results.scores.ComparisonPage.ComparedZone;
+import org.sightline.documents.Pdf;
+import org.sightline.documents.PrintHeading;
+import org.sightline.documents.SafeCsv;
+import org.sightline.documents.Sheet;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Pages;
 import org.sightline.web.Words;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+/// Two rounds side by side, on a page, on paper and as a file (A69).
 @Controller
 class ComparisonController {
 
-  private final Rounds rounds;
-  private final RoundPlans plans;
-  private final Publications publications;
+  private final RoundComparisons comparisons;
+  private final Pages pages;
   private final Words words;
+  private final Clock clock;
 
-  ComparisonController(Rounds rounds, RoundPlans plans, Publications publications, Words words) {
-    this.rounds = rounds;
-    this.plans = plans;
-    this.publications = publications;
+  ComparisonController(RoundComparisons comparisons, Pages pages, Words words, Clock clock) {
+    this.comparisons = comparisons;
+    this.pages = pages;
     this.words = words;
+    this.clock = clock;
   }
 
   @GetMapping("/engagement/rounds/{round}/results/comparison")
   String show(SignedIn who, @PathVariable String round, Model model) {
-    var now = rounds.find(who, WorkspaceId.of(round));
-    model.addAttribute("page", page(who, now));
+    model.addAttribute("page", comparisons.show(who, WorkspaceId.of(round)));
     return "engagement/results/comparison";
   }
 
-  private ComparisonPage page(SignedIn who, Round now) {
-    if (now.before() == null) {
-      return nothing(now, null, "no-before");
-    }
-    Round before;
-    try {
-      before = rounds.find(who, now.before());
-    } catch (NotThere _) {
-      return nothing(now, null, "not-open");
-    }
-    var old = publications.latest(who, before.id()).map(Published::outwardOnly);
-    var recent = publications.latest(who, now.id()).map(Published::outwardOnly);
-    if (old.isEmpty() || recent.isEmpty()) {
-      return nothing(now, before.title(), "not-made");
-    }
-    return new ComparisonPage(
-        results(now),
-        now.title(),
-        before.title(),
-        null,
-        zones(plans.of(who, now), old.orElseThrow(), recent.orElseThrow()));
+  @GetMapping("/engagement/rounds/{round}/results/comparison.csv")
+  ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round) {
+    var page = export(who, round, "engagement.comparison-exported");
+    var header =
+        List.of(
+            say("table.zone"),
+            say("comparison.before") + ": " + page.before(),
+            say("comparison.after") + ": " + page.round(),
+            say("comparison.direction"));
+    var rows =
+        page.zones().stream()
+            .map(zone -> List.of(zone.name(), zone.before(), zone.after(), zone.direction()))
+            .toList();
+    return Downloads.csv("comparison.csv", SafeCsv.of(header, rows));
   }
 
-  private List<ComparedZone> zones(RoundPlan plan, Published before, Published after) {
-    var small = new SmallNumbers(Math.max(before.small().k(), after.small().k()));
-    var compared = Comparison.of(before.outward(), after.outward(), small);
-    var zones = new ArrayList<ComparedZone>();
-    for (var zone : plan.zones()) {
-      compared.rows().stream()
-          .filter(row -> row.zone().equals(zone.key()) && !zone.oneAdult())
-          .forEach(
-              row ->
-                  zones.add(
-                      new ComparedZone(
-                          zone.name(),
-                          say(row.before(), row.redPercentBefore(), before.small()),
-                          say(row.after(), row.redPercentAfter(), after.small()),
-                          row.direction().words())));
-    }
-    return zones;
+  @GetMapping("/engagement/rounds/{round}/results/comparison.pdf")
+  ResponseEntity<byte[]> pdf(SignedIn who, @PathVariable String round) {
+    var page = export(who, round, "engagement.comparison-printed");
+    var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+    var heading = new PrintHeading(say("comparison.title"), today, null);
+    var document = pages.document("engagement/results/print-comparison", page);
+    return Downloads.pdf("comparison.pdf", Pdf.of(document, Sheet.A4_PORTRAIT, heading));
   }
 
-  private String say(OutwardRow row, @Nullable Integer percent, SmallNumbers small) {
-    Integer red = row.red();
-    if (red != null && percent != null) {
-      return words.say("engagement.results.comparison.percent", red, row.maps(), percent);
+  /// @throws NotThere when there is nothing to compare
+  private ComparisonPage export(SignedIn who, String round, String act) {
+    var id = WorkspaceId.of(round);
+    if (comparisons.show(who, id).why() != null) {
+      throw new NotThere();
     }
-    if (red != null) {
-      return words.say("engagement.results.comparison.red", red, row.maps());
-    }
-    if (row.shown() instanceof Shown.Counts counts && counts.red() instanceof Shown.Cell.Fewer) {
-      return words.say("engagement.results.comparison.red", small.fewer(), row.maps());
-    }
-    var band = row.band(small);
-    var key = band == null ? "too-few" : "band." + band.name().toLowerCase(Locale.ROOT);
-    return words.say(
-        "engagement.results.comparison.band", words.say("engagement.results." + key), row.maps());
+    return comparisons.export(who, id, act);
   }
 
-  private ComparisonPage nothing(Round now, @Nullable String before, String why) {
-    return new ComparisonPage(
-        results(now),
-        now.title(),
-        before,
-        words.say("engagement.results.comparison." + why),
-        List.of());
-  }
-
-  private static String results(Round round) {
-    return "/engagement/rounds/%s/results".formatted(round.id());
+  private String say(String key) {
+    return words.say("engagement.results." + key);
   }
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Two rounds zone by zone (A69).
 ///
+/// @param before title of the earlier round, or `null` when it is not known to the reader
 /// @param why why there is nothing to compare, or `null`
+/// @param zones those of the later round, then those only the earlier one had
 public record ComparisonPage(
     String results,
     String round,

@@ -11,9 +11,6 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Results on paper and as a file: outward numbers only, each one recorded.
 @Controller
 class ExportController {
-
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final ScoreSheets sheets;
   private final Rounds rounds;
@@ -43,7 +38,7 @@ class ExportController {
   @GetMapping("/engagement/rounds/{round}/results/score-summary.csv")
   ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round) {
     var sheet = sheet(who, round, "engagement.results-exported");
-    return file(CSV, "score-summary.csv", new ScoreCsv(sheet, words).bytes());
+    return Downloads.csv("score-summary.csv", new ScoreCsv(sheet, words).bytes());
   }
 
   /// @param paper `A4` or `A3`
@@ -62,23 +57,12 @@ class ExportController {
             LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))),
             null);
     var document = pages.document("engagement/results/print", printed);
-    return file(
-        MediaType.APPLICATION_PDF,
-        "score-summary-%s.pdf".formatted(paper),
-        Pdf.of(document, printed.paper(), heading));
+    return Downloads.pdf(
+        "score-summary-%s.pdf".formatted(paper), Pdf.of(document, printed.paper(), heading));
   }
 
   private ScoreSheet sheet(SignedIn who, String round, String act) {
     var found = rounds.find(who, WorkspaceId.of(round));
     return sheets.forExport(who, found, act).orElseThrow(NotThere::new);
-  }
-
-  private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
   }
 }

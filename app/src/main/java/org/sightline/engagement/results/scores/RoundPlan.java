@@ -2,6 +2,7 @@ package org.sightline.engagement.results.scores;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Floor;
@@ -39,6 +40,23 @@ record RoundPlan(List<PlanFloor> floors, List<PlanZone> zones, List<ZoneTally> f
     }
     var floors = plan.floors().stream().map(RoundPlan::floor).toList();
     return new RoundPlan(floors, zones, PlanZones.untallied(plan));
+  }
+
+  /// `null` when this version does not have it.
+  @Nullable PlanZone zone(ZoneKey key) {
+    return zones.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
+  }
+
+  ZoneShape shape(ZoneKey key) {
+    return Objects.requireNonNull(zone(key)).shape();
+  }
+
+  ZoneScore.About about(ZoneKey key) {
+    return facts.stream()
+        .filter(each -> each.zone().equals(key))
+        .map(each -> new ZoneScore.About(each.adults(), each.mainlyAnotherYear()))
+        .findFirst()
+        .orElseThrow();
   }
 
   String floorName(int position) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.documents.SafeCsv;
+import org.sightline.engagement.results.ZoneTally.AdultPresence;
 import org.sightline.web.Words;
 
 /// A score sheet as a file for a spreadsheet.
@@ -23,6 +24,8 @@ record ScoreCsv(ScoreSheet sheet, Words words) {
           "band",
           "mixed",
           "hottest",
+          "adults",
+          "another-year",
           "reasons");
 
   byte[] bytes() {
@@ -42,11 +45,25 @@ record ScoreCsv(ScoreSheet sheet, Words words) {
     row.add(band(zone));
     row.add(zone.mixedViews() ? words.say("engagement.results.csv.yes") : null);
     row.add(zone.place());
+    row.add(adults(zone.about().adults()));
+    row.add(anotherYear(zone.about().anotherYear()));
     row.add(
         zone.reasons().stream()
             .map(each -> each.text() + ": " + each.times())
             .collect(Collectors.joining("; ")));
     return row;
+  }
+
+  private String adults(@Nullable AdultPresence adults) {
+    var key = adults == null ? "not-said" : "adults." + adults.name().toLowerCase(Locale.ROOT);
+    return words.say("engagement.results.csv." + key);
+  }
+
+  private String anotherYear(@Nullable Boolean anotherYear) {
+    if (anotherYear == null) {
+      return words.say("engagement.results.csv.not-said");
+    }
+    return words.say("engagement.results.csv." + (anotherYear ? "yes" : "no"));
   }
 
   private @Nullable String band(ZoneScore zone) {

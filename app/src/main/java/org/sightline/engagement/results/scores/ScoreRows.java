@@ -107,6 +107,7 @@ record ScoreRows(
         place,
         stands,
         zone.oneAdult(),
+        plan.about(zone.key()),
         given);
   }
 

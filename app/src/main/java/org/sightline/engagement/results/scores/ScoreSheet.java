@@ -16,6 +16,8 @@ import org.sightline.engagement.results.CrossTable;
 /// @param counts whether the publication has counts at all, or bands only
 /// @param zones in plan order
 /// @param breakdown or `null`
+/// @param heard which years the round's sessions reach
+/// @param ideas approved ones, none about a place with one adult in charge
 public record ScoreSheet(
     String round,
     LocalDate on,
@@ -30,7 +32,9 @@ public record ScoreSheet(
     List<Ranked> coolest,
     List<CrossTable.Line> adults,
     List<CrossTable.Line> otherYears,
-    @Nullable Groups breakdown) {
+    @Nullable Groups breakdown,
+    HeardYears heard,
+    List<Idea> ideas) {
 
   private static final int LISTED = 10;
 
@@ -44,6 +48,7 @@ public record ScoreSheet(
     coolest = List.copyOf(coolest);
     adults = List.copyOf(adults);
     otherYears = List.copyOf(otherYears);
+    ideas = List.copyOf(ideas);
   }
 
   /// A floor with its zones drawn on it.
@@ -51,6 +56,16 @@ public record ScoreSheet(
 
   /// A place in a ranking.
   public record Ranked(int rank, String zone, int count, int maps) {}
+
+  /// An idea from a discussion (A75, A76).
+  ///
+  /// @param place name of its place, or `null` when it is about the whole school
+  public record Idea(boolean fromStudents, @Nullable String place, String wording) {
+
+    public String sentence() {
+      return place == null ? wording : place + ": " + wording;
+    }
+  }
 
   /// Bands by group.
   ///
@@ -75,6 +90,11 @@ public record ScoreSheet(
     return ranking.stream().limit(LISTED).toList();
   }
 
+  /// Whether [#first] leaves some of it out.
+  public boolean isCut(List<Ranked> ranking) {
+    return ranking.size() > LISTED;
+  }
+
   public List<ZoneScore> mixedViews() {
     return zones.stream().filter(ZoneScore::mixedViews).toList();
   }
@@ -82,6 +102,14 @@ public record ScoreSheet(
   /// The zones that are certainly in this band.
   public List<ZoneScore> in(Band band) {
     return zones.stream().filter(zone -> zone.band() == band).toList();
+  }
+
+  /// Ideas of what students, or else what adults at school, could do.
+  public List<String> ideas(boolean fromStudents) {
+    return ideas.stream()
+        .filter(idea -> idea.fromStudents() == fromStudents)
+        .map(Idea::sentence)
+        .toList();
   }
 
   public boolean hasReasons() {

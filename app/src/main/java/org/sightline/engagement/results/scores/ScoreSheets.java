@@ -11,9 +11,12 @@ import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.engagement.pictures.PlanPicture;
 import org.sightline.engagement.planning.Round;
 import org.sightline.engagement.planning.Rounds;
+import org.sightline.engagement.planning.Sessions;
 import org.sightline.engagement.results.Band;
 import org.sightline.engagement.results.Breakdown;
 import org.sightline.engagement.results.CrossTable;
+import org.sightline.engagement.results.Proposal;
+import org.sightline.engagement.results.Proposals;
 import org.sightline.engagement.results.Publications;
 import org.sightline.engagement.results.Published;
 import org.sightline.engagement.results.PublishingRules;
@@ -21,7 +24,6 @@ import org.sightline.engagement.results.Ranking;
 import org.sightline.engagement.results.Reasons;
 import org.sightline.engagement.results.ZoneKey;
 import org.sightline.engagement.results.scores.RoundPlan.PlanFloor;
-import org.sightline.engagement.results.scores.RoundPlan.PlanZone;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
@@ -35,7 +37,9 @@ class ScoreSheets {
 
   private final Publications publications;
   private final Reasons reasons;
+  private final Proposals proposals;
   private final Rounds rounds;
+  private final Sessions sessions;
   private final RoundPlans plans;
   private final FloorPlans floorPlans;
   private final Words words;
@@ -43,13 +47,17 @@ class ScoreSheets {
   ScoreSheets(
       Publications publications,
       Reasons reasons,
+      Proposals proposals,
       Rounds rounds,
+      Sessions sessions,
       RoundPlans plans,
       FloorPlans floorPlans,
       Words words) {
     this.publications = publications;
     this.reasons = reasons;
+    this.proposals = proposals;
     this.rounds = rounds;
+    this.sessions = sessions;
     this.plans = plans;
     this.floorPlans = floorPlans;
     this.words = words;
@@ -110,7 +118,23 @@ class ScoreSheets {
         ranked(coolest, zones),
         adults.lines(),
         years.lines(),
-        groups(published.breakdown(), zones));
+        groups(published.breakdown(), zones),
+        HeardYears.of(sessions.of(who, round.id())),
+        ideas(who, round, plan));
+  }
+
+  /// Without those about places that nobody outside may read of (practice.md 8).
+  private List<ScoreSheet.Idea> ideas(SignedIn who, Round round, RoundPlan plan) {
+    var ideas = new ArrayList<ScoreSheet.Idea>();
+    for (var proposal : proposals.forEveryone(who, round.id())) {
+      var zone = proposal.zone() == null ? null : plan.zone(proposal.zone());
+      if (zone == null || !zone.oneAdult()) {
+        boolean fromStudents = proposal.kind() == Proposal.Kind.STUDENTS;
+        var place = zone == null ? null : zone.name();
+        ideas.add(new ScoreSheet.Idea(fromStudents, place, proposal.wording()));
+      }
+    }
+    return ideas;
   }
 
   private static Ranking hottest(Published published) {
@@ -158,7 +182,7 @@ class ScoreSheets {
     for (var floor : plan.floors()) {
       var here = zones.stream().filter(zone -> zone.floor() == floor.position()).toList();
       if (!here.isEmpty()) {
-        var shapes = here.stream().map(zone -> zone(plan, zone.key()).shape()).toList();
+        var shapes = here.stream().map(zone -> plan.shape(zone.key())).toList();
         var title = words.say("engagement.results.picture", floor.name());
         var drawing = new ScoreDrawing(pictures.apply(floor), published.small(), counts);
         floors.add(
@@ -167,10 +191,6 @@ class ScoreSheets {
       }
     }
     return floors;
-  }
-
-  private static PlanZone zone(RoundPlan plan, ZoneKey key) {
-    return plan.zones().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
   }
 
   private static ScoreSheet.@Nullable Groups groups(

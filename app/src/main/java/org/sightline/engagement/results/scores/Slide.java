@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sightline.engagement.planning.SetUpSteps;
 import org.sightline.engagement.results.Band;
 import org.sightline.engagement.results.CrossTable;
 import org.sightline.web.Words;
@@ -38,6 +39,8 @@ public record Slide(
               sheet.round(),
               List.of(words.say("engagement.results.made-from", sheet.day(), sheet.maps())),
               say("thanks")));
+      add(slides, "aims", aims(), null);
+      add(slides, "heard", sheet.heard().sentences(words), null);
       for (var floor : sheet.floors()) {
         slides.add(new Slide(floor.name(), floor.svg(), List.of(), null));
       }
@@ -50,15 +53,24 @@ public record Slide(
       add(slides, "mixed", names(sheet.mixedViews()), say("mixed.note"));
       add(slides, "adults", lines(sheet.adults()), null);
       add(slides, "years", lines(sheet.otherYears()), null);
+      add(slides, "ideas-students", sheet.ideas(true), null);
+      add(slides, "ideas-staff", sheet.ideas(false), null);
       slides.add(list(say("next.heading"), List.of(say("next.one"), say("next.two")), null));
       return slides;
     }
 
     private void add(List<Slide> slides, String key, List<String> lines, @Nullable String note) {
       if (!lines.isEmpty()) {
-        var some = lines.stream().limit(FITTING).toList();
+        var some = new ArrayList<>(lines.subList(0, Math.min(FITTING, lines.size())));
+        if (lines.size() > FITTING) {
+          some.add(words.count("engagement.results.presenting.more", lines.size() - FITTING));
+        }
         slides.add(list(say(key + ".heading"), some, note));
       }
+    }
+
+    private static List<String> aims() {
+      return SetUpSteps.shipped().aims().stream().map(SetUpSteps.Aim::text).toList();
     }
 
     private List<String> ranked(List<ScoreSheet.Ranked> places, String key) {
@@ -66,7 +78,7 @@ public record Slide(
           each ->
               words.say(
                   "engagement.results." + key, each.rank(), each.zone(), each.count(), each.maps());
-      return places.stream().limit(FITTING).map(line).toList();
+      return places.stream().map(line).toList();
     }
 
     private static List<String> names(List<ZoneScore> zones) {

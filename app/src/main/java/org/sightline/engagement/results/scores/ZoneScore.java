@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.results.Band;
 import org.sightline.engagement.results.ZoneKey;
+import org.sightline.engagement.results.ZoneTally.AdultPresence;
 
 /// One zone of a score sheet, as its reader may have it.
 ///
@@ -12,6 +13,7 @@ import org.sightline.engagement.results.ZoneKey;
 /// @param band `null` where it is left open
 /// @param place among the hottest, or `null`
 /// @param stands whether the row was left as an earlier publication made it
+/// @param about what is known about the place itself
 /// @param reasons most frequent first
 public record ZoneScore(
     ZoneKey key,
@@ -25,11 +27,18 @@ public record ZoneScore(
     @Nullable Integer place,
     boolean stands,
     boolean oneAdult,
+    About about,
     List<Reason> reasons) {
 
   public ZoneScore {
     reasons = List.copyOf(reasons);
   }
+
+  /// What the plan says about a place (A62, A63); it comes from no map.
+  ///
+  /// @param adults how often adults are there, or `null` when nobody has said
+  /// @param anotherYear whether another year group mainly uses it, or `null`
+  public record About(@Nullable AdultPresence adults, @Nullable Boolean anotherYear) {}
 
   /// Four numbers, each exact or held back.
   public record Cells(ShownCount red, ShownCount yellow, ShownCount green, ShownCount noAnswer) {

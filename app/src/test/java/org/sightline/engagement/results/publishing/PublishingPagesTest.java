@@ -115,7 +115,7 @@ class PublishingPagesTest {
   }
 
   @Test
-  void everyZoneWithAnyRedIsRaisedHottestFirst() {
+  void everyZoneWithAnyRedIsListedHottestFirstAndRaisedInPlanOrder() {
     var round = example.published();
     var lead = people.signedIn(Role.SAFEGUARDING_LEAD);
     var page = lead.get(round.results() + "/outcomes").page();
@@ -127,7 +127,7 @@ class PublishingPagesTest {
 
     assertThat(outcomes.raised(round.id()))
         .extracting(Red::name)
-        .containsExactly(CORRIDOR, OFFICE, ResultsExample.HOSTILE, ResultsExample.YARD);
+        .containsExactly(CORRIDOR, ResultsExample.YARD, OFFICE, ResultsExample.HOSTILE);
     assertThat(lead.get(round.results() + "/outcomes").page().text())
         .contains("Raised; no outcome yet")
         .doesNotContain("Not raised yet");

@@ -3,6 +3,7 @@ package org.sightline.engagement.results.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sightline.engagement.results.ResultsExample.CORRIDOR;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sightline.engagement.results.Reasons;
 import org.sightline.engagement.results.ResultsExample;
@@ -54,6 +55,22 @@ class ReasonsPagesTest {
                 "2");
 
     assertThat(answer.status()).isEqualTo(404);
+  }
+
+  @Test
+  void aZoneThatIsNoneIsNotThere() {
+    var round = example.round();
+    var facilitator = people.signedIn(Role.FACILITATOR);
+
+    for (String zone : List.of("", " ", "x", "null")) {
+      String asked = java.net.URLEncoder.encode(zone, java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(facilitator.get(round.results() + "/reasons?zone=" + asked).status())
+          .as("shown <%s>", zone)
+          .isEqualTo(404);
+      assertThat(facilitator.post(round.results() + "/reasons", "zone", zone).status())
+          .as("counted <%s>", zone)
+          .isEqualTo(404);
+    }
   }
 
   @Test

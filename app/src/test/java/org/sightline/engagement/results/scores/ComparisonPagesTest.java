@@ -1,0 +1,156 @@
+package org.sightline.engagement.results.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sightline.engagement.results.ResultsExample.CORRIDOR;
+import static org.sightline.engagement.results.ResultsExample.LIBRARY;
+import static org.sightline.engagement.results.ResultsExample.OFFICE;
+import static org.sightline.engagement.results.ResultsExample.YARD;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.sightline.contexts.floorplans.FloorPlans;
+import org.sightline.contexts.floorplans.PlanVersionId;
+import org.sightline.contexts.floorplans.Zone;
+import org.sightline.engagement.results.Publications;
+import org.sightline.engagement.results.ResultsExample;
+import org.sightline.engagement.results.ResultsExample.Made;
+import org.sightline.engagement.results.ResultsTest;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SystemStore;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestRounds;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Two rounds whose plans are not the same.
+@ResultsTest
+class ComparisonPagesTest {
+
+  private static final String WING = "New wing";
+
+  @Autowired private ResultsExample example;
+  @Autowired private Publications publications;
+  @Autowired private FloorPlans plans;
+  @Autowired private TestPeople people;
+  @Autowired private SystemStore store;
+
+  @Test
+  void thereIsNoFileAndNoPaperWithoutAnythingToCompare() {
+    var round = example.published();
+    var head = people.signedIn(Role.HEAD);
+
+    assertThat(head.get(round.results() + "/comparison.csv").status()).isEqualTo(404);
+    assertThat(head.get(round.results() + "/comparison.pdf").status()).isEqualTo(404);
+    assertThat(acts(round.id())).doesNotContain("engagement.comparison-exported");
+  }
+
+  @Test
+  void whoIsNotInTheRoundGetsNoComparison() {
+    var now = twoRounds();
+    var outsider = people.signedIn(people.cast().outsider());
+
+    for (var path : List.of("", ".csv", ".pdf")) {
+      assertThat(outsider.get(now.results() + "/comparison" + path).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aPlaceThatOnlyOneRoundHasSaysSo() {
+    var page = people.signedIn(Role.HEAD).get(twoRounds().results() + "/comparison").page();
+
+    assertThat(page.select("tr:has(th:contains(%s)) td".formatted(WING)).eachText())
+        .containsExactly(
+            "not on the plan", "too few answers, of 30 maps", "new since the earlier round");
+    assertThat(page.select("tr:has(th:contains(%s)) td".formatted(YARD)).eachText())
+        .containsExactly("fewer than 5 red of 30 maps", "not on the plan", "no longer on the plan");
+    assertThat(page.select("tr:has(th:contains(%s)) td".formatted(CORRIDOR)).last().text())
+        .isEqualTo("about the same");
+  }
+
+  @Test
+  void aPlaceWithOneAdultInChargeIsNeitherNewNorGone() {
+    var page = people.signedIn(Role.ROUND_OWNER).get(twoRounds().results() + "/comparison").page();
+
+    assertThat(page.text()).doesNotContain(LIBRARY, OFFICE);
+  }
+
+  @Test
+  void theFileSaysTheSameAndIsRecordedInBothRounds() {
+    var now = twoRounds();
+
+    var answer = people.signedIn(Role.HEAD).get(now.results() + "/comparison.csv");
+
+    assertThat(new String(answer.response().body(), StandardCharsets.UTF_8))
+        .contains(WING + ",not on the plan,\"too few answers, of 30 maps\",new since")
+        .contains(CORRIDOR + ",22 red of 30 maps (73%),22 red of 30 maps (73%),about the same")
+        .doesNotContain(LIBRARY, OFFICE);
+    assertThat(acts(now.id())).contains("engagement.comparison-exported");
+    assertThat(acts(before)).contains("engagement.comparison-exported");
+  }
+
+  @Test
+  void paperSaysTheSameAndIsRecorded() throws IOException {
+    var now = twoRounds();
+
+    var answer = people.signedIn(Role.HEAD).get(now.results() + "/comparison.pdf");
+
+    try (var document = Loader.loadPDF(answer.response().body())) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+          .contains(WING, "new since the earlier round", "no longer on the plan")
+          .doesNotContain(LIBRARY, OFFICE);
+    }
+    assertThat(acts(now.id())).contains("engagement.comparison-printed");
+  }
+
+  private WorkspaceId before = WorkspaceId.random();
+
+  /// The yard is gone from the second plan, a wing is new, and the library has one adult in charge.
+  private Made twoRounds() {
+    var first = example.published();
+    before = first.id();
+    var now = example.on(changed(first.plan()), first.id());
+    example.thirty(now);
+    publications.publish(example.owner(), now.id());
+    return now;
+  }
+
+  private PlanVersionId changed(PlanVersionId id) {
+    var plan = plans.version(example.owner(), id);
+    var zones = new ArrayList<Zone>();
+    for (var zone : plan.zones()) {
+      if (!zone.name().equals(YARD)) {
+        zones.add(zone.name().equals(LIBRARY) ? oneAdult(zone) : zone);
+      }
+    }
+    zones.add(Zone.at(0, WING, TestRounds.aBox()));
+    return plans.save(example.owner(), plan.plan(), plan.number(), plan.floors(), zones).id();
+  }
+
+  private static Zone oneAdult(Zone zone) {
+    return new Zone(
+        zone.key(),
+        zone.floor(),
+        zone.name(),
+        zone.outline(),
+        zone.adults(),
+        zone.watched(),
+        zone.otherYears(),
+        true,
+        zone.elsewhere(),
+        zone.notes());
+  }
+
+  private List<String> acts(WorkspaceId round) {
+    return store
+        .jdbc()
+        .sql("select act from audit.entry where object = :id and outcome = 'DONE' order by seq")
+        .param("id", round.value())
+        .query(String.class)
+        .list();
+  }
+}
