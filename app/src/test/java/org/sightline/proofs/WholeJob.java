@@ -166,7 +166,7 @@ final class WholeJob {
   private void consent(String round, String session) {
     send(owner, round + "/consent-text/changing", "/changing");
     send(owner, round + "/consent-text", "/research");
-    send(owner, round + "/consent-text/translating?language=pl", "/translating");
+    translate(round + "/consent-text/translating?language=pl");
     String register = session + "/consent";
     String people =
         "Zebulina Tansyfield, 13\nOrlando Tansyfield, 14\nPetra Tansyfield\nBo Tansyfield, 12";
@@ -225,6 +225,17 @@ final class WholeJob {
       return "";
     }
     return slip.group();
+  }
+
+  /// Lines with places to fill in keep them; all others get words.
+  private void translate(String page) {
+    var kept = new ArrayList<String>();
+    for (Element line : get(owner, page).page().select("label[for^=t:]")) {
+      if (line.text().contains("{")) {
+        kept.addAll(List.of(line.attr("for"), line.text()));
+      }
+    }
+    send(owner, page, "/translating", kept.toArray(String[]::new));
   }
 
   private void withdraw(String slip) {
