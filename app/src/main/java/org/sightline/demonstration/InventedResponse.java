@@ -41,6 +41,7 @@ class InventedResponse {
   private final Actions actions;
   private final Measures measures;
   private final CouncilContacts contacts;
+  private final InventedNotes notes;
   private final Cast cast = Cast.read();
 
   InventedResponse(
@@ -50,7 +51,8 @@ class InventedResponse {
       Issues issues,
       Actions actions,
       Measures measures,
-      CouncilContacts contacts) {
+      CouncilContacts contacts,
+      InventedNotes notes) {
     this.publications = publications;
     this.floorPlans = floorPlans;
     this.plans = plans;
@@ -58,12 +60,14 @@ class InventedResponse {
     this.actions = actions;
     this.measures = measures;
     this.contacts = contacts;
+    this.notes = notes;
   }
 
   void make(Round finished, Round running, LocalDate today) {
     publications.publish(owner(), finished.id());
     publications.breakDown(owner(), finished.id(), Breakdown.Dimension.GENDER);
     publications.publish(owner(), running.id());
+    notes.putIntoWords(finished.id());
     contact(finished, ContactUse.PLACES, "Safer Places Team", "places@fennbridge.invalid");
     contact(finished, ContactUse.CONCERNS, "Children's Front Door", "children@fennbridge.invalid");
     plan(finished, today);

@@ -53,14 +53,22 @@ class InventedRounds {
   private final Sessions sessions;
   private final Staging staging;
   private final Marks marks;
+  private final InventedNotes notes;
   private final Cast cast = Cast.read();
 
-  InventedRounds(FloorPlans plans, Rounds rounds, Sessions sessions, Staging staging, Marks marks) {
+  InventedRounds(
+      FloorPlans plans,
+      Rounds rounds,
+      Sessions sessions,
+      Staging staging,
+      Marks marks,
+      InventedNotes notes) {
     this.plans = plans;
     this.rounds = rounds;
     this.sessions = sessions;
     this.staging = staging;
     this.marks = marks;
+    this.notes = notes;
   }
 
   /// What was made, for `demo.json`.
@@ -148,6 +156,7 @@ class InventedRounds {
         slips.add(new SlipEntry(session.id().toString(), slip.printed(), "usable"));
       }
       if (closes) {
+        notes.keep(session.id(), index, plan);
         marks.close(owner(), session.id(), students + (index == 2 ? 1 : 0));
       }
       entries.add(

@@ -166,6 +166,7 @@ final class WholeJob {
   private void consent(String round, String session) {
     send(owner, round + "/consent-text/changing", "/changing");
     send(owner, round + "/consent-text", "/research");
+    translate(round + "/consent-text/translating?language=pl");
     String register = session + "/consent";
     String people =
         "Zebulina Tansyfield, 13\nOrlando Tansyfield, 14\nPetra Tansyfield\nBo Tansyfield, 12";
@@ -224,6 +225,17 @@ final class WholeJob {
       return "";
     }
     return slip.group();
+  }
+
+  /// Lines with places to fill in keep them; all others get words.
+  private void translate(String page) {
+    var kept = new ArrayList<String>();
+    for (Element line : get(owner, page).page().select("label[for^=t:]")) {
+      if (line.text().contains("{")) {
+        kept.addAll(List.of(line.attr("for"), line.text()));
+      }
+    }
+    send(owner, page, "/translating", kept.toArray(String[]::new));
   }
 
   private void withdraw(String slip) {
@@ -297,10 +309,22 @@ final class WholeJob {
     String reasons = results + "/reasons";
     String zone = attribute(get(owner, reasons).page().select("a[href*=zone=]").first(), "href");
     send(owner, zone.isEmpty() ? reasons : zone, "/reasons");
+    ideas(results + "/ideas");
     for (String page :
         List.of("", "/score-summary.csv", "/score-summary.pdf", "/presenting", "/comparison")) {
       get(owner, results + page);
     }
+  }
+
+  /// Of two notes one becomes an idea that goes into the plan, the other one that is set aside.
+  private void ideas(String ideas) {
+    var links = get(owner, ideas).page().select("a[href*=/ideas/new]").eachAttr("href");
+    for (String link : links.subList(0, Math.min(2, links.size()))) {
+      send(owner, link, "/ideas/new", "sure", "true");
+    }
+    send(owner, ideas, "/approving");
+    send(owner, ideas, "/planning");
+    send(owner, ideas, "/setting-aside");
   }
 
   private void actions(String round) {

@@ -23,7 +23,8 @@ public final class Browser implements AutoCloseable {
   private static final String REPORT_VIOLATIONS =
       """
       document.addEventListener('securitypolicyviolation', event => console.error(
-        'Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+        'Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample
+        + ' on ' + event.documentURI + ' by ' + event.sourceFile + ':' + event.lineNumber));
       """;
 
   private final TestPeople people;

@@ -1,5 +1,7 @@
 package org.sightline.engagement.results;
 
+import java.util.List;
+
 /// Whether two published rows of one zone, laid side by side, would give away a small number: in
 /// the first, in the second, or among the maps that came or went between them. It goes through what
 /// the two rows could stand for; what is certain in all of it is given away. Sums of cells count as
@@ -15,13 +17,25 @@ record Difference(int added, int gone, SmallNumbers small) {
 
   private static final long TRIED = 400_000;
 
-  boolean isSafe(Shown first, int firstMaps, Shown second, int secondMaps) {
+  /// One of the two rows.
+  ///
+  /// @param red what the plan says of the zone at that time
+  record Side(Shown shown, int maps, PlanSays.Red red) {
+
+    private List<Tally> possible(SmallNumbers small) {
+      return Possibilities.of(shown, maps, small).tallies().stream()
+          .filter(each -> red.allows(each.red()))
+          .toList();
+    }
+  }
+
+  boolean isSafe(Side first, Side second) {
     var certain = new Certainty(small);
-    for (var after : Possibilities.of(second, secondMaps, small).tallies()) {
-      if (first instanceof Shown.Banded banded) {
-        tryBand(certain, banded.band(), firstMaps, after);
+    for (var after : second.possible(small)) {
+      if (first.shown() instanceof Shown.Banded banded) {
+        tryBand(certain, banded.band(), first, after);
       } else {
-        for (var before : Possibilities.of(first, firstMaps, small).tallies()) {
+        for (var before : first.possible(small)) {
           tryPair(certain, before, after);
         }
       }
@@ -48,7 +62,8 @@ record Difference(int added, int gone, SmallNumbers small) {
 
   /// Everything the band could have stood for within reach of `after`, or points spread over it
   /// when that is too much.
-  private void tryBand(Certainty certain, Band band, int maps, Tally after) {
+  private void tryBand(Certainty certain, Band band, Side first, Tally after) {
+    int maps = first.maps();
     var reds = reach(after.red(), maps);
     var yellows = reach(after.yellow(), maps);
     var greens = reach(after.green(), maps);
@@ -58,7 +73,7 @@ record Difference(int added, int gone, SmallNumbers small) {
         for (int green : greens.values(all)) {
           if (red + yellow + green <= maps) {
             var before = new Tally(red, yellow, green, maps);
-            if (Band.of(before, small) == band) {
+            if (first.red().allows(red) && Band.of(before, small) == band) {
               tryPair(certain, before, after);
             }
           }

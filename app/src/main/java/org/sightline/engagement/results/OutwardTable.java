@@ -22,22 +22,25 @@ public record OutwardTable(int publication, int maps, List<OutwardRow> rows) {
   /// @param maps how many maps every tally covers
   /// @param earlier every earlier table of the round, oldest first
   /// @param publications the earlier publications, with what has gone from each by now
-  public static OutwardTable make(
+  /// @param said what the plan said at each of them
+  static OutwardTable make(
       PublishingRules.Detail detail,
       int maps,
       List<ZoneTally> zones,
       List<OutwardTable> earlier,
       List<Publication> publications,
+      List<PlanSays> said,
       SmallNumbers small) {
     if (detail == PublishingRules.Detail.NOTHING) {
       throw new IllegalArgumentException("There are too few maps to make a table");
     }
     int number = publications.size() + 1;
-    var history = new RowHistory(earlier, publications, small);
+    var history = new RowHistory(earlier, publications, said, small);
+    var says = PlanSays.of(detail, zones);
     var rows =
         zones.stream()
             .filter(zone -> !zone.oneAdultInCharge())
-            .map(zone -> history.next(row(detail, number, maps, zone, small)))
+            .map(zone -> history.next(row(detail, number, maps, zone, small), says.of(zone.zone())))
             .toList();
     return new OutwardTable(number, maps, rows);
   }

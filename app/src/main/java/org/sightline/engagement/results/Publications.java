@@ -105,7 +105,8 @@ public class Publications {
           var zones = PlanZones.tallied(plan(who, round), marks.tallies(round), maps);
           now.refuseIfMoved();
           var table =
-              OutwardTable.make(now.detail(), maps, zones, now.tables(), now.earlier, now.small);
+              OutwardTable.make(
+                  now.detail(), maps, zones, now.tables(), now.earlier, now.said(), now.small);
           publications.add(
               round,
               new Kept(today(), now.detail(), now.small, now.state.allGone(), table),
@@ -228,6 +229,19 @@ public class Publications {
 
     private PublishingRules.Detail detail() {
       return PublishingRules.detail(sessions.closed(), state.maps(), small);
+    }
+
+    /// What the plan said at each publication so far.
+    private List<PlanSays> said() {
+      return kept.stream()
+          .map(
+              each -> {
+                var inward = publications.inward(round, each.outward().publication());
+                return inward == null
+                    ? PlanSays.NOTHING
+                    : PlanSays.of(each.detail(), inward.zones());
+              })
+          .toList();
     }
 
     private List<OutwardTable> tables() {

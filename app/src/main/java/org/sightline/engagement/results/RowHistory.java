@@ -6,30 +6,43 @@ import java.util.List;
 ///
 /// @param tables oldest first
 /// @param publications the same, with what has gone from each by now
-record RowHistory(List<OutwardTable> tables, List<Publication> publications, SmallNumbers small) {
+/// @param said what the plan said at each
+record RowHistory(
+    List<OutwardTable> tables,
+    List<Publication> publications,
+    List<PlanSays> said,
+    SmallNumbers small) {
 
   private static final int FAR = 2;
 
   RowHistory {
-    if (tables.size() != publications.size()) {
+    if (tables.size() != publications.size() || said.size() != publications.size()) {
       throw new IllegalArgumentException(
-          "%d tables for %d publications".formatted(tables.size(), publications.size()));
+          "%d tables and %d plans for %d publications"
+              .formatted(tables.size(), said.size(), publications.size()));
     }
   }
 
   /// The row as it may be published: made again, or the latest version where that is not safe.
-  OutwardRow next(OutwardRow made) {
+  ///
+  /// @param red what the plan says of the zone from now on
+  OutwardRow next(OutwardRow made, PlanSays.Red red) {
     var versions =
         tables.stream().flatMap(table -> table.row(made.zone()).stream()).distinct().toList();
-    boolean safe = versions.stream().allMatch(version -> isSafe(version, made));
+    boolean safe = versions.stream().allMatch(version -> isSafe(version, made, red));
     return safe ? made : versions.getLast();
   }
 
-  private boolean isSafe(OutwardRow version, OutwardRow made) {
+  private boolean isSafe(OutwardRow version, OutwardRow made, PlanSays.Red red) {
     var publication = publications.get(version.madeIn() - 1);
     if (made.shown() instanceof Shown.Counts) {
       return new Difference(publication.addedSince(made.maps()), publication.gone(), small)
-          .isSafe(version.shown(), version.maps(), made.shown(), made.maps());
+          .isSafe(
+              new Difference.Side(
+                  version.shown(),
+                  version.maps(),
+                  said.get(version.madeIn() - 1).of(version.zone())),
+              new Difference.Side(made.shown(), made.maps(), red));
     }
     // A band after counts would bound what came between, so the counts stand. One band after
     // another is a bound as well: four hot and one cool are the only way from hot with eight maps

@@ -162,6 +162,7 @@ class BreakdownTest {
             List.of(ZoneTally.of("gate", tally)),
             List.of(),
             List.of(),
+            List.of(),
             SMALL);
     var zone = new Breakdown.Zone(new ZoneKey("gate"), false, groups);
     return Breakdown.make(Dimension.YEAR_GROUP, totals, List.of(zone), SMALL).rows().getFirst();

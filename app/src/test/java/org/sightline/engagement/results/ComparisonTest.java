@@ -86,6 +86,7 @@ class ComparisonTest {
         List.of(ZoneTally.of(zone, tally)),
         List.of(),
         List.of(),
+        List.of(),
         SmallNumbers.USUAL);
   }
 }

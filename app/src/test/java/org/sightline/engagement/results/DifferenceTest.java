@@ -25,12 +25,20 @@ class DifferenceTest {
     var first = random.nextBoolean() ? Suppression.show(before, SMALL) : banded(before);
     var second = Suppression.show(after, SMALL);
 
-    assertThat(
-            new Difference(added, gone, SMALL).isSafe(first, before.maps(), second, after.maps()))
+    assertThat(new Difference(added, gone, SMALL).isSafe(side(first, before), side(second, after)))
         .as("%s of %d, then %s of %d", first, before.maps(), second, after.maps())
         .isEqualTo(
             new PlainDifference(added, gone, SMALL)
-                .isSafe(first, before.maps(), second, after.maps()));
+                .isSafe(side(first, before), side(second, after)));
+  }
+
+  /// In every other case the plan is known as well.
+  private static Difference.Side side(Shown shown, Tally tally) {
+    if (tally.maps() % 2 == 0) {
+      return new Difference.Side(shown, tally.maps(), PlanSays.Red.UNKNOWN);
+    }
+    var red = tally.red() > 0 ? PlanSays.Red.SOME : PlanSays.Red.NONE;
+    return new Difference.Side(shown, tally.maps(), red);
   }
 
   @Test
@@ -42,7 +50,10 @@ class DifferenceTest {
             Duration.ofSeconds(20),
             () ->
                 new Difference(9_000, 3, SMALL)
-                    .isSafe(new Shown.Banded(Band.HOT), 9_003, second, 18_000));
+                    .isSafe(
+                        new Difference.Side(
+                            new Shown.Banded(Band.HOT), 9_003, PlanSays.Red.UNKNOWN),
+                        new Difference.Side(second, 18_000, PlanSays.Red.SOME)));
 
     assertThat(safe).isTrue();
   }

@@ -102,7 +102,7 @@ class OutwardTableTest {
   }
 
   private static OutwardTable first(Detail detail, int maps, ZoneTally... zones) {
-    return OutwardTable.make(detail, maps, List.of(zones), List.of(), List.of(), SMALL);
+    return OutwardTable.make(detail, maps, List.of(zones), List.of(), List.of(), List.of(), SMALL);
   }
 
   private static OutwardTable second(OutwardTable before, int maps, Tally tally) {
@@ -112,6 +112,7 @@ class OutwardTableTest {
         List.of(ZoneTally.of("gate", tally)),
         List.of(before),
         List.of(new Publication(1, before.maps(), 0)),
+        List.of(PlanSays.NOTHING),
         SMALL);
   }
 }

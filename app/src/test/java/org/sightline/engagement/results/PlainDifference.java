@@ -8,11 +8,11 @@ import java.util.Set;
 /// What [Difference] decides, by trying everything there is and with nothing left out to save time.
 record PlainDifference(int added, int gone, SmallNumbers small) {
 
-  boolean isSafe(Shown first, int firstMaps, Shown second, int secondMaps) {
+  boolean isSafe(Difference.Side first, Difference.Side second) {
     var pairs = new ArrayList<int[][]>();
-    for (var before : everything(firstMaps)) {
+    for (var before : everything(first.maps())) {
       if (fits(first, before)) {
-        for (var after : everything(secondMaps)) {
+        for (var after : everything(second.maps())) {
           if (fits(second, after) && joins(before, after)) {
             pairs.add(new int[][] {before, after});
           }
@@ -56,6 +56,10 @@ record PlainDifference(int added, int gone, SmallNumbers small) {
       less += Math.max(0, before[at] - after[at]);
     }
     return more <= added && less <= gone;
+  }
+
+  private boolean fits(Difference.Side side, int[] cells) {
+    return side.red().allows(cells[0]) && fits(side.shown(), cells);
   }
 
   private boolean fits(Shown shown, int[] cells) {

@@ -26,8 +26,8 @@ final class RoundSimulation {
   final List<OutwardTable> tables = new ArrayList<>();
   final List<Set<Integer>> held = new ArrayList<>();
 
-  /// How many red marks each zone had when each publication was made.
-  final List<List<Integer>> reds = new ArrayList<>();
+  /// What the plan said at each publication.
+  final List<PlanSays> said = new ArrayList<>();
 
   List<Publication> publications = List.of();
 
@@ -102,9 +102,10 @@ final class RoundSimulation {
         IntStream.range(0, ZONES)
             .mapToObj(zone -> ZoneTally.of("zone-" + zone, tally(sheets, zone)))
             .toList();
-    var table = OutwardTable.make(detail(), sheets.size(), zones, tables, publications, SMALL);
+    var table =
+        OutwardTable.make(detail(), sheets.size(), zones, tables, publications, said, SMALL);
     tables.add(table);
-    reds.add(zones.stream().map(zone -> zone.tally().red()).toList());
+    said.add(PlanSays.of(detail(), zones));
     held.add(new HashSet<>(sheets.stream().map(Sheet::id).toList()));
     var next = new ArrayList<>(publications);
     next.add(new Publication(table.publication(), sheets.size(), 0));

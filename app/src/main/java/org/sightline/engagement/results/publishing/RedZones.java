@@ -30,11 +30,6 @@ class RedZones {
 
   private static final int HOTTEST = 5;
 
-  /// As many as numbers need. With fewer, a band and being raised can say together how many red
-  /// marks there are: "cool" of six maps with some red is one; and results made later tell the
-  /// rest.
-  private static final int ENOUGH = PublishingRules.MAPS_FOR_COUNTS;
-
   /// While there are bands only, zones are in no order.
   private static final int NO_RANK = Integer.MAX_VALUE;
 
@@ -98,11 +93,13 @@ class RedZones {
 
   /// Puts every zone with red into the plan; one that is there stays as it is.
   ///
-  /// @throws Refused while there are too few maps for that to keep small numbers apart
+  /// @throws Refused while there are bands only: a band and being raised can say together how many
+  ///     red marks there are ("cool" of six maps with some red is one), and what readers learn from
+  ///     the plan is weighed only where there are counts
   void raise(SignedIn who, WorkspaceId round) {
     var published = published(who, round);
-    if (published.outward().maps() < ENOUGH) {
-      throw new Refused(words.say("engagement.results.outcomes.too-few", ENOUGH));
+    if (!isCounted(published)) {
+      throw new Refused(words.say("engagement.results.outcomes.too-few"));
     }
     var zones = of(who, rounds.find(who, round), published);
     processes.change(
@@ -111,8 +108,7 @@ class RedZones {
         () -> outcomes.raise(who, round, zones));
   }
 
-  /// What [#raise] does, by itself as soon as there are counts. While there are bands only it is
-  /// left to the round's owner: who reads the plan would learn which cool places have some red.
+  /// What [#raise] does, by itself as soon as there are counts.
   void raiseWhatIsCounted(SignedIn who, WorkspaceId round) {
     if (isCounted(published(who, round))) {
       raise(who, round);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.Question;
+import org.sightline.engagement.planning.ResponsePlan;
 import org.sightline.engagement.planning.SessionDetails;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
@@ -231,7 +232,11 @@ class IdeasPagesTest {
 
   private SessionId session(Made round) {
     var details = SessionDetails.on(LocalDate.of(2026, 3, 3), LocalTime.of(10, 0));
-    return sessions.plan(example.owner(), round.id(), details).id();
+    var session = sessions.plan(example.owner(), round.id(), details).id();
+    var lead = people.cast().the(Role.SAFEGUARDING_LEAD).id();
+    sessions.respond(example.owner(), session, new ResponsePlan(lead, "To the lead."));
+    sessions.start(example.owner(), session);
+    return session;
   }
 
   private UUID note(Made round, @Nullable String question, @Nullable String zone, String text) {
