@@ -22,6 +22,8 @@ final class PageRules {
           "the QR code's own SVG",
           "results/presenting.jte",
           "the score map's own SVG, escaped where it is drawn",
+          "consent/print-form.jte",
+          "our own drawings beside the statements, whole files of ours",
           "results/print.jte",
           "the score map's own SVG, escaped where it is drawn",
           "results/scores.jte",

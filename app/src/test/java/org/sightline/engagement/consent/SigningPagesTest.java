@@ -122,6 +122,23 @@ class SigningPagesTest {
     assertThat(explainer(at.second())).isEqualTo(people.cast().the(Role.FACILITATOR).name());
   }
 
+  @Test
+  void easyReadHasAPictureBesideEveryStatementOnScreenAndOnPaper() throws Exception {
+    var page = facilitator.get(at.form(at.first()) + "/signing?form=easy-read").page();
+
+    assertThat(page.select("img.symbol")).hasSize(7).allMatch(image -> image.attr("alt").isEmpty());
+    for (String address : page.select("img.symbol").eachAttr("src")) {
+      assertThat(facilitator.get(address).status()).as(address).isEqualTo(200);
+    }
+    assertThat(
+            facilitator
+                .get(at.form(at.first()) + "/signing?form=standard")
+                .page()
+                .select("img.symbol"))
+        .isEmpty();
+    assertThat(at.printed("form=easy-read")).contains("adult you trust");
+  }
+
   private void no(UUID invited, String explainedBy) {
     var address = at.form(invited) + "/signing";
     facilitator.post(

@@ -102,7 +102,7 @@ class TellingPagesTest {
         rounds.owner(),
         session.id(),
         new ResponsePlan(people.cast().the(Role.SAFEGUARDING_LEAD).id(), "To the lead."));
-    sessions.start(rounds.owner(), session.id());
+    sessions.start(rounds.owner(), session.id(), held);
 
     assertThat(owner.get(here).page().select(".govuk-inset-text").text())
         .contains("slip boxes of session 1 close")
