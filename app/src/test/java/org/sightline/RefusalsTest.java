@@ -67,8 +67,10 @@ class RefusalsTest {
     Files.createDirectories(data);
     Files.writeString(data.resolve("demonstration"), "1\n");
 
-    refused("holds a demonstration", "serve", "--key-file", "" + folder.resolve("key"));
+    var said =
+        say("serve", "--key-file", "" + folder.resolve("key"), "--data-dir", "" + data).error();
 
+    assertThat(said).contains("holds a demonstration");
     assertThat(folder.resolve("key")).doesNotExist();
   }
 

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -81,27 +84,48 @@ public class Colleagues {
   /// A role the reader may give somebody at a school.
   public record Givable(WorkspaceId school, String schoolName, Role role) {}
 
-  /// Everybody who can sign in, by name.
-  public List<Person> everybody(SignedIn who) {
+  /// The people the reader has to do with, by name: everybody for an administrator; for others
+  /// those of their own schools, and those who have no role anywhere yet.
+  public List<Person> around(SignedIn who) {
     return processes.look(
         who,
-        () ->
-            jdbc
-                .sql("select id, disabled_on is null from access.user_account")
-                .query(
-                    (row, n) -> {
-                      var id = new UserId(row.getObject(1, UUID.class));
-                      return new Person(id, users.nameOf(id), row.getBoolean(2));
-                    })
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Person::name))
-                .toList());
+        () -> {
+          var own =
+              workspaces.schools().stream()
+                  .flatMap(school -> workspaces.members(school).stream())
+                  .map(Colleague::id)
+                  .collect(Collectors.toSet());
+          boolean all = users.rolesAnywhere(who).contains(Role.ADMINISTRATOR);
+          var newcomers = newcomers();
+          return jdbc
+              .sql("select id, disabled_on is null from access.user_account")
+              .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+              .list()
+              .stream()
+              .map(each -> new Person(new UserId(each.getKey()), "", each.getValue()))
+              .filter(each -> all || own.contains(each.id()) || newcomers.contains(each.id()))
+              .map(each -> new Person(each.id(), users.nameOf(each.id()), each.on()))
+              .sorted(Comparator.comparing(Person::name))
+              .toList();
+        });
   }
 
-  /// @throws NotThere when there is no such person
+  private Set<UserId> newcomers() {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select id
+              from access.user_account u
+             where not exists (select 1 from access.membership m where m.user_id = u.id)
+            """)
+        .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
+        .set();
+  }
+
+  /// @throws NotThere when there is no such person, or the reader has nothing to do with them
   public Person person(SignedIn who, UserId user) {
-    return everybody(who).stream()
+    return around(who).stream()
         .filter(person -> person.id().equals(user))
         .findFirst()
         .orElseThrow(NotThere::new);

@@ -112,6 +112,7 @@ public class Entrance {
   public Step code(HttpServletRequest request, HttpServletResponse response, String typed) {
     var user = halfWay();
     if (user == null) {
+      refused(null, "code");
       return Step.OVER;
     }
     var outcome =

@@ -240,6 +240,11 @@ public class OwnSignIn {
             URLEncoder.encode(username(user), StandardCharsets.UTF_8).replace("+", "%20"), appKey);
   }
 
+  /// What the QR code is, for somebody who cannot see it.
+  public String qrAlt() {
+    return words.say("access.app.qr");
+  }
+
   private String said(Warnings.Kind kind) {
     return words.say("access.warning." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -78,7 +79,8 @@ class Errors {
     if (fault instanceof ErrorResponse response) {
       return ofStatus(response.getStatusCode());
     }
-    if (fault instanceof TypeMismatchException) {
+    if (fault instanceof TypeMismatchException
+        || fault instanceof HttpMessageNotReadableException) {
       return ofStatus(HttpStatus.BAD_REQUEST);
     }
     return ofFailure(fault);

@@ -89,6 +89,19 @@ class ColleaguesTest {
   }
 
   @Test
+  void aHeadHasToDoWithTheirOwnSchoolAndWithNewcomers() {
+    var elsewhere = people.cast().the(HEAD).id();
+
+    assertThat(colleagues.around(as(HEAD)).stream().map(Colleagues.Person::id))
+        .containsAll(staff.values())
+        .contains(newcomer)
+        .doesNotContain(elsewhere);
+    assertThatThrownBy(() -> colleagues.person(as(HEAD), elsewhere)).isInstanceOf(NotThere.class);
+    assertThat(colleagues.around(as(ADMINISTRATOR)).stream().map(Colleagues.Person::id))
+        .contains(elsewhere);
+  }
+
+  @Test
   void nobodyReachesMoreByGivingInTurns() {
     for (Role role : Role.values()) {
       for (Role given : GIVES.get(role)) {

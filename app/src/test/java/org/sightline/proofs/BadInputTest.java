@@ -152,7 +152,10 @@ class BadInputTest {
       assertSoftly(
           all -> {
             all.assertThat(attack.wrong()).isEmpty();
-            all.assertThat(attack.routes()).containsAll(posts.all());
+            // One-time links open these, and are used up (RealSignInTest).
+            all.assertThat(attack.routes())
+                .containsAll(
+                    posts.all().stream().filter(r -> !r.startsWith("/setting-up/")).toList());
             all.assertThat(shownWrongly(owner, opened)).isEmpty();
           });
     }

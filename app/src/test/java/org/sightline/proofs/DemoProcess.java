@@ -194,7 +194,7 @@ final class DemoProcess implements AutoCloseable {
     return directory.resolveSibling(directory.getFileName() + ".log");
   }
 
-  private static Process run(Path directory, String... arguments) throws IOException {
+  static Process run(Path directory, String... arguments) throws IOException {
     var classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(part -> !part.contains("test-classes"))

@@ -54,6 +54,11 @@ class StrangersTest {
   /// A concern is raised in one's own school, whatever else is typed.
   private static final Set<String> ONES_OWN = Set.of("/concerns/raising");
 
+  /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
+  /// no school's: RealSignInTest and ColleaguesTest say who may do what there.
+  private static final Pattern NO_SCHOOLS =
+      Pattern.compile("^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues)(/.*)?$");
+
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
   @Autowired private DatabaseSettings settings;
@@ -136,7 +141,7 @@ class StrangersTest {
   private void tryGetting(
       Visitor stranger, String route, String path, UnaryOperator<String> underTheirOwn) {
     tried.add("GET " + route);
-    if (ONES_OWN.contains(route)) {
+    if (ONES_OWN.contains(route) || NO_SCHOOLS.matcher(route).matches()) {
       return;
     }
     var never = stranger.get(neverWas(path));
@@ -153,7 +158,9 @@ class StrangersTest {
     var fields = form.filledInNow().orElse(List.of()).toArray(String[]::new);
     boolean named = ID.matcher(form.action()).find();
     boolean names = Arrays.stream(fields).anyMatch(value -> ID.matcher(value).find());
-    if (ONES_OWN.contains(form.route()) || !named && !names) {
+    if (ONES_OWN.contains(form.route())
+        || NO_SCHOOLS.matcher(form.route()).matches()
+        || !named && !names) {
       return;
     }
     var before = rows.now();
@@ -174,7 +181,7 @@ class StrangersTest {
   /// What no page shows at this moment.
   private void tryTheRest(Visitor stranger, Handlers pages, Handlers posts, List<String> seen) {
     for (String route : posts.all()) {
-      if (!tried.contains("POST " + route)) {
+      if (!tried.contains("POST " + route) && !NO_SCHOOLS.matcher(route).matches()) {
         posts
             .address(route, seen, pages)
             .ifPresent(
@@ -211,7 +218,7 @@ class StrangersTest {
 
   private static List<String> named(String method, Handlers handlers) {
     return handlers.all().stream()
-        .filter(route -> route.contains("{"))
+        .filter(route -> route.contains("{") && !NO_SCHOOLS.matcher(route).matches())
         .map(route -> method + route)
         .toList();
   }

@@ -103,7 +103,7 @@ public final class Browser implements AutoCloseable {
     open("/signing-in");
     page.fill("#username", member.username());
     page.fill("#password", member.password());
-    page.click("button.govuk-button");
+    page.click("form[action='/signing-in'] button");
     page.waitForURL(url -> !url.endsWith("/signing-in"));
     return this;
   }

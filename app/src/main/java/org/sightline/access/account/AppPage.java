@@ -25,7 +25,7 @@ public record AppPage(
         own.username(user),
         good.replaceAll("(.{4})(?=.)", "$1 "),
         good,
-        Qr.of(own.appAddress(user, good), "").svg(220),
+        Qr.of(own.appAddress(user, good), own.qrAlt()).svg(220),
         problems);
   }
 }

@@ -40,7 +40,7 @@ class ColleaguesController {
   @GetMapping("/colleagues")
   String list(Model model, SignedIn who) {
     model.addAttribute(
-        "page", new ColleaguesPage(colleagues.everybody(who), colleagues.isAdministrator(who)));
+        "page", new ColleaguesPage(colleagues.around(who), colleagues.isAdministrator(who)));
     return "access/colleagues/colleagues";
   }
 

@@ -1,0 +1,83 @@
+package org.sightline.proofs;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.sightline.kernel.Role;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.Visitor;
+import org.sightline.testing.Visitor.Arrived;
+
+/// What people do about colleagues and about their own sign-in: everything but what a device with
+/// passkeys has to answer.
+final class AccountsJob {
+
+  private static final String PASSWORD = "kettle harbour nineteen moss";
+
+  private final TestPeople people;
+  private final WholeJob.Witness witness;
+  private final List<String> refused = new ArrayList<>();
+
+  AccountsJob(TestPeople people, WholeJob.Witness witness) {
+    this.people = people;
+    this.witness = witness;
+  }
+
+  List<String> refused() {
+    return refused;
+  }
+
+  void run() {
+    var administrator = people.signedIn(Role.ADMINISTRATOR);
+    String username = "job-" + UUID.randomUUID();
+    post(administrator, "/colleagues/new", "name", "Jobina Invented", "username", username);
+    String colleague =
+        administrator.get("/colleagues").page().select("a:contains(Jobina Invented)").attr("href");
+    post(administrator, colleague + "/switch", "to", "off");
+    post(administrator, colleague + "/switch", "to", "on");
+    var head = people.signedIn(Role.HEAD);
+    String role =
+        head.get(colleague).page().select("option[value$=FACILITATOR]").first().attr("value");
+    post(head, colleague + "/roles", "role", role);
+    post(head, colleague + "/roles/ending", "role", role);
+    String link = post(administrator, colleague + "/link").page().select("code").text();
+    var newcomer = people.stranger();
+    app(newcomer, link.replaceAll("^https?://[^/]+", "") + "/app");
+    post(newcomer, "/your-sign-in/recovery-codes");
+    app(newcomer, "/your-sign-in/app");
+    post(newcomer, "/your-sign-in/browsers/1/ending");
+    post(newcomer, "/your-sign-in/browsers/ending");
+    var owner = people.cast().the(Role.ROUND_OWNER);
+    var again = people.stranger();
+    post(again, "/signing-in", "username", owner.username(), "password", owner.password());
+    post(again, "/signing-in-again", "code", owner.password());
+  }
+
+  private void app(Visitor visitor, String path) {
+    String key = visitor.get(path).page().select("input[name=key]").val();
+    post(visitor, path, "key", key, "password", PASSWORD, "code", code(key));
+  }
+
+  private Arrived post(Visitor visitor, String path, String... fields) {
+    var arrived = witness.during("POST", path, () -> visitor.post(path, fields));
+    if (arrived.status() != 200) {
+      refused.add("POST " + path + ": " + arrived.status() + " " + arrived.page().text());
+    }
+    return arrived;
+  }
+
+  private static String code(String key) {
+    try {
+      return new TimeBasedOneTimePasswordGenerator()
+          .generateOneTimePasswordString(
+              new SecretKeySpec(new Base32().decode(key), "HmacSHA1"), Instant.now());
+    } catch (InvalidKeyException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
