@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
 import org.sightline.testing.Browser;
@@ -20,6 +22,7 @@ class PasskeyBrowserTest {
 
   @Autowired private TestPeople people;
   @Autowired private FirstSteps steps;
+  @Autowired private OneTimeCodes codes;
 
   @Test
   void aPersonSetsUpAPasskeyAndSignsInWithIt(Browser browser) {
@@ -44,6 +47,29 @@ class PasskeyBrowserTest {
     page.waitForSelector(".top__who");
     assertThat(page.textContent(".top__who span")).isEqualTo(people.cast().the(Role.HEAD).name());
     browser.screenshot("passkey-in");
+  }
+
+  @Test
+  void aPersonWithoutPasskeysSetsUpAPasswordAndAnApp(Browser browser) {
+    var page = browser.open(link(Role.GOVERNANCE) + "/app").playwright();
+    browser.page().checkAccessible();
+    byte[] key = new Base32().decode(page.inputValue("[name=key]"));
+    page.fill("#password", "kettle harbour nineteen moss");
+    page.fill("#code", codes.codeAt(key, Instant.now()));
+    page.click("main form button");
+    page.waitForURL("**/your-sign-in/recovery-codes");
+    page.navigate(people.staffUrl() + "/signing-in-again");
+    browser.page().checkAccessible();
+    page.click(".top__out");
+    page.waitForURL("**/signing-in");
+    page.fill("#username", people.cast().the(Role.GOVERNANCE).username());
+    page.fill("#password", "kettle harbour nineteen moss");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/signing-in/code");
+    browser.page().checkAccessible();
+    page.fill("#code", codes.codeAt(key, Instant.now().plusSeconds(30)));
+    page.keyboard().press("Enter");
+    page.waitForSelector(".top__who");
   }
 
   @Test

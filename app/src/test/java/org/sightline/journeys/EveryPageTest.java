@@ -24,7 +24,17 @@ import org.springframework.context.ApplicationContext;
 class EveryPageTest {
 
   private static final List<Role> WALKERS =
-      List.of(Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD);
+      List.of(
+          Role.ROUND_OWNER,
+          Role.FACILITATOR,
+          Role.SAFEGUARDING_LEAD,
+          Role.HEAD,
+          Role.ADMINISTRATOR);
+
+  /// What somebody comes to who is not signed in yet or shows again who they are, and what a script
+  /// asks for: PasskeyBrowserTest opens those pages.
+  private static final String NOT_LINKED =
+      "/setting-up/.*|/signing-in(-again)?/passkey-options|/your-sign-in/passkeys/options|/signing-in/code|/signing-in-again";
 
   private static final String GO_ON =
       "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";
@@ -114,6 +124,7 @@ class EveryPageTest {
   private static Set<String> unopened(Routes routes, Set<String> opened) {
     var missing = new TreeSet<>(routes.all());
     missing.removeAll(opened);
+    missing.removeIf(route -> route.matches(NOT_LINKED));
     return missing;
   }
 }
