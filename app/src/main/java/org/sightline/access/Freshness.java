@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.sightline.web.Fresh;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// Asks people to show again who they are before what cannot be taken back, when they last did so
 /// more than five minutes ago (AN-12).
 @Component
+@Order(3)
 class Freshness implements HandlerInterceptor {
 
   static final Duration WITHIN = Duration.ofMinutes(5);

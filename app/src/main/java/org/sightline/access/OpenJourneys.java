@@ -7,12 +7,14 @@ import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.web.OpenTo;
 import org.sightline.web.Site;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Opens a journey's pages only to people who hold one of its roles somewhere (AC-01).
 @Component
+@Order(2)
 class OpenJourneys implements HandlerInterceptor {
 
   private final Processes processes;

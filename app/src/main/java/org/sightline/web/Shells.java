@@ -14,7 +14,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Makes the shell for a request.
 @Component
-class Shells {
+public class Shells {
 
   /// Flash attribute under which a controller leaves its sentence for the next page.
   static final String NOTICE = "notice";
@@ -35,7 +35,7 @@ class Shells {
     this.demonstration = demonstration;
   }
 
-  Shell around(HttpServletRequest request) {
+  public Shell around(HttpServletRequest request) {
     Site site = sites.of(request);
     if (site == Site.STUDENT) {
       return new Shell(site, null, List.of(), request.getRequestURI(), null, demonstration);

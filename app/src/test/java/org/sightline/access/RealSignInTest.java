@@ -20,7 +20,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "sightline.test.sign-in=real")
 class RealSignInTest {
 
-  private static final String HOME = "/engagement/rounds";
   private static final String PASSWORD = "kettle harbour nineteen moss";
 
   @Autowired private TestPeople people;
@@ -50,7 +49,7 @@ class RealSignInTest {
     var first = people.stranger();
     password(first, person, PASSWORD);
 
-    assertThat(first.post("/signing-in/code", "code", code).path()).isEqualTo(HOME);
+    assertThat(first.post("/signing-in/code", "code", code).path()).doesNotContain("signing-in");
 
     var second = people.stranger();
     password(second, person, PASSWORD);
@@ -88,7 +87,8 @@ class RealSignInTest {
     var visitor = people.stranger();
     password(visitor, person, PASSWORD);
 
-    assertThat(visitor.post("/signing-in/code", "code", code.toUpperCase()).path()).isEqualTo(HOME);
+    assertThat(visitor.post("/signing-in/code", "code", code.toUpperCase()).path())
+        .doesNotContain("signing-in");
     assertThat(visitor.get("/your-sign-in").page().text())
         .contains("You have 9 left")
         .contains("A recovery code was used");
@@ -149,7 +149,8 @@ class RealSignInTest {
     for (String code : person.recovery().subList(0, 3)) {
       var visitor = people.stranger();
       password(visitor, person, PASSWORD);
-      assertThat(visitor.post("/signing-in/code", "code", code).path()).isEqualTo(HOME);
+      assertThat(visitor.post("/signing-in/code", "code", code).path())
+          .doesNotContain("signing-in");
     }
 
     assertThat(person.visitor().get("/").path()).isEqualTo("/signing-in");
