@@ -85,16 +85,12 @@ public class Colleagues {
   public record Givable(WorkspaceId school, String schoolName, Role role) {}
 
   /// The people the reader has to do with, by name: everybody for an administrator; for others
-  /// those of their own schools, and those who have no role anywhere yet.
+  /// those who work or worked at their own schools, and those who have no role anywhere yet.
   public List<Person> around(SignedIn who) {
     return processes.look(
         who,
         () -> {
-          var own =
-              workspaces.schools().stream()
-                  .flatMap(school -> workspaces.members(school).stream())
-                  .map(Colleague::id)
-                  .collect(Collectors.toSet());
+          var own = nowOrBefore(workspaces.schools());
           boolean all = users.rolesAnywhere(who).contains(Role.ADMINISTRATOR);
           var newcomers = newcomers();
           return jdbc
@@ -108,6 +104,22 @@ public class Colleagues {
               .sorted(Comparator.comparing(Person::name))
               .toList();
         });
+  }
+
+  /// Who has, or ever had, a role at one of these schools.
+  private Set<UserId> nowOrBefore(List<WorkspaceId> schools) {
+    return jdbc
+        .sql("select distinct workspace_id, user_id from access.membership")
+        .query(
+            (row, n) ->
+                Map.entry(
+                    new WorkspaceId(row.getObject(1, UUID.class)),
+                    new UserId(row.getObject(2, UUID.class))))
+        .list()
+        .stream()
+        .filter(each -> schools.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   private Set<UserId> newcomers() {
