@@ -91,8 +91,13 @@ class EndingTest {
   void realWorkIsRefusedWithCodeOneAndASentence() {
     var data = folder.resolve("data");
 
-    assertThat(said("serve", "--data-dir=" + data, "--key-file=" + folder.resolve("key")))
-        .startsWith("1: Sightline cannot hold real data yet")
+    assertThat(
+            said(
+                "serve",
+                "--data-dir=" + data,
+                "--key-file=" + folder.resolve("key"),
+                "--public-url=http://school.example"))
+        .startsWith("1: http://school.example is not protected on its way")
         .hasLineCount(1);
     assertThat(said("serve", "--data-dir=" + data)).startsWith("2: Missing required option");
     assertThat(data).doesNotExist();

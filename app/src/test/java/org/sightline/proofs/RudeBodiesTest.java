@@ -35,6 +35,11 @@ class RudeBodiesTest {
   private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
   private static final int MEGABYTE = 1024 * 1024;
 
+  /// Buttons on one's own sign-in, whose forms hold nothing, so that no body is read; and the code
+  /// page, which sends somebody who is not half-way in to the start.
+  private static final String NOTHING_IN_IT =
+      "/your-sign-in/(browsers/.*|recovery-codes)|/signing-in/code";
+
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
   @Autowired private DatabaseSettings settings;
@@ -63,6 +68,9 @@ class RudeBodiesTest {
       assertSoftly(
           all -> {
             for (String route : Handlers.of(application, Site.STAFF, RequestMethod.POST).all()) {
+              if (route.matches(NOTHING_IN_IT)) {
+                continue;
+              }
               String path = route.replaceAll("\\{[^}]*}", NO_ID);
               for (String type :
                   List.of(
@@ -172,6 +180,9 @@ class RudeBodiesTest {
       assertSoftly(
           all -> {
             for (String route : Handlers.of(application, Site.STAFF, RequestMethod.POST).all()) {
+              if (route.matches(NOTHING_IN_IT)) {
+                continue;
+              }
               String path = route.replaceAll("\\{[^}]*}", NO_ID);
               for (String[] fields :
                   new String[][] {

@@ -11,9 +11,8 @@ record BandMap(PlanPicture picture, List<BandedZone> zones, PictureWords words) 
     ground.draw(svg);
     zones.forEach(zone -> ground.outline(svg, zone.zone(), "#505a5f", 1.6));
     double scale = PlanGround.scaleFor(zones.size());
-    var layout = new ChipLayout(ground.box());
-    var chips = zones.stream().map(zone -> BandChip.of(zone, words, scale)).toList();
-    var places = chips.stream().map(chip -> layout.place(ground.around(chip))).toList();
+    List<Chip> chips = zones.stream().<Chip>map(zone -> BandChip.of(zone, words, scale)).toList();
+    var places = ground.places(chips);
     for (int i = 0; i < chips.size(); i++) {
       ground.leader(svg, chips.get(i).zone(), places.get(i));
     }

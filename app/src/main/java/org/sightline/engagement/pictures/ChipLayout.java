@@ -3,7 +3,8 @@ package org.sightline.engagement.pictures;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds places for the small boxes that stand on zones, so that they do not cover one another.
+/// Finds places for the small boxes that stand on zones, so that they cover neither one another nor
+/// other zones: numbers that stand on the next place would be read as that place's.
 ///
 /// In the order given: try the place wanted, then places around it, nearest first; take the first
 /// that is free, or else the one that covers least. Always the same for the same input.
@@ -15,21 +16,36 @@ final class ChipLayout {
 
   private static final int STEPS = 6;
 
+  /// How much worse it is to cover another box than to cover another zone.
+  private static final int BOX = 8;
+
   private final Box room;
+  private final List<Box> zones;
   private final List<Box> taken = new ArrayList<>();
 
   ChipLayout(Box room) {
+    this(room, List.of());
+  }
+
+  /// @param zones the boxes around all zones
+  ChipLayout(Box room, List<Box> zones) {
     this.room = room;
+    this.zones = List.copyOf(zones);
   }
 
   Box place(Box wanted) {
+    return place(wanted, wanted);
+  }
+
+  /// @param own the box around the zone the box belongs to
+  Box place(Box wanted, Box own) {
     var best = wanted.inside(room);
-    double least = covered(best);
+    double least = covered(best, own);
     for (var candidate : around(wanted)) {
       if (least == 0) {
         break;
       }
-      double covers = covered(candidate);
+      double covers = covered(candidate, own);
       if (covers < least) {
         best = candidate;
         least = covers;
@@ -55,7 +71,10 @@ final class ChipLayout {
     return Math.hypot(one.middleX() - other.middleX(), one.middleY() - other.middleY());
   }
 
-  private double covered(Box box) {
-    return taken.stream().mapToDouble(box::overlap).sum();
+  private double covered(Box box, Box own) {
+    double boxes = taken.stream().mapToDouble(box::overlap).sum();
+    double others =
+        zones.stream().filter(zone -> !zone.equals(own)).mapToDouble(box::overlap).sum();
+    return BOX * boxes + others;
   }
 }

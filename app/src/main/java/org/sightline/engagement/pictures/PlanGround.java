@@ -48,6 +48,26 @@ record PlanGround(PlanPicture picture, Box box) {
     return Box.around(x(label), y(label), chip.width(), chip.height());
   }
 
+  /// The box around a zone.
+  Box around(ZoneShape zone) {
+    double left = zone.corners().stream().mapToDouble(this::x).min().orElseThrow();
+    double right = zone.corners().stream().mapToDouble(this::x).max().orElseThrow();
+    double top = zone.corners().stream().mapToDouble(this::y).min().orElseThrow();
+    double bottom = zone.corners().stream().mapToDouble(this::y).max().orElseThrow();
+    return new Box(left, top, right - left, bottom - top);
+  }
+
+  /// Where chips may stand: on the plan, and beside one that is narrow.
+  Box room() {
+    return new Box(0, box.y(), 1000, box.height());
+  }
+
+  /// Places for chips, in their order.
+  List<Box> places(List<Chip> chips) {
+    var layout = new ChipLayout(room(), chips.stream().map(chip -> around(chip.zone())).toList());
+    return chips.stream().map(chip -> layout.place(around(chip), around(chip.zone()))).toList();
+  }
+
   /// A line from where a label belongs to where it found room.
   void leader(Svg svg, ZoneShape zone, Box chip) {
     double x = x(zone.label());

@@ -62,11 +62,10 @@ record ScoreMap(
 
   private void chips(Svg svg, PlanGround ground) {
     double scale = PlanGround.scaleFor(zones.size() + banded.size());
-    var layout = new ChipLayout(ground.box());
     var chips = new ArrayList<Chip>();
     zones.forEach(zone -> chips.add(ScoreChip.of(zone, words, scale)));
     banded.forEach(zone -> chips.add(BandChip.of(zone, words, scale)));
-    var places = chips.stream().map(chip -> layout.place(ground.around(chip))).toList();
+    var places = ground.places(chips);
     for (int i = 0; i < chips.size(); i++) {
       ground.leader(svg, chips.get(i).zone(), places.get(i));
     }
