@@ -46,7 +46,7 @@ class PresentingController {
             slides.size(),
             number == 1 ? null : results + "/presenting/" + (number - 1),
             number == slides.size() ? null : results + "/presenting/" + (number + 1),
-            results));
+            "/engagement/rounds/" + found.id()));
     return "engagement/results/presenting";
   }
 }
