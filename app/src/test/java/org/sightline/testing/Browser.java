@@ -196,7 +196,8 @@ public final class Browser implements AutoCloseable {
 
   private void listen(ConsoleMessage message) {
     boolean lostOnPurpose = message.text().contains("net::ERR_INTERNET_DISCONNECTED");
-    // GOV.UK's own typeface, which we neither may nor do ship: asked for only when a test measures a
+    // GOV.UK's own typeface, which we neither may nor do ship: asked for only when a test measures
+    // a
     // page of which our style sheet has not arrived yet.
     boolean typeface = message.location().contains("/assets/fonts/");
     if (message.type().equals("error") && !lostOnPurpose && !typeface) {
