@@ -244,6 +244,7 @@ function review() {
   });
   document.querySelector('#review [data-none]').hidden = marked > 0;
   document.querySelector('#review [data-some]').hidden = marked === 0;
+  history.pushState(null, '');
   go('review');
 }
 
@@ -253,8 +254,16 @@ form.addEventListener('submit', (event) => {
     review();
   }
 });
-document.getElementById('change').addEventListener('click', () => go('mark'));
+document.getElementById('change').addEventListener('click', () => history.back());
 document.getElementById('send').addEventListener('click', () => send());
+
+// "Back" while checking goes back to the map with its marks, and never past it.
+window.addEventListener('popstate', () => {
+  const checking = document.getElementById('review');
+  if (checking && !checking.hidden) {
+    go('mark');
+  }
+});
 
 window.addEventListener('beforeunload', (event) => {
   if (unsent) {
