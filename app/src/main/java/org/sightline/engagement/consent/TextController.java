@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import org.sightline.engagement.planning.Filled;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
@@ -93,7 +94,14 @@ class TextController {
       model.addAttribute("page", page);
       return "engagement/consent/changing";
     }
-    texts.change(who, id, basedOn(filled), read(filled, page));
+    try {
+      texts.change(who, id, basedOn(filled), read(filled, page));
+    } catch (Refused lacking) {
+      filled.problem("words", lacking.sentence());
+      response.setStatus(422);
+      model.addAttribute("page", page);
+      return "engagement/consent/changing";
+    }
     Notice.leave(redirect, words.say("engagement.consent.text.changed"));
     return "redirect:/engagement/rounds/" + id + "/consent-text";
   }

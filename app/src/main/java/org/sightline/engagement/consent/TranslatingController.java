@@ -2,9 +2,12 @@ package org.sightline.engagement.consent;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.sightline.engagement.planning.Filled;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.kernel.WorkspaceId;
@@ -26,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TranslatingController {
 
   private static final String LINE = "t:";
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   private final ConsentTexts texts;
   private final Rounds rounds;
@@ -85,7 +89,14 @@ class TranslatingController {
             filled.is("direction", "rtl"),
             Translation.source(version.text()),
             new FormWords(lines));
-    texts.translate(who, id, basedOn(filled), translation, words);
+    try {
+      texts.translate(who, id, basedOn(filled), translation, words);
+    } catch (Refused lacking) {
+      filled.problem(LINE + firstLacking(page.english(), lines), lacking.sentence());
+      response.setStatus(422);
+      model.addAttribute("page", page);
+      return "engagement/consent/translating";
+    }
     Notice.leave(redirect, words.say("engagement.consent.translations.saved"));
     return "redirect:/engagement/rounds/" + id + "/consent-text";
   }
@@ -97,6 +108,21 @@ class TranslatingController {
     }
     return new TranslatingPage(
         rounds.find(who, id), language, Translation.english(version.text(), words), filled);
+  }
+
+  /// The first line that has lost a place to be filled in, or else the title.
+  private static String firstLacking(Map<String, String> english, Map<String, String> own) {
+    return english.entrySet().stream()
+        .filter(
+            line ->
+                PLACE
+                    .matcher(line.getValue())
+                    .results()
+                    .anyMatch(
+                        place -> !own.getOrDefault(line.getKey(), "").contains(place.group())))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("title");
   }
 
   private static int basedOn(Filled filled) {

@@ -43,8 +43,9 @@ class ConsentTextPagesTest {
     var owner = people.signedIn(Role.ROUND_OWNER);
     var editing = owner.get(round + "/consent-text/changing").page();
 
-    assertThat(at.change(owner, round, editing, "standard:statements.about.text", " ").status())
-        .isEqualTo(422);
+    var refused = at.change(owner, round, editing, "standard:statements.about.text", " ");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("textarea[name=standard:title]").text()).isNotBlank();
     assertThat(
             at.change(owner, round, editing, "standard:statements.pass-on.text", "Secret").status())
         .isEqualTo(422);

@@ -57,11 +57,14 @@ class TranslationsTest {
   }
 
   @Test
-  void aPlaceThatIsNoLongerFilledInIsRefused() {
+  void aPlaceThatIsNoLongerFilledInIsRefusedAndWhatWasTypedStays() {
     var page = translate("cy", "ltr", "{lastDay}", "");
 
     assertThat(page.status()).isEqualTo(422);
-    assertThat(page.page().text()).contains("{lastDay}");
+    assertThat(page.page().select(".govuk-error-summary").text()).contains("{lastDay}");
+    assertThat(page.page().select(".govuk-textarea").eachText())
+        .isNotEmpty()
+        .allMatch(typed -> typed.contains(ARABIC));
   }
 
   @Test
