@@ -221,7 +221,7 @@ function swatch(level) {
   return outer;
 }
 
-function review() {
+function listMarks() {
   const list = document.querySelector('#review dl');
   list.textContent = '';
   let marked = 0;
@@ -244,7 +244,11 @@ function review() {
   });
   document.querySelector('#review [data-none]').hidden = marked > 0;
   document.querySelector('#review [data-some]').hidden = marked === 0;
-  history.pushState(null, '');
+}
+
+function review() {
+  listMarks();
+  history.pushState({ checking: true }, '');
   go('review');
 }
 
@@ -257,10 +261,15 @@ form.addEventListener('submit', (event) => {
 document.getElementById('change').addEventListener('click', () => history.back());
 document.getElementById('send').addEventListener('click', () => send());
 
-// "Back" while checking goes back to the map with its marks, and never past it.
-window.addEventListener('popstate', () => {
+// "Back" while checking goes back to the map with its marks, "forward" to checking it. Once the map is
+// sent there is neither: the slip stays.
+window.addEventListener('popstate', (event) => {
   const checking = document.getElementById('review');
-  if (checking && !checking.hidden) {
+  if (!checking) return;
+  if (event.state?.checking) {
+    listMarks();
+    go('review');
+  } else if (!checking.hidden) {
     go('mark');
   }
 });

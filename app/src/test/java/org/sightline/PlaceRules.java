@@ -40,10 +40,6 @@ final class PlaceRules {
         new LayoutRule(
             "no file is longer than 400 lines",
             Map.of(
-                "proofs/WholeJob.java", "one job from the plan to the poster, told in order",
-                "plans/PlanPagesTest.java", "one plan through all its pages; to be split",
-                "plans/PlansTest.java", "one plan through all its rules; to be split",
-                "store/EmbeddedPostgresTest.java", "one database's whole life, told in order",
                 "LICENSE", "the licence as it is",
                 "app/src/main/resources/static/web/sightline.css", "one look, in one file"),
             PlaceRules::longFiles,

@@ -3,7 +3,6 @@ package org.sightline.proofs;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,16 +19,15 @@ final class AccountsJob {
   private static final String PASSWORD = "kettle harbour nineteen moss";
 
   private final TestPeople people;
-  private final WholeJob.Witness witness;
-  private final List<String> refused = new ArrayList<>();
+  private final FormSending forms;
 
-  AccountsJob(TestPeople people, WholeJob.Witness witness) {
+  AccountsJob(TestPeople people, FormSending.Witness witness) {
     this.people = people;
-    this.witness = witness;
+    this.forms = new FormSending(new FormFilling(field -> "Plain words"), witness);
   }
 
   List<String> refused() {
-    return refused;
+    return forms.refused();
   }
 
   void run() {
@@ -64,11 +62,7 @@ final class AccountsJob {
   }
 
   private Arrived post(Visitor visitor, String path, String... fields) {
-    var arrived = witness.during("POST", path, () -> visitor.post(path, fields));
-    if (arrived.status() != 200) {
-      refused.add("POST " + path + ": " + arrived.status() + " " + arrived.page().text());
-    }
-    return arrived;
+    return forms.answered(visitor, path, List.of(fields));
   }
 
   private static String code(String key) {

@@ -70,11 +70,19 @@ class HostileUploadsTest {
   void memoryIsFlatAfterManyLargeFiles() {
     byte[] large = new byte[18 * (int) MEGABYTE];
     start("warm.png", large);
-    long before = usedAfterCollecting();
 
-    IntStream.range(0, 8).forEach(i -> start("large.png", large));
+    long least =
+        IntStream.range(0, 3)
+            .mapToLong(
+                round -> {
+                  long before = usedAfterCollecting();
+                  IntStream.range(0, 8).forEach(i -> start("large.png", large));
+                  return usedAfterCollecting() - before;
+                })
+            .min()
+            .orElseThrow();
 
-    assertThat(usedAfterCollecting() - before).isLessThan(30 * MEGABYTE);
+    assertThat(least).as("What eight files keep, every time").isLessThan(18 * MEGABYTE);
   }
 
   @Test
@@ -88,7 +96,7 @@ class HostileUploadsTest {
 
       assertThat(AnswerRules.broken(arrived)).isEmpty();
       assertThat(arrived.status()).isIn(200, 422);
-      assertThat(usedAfterCollecting() - before).isLessThan(30 * MEGABYTE);
+      assertThat(usedAfterCollecting() - before).isLessThan(100 * MEGABYTE);
       assertThat(temporary()).isEqualTo(files);
     }
   }

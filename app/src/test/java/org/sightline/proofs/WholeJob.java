@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.sightline.testing.Visitor;
 import org.sightline.testing.Visitor.Arrived;
 
@@ -16,35 +18,24 @@ final class WholeJob {
   private final Function<String, Visitor> signedIn;
   private final Supplier<Visitor> student;
   private final FormFilling filling;
-  private final Witness witness;
-  private final List<String> refused = new ArrayList<>();
-  private final List<String> slips = new ArrayList<>();
+  private final FormSending forms;
   private Visitor owner;
-
-  /// Told of every form that is sent, before and after.
-  interface Witness {
-    Arrived during(String method, String path, Supplier<Arrived> request);
-  }
 
   WholeJob(
       Function<String, Visitor> signedIn,
       Supplier<Visitor> student,
       FormFilling.Words words,
-      Witness witness) {
+      FormSending.Witness witness) {
     this.signedIn = signedIn;
     this.student = student;
     this.filling = new FormFilling(words);
-    this.witness = witness;
+    this.forms = new FormSending(filling, witness);
     this.owner = signedIn.apply("ROUND_OWNER");
   }
 
   /// What the application did not take, and why.
   List<String> refused() {
-    return List.copyOf(refused);
-  }
-
-  List<String> slips() {
-    return List.copyOf(slips);
+    return forms.refused();
   }
 
   /// @return the round's address
@@ -57,6 +48,7 @@ final class WholeJob {
     consent(round, session);
     send(owner, session + "/starting", "/starting");
     String code = code(session);
+    var slips = new ArrayList<String>();
     for (int i = 0; i < 14; i++) {
       slips.add(mark(code, i));
     }
@@ -80,7 +72,8 @@ final class WholeJob {
         send(owner, "/contexts/plans/starting", "/starting", "name", "Main site", "way", "boxes");
     String plan = started.path().replaceAll("(/contexts/plans/[^/]+).*", "$1");
     send(owner, plan, plan + "/zones", "name", "Old pavilion", "corners", "1,1 9,1 9,9 1,9");
-    zone(plan);
+    String zone = pavilion(plan);
+    send(owner, zone, zone, "name", "Old pavilion", "corners", "1,1 9,1 9,9 1,9");
     var key = get(owner, plan).page().select("[data-zone]").first();
     send(
         owner,
@@ -89,11 +82,6 @@ final class WholeJob {
         "zone-" + attribute(key, "data-zone"),
         attribute(key, "data-outline"));
     return plan;
-  }
-
-  private void zone(String plan) {
-    String zone = pavilion(plan);
-    send(owner, zone, zone, "name", "Old pavilion", "corners", "1,1 9,1 9,9 1,9");
   }
 
   private String pavilion(String plan) {
@@ -191,7 +179,7 @@ final class WholeJob {
 
   private String code(String session) {
     var text = get(owner, session + "/class-code").page().text();
-    var found = java.util.regex.Pattern.compile("\\b[A-Z0-9]{3}[- ]?[A-Z0-9]{3}\\b").matcher(text);
+    var found = Pattern.compile("\\b[A-Z0-9]{3}[- ]?[A-Z0-9]{3}\\b").matcher(text);
     return found.find() ? found.group() : "";
   }
 
@@ -204,7 +192,7 @@ final class WholeJob {
             .map(y -> y.attr("value"))
             .filter(y -> !y.isEmpty())
             .toList();
-    var form = post(visitor.get("/marking").page(), "/checking", "/slip");
+    var form = FormSending.form(visitor.get("/marking").page(), "/checking", "/slip");
     var fields = new ArrayList<String>();
     var places = form.select("input[type=radio]").stream().map(r -> r.attr("name")).distinct();
     int[] at = {number};
@@ -215,13 +203,11 @@ final class WholeJob {
         });
     fields.addAll(List.of("year", years.get(number % Math.min(2, years.size())), "slip", ""));
     var sent =
-        witness.during("POST", "/slip", () -> visitor.post("/slip", fields.toArray(String[]::new)));
+        forms.watched("POST", "/slip", () -> visitor.post("/slip", fields.toArray(String[]::new)));
     var text = sent.page().text();
-    var slip =
-        java.util.regex.Pattern.compile("\\b[0-9A-Z]{4}( [0-9A-Z]{4}){3} [0-9A-Z]\\b")
-            .matcher(text);
+    var slip = Pattern.compile("\\b[0-9A-Z]{4}( [0-9A-Z]{4}){3} [0-9A-Z]\\b").matcher(text);
     if (!slip.find()) {
-      refused.add("/slip: " + sent.status() + " " + text);
+      forms.refuse("/slip: " + sent.status() + " " + text);
       return "";
     }
     return slip.group();
@@ -241,9 +227,9 @@ final class WholeJob {
   private void withdraw(String slip) {
     var visitor = student.get();
     var sent =
-        witness.during("POST", "/withdrawing", () -> visitor.post("/withdrawing", "code", slip));
+        forms.watched("POST", "/withdrawing", () -> visitor.post("/withdrawing", "code", slip));
     if (sent.status() != 200) {
-      refused.add("/withdrawing " + slip + ": " + sent.page().text());
+      forms.refuse("/withdrawing " + slip + ": " + sent.page().text());
     }
   }
 
@@ -265,7 +251,7 @@ final class WholeJob {
     for (Element field : pack.select("form[action$=/printing] input[name]:not([name=part])")) {
       copies.addAll(List.of(field.attr("name"), field.attr("value")));
     }
-    answered(session + "/pack/printing", copies);
+    forms.answered(owner, session + "/pack/printing", copies);
     String keying = session + "/keying";
     String twice = label(keying);
     String once = label(keying);
@@ -278,9 +264,10 @@ final class WholeJob {
     send(owner, keying, "/keying", "label", once, "spoiled", "-", place, "Y");
     var opened = send(owner, keying, "/opening", "label", once, "spoiled", "-").page();
     opened.setBaseUri(keying);
-    answered(
+    forms.answered(
+        owner,
         keying + "/removing",
-        filling.fill(post(opened, "/removing"), "label", once, "spoiled", "-"));
+        filling.fill(FormSending.form(opened, "/removing"), "label", once, "spoiled", "-"));
     send(owner, keying, "/writing");
   }
 
@@ -292,20 +279,12 @@ final class WholeJob {
         .replaceAll("^Write (..) .*", "$1");
   }
 
-  private void answered(String path, List<String> fields) {
-    var arrived =
-        witness.during("POST", path, () -> owner.post(path, fields.toArray(String[]::new)));
-    if (arrived.status() != 200) {
-      refused.add("POST %s: %d %s".formatted(path, arrived.status(), arrived.page().text()));
-    }
-  }
-
   private void results(String round) {
     String results = round + "/results";
     send(owner, results + "/publishing", "/publishing");
     send(owner, results + "/publishing", "/breakdown");
     get(owner, results + "/outcomes");
-    answered(results + "/outcomes", List.of());
+    forms.answered(owner, results + "/outcomes", List.of());
     String reasons = results + "/reasons";
     String zone = attribute(get(owner, reasons).page().select("a[href*=zone=]").first(), "href");
     send(owner, zone.isEmpty() ? reasons : zone, "/reasons");
@@ -405,73 +384,15 @@ final class WholeJob {
     send(lead, concern, "/reopening");
   }
 
-  Arrived get(Visitor visitor, String path) {
-    var arrived = witness.during("GET", path, () -> visitor.get(path));
-    if (arrived.status() != 200) {
-      refused.add("GET " + path + ": " + arrived.status() + " " + arrived.heading());
-    }
-    return arrived;
+  private Arrived get(Visitor visitor, String path) {
+    return forms.get(visitor, path);
   }
 
-  /// Fills in and sends the form of a page whose action ends so.
   private Arrived send(Visitor visitor, String page, String action, String... given) {
-    var shown = get(visitor, page);
-    shown.page().setBaseUri(shown.path());
-    Element form = post(shown.page(), action);
-    if (form.attr("action").isEmpty()) {
-      refused.add(
-          "No form for %s on %s (%s)".formatted(action, page, shown.page().select("main").text()));
-      return shown;
-    }
-    var fields = filling.fill(form, given);
-    String path = form.attr("action").replaceAll("\\?.*", "");
-    var arrived =
-        witness.during(
-            "POST", path, () -> visitor.post(form.attr("action"), fields.toArray(String[]::new)));
-    if (arrived.status() != 200) {
-      refused.add(
-          "POST %s: %d %s | %s | %s"
-              .formatted(
-                  path,
-                  arrived.status(),
-                  arrived.heading(),
-                  arrived
-                      .page()
-                      .select(".govuk-error-summary, .govuk-error-message, main p")
-                      .text(),
-                  fields));
-    }
-    return arrived;
+    return forms.send(visitor, page, action, given);
   }
 
-  private static Element post(org.jsoup.nodes.Document page, String... actions) {
-    for (String action : actions) {
-      for (Element form : page.select("form[method=post]")) {
-        if (form.attr("action").isEmpty()) {
-          form.attr("action", page.baseUri());
-        }
-        for (Element button : form.select("button[formaction]")) {
-          if (button.attr("formaction").endsWith(action)) {
-            form.attr("action", button.attr("formaction"));
-          }
-        }
-        if (form.attr("action").replaceAll("\\?.*", "").endsWith(action)
-            || (action.endsWith("/steps/") && form.attr("action").contains(action))) {
-          for (Element button : form.select("button[name]")) {
-            form.appendElement("input")
-                .attr("type", "hidden")
-                .attr("name", button.attr("name"))
-                .attr("value", button.attr("value"));
-            break;
-          }
-          return form;
-        }
-      }
-    }
-    return new Element("form");
-  }
-
-  private static String attribute(@org.jspecify.annotations.Nullable Element element, String name) {
+  private static String attribute(@Nullable Element element, String name) {
     return element == null ? "" : element.attr(name);
   }
 }

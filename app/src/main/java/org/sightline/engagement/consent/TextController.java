@@ -96,6 +96,8 @@ class TextController {
     }
     try {
       texts.change(who, id, basedOn(filled), read(filled, page));
+    } catch (Stale late) {
+      throw late;
     } catch (Refused lacking) {
       filled.problem("words", lacking.sentence());
       response.setStatus(422);

@@ -91,6 +91,8 @@ class TranslatingController {
             new FormWords(lines));
     try {
       texts.translate(who, id, basedOn(filled), translation, words);
+    } catch (Stale late) {
+      throw late;
     } catch (Refused lacking) {
       filled.problem(LINE + firstLacking(page.english(), lines), lacking.sentence());
       response.setStatus(422);

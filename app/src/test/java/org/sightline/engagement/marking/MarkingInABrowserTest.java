@@ -115,6 +115,26 @@ class MarkingInABrowserTest {
   }
 
   @Test
+  void theWayBackFromCheckingLeadsToTheMapAsItWas() {
+    var session = sessions.open();
+    var page = marking(session, 390);
+    brush(page, "Red").click();
+    zone(page, "Field").click();
+    page.locator("#done").click();
+
+    page.goBack();
+    page.locator("#mark").waitFor();
+    assertThat(page.locator("#list input[value=R]:checked").count()).isEqualTo(1);
+    page.goForward();
+    page.locator("#send").click();
+    page.locator(".slip").waitFor();
+    page.goBack();
+
+    assertThat(page.locator(".slip").isVisible()).isTrue();
+    assertThat(staged(session)).isEqualTo(1);
+  }
+
+  @Test
   void aLostConnectionKeepsTheMapOnThePageUntilItIsSentOnce() {
     var session = sessions.open();
     var page = marking(session, 768);
