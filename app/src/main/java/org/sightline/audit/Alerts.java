@@ -32,14 +32,19 @@ public class Alerts {
   /// @param subjectUser whose doing it is about, or `null`
   /// @param workspace where, or `null` for the installation as a whole
   public void raise(String kind, @Nullable UUID subjectUser, @Nullable WorkspaceId workspace) {
-    raise(kind, subjectUser, workspace, null);
+    put(kind, subjectUser, workspace, null);
   }
 
   /// Raises an alert unless this occasion has one already.
   ///
-  /// @param occasion ids, numbers and days; `null` for one that is always new
+  /// @param occasion ids, numbers and days
   /// @return whether it is new
-  boolean raise(
+  public boolean raiseOnce(
+      String kind, @Nullable UUID subjectUser, @Nullable WorkspaceId workspace, String occasion) {
+    return put(kind, subjectUser, workspace, occasion);
+  }
+
+  private boolean put(
       String kind,
       @Nullable UUID subjectUser,
       @Nullable WorkspaceId workspace,

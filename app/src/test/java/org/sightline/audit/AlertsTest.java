@@ -72,8 +72,8 @@ class AlertsTest {
   void oneOccasionIsRaisedOnce() {
     String occasion = UUID.randomUUID().toString();
 
-    assertThat(alerts.raise("tried-out", subject, null, occasion)).isTrue();
-    assertThat(alerts.raise("tried-out", subject, null, occasion)).isFalse();
+    assertThat(alerts.raiseOnce("tried-out", subject, null, occasion)).isTrue();
+    assertThat(alerts.raiseOnce("tried-out", subject, null, occasion)).isFalse();
     alerts.raise("tried-out", subject, null);
     alerts.raise("tried-out", subject, null);
 
