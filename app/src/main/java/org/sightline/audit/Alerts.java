@@ -1,5 +1,13 @@
 package org.sightline.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +50,90 @@ public class Alerts {
   public boolean raiseOnce(
       String kind, @Nullable UUID subjectUser, @Nullable WorkspaceId workspace, String occasion) {
     return put(kind, subjectUser, workspace, occasion);
+  }
+
+  /// What has been raised since a moment, the latest first and no more than `most`. To be
+  /// asked in a process of the system.
+  public List<Alert> since(Instant moment, int most) {
+    return system
+        .jdbc()
+        .sql(
+            """
+            select id, kind, raised_at, subject_user, workspace, seen_at
+              from audit.alert
+             where raised_at > :since
+             order by raised_at desc
+             limit :most
+            """)
+        .param("since", moment.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query((row, n) -> alert(row))
+        .list();
+  }
+
+  /// One alert. To be asked in a process of the system.
+  public Optional<Alert> find(UUID id) {
+    return system
+        .jdbc()
+        .sql(
+            """
+            select id, kind, raised_at, subject_user, workspace, seen_at
+              from audit.alert
+             where id = :id
+            """)
+        .param("id", id)
+        .query((row, n) -> alert(row))
+        .optional();
+  }
+
+  /// Marks an alert as looked into, or as not. To be called in a process of the system.
+  public void mark(UUID id, @Nullable UUID seenBy) {
+    system
+        .jdbc()
+        .sql(
+            """
+            update audit.alert
+               set seen_by = :by, seen_at = case when :by::uuid is null then null else clock_timestamp() end
+             where id = :id
+            """)
+        .param("id", id)
+        .param("by", seenBy, Types.OTHER)
+        .update();
+  }
+
+  /// What no mail has told of yet; from now on it counts as told. To be called in the process of
+  /// the system that puts the mail in.
+  public List<Alert> takeUntold() {
+    return system
+        .jdbc()
+        .sql(
+            """
+            update audit.alert set told_at = clock_timestamp()
+             where told_at is null
+            returning id, kind, raised_at, subject_user, workspace, seen_at
+            """)
+        .query((row, n) -> alert(row))
+        .list();
+  }
+
+  /// Whether there is something no mail has told of yet.
+  public boolean isAnyUntold() {
+    return system
+        .jdbc()
+        .sql("select exists (select 1 from audit.alert where told_at is null)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    UUID workspace = row.getObject("workspace", UUID.class);
+    return new Alert(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+        row.getObject("subject_user", UUID.class),
+        workspace == null ? null : new WorkspaceId(workspace),
+        row.getObject("seen_at") != null);
   }
 
   private boolean put(

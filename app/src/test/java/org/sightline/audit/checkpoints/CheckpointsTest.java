@@ -75,7 +75,8 @@ class CheckpointsTest {
     long before = failures();
     Path file = folder.resolve("checkpoints");
     var checkpoints =
-        new Checkpoints(store, keys, alerts, clock, List.of(new Nowhere(), new FileSink(file, "key")));
+        new Checkpoints(
+            store, keys, alerts, clock, List.of(new Nowhere(), new FileSink(file, "key")));
 
     for (int n = 0; n < 3; n++) {
       checkpoints.lookAround();
