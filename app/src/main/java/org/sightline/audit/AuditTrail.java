@@ -1,6 +1,7 @@
 package org.sightline.audit;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -34,6 +35,11 @@ public class AuditTrail {
       users = Set.copyOf(users);
     }
   }
+
+  /// What somebody had to do with a record.
+  ///
+  /// @param onlyDenied whether they never got to see it
+  public record Dealing(UUID user, int times, Instant first, Instant last, boolean onlyDenied) {}
 
   /// What is asked for; what is `null` does not matter.
   ///
@@ -87,6 +93,35 @@ public class AuditTrail {
                     row.getString("detail"),
                     row.getString("outcome").equals("DENIED"),
                     row.getObject("request", UUID.class)))
+        .list();
+  }
+
+  /// Who did something with a record, the last one first. To be asked in a process of the system.
+  public List<Dealing> dealings(Scope scope, UUID object) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select user_id, count(*) as times, min(at) as first, max(at) as last,
+                   bool_and(outcome = 'DENIED') as only_denied
+              from audit.entry
+             where object = :object and user_id is not null
+               and (workspace = any (:workspaces::uuid[])
+                 or workspace is null and user_id = any (:users::uuid[]))
+             group by user_id
+             order by max(seq) desc
+            """)
+        .param("object", object)
+        .param("workspaces", scope.workspaces().toArray(UUID[]::new))
+        .param("users", scope.users().toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                new Dealing(
+                    row.getObject("user_id", UUID.class),
+                    row.getInt("times"),
+                    row.getObject("first", OffsetDateTime.class).toInstant(),
+                    row.getObject("last", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("only_denied")))
         .list();
   }
 

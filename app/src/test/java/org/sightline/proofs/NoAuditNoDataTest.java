@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.Alerts;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
@@ -32,6 +33,7 @@ class NoAuditNoDataTest {
   private static final List<String> WORKING = List.of("sightline_staff", "sightline_system");
 
   @Autowired private TestPeople people;
+  @Autowired private Alerts alerts;
   @Autowired private DatabaseSettings settings;
 
   private final List<String> faults = new ArrayList<>();
@@ -48,12 +50,15 @@ class NoAuditNoDataTest {
     job.run();
     var accounts = new AccountsJob(people, this::twice);
     accounts.run();
+    var governance = new GovernanceJob(people, alerts, this::twice);
+    governance.run();
 
     assertSoftly(
         all -> {
           all.assertThat(faults).isEmpty();
           all.assertThat(job.refused()).as("what was tried in vain goes well later").isEmpty();
           all.assertThat(accounts.refused()).isEmpty();
+          all.assertThat(governance.refused()).isEmpty();
         });
     assertThat(held).as("so many were held back").hasSizeGreaterThan(60);
   }
