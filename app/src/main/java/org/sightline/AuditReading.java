@@ -1,6 +1,7 @@
 package org.sightline;
 
 import org.sightline.audit.AuditChain;
+import org.sightline.audit.checkpoints.CheckpointFile;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -8,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /// work that is done at a start. Deliberately no `@Configuration`, so that the whole application
 /// does not pick it up.
 @ComponentScan("org.sightline.store")
-@Import(AuditChain.class)
+@Import({AuditChain.class, CheckpointFile.class})
 final class AuditReading {}

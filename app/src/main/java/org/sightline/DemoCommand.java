@@ -19,6 +19,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private final MailOptions mail = new MailOptions();
 
+  @Mixin private final AuditOptions audit = new AuditOptions();
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -37,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     var directory = sites.dataDirectory.toAbsolutePath().normalize();
     var settings = sites.settings();
     settings.putAll(mail.settings());
+    settings.putAll(audit.settings(sites.dataDirectory));
     settings.putAll(Map.of("sightline.demonstration", true, "sightline.seed", seed));
     sites.refuseTakenPorts();
     DemonstrationMark.check(directory, seed);

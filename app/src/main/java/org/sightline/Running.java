@@ -85,12 +85,14 @@ final class Running {
                     .registerBean(PasswordAlone.class, PasswordAlone::new);
               }
             })
-        .properties(settings)
         .properties(
             Map.of(
                 "sightline.data-dir", dataDirectory.toAbsolutePath().toString(),
                 "sightline.session-keys",
-                    keyFile.toAbsolutePath().resolveSibling("sessions").toString()))
+                    keyFile.toAbsolutePath().resolveSibling("sessions").toString(),
+                "sightline.checkpoints.file",
+                    keyFile.toAbsolutePath().resolveSibling("audit-checkpoints").toString()))
+        .properties(settings)
         .run();
   }
 

@@ -1,10 +1,15 @@
 package org.sightline;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sightline.audit.AuditChain;
+import org.sightline.audit.checkpoints.CheckpointFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -14,6 +19,13 @@ import picocli.CommandLine.Spec;
 final class VerifyAuditCommand implements Callable<Integer> {
 
   @Mixin private final InstallationOptions installation = new InstallationOptions();
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description =
+          "Checkpoints that were delivered; finds an audit that was rewritten as a whole.")
+  private @Nullable Path checkpoints;
 
   @Spec private CommandSpec spec;
 
@@ -29,16 +41,34 @@ final class VerifyAuditCommand implements Callable<Integer> {
             installation.dataDirectory,
             installation.keys(),
             installation.given())) {
-      var chain = context.getBean(AuditChain.class);
-      var bad = chain.firstBad();
-      spec.commandLine()
-          .getOut()
-          .println(
-              bad.isPresent()
-                  ? "The audit is broken: entry %d does not follow from the one before it."
-                      .formatted(bad.getAsLong())
-                  : "The audit is whole: %d entries.".formatted(chain.length()));
-      return bad.isPresent() ? 2 : 0;
+      var out = spec.commandLine().getOut();
+      boolean whole = isWhole(context.getBean(AuditChain.class), out);
+      boolean holds =
+          checkpoints == null || holds(context.getBean(CheckpointFile.class), checkpoints, out);
+      return whole && holds ? 0 : 2;
     }
+  }
+
+  private static boolean isWhole(AuditChain chain, PrintWriter out) {
+    var bad = chain.firstBad();
+    out.println(
+        bad.isPresent()
+            ? "The audit is broken: entry %d does not follow from the one before it."
+                .formatted(bad.getAsLong())
+            : "The audit is whole: %d entries.".formatted(chain.length()));
+    return bad.isEmpty();
+  }
+
+  private static boolean holds(CheckpointFile file, Path path, PrintWriter out) {
+    var comparison = file.compare(path);
+    for (int line : comparison.unreadable()) {
+      out.println(
+          "Line %d of the checkpoints was cut off or is none; it was left out.".formatted(line));
+    }
+    out.println(
+        comparison.holds()
+            ? "All %d checkpoints hold.".formatted(comparison.good())
+            : "A checkpoint does not hold: %s.".formatted(comparison.fault()));
+    return comparison.holds();
   }
 }

@@ -17,4 +17,15 @@ class AccessNavigation {
         "/colleagues",
         List.of(Role.ADMINISTRATOR, Role.HEAD, Role.SAFEGUARDING_LEAD));
   }
+
+  @Bean
+  Nav auditingNav() {
+    return new Nav(91, "access.nav.auditing", "/auditing", List.of(Role.GOVERNANCE));
+  }
+
+  @Bean
+  Nav alertsNav() {
+    return new Nav(
+        92, "access.nav.alerts", "/alerts", List.of(Role.GOVERNANCE, Role.ADMINISTRATOR));
+  }
 }

@@ -1,5 +1,6 @@
 package org.sightline.audit;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ public class AuditChain {
 
   private final SystemStore store;
 
-  AuditChain(SystemStore store) {
+  public AuditChain(SystemStore store) {
     this.store = store;
   }
 
@@ -25,6 +26,36 @@ public class AuditChain {
               return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seq);
             })
         .single();
+  }
+
+  /// Like [#firstBad], but only for the entries after one number and up to another.
+  public OptionalLong firstBad(long after, long to) {
+    return store
+        .jdbc()
+        .sql("select audit.first_bad_between(:after, :to)")
+        .param("after", after)
+        .param("to", to)
+        .query(
+            (row, n) -> {
+              long seq = row.getLong(1);
+              return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seq);
+            })
+        .single();
+  }
+
+  /// Whether the chain ends where its head says.
+  public boolean endsWell() {
+    return store.jdbc().sql("select audit.ends_well()").query(Boolean.class).single();
+  }
+
+  /// The hash of an entry as 64 hexadecimal digits; empty when there is no such entry.
+  public Optional<String> hash(long number) {
+    return store
+        .jdbc()
+        .sql("select encode(hash, 'hex') from audit.entry where seq = :number")
+        .param("number", number)
+        .query(String.class)
+        .optional();
   }
 
   public long length() {

@@ -1,5 +1,6 @@
 package org.sightline.audit;
 
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -7,6 +8,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,12 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Processes {
 
+  private static final SealedColumn TERMS = new SealedColumn("audit.entry", "detail");
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final AuditedRequests requests;
+  private final Sealing sealing;
 
   Processes(
-      JdbcClient jdbc, PlatformTransactionManager transactionManager, AuditedRequests requests) {
+      JdbcClient jdbc,
+      PlatformTransactionManager transactionManager,
+      AuditedRequests requests,
+      Sealing sealing) {
+    this.sealing = sealing;
     this.jdbc = jdbc;
     this.transactions = new TransactionTemplate(transactionManager);
     this.requests = requests;
@@ -57,6 +69,17 @@ public class Processes {
   /// A read of a named record, or an export: recorded like a change.
   public <T extends @Nullable Object> T read(SignedIn who, Act act, Supplier<T> work) {
     return audited(who, act, work);
+  }
+
+  /// A search: what was looked for is written down as a keyed hash only, so that the same search is
+  /// known again and nobody reads a name (AU-01).
+  ///
+  /// @param act ends in `-searched`
+  /// @param terms as typed
+  public <T extends @Nullable Object> T search(
+      SignedIn who, Act act, String terms, Supplier<T> work) {
+    byte[] hash = sealing.blindIndex(TERMS, terms);
+    return audited(who, act.with("terms " + HexFormat.of().formatHex(hash)), work);
   }
 
   /// A look at what names nobody: the reader's own rows, and no audit entry.
@@ -138,7 +161,18 @@ public class Processes {
     }
   }
 
+  /// @throws DataAccessResourceFailureException when the entry cannot be written: no audit, no data
+  ///     (AU-02)
   static long append(JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request) {
+    try {
+      return written(jdbc, user, act, outcome, request);
+    } catch (DataAccessException unwritable) {
+      throw new DataAccessResourceFailureException("The audit takes no entry", unwritable);
+    }
+  }
+
+  private static long written(
+      JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request) {
     return jdbc.sql(
             "select audit.append(:user::uuid, :act, :workspace::uuid, :object::uuid, :detail, :outcome, :request)")
         .param("user", user)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.Alerts;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
@@ -50,6 +51,7 @@ class AuditCoverageTest {
           "SigningInController#passkey");
 
   @Autowired private TestPeople people;
+  @Autowired private Alerts alerts;
   @Autowired private DatabaseSettings settings;
   @Autowired private Map<String, RequestMappingHandlerMapping> mappings;
 
@@ -68,11 +70,14 @@ class AuditCoverageTest {
     job.run();
     var accounts = new AccountsJob(people, this::watched);
     accounts.run();
+    var governance = new GovernanceJob(people, alerts, this::watched);
+    governance.run();
 
     assertSoftly(
         all -> {
           all.assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
+          all.assertThat(governance.refused()).as("every form about the audit").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();

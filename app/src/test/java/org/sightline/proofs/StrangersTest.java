@@ -57,7 +57,8 @@ class StrangersTest {
   /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
   /// no school's: RealSignInTest and ColleaguesTest say who may do what there.
   private static final Pattern NO_SCHOOLS =
-      Pattern.compile("^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues)(/.*)?$");
+      Pattern.compile(
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

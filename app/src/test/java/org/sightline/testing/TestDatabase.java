@@ -53,6 +53,8 @@ public final class TestDatabase
             "sightline.data-dir=" + FOLDER.resolve("app"),
             "sightline.session-keys=" + FOLDER.resolve("keys/" + database),
             "sightline.mail.delay=P1D",
+            "sightline.audit.watch-delay=P1D",
+            "sightline.alerts.telling-delay=P1D",
             "sightline.pool.staff=6",
             "sightline.pool.student=4")
         .applyTo(context);

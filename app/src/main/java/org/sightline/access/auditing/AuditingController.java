@@ -1,0 +1,73 @@
+package org.sightline.access.auditing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.sightline.kernel.Ids;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class AuditingController {
+
+  private final Auditing auditing;
+
+  AuditingController(Auditing auditing) {
+    this.auditing = auditing;
+  }
+
+  @GetMapping("/auditing")
+  String latest(
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam(defaultValue = "") String day,
+      @RequestParam(defaultValue = "") String act,
+      @RequestParam(defaultValue = "") String before,
+      Model model,
+      SignedIn who,
+      HttpServletResponse response) {
+    var filter = Filter.of(person, day, act, before);
+    if (filter.badDay()) {
+      response.setStatus(422);
+    }
+    model.addAttribute("page", auditing.latest(who, filter, false));
+    return "access/auditing/auditing";
+  }
+
+  /// By post, so that what was typed is in no address; the answer is the page itself.
+  @PostMapping("/auditing/records")
+  String ask(
+      @RequestParam(defaultValue = "") String record,
+      Model model,
+      SignedIn who,
+      HttpServletResponse response) {
+    UUID id;
+    try {
+      id = Ids.parse(record.strip());
+    } catch (NotThere noNumber) {
+      response.setStatus(422);
+      model.addAttribute("page", auditing.latest(who, Filter.of("", "", "", ""), true));
+      return "access/auditing/auditing";
+    }
+    model.addAttribute("page", auditing.record(who, id, -1L));
+    return "access/auditing/record";
+  }
+
+  @GetMapping("/auditing/records/{record}")
+  String record(
+      @PathVariable String record,
+      @RequestParam(defaultValue = "") String before,
+      Model model,
+      SignedIn who) {
+    if (!before.matches("[0-9]{0,18}")) {
+      throw new NotThere();
+    }
+    long until = before.isEmpty() ? -1 : Long.parseLong(before);
+    model.addAttribute("page", auditing.record(who, Ids.parse(record), until));
+    return "access/auditing/record";
+  }
+}

@@ -1,0 +1,18 @@
+package org.sightline.access.auditing;
+
+import java.util.List;
+
+/// Who saw one record.
+///
+/// @param next the address of the entries before these; empty when there are none
+public record RecordPage(String record, List<Person> people, List<EntryLine> entries, String next) {
+
+  public RecordPage {
+    people = List.copyOf(people);
+    entries = List.copyOf(entries);
+  }
+
+  /// @param onlyDenied whether they never got to see it
+  public record Person(
+      String name, String roles, int times, String first, String last, boolean onlyDenied) {}
+}

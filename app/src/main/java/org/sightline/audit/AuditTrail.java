@@ -1,0 +1,131 @@
+package org.sightline.audit;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.store.SystemStore;
+import org.springframework.stereotype.Component;
+
+/// Who did what, when and to what. Whoever shows it decides first whose entries the reader may see,
+/// and writes down that they were read (AU-06).
+@Component
+public class AuditTrail {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final SystemStore store;
+
+  AuditTrail(SystemStore store) {
+    this.store = store;
+  }
+
+  /// Whose entries may be seen: what happened in these workspaces, and what happened in none and
+  /// was done by or to these people.
+  public record Scope(Set<UUID> workspaces, Set<UUID> users) {
+
+    public Scope {
+      workspaces = Set.copyOf(workspaces);
+      users = Set.copyOf(users);
+    }
+  }
+
+  /// What somebody had to do with a record.
+  ///
+  /// @param onlyDenied whether they never got to see it
+  public record Dealing(UUID user, int times, Instant first, Instant last, boolean onlyDenied) {}
+
+  /// What is asked for; what is `null` does not matter.
+  ///
+  /// @param object the record it was done to
+  /// @param before only entries with a smaller number
+  public record Question(
+      @Nullable UUID object,
+      @Nullable UUID user,
+      @Nullable LocalDate day,
+      @Nullable String act,
+      @Nullable Long before) {}
+
+  /// The latest first. To be asked in a process of the system.
+  public List<Entry> answer(Scope scope, Question question, int most) {
+    var day = question.day();
+    return store
+        .jdbc()
+        .sql(
+            """
+            select seq, at, user_id, act, workspace, object, detail, outcome, request
+              from audit.entry
+             where (:object::uuid is null or object = :object)
+               and (:user::uuid is null or user_id = :user)
+               and (:act::text is null or act = :act)
+               and (:from::timestamptz is null or at >= :from and at < :to)
+               and (:before::bigint is null or seq < :before)
+               and (workspace = any (:workspaces::uuid[])
+                 or workspace is null and (user_id = any (:users::uuid[])
+                   or user_id is null and object = any (:users::uuid[])))
+             order by seq desc
+             limit :most
+            """)
+        .param("object", question.object(), Types.OTHER)
+        .param("user", question.user(), Types.OTHER)
+        .param("act", question.act(), Types.VARCHAR)
+        .param("from", day == null ? null : start(day), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("to", day == null ? null : start(day.plusDays(1)), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("before", question.before(), Types.BIGINT)
+        .param("workspaces", scope.workspaces().toArray(UUID[]::new))
+        .param("users", scope.users().toArray(UUID[]::new))
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Entry(
+                    row.getLong("seq"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getObject("user_id", UUID.class),
+                    row.getString("act"),
+                    row.getObject("workspace", UUID.class),
+                    row.getObject("object", UUID.class),
+                    row.getString("detail"),
+                    row.getString("outcome").equals("DENIED"),
+                    row.getObject("request", UUID.class)))
+        .list();
+  }
+
+  /// Who did something with a record, the last one first. To be asked in a process of the system.
+  public List<Dealing> dealings(Scope scope, UUID object) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select user_id, count(*) as times, min(at) as first, max(at) as last,
+                   bool_and(outcome = 'DENIED') as only_denied
+              from audit.entry
+             where object = :object and user_id is not null
+               and (workspace = any (:workspaces::uuid[])
+                 or workspace is null and user_id = any (:users::uuid[]))
+             group by user_id
+             order by max(seq) desc
+            """)
+        .param("object", object)
+        .param("workspaces", scope.workspaces().toArray(UUID[]::new))
+        .param("users", scope.users().toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                new Dealing(
+                    row.getObject("user_id", UUID.class),
+                    row.getInt("times"),
+                    row.getObject("first", OffsetDateTime.class).toInstant(),
+                    row.getObject("last", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("only_denied")))
+        .list();
+  }
+
+  private static OffsetDateTime start(LocalDate day) {
+    return day.atStartOfDay(LONDON).toInstant().atOffset(ZoneOffset.UTC);
+  }
+}

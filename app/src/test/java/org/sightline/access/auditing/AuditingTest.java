@@ -1,0 +1,155 @@
+package org.sightline.access.auditing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.audit.Act;
+import org.sightline.audit.Processes;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.Visitor.Arrived;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// AU-01, AU-06: "who saw this, when and why" is answered to the governance reader and to nobody
+/// else, for their own school and for no other, and that they asked is written down.
+@SightlineTest
+class AuditingTest {
+
+  @Autowired private Processes processes;
+  @Autowired private TestPeople people;
+
+  private final UUID record = UUID.randomUUID();
+
+  @ParameterizedTest
+  @EnumSource(value = Role.class, names = "GOVERNANCE", mode = EnumSource.Mode.EXCLUDE)
+  void nobodyElseReadsTheAudit(Role role) {
+    var visitor = people.signedIn(role);
+
+    assertThat(visitor.get("/auditing").status()).isEqualTo(404);
+    assertThat(visitor.get("/auditing/records/" + record).status()).isEqualTo(404);
+    assertThat(visitor.post("/auditing/records", "record", "" + record).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatHappenedElsewhereIsNotShown() {
+    read(Role.HEAD, new WorkspaceId(UUID.randomUUID()));
+
+    assertThat(about(record).page().select("main").text())
+        .contains("Nobody you look after")
+        .doesNotContain(people.cast().the(Role.HEAD).name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no number", "6f1d4c2e", "%00", "'; drop table audit.entry"})
+  void whatIsNoNumberIsAskedForAgain(String typed) {
+    var answer = people.signedIn(Role.GOVERNANCE).post("/auditing/records", "record", typed);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#record");
+  }
+
+  @Test
+  void whatIsNoDayIsAskedForAgainAndWhatIsMadeUpIsNotThere() {
+    var reader = people.signedIn(Role.GOVERNANCE);
+
+    assertThat(reader.get("/auditing?day=yesterday").status()).isEqualTo(422);
+    assertThat(reader.get("/auditing?person=somebody").status()).isEqualTo(404);
+    assertThat(reader.get("/auditing?act=Drop").status()).isEqualTo(404);
+    assertThat(reader.get("/auditing?before=x").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRecordTellsWhoSawItWhenAsWhatAndWhoWasRefused() {
+    read(Role.SAFEGUARDING_LEAD, people.school());
+    read(Role.SAFEGUARDING_LEAD, people.school());
+    deny(Role.FACILITATOR);
+
+    var page = about(record).page();
+
+    var dealings = page.select("table").first().select("tbody tr");
+    assertThat(dealings).hasSize(2);
+    assertThat(dealings.get(0).text())
+        .contains(people.cast().the(Role.FACILITATOR).name(), "Facilitator", "Always refused");
+    assertThat(dealings.get(1).text())
+        .contains(
+            people.cast().the(Role.SAFEGUARDING_LEAD).name(), "Designated safeguarding lead", "2");
+    var entries = page.select("table").last().select("tbody tr");
+    assertThat(entries.get(0).text()).contains("Refused");
+    assertThat(entries.get(1).text()).contains("a concern was opened").doesNotContain("Refused");
+  }
+
+  @Test
+  void thatSomebodyAskedIsAnEntryItself() {
+    read(Role.HEAD, people.school());
+    about(record);
+
+    assertThat(about(record).page().select("table").last().select("tbody tr").first().text())
+        .contains(people.cast().the(Role.GOVERNANCE).name(), "asked who saw a record");
+  }
+
+  @Test
+  void fiftyEntriesAreAPageAndTheRestComesAfterThem() {
+    for (int n = 0; n < 60; n++) {
+      read(Role.HEAD, people.school());
+    }
+    var first = about(record).page();
+    var next = first.select("a:contains(Earlier)").attr("href");
+    var second = people.signedIn(Role.GOVERNANCE).get(next).page();
+
+    assertThat(first.select("table").last().select("tbody tr")).hasSize(50);
+    assertThat(second.select("table").last().select("tbody tr")).hasSize(10);
+    assertThat(second.select("a:contains(Earlier)")).isEmpty();
+  }
+
+  @Test
+  void theListIsNarrowedToAPersonADayAndAnAct() {
+    read(Role.HEAD, people.school());
+    var head = people.cast().the(Role.HEAD);
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    var reader = people.signedIn(Role.GOVERNANCE);
+    String asked = "/auditing?person=%s&day=%s&act=%s";
+
+    var found = reader.get(asked.formatted(head.id(), today, "concerns.concern-read")).page();
+    assertThat(found.select("main tbody tr").eachText())
+        .isNotEmpty()
+        .allMatch(row -> row.contains(head.name()) && row.contains("a concern was opened"));
+    assertThat(found.select("option[selected]").eachAttr("value"))
+        .contains(head.id().toString(), "concerns.concern-read");
+    assertThat(
+            reader
+                .get(asked.formatted(head.id(), today.plusDays(1), "concerns.concern-read"))
+                .page()
+                .select("main tbody tr"))
+        .isEmpty();
+  }
+
+  private Arrived about(UUID record) {
+    return people.signedIn(Role.GOVERNANCE).post("/auditing/records", "record", " " + record + " ");
+  }
+
+  private void read(Role role, WorkspaceId workspace) {
+    processes.read(people.as(role), Act.in(workspace, "concerns.concern-read", record), () -> true);
+  }
+
+  private void deny(Role role) {
+    try {
+      processes.read(
+          people.as(role),
+          Act.in(people.school(), "concerns.concern-read", record),
+          () -> {
+            throw new NotThere();
+          });
+    } catch (NotThere expected) {
+      assertThat(expected).isNotNull();
+    }
+  }
+}
