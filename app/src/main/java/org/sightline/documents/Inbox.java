@@ -1,5 +1,6 @@
 package org.sightline.documents;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,33 +9,52 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.sightline.access.WhoIsAsking;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Waiting;
 import org.sightline.store.SystemStore;
+import org.sightline.web.WhatWaits;
 import org.sightline.web.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// What waits for each person. A notice is written in the transaction that gave rise to it, and is
 /// there at once when that ends well, whatever becomes of the mail.
 @Component
-public class Inbox {
+public class Inbox implements WhatWaits {
+
+  /// What row-level security shows the reader, without what is done.
+  private static final String WAITS =
+      """
+       from documents.waiting w
+       left join documents.waiting_read r on r.waiting_id = w.id
+      where not exists (
+        select 1 from documents.waiting_settled s
+         where s.about = w.about and s.kind = w.kind and s.settled_at >= w.told_at)
+      """;
 
   private final JdbcClient jdbc;
   private final SystemStore system;
   private final Processes processes;
+  private final WhoIsAsking who;
   private final Words words;
   private final Clock clock;
 
-  Inbox(JdbcClient jdbc, SystemStore system, Processes processes, Words words, Clock clock) {
+  Inbox(
+      JdbcClient jdbc,
+      SystemStore system,
+      Processes processes,
+      WhoIsAsking who,
+      Words words,
+      Clock clock) {
     this.jdbc = jdbc;
     this.system = system;
     this.processes = processes;
+    this.who = who;
     this.words = words;
     this.clock = clock;
   }
@@ -50,7 +70,7 @@ public class Inbox {
     if (!words.has(sentence)) {
       throw new IllegalArgumentException("There are no words for " + sentence);
     }
-    client()
+    Publications.clientOf(system, jdbc)
         .sql(
             """
             insert into documents.waiting (id, to_user, workspace_id, to_role, kind, path, about, told_at)
@@ -69,7 +89,7 @@ public class Inbox {
 
   @EventListener
   void settle(Waiting.Settled settled) {
-    client()
+    Publications.clientOf(system, jdbc)
         .sql(
             """
             insert into documents.waiting_settled (id, kind, about, settled_at)
@@ -82,20 +102,21 @@ public class Inbox {
         .update();
   }
 
-  /// What waits for somebody, the latest first.
-  public List<Entry> of(SignedIn who) {
+  /// What waits for somebody, the latest first. What is of one kind and in one place is one entry:
+  /// nobody is told how many.
+  public List<Entry> of(SignedIn person) {
     return processes.look(
-        who,
+        person,
         () ->
             jdbc.sql(
                     """
-                    select w.id, w.kind, w.path, w.told_at, r.waiting_id is not null as read
-                      from documents.waiting w
-                      left join documents.waiting_read r on r.waiting_id = w.id
-                     where not exists (select 1 from documents.waiting_settled s
-                                        where s.about = w.about and s.kind = w.kind
-                                          and s.settled_at >= w.told_at)
-                     order by w.told_at desc, w.id
+                    select (array_agg(w.id order by w.told_at desc, w.id))[1] as id, w.kind, w.path,
+                           max(w.told_at) as told_at, bool_and(r.waiting_id is not null) as read
+                    """
+                        + WAITS
+                        + """
+                     group by w.kind, w.path
+                     order by told_at desc, w.kind, w.path
                      limit 200
                     """)
                 .query(
@@ -109,57 +130,57 @@ public class Inbox {
                 .list());
   }
 
-  /// How many have not been read.
-  int unread(SignedIn who) {
-    return processes.look(
-        who,
-        () ->
-            jdbc.sql(
-                    """
-                    select count(*)
-                      from documents.waiting w
-                     where not exists (select 1 from documents.waiting_settled s
-                                        where s.about = w.about and s.kind = w.kind
-                                          and s.settled_at >= w.told_at)
-                       and not exists (select 1 from documents.waiting_read r where r.waiting_id = w.id)
-                    """)
-                .query(Integer.class)
-                .single());
+  @Override
+  public int unread(HttpServletRequest request) {
+    return who.at(request)
+        .map(
+            person ->
+                processes.look(
+                    person,
+                    () ->
+                        jdbc.sql(
+                                "select count(distinct (w.kind, w.path))"
+                                    + WAITS
+                                    + " and r.waiting_id is null")
+                            .query(Integer.class)
+                            .single()))
+        .orElse(0);
   }
 
-  /// Marks one as read: it stays until it is done.
+  /// Marks one as read, and whatever else is of its kind in its place: it stays until it is done.
   ///
   /// @throws NotThere when it is not theirs
-  public void read(SignedIn who, UUID id) {
+  public void read(SignedIn person, UUID id) {
     processes.change(
-        who,
+        person,
         Act.of("documents.notice-read", id),
         () -> {
-          if (jdbc.sql("select 1 from documents.waiting where id = :id")
-              .param("id", id)
-              .query(Integer.class)
-              .optional()
-              .isEmpty()) {
-            throw new NotThere();
-          }
+          requireTheirs(id);
           jdbc.sql(
                   """
                   insert into documents.waiting_read (waiting_id, user_id, read_on)
-                  values (:id, :user, :today) on conflict do nothing
+                  select w.id, :user, :today
+                    from documents.waiting w
+                    join documents.waiting one on one.kind = w.kind and one.path = w.path
+                   where one.id = :id
+                      on conflict do nothing
                   """)
               .param("id", id)
-              .param("user", who.user().value())
+              .param("user", person.user().value())
               .param("today", LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))))
               .update();
         });
   }
 
-  /// Whoever is acting: the person, or the system.
-  private JdbcClient client() {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("Somebody can only be told inside a process");
+  private void requireTheirs(UUID id) {
+    int theirs =
+        jdbc.sql("select count(*) from documents.waiting where id = :id")
+            .param("id", id)
+            .query(Integer.class)
+            .single();
+    if (theirs == 0) {
+      throw new NotThere();
     }
-    return system.isWorking() ? system.jdbc() : jdbc;
   }
 
   private OffsetDateTime now() {

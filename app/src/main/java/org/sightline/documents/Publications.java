@@ -19,6 +19,7 @@ import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where Spring Modulith's registry of event publications keeps what has not been worked off
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Publications implements EventPublicationRepository {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;
   private final SystemStore system;
@@ -48,7 +49,7 @@ class Publications implements EventPublicationRepository {
       throw new IllegalArgumentException(
           "Not an event that is kept: " + publication.getEvent().getClass().getName());
     }
-    (system.isWorking() ? system.jdbc() : jdbc)
+    clientOf(system, jdbc)
         .sql(
             """
             insert into documents.event_publication (id, listener, event_type, event, published_at, status, attempts)
@@ -61,6 +62,16 @@ class Publications implements EventPublicationRepository {
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     return publication;
+  }
+
+  /// The database as whoever is acting in this transaction: the system, or a person.
+  ///
+  /// @throws IllegalStateException outside any process
+  static JdbcClient clientOf(SystemStore system, JdbcClient staff) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("Somebody can only be told inside a process");
+    }
+    return system.isWorking() ? system.jdbc() : staff;
   }
 
   @Override
