@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       SetUpCommand.class,
+      TraceExportCommand.class,
       VerifyAuditCommand.class
     })
 public final class Sightline {

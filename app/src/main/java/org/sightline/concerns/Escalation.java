@@ -84,8 +84,7 @@ class Escalation {
             var today = LocalDate.ofInstant(now, ConcernRules.LONDON);
             if (kind == StepKind.PASSED_ON) {
               clockwork.openToNext(running, now);
-              notices.overdue(
-                  running.school(), running.id(), running.route().next(), today);
+              notices.overdue(running.school(), running.id(), running.route().next(), today);
             } else {
               notices.overdueForCouncil(
                   running.school(), running.id(), running.route().all(), today);

@@ -18,8 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Posts what is for the council as a mail that asks to ring the school: never what about, about
-/// whom or how many. It goes to the contact the school keeps for concerns; where there is none, that
-/// is written down and the readers' own pages say to ring.
+/// whom or how many. It goes to the contact the school keeps for concerns; where there is none,
+/// that is written down and the readers' own pages say to ring.
 @Component
 class NoticePosting {
 

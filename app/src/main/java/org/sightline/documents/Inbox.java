@@ -70,7 +70,7 @@ public class Inbox implements WhatWaits {
     if (!words.has(sentence)) {
       throw new IllegalArgumentException("There are no words for " + sentence);
     }
-    Publications.clientOf(system, jdbc)
+    EventPublications.clientOf(system, jdbc)
         .sql(
             """
             insert into documents.waiting (id, to_user, workspace_id, to_role, kind, path, about, told_at)
@@ -89,7 +89,7 @@ public class Inbox implements WhatWaits {
 
   @EventListener
   void settle(Waiting.Settled settled) {
-    Publications.clientOf(system, jdbc)
+    EventPublications.clientOf(system, jdbc)
         .sql(
             """
             insert into documents.waiting_settled (id, kind, about, settled_at)

@@ -64,8 +64,8 @@ public class Outbox {
   }
 
   /// The message that has waited longest, held so that no other copy of the application takes it
-  /// until this transaction ends. One to an address that an earlier one still waits for is not next:
-  /// mail to one address goes in order.
+  /// until this transaction ends. One to an address that an earlier one still waits for is not
+  /// next: mail to one address goes in order.
   Optional<Waiting> next() {
     return store
         .jdbc()

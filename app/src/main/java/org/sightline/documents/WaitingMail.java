@@ -61,7 +61,7 @@ class WaitingMail {
 
   /// One after the other, in the order in which they were told.
   @Async("noticeThread")
-  @TransactionalEventListener(id = "documents.waiting-mail")
+  @TransactionalEventListener(id = "documents.mail")
   public void write(Waiting waiting) {
     processes.look(
         () -> {

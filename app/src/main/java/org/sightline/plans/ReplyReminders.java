@@ -12,8 +12,8 @@ import org.sightline.store.SystemStore;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Tells the owner of a round once that something is due when the day has come by which the council was asked to
-/// reply (A35): not what, and not to whom the letter went.
+/// Tells the owner of a round once that something is due when the day has come by which the council
+/// was asked to reply (A35): not what, and not to whom the letter went.
 @Component
 class ReplyReminders {
 
@@ -25,11 +25,7 @@ class ReplyReminders {
   private final Notices notices;
   private final PlanDates dates;
 
-  ReplyReminders(
-      SystemProcesses processes,
-      SystemStore store,
-      Notices notices,
-      PlanDates dates) {
+  ReplyReminders(SystemProcesses processes, SystemStore store, Notices notices, PlanDates dates) {
     this.processes = processes;
     this.store = store;
     this.notices = notices;

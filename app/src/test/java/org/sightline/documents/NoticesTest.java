@@ -16,15 +16,15 @@ import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Waiting;
-import org.sightline.store.Sealing;
 import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A notice is there at once for those it is for, goes once as mail that says nothing, and goes away
-/// when the thing is done (R-17, EX-07).
+/// A notice is there at once for those it is for, goes once as mail that says nothing, and goes
+/// away when the thing is done (R-17, EX-07).
 @SightlineTest
 class NoticesTest {
 
@@ -174,10 +174,10 @@ class NoticesTest {
                   """
                   insert into documents.event_publication
                     (id, listener, event_type, event, published_at, status, attempts)
-                  values (:id, 'documents.waiting-mail', 'Waiting', :event, :at, 'PROCESSING', 1)
+                  values (:id, 'documents.mail', 'Waiting', :event, :at, 'PROCESSING', 1)
                   """)
               .param("id", UUID.randomUUID())
-              .param("event", Publications.JSON.writeValueAsString(waiting))
+              .param("event", EventPublications.JSON.writeValueAsString(waiting))
               .param("at", java.sql.Timestamp.from(Instant.now().minus(Duration.ofMinutes(5))))
               .update();
         });
@@ -255,13 +255,7 @@ class NoticesTest {
 
   private long count(String sql) {
     return system.look(
-        () ->
-            store
-                .jdbc()
-                .sql(sql)
-                .param("like", "%" + about + "%")
-                .query(Long.class)
-                .single());
+        () -> store.jdbc().sql(sql).param("like", "%" + about + "%").query(Long.class).single());
   }
 
   private static void settle() {

@@ -27,11 +27,7 @@ class SlipBoxReminders {
   private final Notices notices;
   private final Clock clock;
 
-  SlipBoxReminders(
-      SystemProcesses processes,
-      SystemStore store,
-      Notices notices,
-      Clock clock) {
+  SlipBoxReminders(SystemProcesses processes, SystemStore store, Notices notices, Clock clock) {
     this.processes = processes;
     this.store = store;
     this.notices = notices;

@@ -230,7 +230,7 @@ class ScorePagesTest {
     var answer = people.signedIn(Role.ROUND_OWNER).get(round.results() + "/score-summary.csv");
     assertThat(answer.response().headers().firstValue("Content-Disposition"))
         .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
-    return new String(answer.response().body(), StandardCharsets.UTF_8);
+    return new String(answer.response().body(), StandardCharsets.UTF_8).replace("\"", "");
   }
 
   private String pdf(ResultsExample.Made round, String paper) throws IOException {

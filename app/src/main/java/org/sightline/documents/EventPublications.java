@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Only [Waiting] is kept: ids, a kind and a path, never content.
 @Component
-class Publications implements EventPublicationRepository {
+class EventPublications implements EventPublicationRepository {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +37,7 @@ class Publications implements EventPublicationRepository {
   private final SystemStore system;
   private final Clock clock;
 
-  Publications(JdbcClient jdbc, SystemStore system, Clock clock) {
+  EventPublications(JdbcClient jdbc, SystemStore system, Clock clock) {
     this.jdbc = jdbc;
     this.system = system;
     this.clock = clock;
