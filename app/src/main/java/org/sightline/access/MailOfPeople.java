@@ -1,5 +1,6 @@
 package org.sightline.access;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,10 +23,12 @@ public class MailOfPeople {
 
   private final SystemStore store;
   private final Sealing sealing;
+  private final Clock clock;
 
-  MailOfPeople(SystemStore store, Sealing sealing) {
+  MailOfPeople(SystemStore store, Sealing sealing, Clock clock) {
     this.store = store;
     this.sealing = sealing;
+    this.clock = clock;
   }
 
   /// Empty when the person has none, or is switched off.
@@ -66,7 +69,7 @@ public class MailOfPeople {
         .toList();
   }
 
-  private static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Europe/London"));
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
   }
 }

@@ -1,6 +1,8 @@
 package org.sightline.documents;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -40,10 +42,10 @@ public class CopyTracing {
   ///
   /// @throws IOException when the file is damaged
   public List<Traced> trace(byte[] file) throws IOException {
-    var found = new ArrayList<>(copies("sha256 = :value", Copies.hash(file), true));
+    var found = new ArrayList<>(byBytes(file));
     if (found.isEmpty()) {
       for (String code : StampSearch.codes(file)) {
-        found.addAll(copies("code = :value", code, false));
+        found.addAll(byCode(code));
       }
     }
     return found.stream().map(this::recorded).toList();
@@ -52,31 +54,50 @@ public class CopyTracing {
   /// By the code as it is printed, typed off the paper.
   public List<Traced> traceCode(String typed) {
     return StampCode.in(typed).stream()
-        .flatMap(code -> copies("code = :value", code, false).stream())
+        .flatMap(code -> byCode(code).stream())
         .map(this::recorded)
         .toList();
   }
 
-  private List<Copy> copies(String which, Object value, boolean exact) {
+  private List<Copy> byBytes(byte[] file) {
     return processes.look(
         () ->
             store
                 .jdbc()
                 .sql(
-                    "select id, number, kind, by_user, at, purpose from documents.copy where "
-                        + which)
-                .param("value", value)
-                .query(
-                    (row, n) ->
-                        new Copy(
-                            row.getObject("id", UUID.class),
-                            row.getLong("number"),
-                            row.getString("kind"),
-                            row.getObject("by_user", UUID.class),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            Purpose.valueOf(row.getString("purpose")),
-                            exact))
+                    """
+                    select id, number, kind, by_user, at, purpose, true as exact
+                      from documents.copy where sha256 = :sha256
+                    """)
+                .param("sha256", Copies.hash(file))
+                .query((row, n) -> copy(row))
                 .list());
+  }
+
+  private List<Copy> byCode(String code) {
+    return processes.look(
+        () ->
+            store
+                .jdbc()
+                .sql(
+                    """
+                    select id, number, kind, by_user, at, purpose, false as exact
+                      from documents.copy where code = :code
+                    """)
+                .param("code", code)
+                .query((row, n) -> copy(row))
+                .list());
+  }
+
+  private static Copy copy(ResultSet row) throws SQLException {
+    return new Copy(
+        row.getObject("id", UUID.class),
+        row.getLong("number"),
+        row.getString("kind"),
+        row.getObject("by_user", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Purpose.valueOf(row.getString("purpose")),
+        row.getBoolean("exact"));
   }
 
   private Traced recorded(Copy copy) {

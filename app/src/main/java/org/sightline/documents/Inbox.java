@@ -27,16 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox implements WhatWaits {
 
-  /// What row-level security shows the reader, without what is done.
-  private static final String WAITS =
-      """
-       from documents.waiting w
-       left join documents.waiting_read r on r.waiting_id = w.id
-      where not exists (
-        select 1 from documents.waiting_settled s
-         where s.about = w.about and s.kind = w.kind and s.settled_at >= w.told_at)
-      """;
-
   private final JdbcClient jdbc;
   private final SystemStore system;
   private final Processes processes;
@@ -112,9 +102,11 @@ public class Inbox implements WhatWaits {
                     """
                     select (array_agg(w.id order by w.told_at desc, w.id))[1] as id, w.kind, w.path,
                            max(w.told_at) as told_at, bool_and(r.waiting_id is not null) as read
-                    """
-                        + WAITS
-                        + """
+                      from documents.waiting w
+                      left join documents.waiting_read r on r.waiting_id = w.id
+                     where not exists (
+                       select 1 from documents.waiting_settled s
+                        where s.about = w.about and s.kind = w.kind and s.settled_at >= w.told_at)
                      group by w.kind, w.path
                      order by told_at desc, w.kind, w.path
                      limit 200
@@ -139,9 +131,15 @@ public class Inbox implements WhatWaits {
                     person,
                     () ->
                         jdbc.sql(
-                                "select count(distinct (w.kind, w.path))"
-                                    + WAITS
-                                    + " and r.waiting_id is null")
+                                """
+                    select count(distinct (w.kind, w.path))
+                      from documents.waiting w
+                      left join documents.waiting_read r on r.waiting_id = w.id
+                     where not exists (
+                       select 1 from documents.waiting_settled s
+                        where s.about = w.about and s.kind = w.kind and s.settled_at >= w.told_at)
+                       and r.waiting_id is null
+                    """)
                             .query(Integer.class)
                             .single()))
         .orElse(0);

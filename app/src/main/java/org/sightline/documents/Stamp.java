@@ -1,5 +1,7 @@
 package org.sightline.documents;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.sightline.web.Qr;
 
 /// What makes a copy known again: printed on every page and in every file that holds records or
@@ -16,9 +18,10 @@ public record Stamp(String code, long number, String line) {
     }
   }
 
-  /// The QR code as SVG, for a page that a browser prints.
+  /// The QR code as the address of a picture, for a page that a browser prints.
   public String qr() {
-    return Qr.of(code, printedCode()).svg(60);
+    byte[] svg = Qr.of(code, printedCode()).svg(60).getBytes(StandardCharsets.UTF_8);
+    return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
   }
 
   /// The code in groups of four.

@@ -71,12 +71,7 @@ create policy waiting_tell on documents.waiting for insert to sightline_staff
   with check (access.me() is not null);
 create policy waiting_mine on documents.waiting for select to sightline_staff
   using (to_user = access.me()
-    or exists (select 1 from access.membership m
-                where m.user_id = access.me() and m.workspace_id = waiting.workspace_id
-                  and m.role = waiting.to_role
-                  and m.from_date <= (now() at time zone 'Europe/London')::date
-                  and (m.until_date is null
-                    or m.until_date >= (now() at time zone 'Europe/London')::date)));
+    or (to_role is not null and workspace_id in (select access.my_workspaces_as(to_role))));
 create policy waiting_settled_write on documents.waiting_settled for insert to sightline_staff
   with check (access.me() is not null);
 create policy waiting_settled_mine on documents.waiting_settled for select to sightline_staff

@@ -3,6 +3,7 @@ package org.sightline.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +107,25 @@ class NoticesTest {
 
     tell(Role.HEAD, KIND, path);
     assertThat(waits(people.as(Role.HEAD))).as("told again").isTrue();
+  }
+
+  @Test
+  void thirtyDaysAfterItIsDoneNothingOfItIsLeft() {
+    tell(Role.HEAD, KIND, path);
+    processes.change(
+        people.as(Role.HEAD),
+        Act.of("documents.test-settled", about),
+        () -> notices.settled(KIND, about));
+    var upkeep = new WaitingUpkeep(system, store, Clock.systemUTC());
+
+    upkeep.forget(Instant.now().plus(Duration.ofDays(29)));
+    assertThat(count("select count(*) from documents.waiting where about::text like :like"))
+        .isEqualTo(1);
+    upkeep.forget(Instant.now().plus(Duration.ofDays(31)));
+    assertThat(count("select count(*) from documents.waiting where about::text like :like"))
+        .isZero();
+    assertThat(count("select count(*) from documents.waiting_settled where about::text like :like"))
+        .isZero();
   }
 
   @Test
