@@ -15,8 +15,9 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       SetUpCommand.class,
-      VerifyAuditCommand.class,
       UserCommand.class,
+      VerifyAuditCommand.class,
+      TraceExportCommand.class,
       RotateKeysCommand.class
     })
 public final class Sightline {

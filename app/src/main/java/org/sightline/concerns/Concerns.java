@@ -162,7 +162,7 @@ public class Concerns {
         new Receipt(raised.id(), today, route.first(), raised.danger(), !raised.about().isEmpty());
     concerns.take(raised, who.user(), route, believable(raised.raisedAt(), now), now);
     receipts.give(receipt, who.user());
-    notices.raised(raised.school(), route.first(), today);
+    notices.raised(raised.school(), raised.id().value(), route.first(), today);
     return receipt;
   }
 

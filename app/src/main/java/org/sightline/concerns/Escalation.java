@@ -84,9 +84,10 @@ class Escalation {
             var today = LocalDate.ofInstant(now, ConcernRules.LONDON);
             if (kind == StepKind.PASSED_ON) {
               clockwork.openToNext(running, now);
-              notices.overdue(running.school(), running.route().next(), today);
+              notices.overdue(running.school(), running.id(), running.route().next(), today);
             } else {
-              notices.overdueForCouncil(running.school(), running.route().all(), today);
+              notices.overdueForCouncil(
+                  running.school(), running.id(), running.route().all(), today);
             }
             return true;
           });

@@ -26,6 +26,7 @@ public class Following {
   private final Workspaces workspaces;
   private final JdbcConcerns concerns;
   private final ConcernRules rules;
+  private final ConcernNotices notices;
   private final Clock clock;
 
   Following(
@@ -33,11 +34,13 @@ public class Following {
       Workspaces workspaces,
       JdbcConcerns concerns,
       ConcernRules rules,
+      ConcernNotices notices,
       Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.concerns = concerns;
     this.rules = rules;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -181,6 +184,7 @@ public class Following {
               throw new Refused(concern.state().refusal());
             }
             concerns.append(id, step.apply(concern));
+            notices.settled(id.value(), kind);
           });
     } catch (DuplicateKeyException somebodyElseFirst) {
       throw stale();

@@ -4,69 +4,51 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.sightline.access.SchoolNames;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
-import org.sightline.documents.MailAddresses;
 import org.sightline.documents.Message;
 import org.sightline.documents.Outbox;
-import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.CouncilContacts;
 import org.sightline.store.SystemStore;
-import org.sightline.web.Sites;
 import org.sightline.web.Words;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Posts each notice as a mail that says that something waits and where to sign in: never what,
-/// about whom or how many. What is for the council goes to the contact the school keeps for
-/// concerns; where there is none, that is written down and the readers' own pages say to ring.
+/// Posts what is for the council as a mail that asks to ring the school: never what about, about
+/// whom or how many. It goes to the contact the school keeps for concerns; where there is none,
+/// that is written down and the readers' own pages say to ring.
 @Component
 class NoticePosting {
-
-  private static final String COUNCIL = "COUNCIL";
 
   private final SystemStore store;
   private final SystemProcesses processes;
   private final Outbox outbox;
-  private final MailAddresses addresses;
   private final CouncilContacts contacts;
   private final SchoolNames schools;
   private final Words words;
-  private final Sites sites;
   private final Clock clock;
 
   NoticePosting(
       SystemStore store,
       SystemProcesses processes,
       Outbox outbox,
-      MailAddresses addresses,
       CouncilContacts contacts,
       SchoolNames schools,
       Words words,
-      Sites sites,
       Clock clock) {
     this.store = store;
     this.processes = processes;
     this.outbox = outbox;
-    this.addresses = addresses;
     this.contacts = contacts;
     this.schools = schools;
     this.words = words;
-    this.sites = sites;
     this.clock = clock;
   }
 
-  private record Waiting(UUID id, WorkspaceId school, String toRole, String kind) {
-
-    boolean isForCouncil() {
-      return toRole.equals(COUNCIL);
-    }
-  }
+  private record Waiting(UUID id, WorkspaceId school) {}
 
   @Scheduled(
       initialDelayString = "${sightline.concerns.posting-delay:PT20S}",
@@ -80,22 +62,21 @@ class NoticePosting {
         .jdbc()
         .sql(
             """
-            select id, workspace_id, to_role, kind
+            select id, workspace_id
               from concerns.notice
-             where posted_on is null and unaddressed_on is null
+             where posted_on is null and unaddressed_on is null and to_role = :council
             """)
+        .param("council", JdbcNotices.COUNCIL)
         .query(
             (row, n) ->
                 new Waiting(
                     row.getObject("id", UUID.class),
-                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                    row.getString("to_role"),
-                    row.getString("kind")))
+                    new WorkspaceId(row.getObject("workspace_id", UUID.class))))
         .list();
   }
 
   private void post(Waiting notice) {
-    var address = processes.look(() -> address(notice));
+    var address = processes.look(() -> contacts.mailForConcerns(notice.school()));
     String act = address.isPresent() ? "concerns.notice-posted" : "concerns.notice-unaddressed";
     processes.change(
         Act.of(act, notice.id()),
@@ -125,17 +106,11 @@ class NoticePosting {
         == 1;
   }
 
-  private Optional<String> address(Waiting notice) {
-    return notice.isForCouncil()
-        ? contacts.mailForConcerns(notice.school())
-        : Optional.of(addresses.of(Role.valueOf(notice.toRole())));
-  }
-
   /// The council has no sign-in: it is asked to ring, and told which school.
   private Message message(Waiting notice, String to) {
-    String what = notice.isForCouncil() ? COUNCIL : notice.kind();
-    String key = "concerns.mail." + what.toLowerCase(Locale.ROOT);
-    var at = notice.isForCouncil() ? schools.of(notice.school()) : sites.staffUrl();
-    return new Message(to, words.say(key + ".subject"), words.say(key + ".text", at));
+    return new Message(
+        to,
+        words.say("concerns.mail.council.subject"),
+        words.say("concerns.mail.council.text", schools.of(notice.school())));
   }
 }

@@ -49,11 +49,13 @@ public class Outbox {
         .jdbc()
         .sql(
             """
-            insert into documents.outgoing_mail (id, recipient, subject, body, queued_at, try_after)
-            values (:id, :recipient, :subject, :body, :now, :now)
+            insert into documents.outgoing_mail
+              (id, recipient, recipient_index, subject, body, queued_at, try_after)
+            values (:id, :recipient, :index, :subject, :body, :now, :now)
             """)
         .param("id", id)
         .param("recipient", sealing.seal(RECIPIENT, id, message.to()))
+        .param("index", sealing.blindIndex(RECIPIENT, message.to()))
         .param("subject", sealing.seal(SUBJECT, id, message.subject()))
         .param("body", sealing.seal(BODY, id, message.text()))
         .param("now", now)
@@ -62,18 +64,23 @@ public class Outbox {
   }
 
   /// The message that has waited longest, held so that no other copy of the application takes it
-  /// until this transaction ends.
+  /// until this transaction ends. One to an address that an earlier one still waits for is not
+  /// next: mail to one address goes in order.
   Optional<Waiting> next() {
     return store
         .jdbc()
         .sql(
             """
-            select id, recipient, subject, body, queued_at, tries
-              from documents.outgoing_mail
-             where undeliverable_on is null and try_after <= :now
-             order by try_after, queued_at
+            select m.id, m.recipient, m.subject, m.body, m.queued_at, m.tries
+              from documents.outgoing_mail m
+             where m.undeliverable_on is null and m.try_after <= :now
+               and not exists (
+                 select 1 from documents.outgoing_mail earlier
+                  where earlier.recipient_index = m.recipient_index
+                    and earlier.position < m.position and earlier.undeliverable_on is null)
+             order by m.position
              limit 1
-               for update skip locked
+               for update of m skip locked
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(

@@ -18,9 +18,9 @@ import org.w3c.dom.Document;
 /// Turns a page into PDF, with tags, language, title and bookmarks for a screen reader (PDF/UA).
 ///
 /// The page is well-formed XHTML; pictures are inline SVG or `data:` URIs of PNG or JPEG. Nothing
-/// is ever fetched: every other address is ignored (WB-03). The file carries its title and no other
-/// metadata, and the same page gives the same bytes (EX-02). A character no font knows prints as a
-/// box.
+/// is ever fetched: every other address is ignored (WB-03). The file carries its title, of a
+/// stamped copy its code, and no other metadata, and the same page gives the same bytes (EX-02). A
+/// character no font knows prints as a box.
 ///
 /// Refused with [UnprintablePage]: XML that is not well-formed, and a document type declaration
 /// with anything in it (entities could read files).
@@ -108,7 +108,10 @@ public final class Pdf {
     var information = new PDDocumentInformation();
     information.setTitle(heading.title());
     document.setDocumentInformation(information);
-    PrintMetadata.replace(document, heading.title());
+    PrintMetadata.replace(document, heading.title(), heading.stamp());
+    if (heading.stamp() != null) {
+      StampPrint.on(document, heading.stamp());
+    }
     document.setDocumentId(0L);
     var bytes = new ByteArrayOutputStream();
     document.save(bytes);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The title also becomes the title of the file, its only metadata, so it must not name a person.
 ///
-/// @param copy which copy this is, from 1, or `null` where copies are not counted
-public record PrintHeading(String title, LocalDate date, @Nullable Integer copy) {
+/// @param stamp who took it and for what, or `null` on what young people get in their hands
+public record PrintHeading(String title, LocalDate date, @Nullable Stamp stamp) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -19,14 +19,11 @@ public record PrintHeading(String title, LocalDate date, @Nullable Integer copy)
     if (title.isBlank()) {
       throw new IllegalArgumentException("A printed page needs a title");
     }
-    if (copy != null && copy < 1) {
-      throw new IllegalArgumentException("Copies are numbered from 1, not " + copy);
-    }
   }
 
   /// Date and copy as printed on the right, such as "9 March 2026, copy 3".
   String right() {
     var day = DAY.format(date);
-    return copy == null ? day : day + ", copy " + copy;
+    return stamp == null ? day : day + ", copy " + stamp.number();
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -130,7 +131,8 @@ final class PrintPage {
       size: %s;
       @top-left { content: "%s"; %s; }
       @top-right { content: "%s"; %s; }
-      @bottom-right { content: "page " counter(page) " of " counter(pages); %s; }
+      @bottom-right { content: "page " counter(page) " of " counter(pages); width: 20%%; %s; }
+      %s
     }
     .whole-page .picture { width: %dmm; height: %dmm; }
     """
@@ -141,8 +143,21 @@ final class PrintPage {
             cssString(heading.right()),
             MARGIN_TYPE,
             MARGIN_TYPE,
+            stampBox(heading.stamp()),
             sheet.roomAcross(),
             sheet.roomDown());
+  }
+
+  /// The line of the stamp, right of where [StampPrint] draws its QR code.
+  private static String stampBox(@Nullable Stamp stamp) {
+    return stamp == null
+        ? ""
+        : """
+        @bottom-left {
+          content: "%s" "\\A" "%s"; white-space: pre-wrap; width: 80%%; padding-left: 13mm;
+          font: 8pt 'Liberation Sans', 'DejaVu Sans'; text-align: left; vertical-align: middle;
+        }"""
+            .formatted(cssString(stamp.line()), cssString(stamp.printedCode()));
   }
 
   /// A CSS string in which every character that is not a letter or digit is written as its number.

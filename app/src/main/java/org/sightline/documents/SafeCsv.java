@@ -2,10 +2,12 @@ package org.sightline.documents;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,41 @@ import org.jspecify.annotations.Nullable;
 /// Every row must be as wide as the header, or the row is refused by its number.
 public final class SafeCsv {
 
+  /// All text stands in quotes: otherwise a spreadsheet set to semicolons or tabs would take what
+  /// follows one inside a text for a cell of its own, and run it.
+  private static final QuoteStrategy TEXT_IN_QUOTES =
+      new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+          return !value.matches("-?\\d+(\\.\\d+)?");
+        }
+      };
+
   private static final String DANGEROUS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
 
+  /// Characters that show nothing: some spreadsheets skip them and look at the next.
+  private static final String UNSEEN = "\uFEFF\u200B\u200C\u200D\u200E\u200F\u2060\u00AD";
+
   private SafeCsv() {}
+
+  /// The same with a stamp, as one more column at the end: its heading says who took the copy, when
+  /// and for what, each row has the code. The table stays a table to every program, and a row that
+  /// is copied elsewhere takes its code along (`docs/concepts/exports.md`).
+  public static byte[] of(
+      List<String> header, List<? extends List<? extends @Nullable Object>> rows, Stamp stamp) {
+    var wider = new ArrayList<>(header);
+    wider.add(stamp.line() + " " + stamp.printedCode());
+    var stamped =
+        rows.stream()
+            .map(
+                row -> {
+                  var more = new ArrayList<@Nullable Object>(row);
+                  more.add(stamp.printedCode());
+                  return more;
+                })
+            .toList();
+    return of(wider, stamped);
+  }
 
   /// The bytes of a file. Cells are text, numbers, or `null`.
   public static byte[] of(
@@ -30,6 +64,7 @@ public final class SafeCsv {
     try (var csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
+            .quoteStrategy(TEXT_IN_QUOTES)
             .build(bytes, StandardCharsets.UTF_8)) {
       csv.writeRecord(header.stream().map(SafeCsv::text).toList());
       for (int i = 0; i < rows.size(); i++) {
@@ -66,7 +101,7 @@ public final class SafeCsv {
   private static int firstThatCounts(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean skipped = Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+      boolean skipped = Character.isSpaceChar(c) || UNSEEN.indexOf(c) >= 0;
       if (!skipped) {
         return c;
       }

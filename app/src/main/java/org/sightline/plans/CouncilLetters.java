@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -17,23 +18,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class CouncilLetters {
 
+  /// What the owner of a round is told of when a reply is due.
+  static final String REPLY_DUE = "plans.reply-due";
+
   private final Processes processes;
   private final Workspaces workspaces;
   private final JdbcIssues issues;
   private final JdbcOutcomes outcomes;
   private final JdbcLetters letters;
+  private final Notices notices;
 
   CouncilLetters(
       Processes processes,
       Workspaces workspaces,
       JdbcIssues issues,
       JdbcOutcomes outcomes,
-      JdbcLetters letters) {
+      JdbcLetters letters,
+      Notices notices) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.issues = issues;
     this.outcomes = outcomes;
     this.letters = letters;
+    this.notices = notices;
   }
 
   /// The places outside school that have no outcome yet. An export, and recorded as one.
@@ -105,6 +112,7 @@ public class CouncilLetters {
             throw new NotThere();
           }
           letters.addReply(who, workspace, letter, on, reply, forStudents);
+          notices.settled(REPLY_DUE, letter.value());
         });
   }
 

@@ -5,18 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
-import org.sightline.documents.MailAddresses;
-import org.sightline.documents.Message;
-import org.sightline.documents.Outbox;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.Role;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
-import org.sightline.web.Sites;
-import org.sightline.web.Words;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Says once by mail that something is due when the day has come by which the council was asked to
-/// reply (A35): not what, and not to whom the letter went.
+/// Tells the owner of a round once that something is due when the day has come by which the council
+/// was asked to reply (A35): not what, and not to whom the letter went.
 @Component
 class ReplyReminders {
 
@@ -25,26 +22,13 @@ class ReplyReminders {
 
   private final SystemProcesses processes;
   private final SystemStore store;
-  private final Outbox outbox;
-  private final MailAddresses addresses;
-  private final Words words;
-  private final Sites sites;
+  private final Notices notices;
   private final PlanDates dates;
 
-  ReplyReminders(
-      SystemProcesses processes,
-      SystemStore store,
-      Outbox outbox,
-      MailAddresses addresses,
-      Words words,
-      Sites sites,
-      PlanDates dates) {
+  ReplyReminders(SystemProcesses processes, SystemStore store, Notices notices, PlanDates dates) {
     this.processes = processes;
     this.store = store;
-    this.outbox = outbox;
-    this.addresses = addresses;
-    this.words = words;
-    this.sites = sites;
+    this.notices = notices;
     this.dates = dates;
   }
 
@@ -56,29 +40,32 @@ class ReplyReminders {
   }
 
   void remind(LocalDate today) {
-    for (UUID letter : processes.look(() -> due(today))) {
+    for (Due letter : processes.look(() -> due(today))) {
       processes.change(
-          Act.of("plans.reply-reminded", letter),
+          Act.of("plans.reply-reminded", letter.id()),
           () -> {
-            boolean first = write(letter, today);
+            boolean first = write(letter.id(), today);
             if (first) {
-              outbox.put(
-                  new Message(
-                      addresses.of(Role.ROUND_OWNER),
-                      words.say("plans.mail.subject"),
-                      words.say("plans.mail.text", sites.staffUrl())));
+              notices.tell(
+                  letter.workspace(),
+                  Role.ROUND_OWNER,
+                  CouncilLetters.REPLY_DUE,
+                  "/plans/%s/council".formatted(letter.workspace()),
+                  letter.id());
             }
             return first;
           });
     }
   }
 
-  private List<UUID> due(LocalDate today) {
+  private record Due(UUID id, WorkspaceId workspace) {}
+
+  private List<Due> due(LocalDate today) {
     return store
         .jdbc()
         .sql(
             """
-            select l.id
+            select l.id, l.workspace_id
               from plans.council_letter l
              where l.reply_by between :from and :today
                and not exists (select 1 from plans.council_reply r where r.letter_id = l.id)
@@ -86,7 +73,10 @@ class ReplyReminders {
             """)
         .param("from", today.minusDays(LONGEST_AGO))
         .param("today", today)
-        .query(UUID.class)
+        .query(
+            (row, n) ->
+                new Due(
+                    row.getObject(1, UUID.class), new WorkspaceId(row.getObject(2, UUID.class))))
         .list();
   }
 

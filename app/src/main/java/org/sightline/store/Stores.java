@@ -66,7 +66,9 @@ class Stores {
 
   @Bean
   SystemStore systemStore(@Qualifier("systemDataSource") DataSource systemDataSource) {
-    return new SystemStore(JdbcClient.create(systemDataSource), transactions(systemDataSource));
+    var transactions = transactions(systemDataSource);
+    transactions.setName(SystemStore.NAME);
+    return new SystemStore(JdbcClient.create(systemDataSource), transactions);
   }
 
   @Bean

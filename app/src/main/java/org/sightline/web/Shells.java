@@ -21,16 +21,19 @@ public class Shells {
 
   private final Sites sites;
   private final ObjectProvider<WhoIsHere> whoIsHere;
+  private final ObjectProvider<WhatWaits> whatWaits;
   private final List<Nav> navigation;
   private final boolean demonstration;
 
   Shells(
       Sites sites,
       ObjectProvider<WhoIsHere> whoIsHere,
+      ObjectProvider<WhatWaits> whatWaits,
       ObjectProvider<Nav> navigation,
       @Value("${sightline.demonstration:false}") boolean demonstration) {
     this.sites = sites;
     this.whoIsHere = whoIsHere;
+    this.whatWaits = whatWaits;
     this.navigation = navigation.stream().sorted(Comparator.comparingInt(Nav::order)).toList();
     this.demonstration = demonstration;
   }
@@ -38,7 +41,7 @@ public class Shells {
   public Shell around(HttpServletRequest request) {
     Site site = sites.of(request);
     if (site == Site.STUDENT) {
-      return new Shell(site, null, List.of(), request.getRequestURI(), null, demonstration);
+      return new Shell(site, null, List.of(), request.getRequestURI(), null, demonstration, 0);
     }
     var present = present(request);
     return new Shell(
@@ -47,7 +50,8 @@ public class Shells {
         present == null ? List.of() : seenBy(present),
         request.getRequestURI(),
         notice(request),
-        demonstration);
+        demonstration,
+        present == null ? 0 : waiting(request));
   }
 
   /// When the database is away, the page that says so still has to be drawn: then it greets nobody.
@@ -57,6 +61,15 @@ public class Shells {
       return finder == null ? null : finder.at(request);
     } catch (DataAccessException | TransactionException | NotThere unknown) {
       return null;
+    }
+  }
+
+  private int waiting(HttpServletRequest request) {
+    var counter = whatWaits.getIfAvailable();
+    try {
+      return counter == null ? 0 : counter.unread(request);
+    } catch (DataAccessException | TransactionException | NotThere unknown) {
+      return 0;
     }
   }
 

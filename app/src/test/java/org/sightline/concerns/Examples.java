@@ -73,7 +73,7 @@ final class Examples {
   }
 
   Following followingAt(Instant now) {
-    return new Following(processes, workspaces, concerns, rules, fixed(now));
+    return new Following(processes, workspaces, concerns, rules, notices, fixed(now));
   }
 
   /// A round of its own, owned by the cast's round owner, with the facilitator as a member.

@@ -40,6 +40,7 @@ class MailDeliveryTest {
   @Autowired private Sealing sealing;
 
   private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> subjects = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   @AfterEach
@@ -90,14 +91,37 @@ class MailDeliveryTest {
   }
 
   @Test
-  void oneThatIsPutOffDoesNotHoldUpTheOthers() {
-    put(2);
+  void mailToOneAddressKeepsItsOrderAndMailToOthersGoes() {
+    put(3);
+    put("head@school.example", 1);
     deliver(NOW, away());
 
     deliver(NOW.plusSeconds(1), takes());
+    assertThat(subjects).containsExactly("head@school.example Waits 0");
 
-    assertThat(taken).hasSize(1);
-    assertThat(waiting()).isEqualTo(1);
+    deliver(NOW.plus(Duration.ofMinutes(2)), takes());
+    assertThat(subjects)
+        .containsExactly(
+            "head@school.example Waits 0",
+            "lead@school.example Waits 0",
+            "lead@school.example Waits 1",
+            "lead@school.example Waits 2");
+  }
+
+  @Test
+  void aDayWithoutTheServerLosesNothingDoublesNothingAndKeepsTheOrder() {
+    for (int hour = 0; hour < 24; hour++) {
+      put(NOW.plus(Duration.ofHours(hour)), "lead@school.example", "Hour " + hour);
+      deliver(NOW.plus(Duration.ofHours(hour)), away());
+    }
+    assertThat(waiting()).isEqualTo(24);
+
+    deliver(NOW.plus(Duration.ofHours(25)), takes());
+    deliver(NOW.plus(Duration.ofHours(26)), takes());
+
+    assertThat(subjects)
+        .containsExactlyElementsOf(
+            IntStream.range(0, 24).mapToObj(n -> "lead@school.example Hour " + n).toList());
   }
 
   @Test
@@ -159,12 +183,15 @@ class MailDeliveryTest {
   }
 
   private void put(int messages) {
-    var outbox = outboxAt(NOW);
-    IntStream.range(0, messages)
-        .forEach(
-            n ->
-                processes.look(
-                    () -> outbox.put(new Message("lead@school.example", "Waits " + n, "Text"))));
+    put("lead@school.example", messages);
+  }
+
+  private void put(String to, int messages) {
+    IntStream.range(0, messages).forEach(n -> put(NOW, to, "Waits " + n));
+  }
+
+  private void put(Instant at, String to, String subject) {
+    processes.look(() -> outboxAt(at).put(new Message(to, subject, "Text")));
   }
 
   private void deliver(Instant at, MailCarrier carrier) {
@@ -185,7 +212,12 @@ class MailDeliveryTest {
   }
 
   private MailCarrier takes() {
-    return (id, at, message) -> taken.add(id.toString());
+    return (id, at, message) -> take(id, message);
+  }
+
+  private void take(UUID id, Message message) {
+    taken.add(id.toString());
+    subjects.add(message.to() + " " + message.subject());
   }
 
   private static MailCarrier away() {

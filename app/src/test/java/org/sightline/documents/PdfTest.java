@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PdfTest {
 
   private static final PrintHeading HEADING =
-      new PrintHeading("Score map", LocalDate.of(2026, 3, 9), 3);
+      new PrintHeading(
+          "Score map",
+          LocalDate.of(2026, 3, 9),
+          new Stamp("0123456789ABCDEF", 3, "Copy 3, taken by Jobina Invented."));
 
   @Test
   void aPageThatIsNotWellFormedIsRefusedWithThePlaceAndNotTheText() {
@@ -94,7 +97,8 @@ class PdfTest {
     var bytes = print("<html><body><p>one</p><p class=\"new-sheet\">two</p></body></html>");
 
     assertThat(textOf(bytes))
-        .contains("Score map", "9 March 2026, copy 3", "page 1 of 2", "page 2 of 2");
+        .contains("Score map", "9 March 2026, copy 3", "page 1 of 2", "page 2 of 2")
+        .contains("Copy 3, taken by Jobina Invented.", "0123-4567-89AB-CDEF");
   }
 
   @Test

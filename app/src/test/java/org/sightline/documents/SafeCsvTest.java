@@ -47,6 +47,16 @@ class SafeCsvTest {
         "\u3000=1+1",
         "\uFEFF=1+1",
         "\u200B=1+1",
+        "\u200D=1+1",
+        "\u2060=1+1",
+        "\u00AD=1+1",
+        "\u200E=1+1",
+        "=WEBSERVICE(\"https://x.example\")",
+        "=DDE(\"cmd\";\"/C calc\";\"x\")",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "+1|cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+        "\uFF1Dcmd|' /C calc'!A0",
         "=",
         "-"
       })
@@ -81,12 +91,34 @@ class SafeCsvTest {
     }
   }
 
+  /// Where a spreadsheet takes semicolons or tabs for the ends of cells, nothing after one starts a
+  /// cell.
+  @ParameterizedTest
+  @ValueSource(strings = {"a;=1+1", "a\t=1+1", "a;+cmd|' /C calc'!A0", "a|=1+1", "a\n=1+1"})
+  void whatFollowsASignInsideATextStartsNoCell(String text) {
+    var line =
+        new String(SafeCsv.of(List.of("place"), List.of(List.of(text))), StandardCharsets.UTF_8);
+
+    assertThat(line).endsWith("\r\n\"" + text + "\"\r\n");
+  }
+
+  @Test
+  void aStampIsAColumnOfItsOwnAndEveryRowHasItsCode() throws IOException {
+    var stamp = new Stamp("0123456789ABCDEF", 12, "Copy 12, taken by Jobina Invented.");
+
+    var bytes = SafeCsv.of(List.of("place"), List.of(List.of("Hall"), List.of("Lockers")), stamp);
+
+    assertThat(read(bytes, 0)).isEqualTo("Copy 12, taken by Jobina Invented. 0123-4567-89AB-CDEF");
+    assertThat(read(bytes, 1)).isEqualTo("0123-4567-89AB-CDEF");
+    assertThat(read(bytes, 2)).isEqualTo("0123-4567-89AB-CDEF");
+  }
+
   @Test
   void quotesAreDoubledAndRecordsEndAsInRfc4180() {
     var bytes = SafeCsv.of(List.of("place", "red"), List.of(List.of("Hall, \"big\"", 3)));
 
     assertThat(new String(bytes, StandardCharsets.UTF_8))
-        .isEqualTo("\uFEFFplace,red\r\n\"Hall, \"\"big\"\"\",3\r\n");
+        .isEqualTo("\uFEFF\"place\",\"red\"\r\n\"Hall, \"\"big\"\"\",3\r\n");
   }
 
   @Test
@@ -95,7 +127,7 @@ class SafeCsvTest {
 
     assertThat(Arrays.copyOf(bytes, 3)).containsExactly(0xEF, 0xBB, 0xBF);
     assertThat(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8))
-        .isEqualTo("ort\r\nē\r\n");
+        .isEqualTo("\"ort\"\r\n\"ē\"\r\n");
   }
 
   private static String cellOf(@Nullable Object cell) throws IOException {

@@ -39,12 +39,13 @@ class AuditCoverageTest {
   private static final String NAMES_NO_MAP = "engagement.slip-typed";
 
   /// What a device has to answer, where a password is not enough, and the very first start: their
-  /// entries are looked at by PasskeyBrowserTest, RealSignInTest and ServeTest.
+  /// entries are looked at by PasskeyBrowserTest, RealSignInTest, OwnMailTest and ServeTest.
   private static final List<String> ELSEWHERE =
       List.of(
           "AccountController#addPasskey",
           "AccountController#removePasskey",
           "AgainController#passkey",
+          "MailController#confirm",
           "SettingUpController#passkey",
           "SettingUpController#school",
           "SigningInController#code",
@@ -72,12 +73,15 @@ class AuditCoverageTest {
     accounts.run();
     var governance = new GovernanceJob(people, alerts, this::watched);
     governance.run();
+    var notices = new NoticesJob(people, this::watched);
+    notices.run();
 
     assertSoftly(
         all -> {
           all.assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
           all.assertThat(governance.refused()).as("every form about the audit").isEmpty();
+          all.assertThat(notices.refused()).as("every form of notices was taken").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();

@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
-import org.sightline.documents.MailAddresses;
-import org.sightline.documents.Message;
-import org.sightline.documents.Outbox;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
-import org.sightline.web.Sites;
-import org.sightline.web.Words;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +24,13 @@ class SlipBoxReminders {
 
   private final SystemProcesses processes;
   private final SystemStore store;
-  private final Outbox outbox;
-  private final MailAddresses addresses;
-  private final Words words;
-  private final Sites sites;
+  private final Notices notices;
   private final Clock clock;
 
-  SlipBoxReminders(
-      SystemProcesses processes,
-      SystemStore store,
-      Outbox outbox,
-      MailAddresses addresses,
-      Words words,
-      Sites sites,
-      Clock clock) {
+  SlipBoxReminders(SystemProcesses processes, SystemStore store, Notices notices, Clock clock) {
     this.processes = processes;
     this.store = store;
-    this.outbox = outbox;
-    this.addresses = addresses;
-    this.words = words;
-    this.sites = sites;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -67,11 +50,12 @@ class SlipBoxReminders {
           () -> {
             boolean first = write(near, today);
             if (first) {
-              outbox.put(
-                  new Message(
-                      addresses.of(Role.ROUND_OWNER),
-                      words.say("engagement.planning.mail.subject"),
-                      words.say("engagement.planning.mail.text", sites.staffUrl())));
+              notices.tell(
+                  new WorkspaceId(near.round()),
+                  Role.ROUND_OWNER,
+                  "engagement.last-day-near",
+                  "/engagement/rounds/" + near.round(),
+                  near.round());
             }
             return first;
           });

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Copies.Original;
+import org.sightline.documents.Purpose;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -31,6 +34,7 @@ class InterventionPlanController {
   private final Telling telling;
   private final PlanDates dates;
   private final Processes processes;
+  private final Copies copies;
 
   InterventionPlanController(
       Plans plans,
@@ -38,13 +42,15 @@ class InterventionPlanController {
       CouncilLetters letters,
       Telling telling,
       PlanDates dates,
-      Processes processes) {
+      Processes processes,
+      Copies copies) {
     this.plans = plans;
     this.issues = issues;
     this.letters = letters;
     this.telling = telling;
     this.dates = dates;
     this.processes = processes;
+    this.copies = copies;
   }
 
   @GetMapping("/plans")
@@ -60,11 +66,14 @@ class InterventionPlanController {
 
   /// For the printer: an export, and recorded as one.
   @GetMapping("/plans/{workspace}/print")
-  String print(SignedIn who, @PathVariable String workspace, Model model) {
+  String print(SignedIn who, @PathVariable String workspace, Purpose purpose, Model model) {
     var id = WorkspaceId.of(workspace);
     model.addAttribute(
         "page",
         processes.read(who, Act.in(id, "plans.plan-printed", id.value()), () -> page(who, id)));
+    model.addAttribute("purpose", purpose);
+    model.addAttribute(
+        "stamp", copies.page(who, new Original("plans.plan-print", id, id.value()), purpose));
     return "plans/overview/print";
   }
 

@@ -190,7 +190,7 @@ class PlanDrawingTest {
     return Pdf.of(
         "<html><body><div class=\"whole-page\">" + picture + "</div></body></html>",
         sheet,
-        new PrintHeading("Brambleford School, spring round", LocalDate.of(2026, 3, 9), 1));
+        new PrintHeading("Brambleford School, spring round", LocalDate.of(2026, 3, 9), null));
   }
 
   private static Document parsed(String picture) throws Exception {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Copies.Original;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
+import org.sightline.documents.Purpose;
 import org.sightline.documents.SafeCsv;
 import org.sightline.documents.Sheet;
 import org.sightline.kernel.NotThere;
@@ -24,25 +27,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ComparisonController {
 
   private final RoundComparisons comparisons;
+  private final Copies copies;
   private final Pages pages;
   private final Words words;
   private final Clock clock;
 
-  ComparisonController(RoundComparisons comparisons, Pages pages, Words words, Clock clock) {
+  ComparisonController(
+      RoundComparisons comparisons, Copies copies, Pages pages, Words words, Clock clock) {
     this.comparisons = comparisons;
+    this.copies = copies;
     this.pages = pages;
     this.words = words;
     this.clock = clock;
   }
 
   @GetMapping("/engagement/rounds/{round}/results/comparison")
-  String show(SignedIn who, @PathVariable String round, Model model) {
+  String show(SignedIn who, @PathVariable String round, Purpose purpose, Model model) {
+    model.addAttribute("purpose", purpose);
     model.addAttribute("page", comparisons.show(who, WorkspaceId.of(round)));
     return "engagement/results/comparison";
   }
 
   @GetMapping("/engagement/rounds/{round}/results/comparison.csv")
-  ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round) {
+  ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round, Purpose purpose) {
     var page = export(who, round, "engagement.comparison-exported");
     var header =
         List.of(
@@ -54,16 +61,36 @@ class ComparisonController {
         page.zones().stream()
             .map(zone -> List.of(zone.name(), zone.before(), zone.after(), zone.direction()))
             .toList();
-    return Downloads.csv("comparison.csv", SafeCsv.of(header, rows));
+    return Downloads.csv(
+        "comparison.csv",
+        copies.take(
+            who,
+            original("engagement.comparison-csv", round),
+            purpose,
+            stamp -> SafeCsv.of(header, rows, stamp)));
   }
 
   @GetMapping("/engagement/rounds/{round}/results/comparison.pdf")
-  ResponseEntity<byte[]> pdf(SignedIn who, @PathVariable String round) {
+  ResponseEntity<byte[]> pdf(SignedIn who, @PathVariable String round, Purpose purpose) {
     var page = export(who, round, "engagement.comparison-printed");
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
-    var heading = new PrintHeading(say("comparison.title"), today, null);
     var document = pages.document("engagement/results/print-comparison", page);
-    return Downloads.pdf("comparison.pdf", Pdf.of(document, Sheet.A4_PORTRAIT, heading));
+    return Downloads.pdf(
+        "comparison.pdf",
+        copies.take(
+            who,
+            original("engagement.comparison-pdf", round),
+            purpose,
+            stamp ->
+                Pdf.of(
+                    document,
+                    Sheet.A4_PORTRAIT,
+                    new PrintHeading(say("comparison.title"), today, stamp))));
+  }
+
+  private static Original original(String kind, String round) {
+    var id = WorkspaceId.of(round);
+    return new Original(kind, id, id.value());
   }
 
   /// @throws NotThere when there is nothing to compare

@@ -3,8 +3,11 @@ package org.sightline.engagement.results.scores;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Copies.Original;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
+import org.sightline.documents.Purpose;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
@@ -23,42 +26,64 @@ class ExportController {
 
   private final ScoreSheets sheets;
   private final Rounds rounds;
+  private final Copies copies;
   private final Pages pages;
   private final Words words;
   private final Clock clock;
 
-  ExportController(ScoreSheets sheets, Rounds rounds, Pages pages, Words words, Clock clock) {
+  ExportController(
+      ScoreSheets sheets, Rounds rounds, Copies copies, Pages pages, Words words, Clock clock) {
     this.sheets = sheets;
     this.rounds = rounds;
+    this.copies = copies;
     this.pages = pages;
     this.words = words;
     this.clock = clock;
   }
 
   @GetMapping("/engagement/rounds/{round}/results/score-summary.csv")
-  ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round) {
+  ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round, Purpose purpose) {
     var sheet = sheet(who, round, "engagement.results-exported");
-    return Downloads.csv("score-summary.csv", new ScoreCsv(sheet, words).bytes());
+    return Downloads.csv(
+        "score-summary.csv",
+        copies.take(
+            who,
+            original("engagement.score-summary-csv", round),
+            purpose,
+            stamp -> new ScoreCsv(sheet, words, stamp).bytes()));
   }
 
   /// @param paper `A4` or `A3`
   @GetMapping("/engagement/rounds/{round}/results/score-summary.pdf")
   ResponseEntity<byte[]> pdf(
-      SignedIn who, @PathVariable String round, @RequestParam(defaultValue = "A4") String paper) {
+      SignedIn who,
+      @PathVariable String round,
+      @RequestParam(defaultValue = "A4") String paper,
+      Purpose purpose) {
     boolean large = paper.equals("A3");
     if (!large && !paper.equals("A4")) {
       throw new NotThere();
     }
     var sheet = sheet(who, round, "engagement.results-printed");
     var printed = new PrintedScores(sheet, large);
-    var heading =
-        new PrintHeading(
-            words.say("engagement.results.title"),
-            LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))),
-            null);
+    var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     var document = pages.document("engagement/results/print", printed);
     return Downloads.pdf(
-        "score-summary-%s.pdf".formatted(paper), Pdf.of(document, printed.paper(), heading));
+        "score-summary-%s.pdf".formatted(paper),
+        copies.take(
+            who,
+            original("engagement.score-summary-pdf", round),
+            purpose,
+            stamp ->
+                Pdf.of(
+                    document,
+                    printed.paper(),
+                    new PrintHeading(words.say("engagement.results.title"), today, stamp))));
+  }
+
+  private static Original original(String kind, String round) {
+    var id = WorkspaceId.of(round);
+    return new Original(kind, id, id.value());
   }
 
   private ScoreSheet sheet(SignedIn who, String round, String act) {

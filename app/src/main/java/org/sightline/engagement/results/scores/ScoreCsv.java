@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.documents.SafeCsv;
+import org.sightline.documents.Stamp;
 import org.sightline.engagement.results.ZoneTally.AdultPresence;
 import org.sightline.web.Words;
 
 /// A score sheet as a file for a spreadsheet.
-record ScoreCsv(ScoreSheet sheet, Words words) {
+record ScoreCsv(ScoreSheet sheet, Words words, Stamp stamp) {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -30,7 +31,7 @@ record ScoreCsv(ScoreSheet sheet, Words words) {
 
   byte[] bytes() {
     var header = COLUMNS.stream().map(each -> words.say("engagement.results.csv." + each)).toList();
-    return SafeCsv.of(header, sheet.zones().stream().map(this::row).toList());
+    return SafeCsv.of(header, sheet.zones().stream().map(this::row).toList(), stamp);
   }
 
   private List<@Nullable Object> row(ZoneScore zone) {

@@ -1,5 +1,6 @@
 package org.sightline.engagement.results.scores;
 
+import org.sightline.documents.Purpose;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.results.Publications;
 import org.sightline.kernel.Role;
@@ -26,7 +27,8 @@ class ScoresController {
   }
 
   @GetMapping("/engagement/rounds/{round}/results")
-  String show(SignedIn who, @PathVariable String round, Model model) {
+  String show(SignedIn who, @PathVariable String round, Purpose purpose, Model model) {
+    model.addAttribute("purpose", purpose);
     var found = rounds.find(who, WorkspaceId.of(round));
     var roles = publications.rolesOf(who, found.id());
     boolean owner = roles.contains(Role.ROUND_OWNER);

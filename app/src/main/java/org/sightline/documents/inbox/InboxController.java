@@ -1,0 +1,38 @@
+package org.sightline.documents.inbox;
+
+import org.sightline.documents.Inbox;
+import org.sightline.kernel.Ids;
+import org.sightline.kernel.SignedIn;
+import org.sightline.web.Notice;
+import org.sightline.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class InboxController {
+
+  private final Inbox inbox;
+  private final Words words;
+
+  InboxController(Inbox inbox, Words words) {
+    this.inbox = inbox;
+    this.words = words;
+  }
+
+  @GetMapping("/waiting")
+  String show(SignedIn who, Model model) {
+    model.addAttribute("page", new InboxPage(inbox.of(who)));
+    return "documents/inbox/inbox";
+  }
+
+  @PostMapping("/waiting/{notice}/reading")
+  String read(SignedIn who, @PathVariable String notice, RedirectAttributes redirect) {
+    inbox.read(who, Ids.parse(notice));
+    Notice.leave(redirect, words.say("documents.inbox.marked"));
+    return "redirect:/waiting";
+  }
+}
