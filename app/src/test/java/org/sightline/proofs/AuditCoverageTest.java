@@ -68,11 +68,14 @@ class AuditCoverageTest {
     job.run();
     var accounts = new AccountsJob(people, this::watched);
     accounts.run();
+    var sharing = new SharingJob(people, this::watched);
+    sharing.run();
 
     assertSoftly(
         all -> {
           all.assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
+          all.assertThat(sharing.refused()).as("every form of sharing was taken").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();
