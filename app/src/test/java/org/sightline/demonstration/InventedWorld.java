@@ -35,6 +35,7 @@ public record InventedWorld(Round finished, Round running, List<String> sessions
     var today = LocalDate.now(ZoneId.of("Europe/London"));
     var made = beans.getBean(InventedRounds.class).make(SEED, today);
     beans.getBean(InventedResponse.class).make(made.finished(), made.running(), today);
+    beans.getBean(InventedSharing.class).make(made.finished(), today);
     return new InventedWorld(
         made.finished(),
         made.running(),

@@ -75,6 +75,8 @@ class AuditCoverageTest {
     governance.run();
     var notices = new NoticesJob(people, this::watched);
     notices.run();
+    var sharing = new SharingJob(people, this::watched);
+    sharing.run();
 
     assertSoftly(
         all -> {
@@ -82,6 +84,7 @@ class AuditCoverageTest {
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
           all.assertThat(governance.refused()).as("every form about the audit").isEmpty();
           all.assertThat(notices.refused()).as("every form of notices was taken").isEmpty();
+          all.assertThat(sharing.refused()).as("every form of sharing was taken").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();

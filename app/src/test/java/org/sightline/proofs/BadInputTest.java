@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 class BadInputTest {
 
   private static final List<Role> WALKERS =
-      List.of(Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD);
+      List.of(
+          Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE);
 
   /// What a form is sent that no page of this world shows.
   private static final List<String> FIELDS =

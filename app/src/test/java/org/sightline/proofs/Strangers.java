@@ -74,6 +74,7 @@ final class Strangers {
     return path.replaceFirst("^/contexts/plans/[^/?]+", "/contexts/plans/" + plan)
         .replaceFirst("^/engagement/rounds/[^/?]+", "/engagement/rounds/" + round)
         .replaceFirst("^/engagement/sessions/[^/?]+", "/engagement/sessions/" + session)
+        .replaceFirst("^/sharing/workspaces/[^/?]+", "/sharing/workspaces/" + round)
         .replaceFirst("^/plans/[0-9a-f]{8}-[^/?]+", "/plans/" + round);
   }
 

@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 class StrangersTest {
 
   private static final List<Role> ROLES =
-      List.of(Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD);
+      List.of(
+          Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE);
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -51,14 +52,16 @@ class StrangersTest {
           "/engagement/rounds/{round}/questions/{kind}/{question}/place",
           "/engagement/rounds/{round}/questions/{kind}/{question}/removal");
 
-  /// A concern is raised in one's own school, whatever else is typed.
-  private static final Set<String> ONES_OWN = Set.of("/concerns/raising");
+  /// A concern is raised, and a risk of harm passed on, in one's own school, whatever else is
+  /// typed.
+  private static final Set<String> ONES_OWN = Set.of("/concerns/raising", "/sharing/risk-of-harm");
 
-  /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
-  /// no school's: RealSignInTest, ColleaguesTest and NoticesTest say who may do what there.
+  /// Pages before anyone is known, pages about oneself, and the people and agreements of the
+  /// installation, which are no school's: RealSignInTest, ColleaguesTest and SharingPagesTest say
+  /// who may do what there.
   private static final Pattern NO_SCHOOLS =
       Pattern.compile(
-          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting)(/.*)?$");
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|sharing/agreements|sharing/organisations)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

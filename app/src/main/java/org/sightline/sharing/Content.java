@@ -1,0 +1,79 @@
+package org.sightline.sharing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is shared, about whom, to whom, what for and how, as far as it is known: [Check] says what
+/// is missing.
+///
+/// @param heldFor the purpose it was gathered for
+/// @param purpose the one purpose it is shared for (C01)
+/// @param words what names somebody; `null` where the reader may see the stamp only
+/// @param protectedAddress it holds an address that must be kept secret (EX-08)
+/// @param unsafeToInform it is not known to be safe that the family learns of it (EX-09)
+public record Content(
+    @Nullable Purpose heldFor,
+    @Nullable Purpose purpose,
+    @Nullable Marking marking,
+    @Nullable AboutKind about,
+    Set<Category> categories,
+    List<Item> items,
+    List<Recipient> recipients,
+    @Nullable HandOver route,
+    boolean protectedAddress,
+    boolean unsafeToInform,
+    @Nullable Texts words) {
+
+  public Content {
+    categories = Set.copyOf(categories);
+    items = List.copyOf(items);
+    recipients = List.copyOf(recipients);
+  }
+
+  /// A record that goes along.
+  ///
+  /// @param title what it was called then
+  public record Item(UUID record, String kind, String title) {}
+
+  /// @param what in words, beside the items
+  /// @param about whom or what
+  /// @param owner who answers for what is shared (H08)
+  /// @param area which part of town, for restrictions (E42)
+  /// @param changeReason why it now serves another purpose
+  public record Texts(
+      @Nullable String what,
+      @Nullable String about,
+      @Nullable String owner,
+      @Nullable String area,
+      @Nullable String changeReason) {
+
+    static final Texts NONE = new Texts(null, null, null, null, null);
+  }
+
+  Texts texts() {
+    return words == null ? Texts.NONE : words;
+  }
+
+  /// Whether it serves another purpose than the one it was gathered for.
+  public boolean changesPurpose() {
+    return heldFor != null && purpose != null && heldFor != purpose;
+  }
+
+  /// The same with some words only: what was told to whom.
+  static Content told(@Nullable String what, List<Recipient> to, @Nullable HandOver route) {
+    return new Content(
+        null,
+        null,
+        null,
+        null,
+        Set.of(),
+        List.of(),
+        to,
+        route,
+        false,
+        false,
+        new Texts(what, null, null, null, null));
+  }
+}

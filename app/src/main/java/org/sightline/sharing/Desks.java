@@ -1,0 +1,80 @@
+package org.sightline.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sightline.access.Workspaces;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.springframework.stereotype.Component;
+
+/// Where things are shared from: one's schools, and what features say of their workspaces. Asked
+/// inside a process.
+@Component
+class Desks {
+
+  /// Who shares; the policies of the schema repeat it.
+  static final Role[] SHARERS = {
+    Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD
+  };
+
+  private final Workspaces workspaces;
+  private final List<SharedWork> works;
+
+  Desks(Workspaces workspaces, List<SharedWork> works) {
+    this.workspaces = workspaces;
+    this.works = works;
+  }
+
+  /// Those the person is a member of.
+  List<SharedWork.Desk> all(SignedIn who) {
+    var all = new ArrayList<SharedWork.Desk>();
+    workspaces
+        .schools()
+        .forEach(
+            school ->
+                all.add(
+                    new SharedWork.Desk(
+                        school, workspaces.nameOf(school), "/sharing/workspaces/" + school)));
+    works.forEach(work -> all.addAll(work.desks(who)));
+    return all;
+  }
+
+  /// Those the person shares from.
+  List<SharedWork.Desk> sharing(SignedIn who) {
+    return all(who).stream().filter(desk -> mayShare(who, desk.workspace())).toList();
+  }
+
+  boolean mayShare(SignedIn who, WorkspaceId workspace) {
+    return List.of(SHARERS).stream().anyMatch(workspaces.roles(who, workspace)::contains);
+  }
+
+  void requireSharer(SignedIn who, WorkspaceId workspace) {
+    workspaces.require(who, workspace, SHARERS);
+  }
+
+  void requireMember(SignedIn who, WorkspaceId workspace) {
+    workspaces.require(who, workspace);
+  }
+
+  /// A place to record what was passed on: the first school, else whatever the person is in.
+  ///
+  /// @throws NotThere when nothing is open to them
+  WorkspaceId anyOf(SignedIn who) {
+    return all(who).stream().map(SharedWork.Desk::workspace).findFirst().orElseThrow(NotThere::new);
+  }
+
+  WorkspaceId schoolOf(WorkspaceId workspace) {
+    return workspaces.schools().contains(workspace) ? workspace : workspaces.schoolOf(workspace);
+  }
+
+  /// The name of the school a workspace belongs to, who owns what is shared unless it is said.
+  String ownerOf(WorkspaceId workspace) {
+    return workspaces.nameOf(schoolOf(workspace));
+  }
+
+  List<Shareable> shareables(SignedIn who, WorkspaceId workspace) {
+    return works.stream().flatMap(work -> work.shareables(who, workspace).stream()).toList();
+  }
+}

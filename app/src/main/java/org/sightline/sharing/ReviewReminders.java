@@ -1,0 +1,115 @@
+package org.sightline.sharing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.sightline.audit.Act;
+import org.sightline.audit.SystemProcesses;
+import org.sightline.documents.MailAddresses;
+import org.sightline.documents.Message;
+import org.sightline.documents.Outbox;
+import org.sightline.kernel.Role;
+import org.sightline.store.SystemStore;
+import org.sightline.web.Sites;
+import org.sightline.web.Words;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Says once by mail, to the governance officer, that something is to be looked at again when the
+/// review day of an agreement in force comes near: not which, nor between whom.
+@Component
+class ReviewReminders {
+
+  private final SystemProcesses processes;
+  private final SystemStore store;
+  private final Outbox outbox;
+  private final MailAddresses addresses;
+  private final Words words;
+  private final Sites sites;
+  private final Clock clock;
+
+  ReviewReminders(
+      SystemProcesses processes,
+      SystemStore store,
+      Outbox outbox,
+      MailAddresses addresses,
+      Words words,
+      Sites sites,
+      Clock clock) {
+    this.processes = processes;
+    this.store = store;
+    this.outbox = outbox;
+    this.addresses = addresses;
+    this.words = words;
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      initialDelayString = "${sightline.sharing.reminders-delay:PT2M}",
+      fixedDelayString = "${sightline.sharing.reminders-every:PT1H}")
+  void byTheClock() {
+    remind(LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))));
+  }
+
+  void remind(LocalDate today) {
+    for (Due one : processes.look(() -> due(today))) {
+      processes.change(
+          Act.of("sharing.review-reminded", one.agreement()),
+          () -> {
+            boolean first = write(one, today);
+            if (first) {
+              outbox.put(
+                  new Message(
+                      addresses.of(Role.GOVERNANCE),
+                      words.say("sharing.mail.subject"),
+                      words.say("sharing.mail.text", sites.staffUrl())));
+            }
+            return first;
+          });
+    }
+  }
+
+  private record Due(UUID agreement, int version) {}
+
+  private List<Due> due(LocalDate today) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select v.agreement_id, v.version
+              from sharing.agreement_version v
+              join (select distinct on (agreement_id) agreement_id, version, kind
+                      from sharing.agreement_step
+                     order by agreement_id, at desc) s
+                on s.agreement_id = v.agreement_id and s.version = v.version and s.kind = 'ACTIVATED'
+             where v.review_on <= :until
+               and not exists (
+                 select 1
+                   from sharing.review_reminder r
+                  where r.agreement_id = v.agreement_id and r.version = v.version)
+            """)
+        .param("until", today.plusDays(Agreements.REVIEW_AHEAD))
+        .query((row, n) -> new Due(row.getObject(1, UUID.class), row.getInt(2)))
+        .list();
+  }
+
+  /// Whether this copy of the application was the first.
+  private boolean write(Due one, LocalDate today) {
+    return store
+            .jdbc()
+            .sql(
+                """
+                insert into sharing.review_reminder (agreement_id, version, reminded_on)
+                values (:agreement, :version, :today)
+                on conflict do nothing
+                """)
+            .param("agreement", one.agreement())
+            .param("version", one.version())
+            .param("today", today)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,128 @@
+package org.sightline.sharing.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sightline.documents.Pdf;
+import org.sightline.documents.PrintHeading;
+import org.sightline.documents.Sheet;
+import org.sightline.kernel.Ids;
+import org.sightline.kernel.SignedIn;
+import org.sightline.sharing.Share;
+import org.sightline.sharing.SharedReading;
+import org.sightline.sharing.Shares;
+import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Fresh;
+import org.sightline.web.Notice;
+import org.sightline.web.Pages;
+import org.sightline.web.Words;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One share: taking it back in time, its receipt, its stamp.
+@Controller
+@RequestMapping("/sharing/shares/{share}")
+class ShareController {
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+
+  private final Shares shares;
+  private final SharedReading shared;
+  private final Sayings sayings;
+  private final Pages pages;
+  private final Words words;
+  private final Clock clock;
+
+  ShareController(
+      Shares shares, SharedReading shared, Sayings sayings, Pages pages, Words words, Clock clock) {
+    this.shares = shares;
+    this.shared = shared;
+    this.sayings = sayings;
+    this.pages = pages;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(SignedIn who, @PathVariable String share, Model model) {
+    model.addAttribute("page", page(who, shared.find(who, Ids.parse(share))));
+    return "sharing/desk/share";
+  }
+
+  @GetMapping("/record.pdf")
+  @Fresh
+  ResponseEntity<byte[]> print(SignedIn who, @PathVariable String share) {
+    var page = page(who, shared.forPrint(who, Ids.parse(share)));
+    var document = pages.document("sharing/desk/print-share", page);
+    var heading = new PrintHeading(words.say("sharing.share.record"), sayings.today(), null);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"share.pdf\"")
+        .body(Pdf.of(document, Sheet.A4_PORTRAIT, heading));
+  }
+
+  @PostMapping("/undoing")
+  String undo(SignedIn who, @PathVariable String share, RedirectAttributes redirect) {
+    var id = Ids.parse(share);
+    shares.undo(who, id);
+    Notice.leave(redirect, words.say("sharing.share.undone"));
+    return "redirect:/sharing/shares/" + id;
+  }
+
+  @PostMapping("/receipt")
+  String receipt(
+      SignedIn who,
+      @PathVariable String share,
+      @RequestParam MultiValueMap<String, String> values,
+      RedirectAttributes redirect) {
+    var id = Ids.parse(share);
+    var form = new Filled(words, values);
+    boolean arrived = !form.is("arrived", "no");
+    shares.receipt(who, id, arrived, form.text("note"));
+    Notice.leave(
+        redirect, words.say(arrived ? "sharing.share.arrived" : "sharing.share.not-arrived"));
+    return "redirect:/sharing/shares/" + id;
+  }
+
+  private SharePage page(SignedIn who, Share share) {
+    var state = share.state(clock.instant());
+    return new SharePage(
+        share.id().toString(),
+        share.workspace().toString(),
+        share.kind(),
+        state,
+        sayings.state(share),
+        shared.mayShare(who, share.workspace()) || share.by().equals(who.user()),
+        share.content().words() != null,
+        sayings.told(share.content(), sayings.names(who)),
+        left(share, state),
+        sayings.decided(who, share),
+        share.receipt().map(step -> words.say("sharing.stepkind." + step.kind())).orElse(null),
+        sayings.history(who, share),
+        sayings.standards(who, share),
+        share.id().toString().substring(0, 8),
+        Filled.empty(words));
+  }
+
+  private @Nullable String left(Share share, Share.State state) {
+    if (state != Share.State.LEAVING) {
+      return null;
+    }
+    Instant end = share.decided().map(Share.Step::finalAt).orElse(null);
+    return end == null ? null : SECONDS.format(end.atZone(ZoneId.of("Europe/London")));
+  }
+}

@@ -1,0 +1,48 @@
+package org.sightline.sharing.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.sharing.Share;
+import org.sightline.sharing.pages.Filled;
+
+/// One share with its stamp.
+///
+/// @param wordsOpen whether the reader may read more than the stamp
+/// @param seconds until when it can be taken back, in words, or `null`
+/// @param decided how it came to go, or not, in words
+/// @param history every step, the newest first
+public record SharePage(
+    String id,
+    String workspace,
+    Share.Kind kind,
+    Share.State state,
+    String stateSaid,
+    boolean mayAct,
+    boolean wordsOpen,
+    Told told,
+    @Nullable String seconds,
+    @Nullable String decided,
+    @Nullable String receipt,
+    List<String> history,
+    List<String> standards,
+    String stamp,
+    Filled form) {
+
+  /// What is shared, in words; what is not known is `null`.
+  public record Told(
+      List<String> items,
+      @Nullable String what,
+      @Nullable String aboutKind,
+      @Nullable String about,
+      List<String> categories,
+      @Nullable String area,
+      @Nullable String heldFor,
+      @Nullable String purpose,
+      @Nullable String work,
+      @Nullable String changeReason,
+      @Nullable String marking,
+      @Nullable String owner,
+      List<String> recipients,
+      @Nullable String route,
+      boolean protectedAddress) {}
+}

@@ -1,0 +1,169 @@
+package org.sightline.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sightline.kernel.Role;
+import org.sightline.testing.SightlineTest;
+
+/// The register and the sharing desk, by their pages.
+@SightlineTest
+class SharingPagesTest extends SharingPageTest {
+
+  @Test
+  void anAgreementComesIntoForceByTwoPersonsAndNeverByOne() {
+    UUID care = organisation("Nowhere Care");
+    String at = writeAgreement("Nowhere places", care).path();
+    var officer = people.signedIn(Role.GOVERNANCE);
+
+    assertThat(officer.post(at + "/activation").page().text()).contains("Nobody has asked");
+    assertThat(officer.post(at + "/asking").page().text()).contains("asked on");
+    var alone = officer.post(at + "/activation");
+    assertThat(alone.status()).isEqualTo(422);
+    assertThat(alone.page().text()).contains("A second person brings it into force");
+    assertThat(people.signedIn(Role.ROUND_OWNER).get(at).status()).isEqualTo(404);
+    assertThat(people.signedIn(Role.ROUND_OWNER).post(at + "/activation").status()).isEqualTo(404);
+
+    assertThat(people.signedIn(Role.HEAD).post(at + "/activation").page().text())
+        .contains("In force");
+    assertThat(people.signedIn(Role.ROUND_OWNER).get(at).heading()).isEqualTo("Nowhere places");
+  }
+
+  @Test
+  void whatIsCoveredIsConfirmedByTypingSentAndCanBeTakenBack() {
+    UUID care = organisation("Somewhere Care");
+    agreement("Somewhere places", care);
+    var owner = people.signedIn(Role.ROUND_OWNER);
+
+    var check = prepare(owner, care, Map.of());
+    assertThat(check.page().text())
+        .contains("It goes under the agreement \"Somewhere places\", version 1.")
+        .contains("Somewhere Care: Duty team");
+    var wrong = send(owner, check, "Somewhere else");
+    assertThat(wrong.status()).isEqualTo(422);
+    var sent = send(owner, check, "somewhere care");
+    assertThat(sent.page().text()).contains("Nothing has left yet", "Somewhere places");
+    assertThat(owner.get(sent.path() + "/record.pdf").status()).isEqualTo(422);
+
+    var undone = owner.post(sent.path() + "/undoing");
+    assertThat(undone.page().text()).contains("Prepared", "Taken back");
+    assertThat(owner.post(sent.path() + "/undoing").status()).isEqualTo(422);
+  }
+
+  @Test
+  void whatNoAgreementCoversGoesByADecisionWithItsReason() {
+    UUID nobody = organisation("Unsigned Health");
+    var owner = people.signedIn(Role.ROUND_OWNER);
+
+    var check = prepare(owner, nobody, Map.of());
+    assertThat(check.page().select(".govuk-warning-text").text()).isNotBlank();
+    var bare = send(owner, check, "Unsigned Health");
+    assertThat(bare.status()).isEqualTo(422);
+    assertThat(bare.page().select(".govuk-error-summary").text())
+        .contains("Choose the law", "Say why it is right");
+    var decided =
+        send(
+            owner,
+            check,
+            "Unsigned Health",
+            "basis",
+            "DUTY_TO_SHARE",
+            "reason",
+            "They are treating a child there");
+    assertThat(decided.page().text())
+        .contains(
+            "Decided without an agreement", "section 16LA", "They are treating a child there");
+  }
+
+  @Test
+  void ordinaryMailIsNoWayToSendAnything() {
+    UUID care = organisation("Mail Care");
+    agreement("Mail places", care);
+
+    var check = prepare(people.signedIn(Role.ROUND_OWNER), care, Map.of("route", "EMAIL"));
+
+    assertThat(check.page().text()).contains("Ordinary e-mail is none.");
+    assertThat(check.page().select("form[action$=/sending]")).isEmpty();
+  }
+
+  @Test
+  void aRefusalToShareNeedsItsReason() {
+    var lead = people.signedIn(Role.SAFEGUARDING_LEAD);
+    String at = "/sharing/workspaces/" + people.school() + "/not-shared";
+
+    var bare = lead.post(at, "what", "A list of friends");
+    assertThat(bare.status()).isEqualTo(422);
+    assertThat(bare.page().text()).contains("the law expects a reason");
+    var saved =
+        lead.post(
+            at,
+            "what",
+            "A list of friends",
+            "withheld",
+            "MORE_HARM",
+            "withheldReason",
+            "It would get out");
+    assertThat(saved.page().text()).contains("more harm than good", "It would get out");
+  }
+
+  @Test
+  void nothingStandsInTheWayOfPassingOnARiskOfHarm() {
+    for (Role role :
+        new Role[] {Role.FACILITATOR, Role.ROUND_OWNER, Role.HEAD, Role.ADMINISTRATOR}) {
+      var empty = people.signedIn(role).post("/sharing/risk-of-harm");
+      assertThat(empty.status()).as(role.toString()).isEqualTo(200);
+      assertThat(empty.page().text()).contains("No agreement is needed");
+    }
+    var said =
+        people
+            .signedIn(Role.FACILITATOR)
+            .post(
+                "/sharing/risk-of-harm",
+                "to",
+                "Duty worker",
+                "what",
+                "x".repeat(9_000),
+                "route",
+                "?");
+    assertThat(said.status()).isEqualTo(200);
+
+    assertThat(people.signedIn(Role.ROUND_OWNER).get(said.path()).status()).isEqualTo(404);
+    assertThat(people.signedIn(Role.SAFEGUARDING_LEAD).get(said.path()).page().text())
+        .contains("Duty worker", "xxxx");
+    var stamp = people.signedIn(Role.GOVERNANCE).get(said.path());
+    assertThat(stamp.page().text()).contains("The words are for those").doesNotContain("xxxx");
+  }
+
+  @Test
+  void whatIsAboutAColleagueIsReadByItsAuthorOnly() {
+    var facilitator = people.signedIn(Role.FACILITATOR);
+    var said =
+        facilitator.post("/sharing/risk-of-harm", "what", "An adult here", "aboutStaff", "yes");
+
+    assertThat(facilitator.get(said.path()).page().text()).contains("An adult here");
+    assertThat(people.signedIn(Role.SAFEGUARDING_LEAD).get(said.path()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void strangersAndThoseWhoDoNotShareFindNothing() {
+    UUID care = organisation("Hidden Care");
+    var check = prepare(people.signedIn(Role.ROUND_OWNER), care, Map.of());
+    String at = check.path().replace("/check", "");
+    var stranger = people.signedIn(people.cast().outsider());
+    var facilitator = people.signedIn(Role.FACILITATOR);
+
+    assertThat(stranger.get(at).status()).isEqualTo(404);
+    assertThat(stranger.post(at + "/undoing").status()).isEqualTo(404);
+    assertThat(stranger.get("/sharing/workspaces/" + people.school()).status()).isEqualTo(404);
+    assertThat(facilitator.get(at).status()).isEqualTo(404);
+    assertThat(facilitator.get("/sharing/workspaces/" + people.school() + "/new").status())
+        .isEqualTo(404);
+    assertThat(people.signedIn(Role.HEAD).get("/sharing/agreements/new").status()).isEqualTo(404);
+    assertThat(people.signedIn(Role.ADMINISTRATOR).get("/sharing/organisations").status())
+        .isEqualTo(404);
+    assertThat(people.signedIn(Role.GOVERNANCE).get(at).page().text())
+        .doesNotContain("dark after five");
+  }
+}
