@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       SetUpCommand.class,
       VerifyAuditCommand.class,
       UserCommand.class,
-      RotateKeysCommand.class
+      RotateKeysCommand.class,
+      ListOverdueCommand.class
     })
 public final class Sightline {
 

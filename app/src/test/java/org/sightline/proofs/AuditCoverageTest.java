@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
+import org.sightline.store.KeyRing;
+import org.sightline.store.SealedValues;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor.Arrived;
@@ -51,6 +53,7 @@ class AuditCoverageTest {
 
   @Autowired private TestPeople people;
   @Autowired private DatabaseSettings settings;
+  @Autowired private KeyRing keys;
   @Autowired private Map<String, RequestMappingHandlerMapping> mappings;
 
   private final List<String> unaudited = new ArrayList<>();
@@ -69,8 +72,12 @@ class AuditCoverageTest {
     var accounts = new AccountsJob(people, this::watched);
     accounts.run();
 
+    var sealed = SealedValues.of(settings, keys);
+
     assertSoftly(
         all -> {
+          all.assertThat(sealed.shut()).as("sealed values that cannot be sealed anew").isEmpty();
+          all.assertThat(sealed.opened()).as("columns that were tried").hasSizeGreaterThan(30);
           all.assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
