@@ -96,6 +96,7 @@ public final class RecordKeys {
     if (!isSealedSo(sealed) || !recordOf(sealed).equals(record)) {
       throw altered(column, null);
     }
+    make(record);
     int version = versionOf(sealed);
     byte[] content = new byte[sealed.length - HEADER];
     ByteBuffer.wrap(sealed, HEADER, content.length).get(content);
