@@ -31,19 +31,28 @@ class CryptoInventoryTest {
               "AES-256-GCM, 96-bit random nonce (NIST SP 800-38D)",
               "Tink",
               "PredefinedAeadParameters\\.AES256_GCM|\\bnew AesGcmJce\\("),
-          new Approved("HKDF with SHA-256 (RFC 5869)", "Tink", "HkdfPrfParameters\\.builder|Hkdf\\."),
+          new Approved(
+              "HKDF with SHA-256 (RFC 5869)", "Tink", "HkdfPrfParameters\\.builder|Hkdf\\."),
           new Approved("Ed25519 (RFC 8032)", "Tink", "\\bEd25519Sign\\b"),
-          new Approved("HPKE (RFC 9180)", "Tink", "HpkeParameters\\.|PredefinedHybridParameters\\."),
-          new Approved("HMAC with SHA-256 (RFC 2104)", "JCA", "Mac\\.getInstance\\(\"HmacSHA256\"\\)"),
-          new Approved("SHA-256 (FIPS 180-4)", "JCA", "MessageDigest\\.getInstance\\(\"SHA-256\"\\)"),
+          new Approved(
+              "HPKE (RFC 9180)", "Tink", "HpkeParameters\\.|PredefinedHybridParameters\\."),
+          new Approved(
+              "HMAC with SHA-256 (RFC 2104)", "JCA", "Mac\\.getInstance\\(\"HmacSHA256\"\\)"),
+          new Approved(
+              "SHA-256 (FIPS 180-4)", "JCA", "MessageDigest\\.getInstance\\(\"SHA-256\"\\)"),
           new Approved("Random numbers of the operating system", "JCA", "\\bnew SecureRandom\\("),
           new Approved(
-              "Argon2id, 19 MiB, 2 passes (RFC 9106)", "Bouncy Castle", "new Argon2PasswordEncoder\\("),
+              "Argon2id, 19 MiB, 2 passes (RFC 9106)",
+              "Bouncy Castle",
+              "new Argon2PasswordEncoder\\("),
           new Approved(
               "One-time codes: HMAC with SHA-1, as RFC 6238 has it",
               "JCA",
               "new TimeBasedOneTimePasswordGenerator\\("),
-          new Approved("WebAuthn: ES256, RS256, EdDSA of the device", "webauthn4j", "PublicKeyCredentialParameters\\."),
+          new Approved(
+              "WebAuthn: ES256, RS256, EdDSA of the device",
+              "webauthn4j",
+              "PublicKeyCredentialParameters\\."),
           new Approved(
               "TLS 1.2 and 1.3, and whether a certificate belongs to its key",
               "JCA",
@@ -94,7 +103,8 @@ class CryptoInventoryTest {
                 .matcher(text)
                 .results()
                 .map(hit -> hit.group(1) + " " + hit.group(2) + " in " + module(path))
-                .filter(each -> NAMES.stream().noneMatch(name -> (each + " ").startsWith(name + " ")))
+                .filter(
+                    each -> NAMES.stream().noneMatch(name -> (each + " ").startsWith(name + " ")))
                 .forEach(found::add));
     return List.copyOf(found);
   }
@@ -114,7 +124,8 @@ class CryptoInventoryTest {
       users.forEach(
           (type, purpose) ->
               rows.add(
-                  "| %s | %s | `%s` | %s |".formatted(each.algorithm(), each.from(), type, purpose)));
+                  "| %s | %s | `%s` | %s |"
+                      .formatted(each.algorithm(), each.from(), type, purpose)));
     }
     return """
     # What cryptography there is

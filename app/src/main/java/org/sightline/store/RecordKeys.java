@@ -58,7 +58,7 @@ public final class RecordKeys {
   }
 
   public boolean isShredded(UUID record) {
-    return now().tree().leaf(record).isEmpty();
+    return !now().tree().holds(record);
   }
 
   /// The text sealed for this column of this row, under the record's own key.

@@ -119,7 +119,10 @@ class KeyManagementTest {
   void anUnknownAddressIsRefusedInASentenceAndNothingIsMade(String given, String sentence) {
     assertThatThrownBy(() -> KeyRing.readOrMake(file, given)).hasMessageContaining(sentence);
 
-    assertThat(file).doesNotExist();
+    assertThat(folder).isDirectoryNotContaining("glob:**/key{,.next,.wrapped}");
+    var ring = KeyRing.readOrMake(file);
+    assertThatThrownBy(() -> ring.changeWrapping(given)).hasMessageContaining(sentence);
+    new Sealing(KeyRing.readOrMake(file)).seal(NAME, ROW, "Planted");
   }
 
   private String address(String key, Path token) {
