@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       VerifyAuditCommand.class,
       TraceExportCommand.class,
       RotateKeysCommand.class
+      RotateKeysCommand.class,
+      ListOverdueCommand.class
     })
 public final class Sightline {
 

@@ -35,8 +35,14 @@ final class CodeRules {
             "no weak randomness and no weak digest (CR-08)",
             Map.of(),
             "app/src/main/java/org/sightline/(?!demonstration/).*\\.java",
-            "\\bnew Random\\(|Math\\.random|ThreadLocalRandom|\"MD5\"|\"SHA-?1\"|/ECB/",
+            "\\bnew Random\\(|import java\\.util\\.(Random|SplittableRandom);|Math\\.random|ThreadLocalRandom|RandomGenerator|\"MD5\"|\"SHA-?1\"|\"HmacMD5\"|/ECB/|\"(DES|DESede|RC4|ARCFOUR|Blowfish)",
             "class Planted { int i = new Random().nextInt(); }"),
+        none(
+            "no cryptography but Tink's, Bouncy Castle's and Java's own (CR-08)",
+            Map.of(),
+            JAVA,
+            "org\\.apache\\.commons\\.codec\\.digest|com\\.google\\.common\\.hash|springframework\\.security\\.crypto\\.(encrypt|keygen|codec)|jasypt|jose4j",
+            "import org.apache.commons.codec.digest.DigestUtils;"),
         none(
             "nothing of ours calls out over the network (WB-10)",
             Map.of("store/VaultTransit.java", "a key-management system, where one is given"),

@@ -16,7 +16,7 @@ final class KeyManagement {
 
   /// @throws GeneralSecurityException with half a sentence when the address is of no known system
   static Aead aead(String uri) throws GeneralSecurityException {
-    if (!uri.matches("[a-z+]+://\\S+")) {
+    if (!uri.matches("[a-z][a-z+-]*://\\S+")) {
       throw new GeneralSecurityException("it holds neither a key nor the address of one");
     }
     try {

@@ -7,6 +7,7 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,6 +16,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The installation's keys (CR-01, CR-03): those that seal, those of single records, and one from
 /// which others are derived by name. They lie in a file beside the key file, wrapped by the
@@ -25,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// half a second.
 public final class KeyRing {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+
   private static final long LOOK_EVERY_NANOS = 500_000_000;
 
   private final KeyFiles files;
   private volatile Held held;
+  private volatile long lookedAt = System.nanoTime();
 
   /// @param stamp of the file they were read from
-  record Held(KeySet keys, Aead aead, PrfSet prf, String stamp, long lookedAt) {}
+  record Held(KeySet keys, Aead aead, PrfSet prf, String stamp) {}
 
   private KeyRing(KeyFiles files, Held held) {
     this.files = files;
@@ -67,6 +73,9 @@ public final class KeyRing {
   ///
   /// @throws IllegalStateException with a sentence when they cannot be read, or are there already
   public static void copy(Path file, Path to) {
+    if (!Files.exists(file)) {
+      throw unusable(file, new NoSuchFileException("it is not there"));
+    }
     readOrMake(file);
     try {
       var from = new KeyFiles(file);
@@ -101,15 +110,26 @@ public final class KeyRing {
   /// @return whether they are others than before
   boolean look() {
     var before = held;
+    String stamp = stampOr(before.stamp());
     try {
-      String stamp = stamp(files);
-      held =
-          stamp.equals(before.stamp())
-              ? new Held(before.keys(), before.aead(), before.prf(), stamp, System.nanoTime())
-              : files.alone(() -> read(files));
+      if (!stamp.equals(before.stamp())) {
+        files.alone(() -> held = read(files));
+      }
+      lookedAt = System.nanoTime();
       return held.keys() != before.keys();
     } catch (IOException unreadable) {
       throw unusable(files.file(), unreadable);
+    }
+  }
+
+  /// Keys are never changed by taking their file away: while it is out of reach, as on a network's
+  /// file system, the ones that are known are the right ones.
+  private String stampOr(String known) {
+    try {
+      return stamp(files);
+    } catch (IOException outOfReach) {
+      LOG.warn("The key files are out of reach; going on with the keys that are known");
+      return known;
     }
   }
 
@@ -174,7 +194,7 @@ public final class KeyRing {
 
   /// The keys as they are now, all of one moment.
   Held current() {
-    if (System.nanoTime() - held.lookedAt() > LOOK_EVERY_NANOS) {
+    if (System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
       look();
     }
     return held;
@@ -183,7 +203,7 @@ public final class KeyRing {
   private static Held read(KeyFiles files) throws IOException, GeneralSecurityException {
     var keys = KeyWrapping.read(files);
     String stamp = stamp(files);
-    return new Held(keys, keys.aead(), keys.prf(), stamp, System.nanoTime());
+    return new Held(keys, keys.aead(), keys.prf(), stamp);
   }
 
   private static String stamp(KeyFiles files) throws IOException {

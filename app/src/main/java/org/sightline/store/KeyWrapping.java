@@ -35,15 +35,10 @@ final class KeyWrapping {
                 + keyUri
                 + ". To move to that one: rotate-keys");
       }
-    } else if (Files.exists(files.next())) {
-      if (!Files.exists(files.wrapped())) {
-        write(files, KeySet.made(), files.next());
-      }
-    } else if (Files.exists(files.wrapped())) {
+    } else if (!Files.exists(files.wrapped())) {
+      wrapAnew(files, KeySet.made(), made(keyUri));
+    } else if (!Files.exists(files.next())) {
       throw new IOException("it is missing, but the keys it wrapped are there");
-    } else {
-      files.replace(files.next(), made(keyUri));
-      write(files, KeySet.made(), files.next());
     }
     finish(files);
   }
@@ -68,7 +63,7 @@ final class KeyWrapping {
 
   static void write(KeyFiles files, KeySet keys) throws IOException, GeneralSecurityException {
     finish(files);
-    write(files, keys, files.file());
+    files.replace(files.wrapped(), keys.wrapped(aead(KeyFiles.read(files.file()))));
   }
 
   /// Wraps everything with a new key-encryption key.
@@ -80,8 +75,7 @@ final class KeyWrapping {
     var keys = read(files);
     String before = KeyFiles.read(files.file()).strip();
     String uri = keyUri == null && !before.startsWith("{") ? before : keyUri;
-    files.replace(files.next(), made(uri));
-    write(files, keys, files.next());
+    wrapAnew(files, keys, made(uri));
     finish(files);
   }
 
@@ -90,10 +84,15 @@ final class KeyWrapping {
       throws IOException, GeneralSecurityException {
     List<String> lines = text.lines().toList();
     var keys = KeySet.made(KeySet.fromClear(lines.get(0)), KeySet.fromClear(lines.get(1)));
-    if (!Files.exists(files.next())) {
-      files.replace(files.next(), made(keyUri));
-    }
-    write(files, keys, files.next());
+    wrapAnew(files, keys, made(keyUri));
+  }
+
+  /// Writes nothing before it is known that the key does wrap.
+  private static void wrapAnew(KeyFiles files, KeySet keys, String key)
+      throws IOException, GeneralSecurityException {
+    String wrapped = keys.wrapped(aead(key));
+    files.replace(files.next(), key);
+    files.replace(files.wrapped(), wrapped);
   }
 
   /// The next key takes its place if the keys are wrapped by it already, and goes if not.
@@ -116,11 +115,6 @@ final class KeyWrapping {
     } catch (GeneralSecurityException another) {
       return false;
     }
-  }
-
-  private static void write(KeyFiles files, KeySet keys, Path by)
-      throws IOException, GeneralSecurityException {
-    files.replace(files.wrapped(), keys.wrapped(aead(KeyFiles.read(by))));
   }
 
   private static String made(@Nullable String keyUri) throws GeneralSecurityException {

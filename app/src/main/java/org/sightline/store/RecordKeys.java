@@ -58,7 +58,7 @@ public final class RecordKeys {
   }
 
   public boolean isShredded(UUID record) {
-    return now().tree().leaf(record).isEmpty();
+    return !now().tree().holds(record);
   }
 
   /// The text sealed for this column of this row, under the record's own key.
@@ -96,6 +96,7 @@ public final class RecordKeys {
     if (!isSealedSo(sealed) || !recordOf(sealed).equals(record)) {
       throw altered(column, null);
     }
+    make(record);
     int version = versionOf(sealed);
     byte[] content = new byte[sealed.length - HEADER];
     ByteBuffer.wrap(sealed, HEADER, content.length).get(content);

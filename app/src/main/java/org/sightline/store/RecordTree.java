@@ -46,6 +46,11 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
     return new RecordTree(version, Map.of(new Node(0, 0), seed));
   }
 
+  /// Whether the record's key can still be made.
+  boolean holds(UUID record) {
+    return above(nodes, place(record)).isPresent();
+  }
+
   /// The 32 bytes that are this record's alone; empty when they were taken out.
   Optional<byte[]> leaf(UUID record) {
     return leaf(place(record));

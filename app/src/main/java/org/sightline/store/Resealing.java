@@ -64,11 +64,11 @@ final class Resealing {
     try (var statement =
         connection.prepareStatement(
             """
-            select ctid::text, %2$s, %3$s
-              from %1$s
-             where ctid > ?::tid and %3$s is not null
+            select t.ctid::text as place, %2$s, %3$s
+              from %1$s t
+             where t.ctid > ?::tid and %3$s is not null
                and substring(%3$s from 1 for 6) <> ? and substring(%3$s from 1 for 5) <> ?
-             order by ctid
+             order by t.ctid
              limit %4$d
             """
                 .formatted(place.column().table(), place.row(), place.column().column(), BATCH))) {

@@ -13,15 +13,20 @@ import java.util.Map;
 /// @param row the column that tells rows apart in what is sealed; not always the primary key
 record SealedPlace(SealedColumn column, String row) {
 
-  /// Tables whose rows are told apart by another column than `id`.
-  private static final Map<String, String> BY =
-      Map.of(
-          "contexts.zone", "zone_key",
-          "consent.research", "workspace_id");
+  /// Tables whose rows are told apart by neither `id` nor a primary key of one column.
+  private static final Map<String, String> BY = Map.of("contexts.zone", "zone_key");
 
   private static final String ALL =
       """
-      select n.nspname || '.' || c.relname, a.attname
+      select n.nspname || '.' || c.relname as place, a.attname as name,
+             coalesce(
+               (select 'id' from pg_attribute
+                 where attrelid = c.oid and attname = 'id' and atttypid = 'uuid'::regtype),
+               (select k.attname
+                  from pg_constraint p
+                  join pg_attribute k on k.attrelid = c.oid and k.attnum = p.conkey[1]
+                 where p.conrelid = c.oid and p.contype = 'p' and cardinality(p.conkey) = 1
+                   and k.atttypid = 'uuid'::regtype)) as by_column
         from pg_description t
         join pg_class c on c.oid = t.objoid and t.classoid = 'pg_class'::regclass
         join pg_namespace n on n.oid = c.relnamespace
@@ -39,32 +44,18 @@ record SealedPlace(SealedColumn column, String row) {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(ALL)) {
       while (rows.next()) {
-        String table = rows.getString(1);
-        found.add(
-            new SealedPlace(
-                new SealedColumn(table, rows.getString(2)), BY.getOrDefault(table, "id")));
-      }
-    }
-    for (var each : found) {
-      if (!each.hasRow(connection)) {
-        throw new IllegalStateException(
-            "The sealed column %s has no column that tells its rows apart.".formatted(each));
+        String table = rows.getString("place");
+        var column = new SealedColumn(table, rows.getString("name"));
+        String by = BY.getOrDefault(table, rows.getString("by_column"));
+        if (by == null) {
+          throw new IllegalStateException(
+              "The sealed column %s.%s has no column that tells its rows apart."
+                  .formatted(table, column.column()));
+        }
+        found.add(new SealedPlace(column, by));
       }
     }
     return found;
-  }
-
-  private boolean hasRow(Connection connection) throws SQLException {
-    try (var statement =
-        connection.prepareStatement(
-            """
-            select 1 from pg_attribute
-             where attrelid = ?::regclass and attname = ? and atttypid = 'uuid'::regtype
-            """)) {
-      statement.setString(1, column.table());
-      statement.setString(2, row);
-      return statement.executeQuery().next();
-    }
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.sightline.audit.Alerts;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
+import org.sightline.store.KeyRing;
+import org.sightline.store.SealedValues;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor.Arrived;
@@ -54,6 +56,7 @@ class AuditCoverageTest {
   @Autowired private TestPeople people;
   @Autowired private Alerts alerts;
   @Autowired private DatabaseSettings settings;
+  @Autowired private KeyRing keys;
   @Autowired private Map<String, RequestMappingHandlerMapping> mappings;
 
   private final List<String> unaudited = new ArrayList<>();
@@ -78,8 +81,12 @@ class AuditCoverageTest {
     var sharing = new SharingJob(people, this::watched);
     sharing.run();
 
+    var sealed = SealedValues.of(settings, keys);
+
     assertSoftly(
         all -> {
+          all.assertThat(sealed.shut()).as("sealed values that cannot be sealed anew").isEmpty();
+          all.assertThat(sealed.opened()).as("columns that were tried").hasSizeGreaterThan(30);
           all.assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
           all.assertThat(governance.refused()).as("every form about the audit").isEmpty();

@@ -173,6 +173,17 @@ class KeyRingTest {
   }
 
   @Test
+  void whileTheFilesAreOutOfReachTheKnownKeysGoOn() throws Exception {
+    var sealing = new Sealing(KeyRing.readOrMake(file));
+    Files.move(folder.resolve("key.wrapped"), folder.resolve("away"));
+    java.util.concurrent.TimeUnit.MILLISECONDS.sleep(600);
+
+    byte[] sealed = sealing.seal(NAME, ROW, "Planted");
+
+    assertThat(sealing.open(NAME, ROW, sealed)).isEqualTo("Planted");
+  }
+
+  @Test
   void anEndBetweenAnyTwoStepsOfWrappingAnewLosesNothing() throws Exception {
     var ring = KeyRing.readOrMake(file);
     byte[] sealed = new Sealing(ring).seal(NAME, ROW, "Planted");

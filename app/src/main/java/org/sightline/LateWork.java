@@ -1,0 +1,20 @@
+package org.sightline;
+
+import java.time.Clock;
+import org.sightline.concerns.LateConcerns;
+import org.sightline.plans.LatePlans;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/// What it takes to list what is overdue: the database and the clocks, and no site. Deliberately no
+/// `@Configuration`, so that the whole application does not pick it up.
+@ComponentScan({"org.sightline.store", "org.sightline.audit"})
+@Import({LateConcerns.class, LatePlans.class})
+final class LateWork {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,68 @@
+package org.sightline.plans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.sightline.audit.SystemProcesses;
+import org.sightline.kernel.Late;
+import org.sightline.store.SystemStore;
+import org.springframework.stereotype.Component;
+
+/// What was planned and is not done, reviewed or answered by its day, without a word of what it is.
+/// It needs no more than the database, so that a command can ask beside a running application.
+@Component
+public class LatePlans {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final SystemProcesses processes;
+  private final SystemStore store;
+  private final Clock clock;
+
+  LatePlans(SystemProcesses processes, SystemStore store, Clock clock) {
+    this.processes = processes;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /// The last day itself is still in time.
+  public List<Late> list() {
+    return processes.look(
+        () ->
+            store
+                .jdbc()
+                .sql(
+                    """
+                    with latest as (
+                      select distinct on (action_id) action_id, step, due_on, review_on
+                        from plans.action_version
+                       order by action_id, version desc)
+                    select 'action not done' as kind, action_id as id, due_on as last
+                      from latest
+                     where step in ('ADDED', 'CHANGED', 'NOT_DONE', 'PUT_BACK') and due_on < :today
+                    union all
+                    select 'action not reviewed', action_id, review_on
+                      from latest
+                     where step = 'DONE' and review_on < :today
+                    union all
+                    select 'council reply not there', l.id, l.reply_by
+                      from plans.council_letter l
+                     where l.reply_by < :today
+                       and not exists (select 1 from plans.council_reply r where r.letter_id = l.id)
+                    order by last, id
+                    """)
+                .param("today", LocalDate.now(clock.withZone(LONDON)))
+                .query(
+                    (row, n) ->
+                        new Late(
+                            row.getString("kind"),
+                            row.getObject("id", UUID.class),
+                            row.getObject("last", LocalDate.class)
+                                .plusDays(1)
+                                .atStartOfDay(LONDON)
+                                .toInstant()))
+                .list());
+  }
+}
