@@ -136,7 +136,7 @@ final class SqlRules {
             foreign(
                 path,
                 path.substring(MIGRATIONS.length()).split("/")[0],
-                text.replaceAll("(?i)from access\\.my_workspaces(_as)?\\(", "")
+                text.replaceAll("(?i)from access\\.my_(workspaces(_as)?|roles)\\(", "")
                     .replaceAll("(?i)references (" + String.join("|", ANYBODYS) + ")\\b", ""),
                 found));
     return found;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.sightline.web.Fresh;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,9 @@ class Freshness implements HandlerInterceptor {
   /// Where the way back is kept in the session: a path and nothing else.
   static final String BACK = Freshness.class.getName();
 
+  private static final Pattern CHOICES =
+      Pattern.compile("[a-z]{1,20}=[A-Z0-9_]{1,20}(&[a-z]{1,20}=[A-Z0-9_]{1,20}){0,3}");
+
   private final Clock clock;
 
   Freshness(Clock clock) {
@@ -41,9 +45,17 @@ class Freshness implements HandlerInterceptor {
       return true;
     }
     boolean page = request.getMethod().equals("GET");
-    request.getSession().setAttribute(BACK, page ? request.getRequestURI() : "/");
+    request.getSession().setAttribute(BACK, page ? asked(request) : "/");
     response.sendRedirect("/signing-in-again");
     return false;
+  }
+
+  /// The page, with what was chosen on it, such as the size of the paper; never typed words.
+  private static String asked(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query != null && CHOICES.matcher(query).matches()
+        ? request.getRequestURI() + "?" + query
+        : request.getRequestURI();
   }
 
   private static boolean isAsked(HandlerMethod method) {

@@ -71,12 +71,11 @@ create policy waiting_tell on documents.waiting for insert to sightline_staff
   with check (access.me() is not null);
 create policy waiting_mine on documents.waiting for select to sightline_staff
   using (to_user = access.me()
-    or (to_role is not null and workspace_id in (select access.my_workspaces_as(to_role))));
+    or (workspace_id, to_role) in (select r.workspace_id, r.role from access.my_roles() r));
 create policy waiting_settled_write on documents.waiting_settled for insert to sightline_staff
   with check (access.me() is not null);
-create policy waiting_settled_mine on documents.waiting_settled for select to sightline_staff
-  using (exists (select 1 from documents.waiting w
-                  where w.about = waiting_settled.about and w.kind = waiting_settled.kind));
+create policy waiting_settled_all on documents.waiting_settled for select to sightline_staff
+  using (access.me() is not null);
 create policy waiting_read_write on documents.waiting_read for insert to sightline_staff
   with check (user_id = access.me()
     and exists (select 1 from documents.waiting w where w.id = waiting_id));

@@ -20,6 +20,7 @@ import org.sightline.plans.Issues;
 import org.sightline.plans.PlanDates;
 import org.sightline.plans.Plans;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Fresh;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,6 +66,7 @@ class InterventionPlanController {
   }
 
   /// For the printer: an export, and recorded as one.
+  @Fresh
   @GetMapping("/plans/{workspace}/print")
   String print(SignedIn who, @PathVariable String workspace, Purpose purpose, Model model) {
     var id = WorkspaceId.of(workspace);

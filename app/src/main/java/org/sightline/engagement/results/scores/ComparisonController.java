@@ -14,6 +14,7 @@ import org.sightline.documents.Sheet;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Fresh;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,7 @@ class ComparisonController {
     return "engagement/results/comparison";
   }
 
+  @Fresh
   @GetMapping("/engagement/rounds/{round}/results/comparison.csv")
   ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round, Purpose purpose) {
     var page = export(who, round, "engagement.comparison-exported");
@@ -70,6 +72,7 @@ class ComparisonController {
             stamp -> SafeCsv.of(header, rows, stamp)));
   }
 
+  @Fresh
   @GetMapping("/engagement/rounds/{round}/results/comparison.pdf")
   ResponseEntity<byte[]> pdf(SignedIn who, @PathVariable String round, Purpose purpose) {
     var page = export(who, round, "engagement.comparison-printed");

@@ -12,6 +12,7 @@ import org.sightline.engagement.planning.Rounds;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Fresh;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class ExportController {
     this.clock = clock;
   }
 
+  @Fresh
   @GetMapping("/engagement/rounds/{round}/results/score-summary.csv")
   ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round, Purpose purpose) {
     var sheet = sheet(who, round, "engagement.results-exported");
@@ -54,6 +56,7 @@ class ExportController {
   }
 
   /// @param paper `A4` or `A3`
+  @Fresh
   @GetMapping("/engagement/rounds/{round}/results/score-summary.pdf")
   ResponseEntity<byte[]> pdf(
       SignedIn who,
