@@ -90,8 +90,14 @@ final class Running {
             Map.of(
                 "sightline.data-dir", dataDirectory.toAbsolutePath().toString(),
                 "sightline.session-keys",
-                    keyFile.toAbsolutePath().resolveSibling("sessions").toString()))
+                    keyFile.toAbsolutePath().resolveSibling("sessions").toString(),
+                "sightline.withdrawal-ledger", ledger(keyFile).toString()))
         .run();
+  }
+
+  /// Where an installation with this key file keeps its ledger of used slips.
+  static Path ledger(Path keyFile) {
+    return keyFile.toAbsolutePath().resolveSibling("withdrawals.ledger");
   }
 
   private static ApplicationContextInitializer<ConfigurableApplicationContext> on(

@@ -10,14 +10,19 @@ import picocli.CommandLine.Command;
     name = "sightline",
     description = "A workbench for contextual safeguarding.",
     mixinStandardHelpOptions = true,
-    version = "Sightline 0.1.0",
+    version = Sightline.VERSION,
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
       SetUpCommand.class,
-      VerifyAuditCommand.class
+      VerifyAuditCommand.class,
+      BackupCommand.class,
+      VerifyBackupCommand.class,
+      RestoreCommand.class
     })
 public final class Sightline {
+
+  static final String VERSION = "Sightline 0.1.0";
 
   Sightline() {}
 
