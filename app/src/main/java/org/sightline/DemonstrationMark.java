@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 
 /// Keeps a demonstration's data directory a demonstration's: marked with its seed from the first
 /// start on.
@@ -14,6 +15,36 @@ final class DemonstrationMark {
   /// Whether this directory holds a demonstration.
   static boolean isThere(Path directory) {
     return Files.exists(directory.resolve("demonstration"));
+  }
+
+  /// What a backup has to take along of this directory, so that a demonstration never comes back as
+  /// a real installation.
+  static Map<String, String> files(Path directory) {
+    try {
+      return isThere(directory)
+          ? Map.of("demonstration", Files.readString(directory.resolve("demonstration")))
+          : Map.of();
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(
+          "The data directory %s cannot be read (%s).".formatted(directory, unreadable),
+          unreadable);
+    }
+  }
+
+  /// A demonstration that is put back finds its keys where it looks for them.
+  static void carryOver(Path directory, Map<String, String> files, Path keyFile) {
+    Path keys = directory.resolve("keys");
+    if (!files.containsKey("demonstration")) {
+      return;
+    }
+    try {
+      Files.createDirectories(keys);
+      Files.copy(keyFile, keys.resolve("installation.key"), StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (IOException unwritable) {
+      throw new IllegalStateException(
+          "The data directory %s cannot be written (%s).".formatted(directory, unwritable),
+          unwritable);
+    }
   }
 
   /// @throws IllegalStateException when the directory holds something else

@@ -40,6 +40,20 @@ final class InstallationOptions {
     return own;
   }
 
+  /// The same, for what must not make one.
+  ///
+  /// @throws IllegalStateException with a sentence when there is none
+  Path existingKeys() {
+    return existing(keys());
+  }
+
+  static Path existing(Path keyFile) {
+    if (!Files.exists(keyFile)) {
+      throw new IllegalStateException("There is no key file %s.".formatted(keyFile));
+    }
+    return keyFile;
+  }
+
   /// The PostgreSQL that is already there, or `null`.
   @Nullable DatabaseSettings given() {
     return databaseOptions.given();

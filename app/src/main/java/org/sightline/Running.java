@@ -94,7 +94,13 @@ final class Running {
                 "sightline.checkpoints.file",
                     keyFile.toAbsolutePath().resolveSibling("audit-checkpoints").toString()))
         .properties(settings)
+                "sightline.withdrawal-ledger", ledger(keyFile).toString()))
         .run();
+  }
+
+  /// Where an installation with this key file keeps its ledger of used slips.
+  static Path ledger(Path keyFile) {
+    return keyFile.toAbsolutePath().resolveSibling("withdrawals.ledger");
   }
 
   private static ApplicationContextInitializer<ConfigurableApplicationContext> on(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "sightline",
     description = "A workbench for contextual safeguarding.",
     mixinStandardHelpOptions = true,
-    version = "Sightline 0.1.0",
+    version = Sightline.VERSION,
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -21,8 +21,14 @@ import picocli.CommandLine.Command;
       RotateKeysCommand.class
       RotateKeysCommand.class,
       ListOverdueCommand.class
+      VerifyAuditCommand.class,
+      BackupCommand.class,
+      VerifyBackupCommand.class,
+      RestoreCommand.class
     })
 public final class Sightline {
+
+  static final String VERSION = "Sightline 0.1.0";
 
   Sightline() {}
 

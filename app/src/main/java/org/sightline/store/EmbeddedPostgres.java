@@ -113,7 +113,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return password;
   }
 
-  /// Whether the database runs, as far as is known; `false` for good once it was given up.
+  /// Whether the database runs, as far as is known.
   public boolean isRunning() {
     return watch.isRunning();
   }

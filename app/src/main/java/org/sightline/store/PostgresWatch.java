@@ -9,12 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts a database again that dies, until it is closed or dies [#DEATHS] times in a minute.
+/// Starts a database again that dies, until it is closed. One that dies [#DEATHS] times in a minute
+/// rests in between: a disk that is full may have room again, and nobody need be there.
 final class PostgresWatch implements AutoCloseable {
 
   static final int DEATHS = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresWatch.class);
+  static final Duration REST = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -46,10 +48,14 @@ final class PostgresWatch implements AutoCloseable {
       while (!closed) {
         if (!postmaster.waitFor(1, TimeUnit.HOURS)) {
           dropOldLogs();
-        } else if (!revive()) {
-          return;
-        } else if (!postmaster.isAlive()) {
-          Thread.sleep(PAUSE);
+        } else {
+          restAfterManyDeaths();
+          if (!revive()) {
+            return;
+          }
+          if (!postmaster.isAlive()) {
+            Thread.sleep(PAUSE);
+          }
         }
       }
     } catch (InterruptedException e) {
@@ -73,13 +79,6 @@ final class PostgresWatch implements AutoCloseable {
       if (closed) {
         return false;
       }
-      if (hasDiedTooOften()) {
-        LOG.error(
-            "The database stopped {} times within a minute and is not started again."
-                + " Its log is beside its data; mend what it names and start Sightline again.",
-            DEATHS);
-        return false;
-      }
       LOG.warn("The database stopped (code {}). Starting it again.", postmaster.exitValue());
       postmaster = cluster.start(port);
     } catch (IOException | RuntimeException e) {
@@ -91,11 +90,18 @@ final class PostgresWatch implements AutoCloseable {
     return true;
   }
 
-  private boolean hasDiedTooOften() {
+  private void restAfterManyDeaths() throws InterruptedException {
     var now = System.nanoTime();
     deaths.addLast(now);
     deaths.removeIf(death -> now - death > WINDOW.toNanos());
-    return deaths.size() >= DEATHS;
+    if (deaths.size() >= DEATHS && !closed) {
+      LOG.error(
+          "The database stopped {} times within a minute. It is tried again every {} seconds."
+              + " Its log is beside its data; mend what it names.",
+          deaths.size(),
+          REST.toSeconds());
+      Thread.sleep(REST);
+    }
   }
 
   /// Does nothing the second time: by then the data may be another owner's.

@@ -36,7 +36,10 @@ record Naughty(String name, String encoded) {
     put(all, "an element", "<%1$s onload=alert(1)>x</%1$s>".formatted(ELEMENT));
     put(all, "a script", "</title></textarea><script>%s</script>".formatted(ELEMENT));
     put(all, "the end of an attribute", "\" %1$s=\"x' %1$s='x".formatted(ATTRIBUTE));
-    put(all, "SQL", "x'; drop table contexts.zone; select '1' || pg_sleep(9) --");
+    put(
+        all,
+        "SQL",
+        "x'; drop table contexts.zone; select set_config('app.user', '1', false) || pg_sleep(9) --");
     put(all, "an expression", "${7*191919} #{7*191919} @{7*191919} !{7*191919} {{7*191919}}");
     put(all, "a template's call", "@`x` @template.web.error(page = null) @if(true)x@endif");
     put(all, "a formula", "=HYPERLINK(\"http://elsewhere.example\")");

@@ -209,7 +209,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void givesUpOnADatabaseThatKeepsDying() throws Exception {
+  void restsFromADatabaseThatKeepsDyingAndTriesAgain() throws Exception {
     try (var postgres = EmbeddedPostgres.start(directory)) {
       for (var death = 1; death <= PostgresWatch.DEATHS; death++) {
         valueWhenBack(postgres, "select 1");
@@ -219,6 +219,8 @@ class EmbeddedPostgresTest {
 
       Thread.sleep(Duration.ofSeconds(2));
       assertThat(postgres.isRunning()).isFalse();
+      Thread.sleep(PostgresWatch.REST);
+      assertThat(valueWhenBack(postgres, "select 1")).isEqualTo("1");
     }
     EmbeddedPostgres.start(directory).close();
   }

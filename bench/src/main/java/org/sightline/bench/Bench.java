@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     subcommands = {MarkingHour.class, Practitioners.class, ScorePage.class, StartUp.class})
+    subcommands = {MarkingHour.class, ScorePage.class, StartUp.class, Backups.class})
 public final class Bench {
 
   private Bench() {}

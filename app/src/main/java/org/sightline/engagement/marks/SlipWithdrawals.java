@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class SlipWithdrawals {
   private final PaperSlips slips;
   private final HashingDesk desk;
   private final DeletedMaps deleted;
+  private final WithdrawalLedger ledger;
   private final Clock clock;
   private final GuessLimit limit;
   private final SecureRandom random = new SecureRandom();
@@ -41,6 +43,7 @@ public class SlipWithdrawals {
       PaperSlips slips,
       HashingDesk desk,
       DeletedMaps deleted,
+      WithdrawalLedger ledger,
       Clock clock) {
     this.student = student;
     this.staff = staff;
@@ -49,6 +52,7 @@ public class SlipWithdrawals {
     this.slips = slips;
     this.desk = desk;
     this.deleted = deleted;
+    this.ledger = ledger;
     this.clock = clock;
     this.limit = new GuessLimit(clock);
   }
@@ -127,21 +131,25 @@ public class SlipWithdrawals {
     if (salt == null) {
       return new Outcome.Wrong();
     }
-    return delete(code, window.get().session(), salt, window.get().isOpen(), jdbc);
+    return delete(code, window.get(), salt, jdbc);
   }
 
-  private Outcome delete(SlipCode code, UUID session, byte[] salt, boolean open, JdbcClient jdbc) {
-    var paper = slips.of(code);
-    var hash = paper.closed(salt, desk).stored();
-    var result = open ? fromStaging(code, session, paper, hash, jdbc) : "CLOSED";
+  /// The slip is in the ledger before its map goes, and leaves it again when it took nothing out.
+  private Outcome delete(SlipCode code, Window window, byte[] salt, JdbcClient jdbc) {
+    var slip = known(code, window, slips.of(code).closed(salt, desk).stored());
+    boolean fresh = ledger.add(slip);
+    var result = slip.staged() == null ? "CLOSED" : fromStaging(slip, jdbc);
     if (result.equals("CLOSED")) {
       result =
           jdbc.sql("select student.withdraw(:session, :hash, :day)")
-              .param("session", session)
-              .param("hash", hash)
+              .param("session", slip.session())
+              .param("hash", slip.hash())
               .param("day", today())
               .query(String.class)
               .single();
+    }
+    if (fresh && result.equals("WRONG")) {
+      ledger.remove(slip);
     }
     return switch (result) {
       case "GONE" -> new Outcome.Gone(today(), CodeLetters.random(random, 8));
@@ -150,20 +158,32 @@ public class SlipWithdrawals {
     };
   }
 
-  private String fromStaging(
-      SlipCode code, UUID session, SlipHash paper, String hash, JdbcClient jdbc) {
+  private UsedSlip known(SlipCode code, Window window, String hash) {
+    var until = ledger.keptUntil(window.lastDay());
+    var session = window.session();
     try {
-      return jdbc.sql("select student.withdraw_staged(:session, :slip, :paper, :hash, :day)")
-          .param("session", session)
-          .param("slip", staging.slipPrint(session, code))
-          .param("paper", slips.known(session, paper))
-          .param("hash", hash)
-          .param("day", today())
-          .query(String.class)
-          .single();
+      return window.isOpen()
+          ? new UsedSlip(
+              until,
+              session,
+              hash,
+              HexFormat.of().formatHex(staging.slipPrint(session, code)),
+              slips.known(session, slips.of(code)))
+          : new UsedSlip(until, session, hash, null, null);
     } catch (Staging.SessionKeyGone closed) {
-      return "CLOSED";
+      return new UsedSlip(until, session, hash, null, null);
     }
+  }
+
+  private String fromStaging(UsedSlip slip, JdbcClient jdbc) {
+    return jdbc.sql("select student.withdraw_staged(:session, :slip, :paper, :hash, :day)")
+        .param("session", slip.session())
+        .param("slip", HexFormat.of().parseHex(slip.staged()))
+        .param("paper", slip.paper())
+        .param("hash", slip.hash())
+        .param("day", today())
+        .query(String.class)
+        .single();
   }
 
   private record Window(UUID session, byte @Nullable [] salt, LocalDate lastDay, boolean isOpen) {}

@@ -47,6 +47,7 @@ class PublishedMapsTest {
   @Autowired private PaperSlips slips;
   @Autowired private HashingDesk desk;
   @Autowired private DeletedMaps deleted;
+  @Autowired private WithdrawalLedger ledger;
 
   private final SecureRandom codes = new SecureRandom();
 
@@ -83,7 +84,7 @@ class PublishedMapsTest {
       for (int step = 0; step < STEPS; step++) {
         box =
             new SlipWithdrawals(
-                student, jdbc, processes, staging, slips, desk, deleted, Clock.systemUTC());
+                student, jdbc, processes, staging, slips, desk, deleted, ledger, Clock.systemUTC());
         switch (chance.nextInt(8)) {
           case 0, 1 -> close(1 + chance.nextInt(7));
           case 2, 3 -> withdraw(1 + chance.nextInt(5));

@@ -45,6 +45,7 @@ class WithdrawalTest {
   @Autowired private MarkTallies tallies;
   @Autowired private HashingDesk desk;
   @Autowired private DeletedMaps deleted;
+  @Autowired private WithdrawalLedger ledger;
   @Autowired private Processes processes;
   @Autowired private SystemProcesses systemProcesses;
   @Autowired private SystemStore systemStore;
@@ -343,7 +344,8 @@ class WithdrawalTest {
   }
 
   private SlipWithdrawals on(Clock clock) {
-    return new SlipWithdrawals(student, jdbc, processes, staging, slips, desk, deleted, clock);
+    return new SlipWithdrawals(
+        student, jdbc, processes, staging, slips, desk, deleted, ledger, clock);
   }
 
   private SlipWithdrawals afterwards(Session session) {

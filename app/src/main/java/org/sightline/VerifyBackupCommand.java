@@ -1,0 +1,165 @@
+package org.sightline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sightline.audit.AuditChain;
+import org.sightline.store.BackupFile;
+import org.sightline.store.EmptyPlace;
+import org.sightline.store.KeyRing;
+import org.sightline.store.Restored;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+    name = "verify-backup",
+    description =
+        "Proves that a backup can be put back: puts it into a place that is removed afterwards, and compares.",
+    mixinStandardHelpOptions = true)
+final class VerifyBackupCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "The backup.")
+  private Path file = Path.of("backup");
+
+  @Option(
+      names = "--private-key",
+      paramLabel = "FILE",
+      required = true,
+      description = "The private part of the pair it was sealed for.")
+  private Path privateKey = Path.of("key");
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "The installation's keys, to see that what is sealed opens.")
+  private @Nullable Path keyFile;
+
+  @Option(
+      names = "--scratch-dir",
+      paramLabel = "DIR",
+      description =
+          "Where it is put for the time being: a directory with as much room as the database. Default: the system's own")
+  private @Nullable Path scratch;
+
+  @Option(names = "--json", description = "Says what was found as JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  VerifyBackupCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    tell("Reading %s from end to end …".formatted(file));
+    var backup = BackupFile.whole(file, privateKey);
+    Path place =
+        scratch == null
+            ? Files.createTempDirectory("sightline-verify-")
+            : Files.createTempDirectory(Files.createDirectories(scratch), "sightline-verify-");
+    try {
+      return verify(backup, place);
+    } finally {
+      remove(place);
+    }
+  }
+
+  private int verify(BackupFile backup, Path place) {
+    Path ring = keyFile == null ? place.resolve("no.key") : InstallationOptions.existing(keyFile);
+    var keys = KeyRing.readOrMake(ring);
+    if (keyFile != null) {
+      backup.refuseAnothers(keys, keyFile);
+    }
+    var wrong = new ArrayList<String>();
+    var fine = new ArrayList<String>();
+    try (var empty = EmptyPlace.in(place.resolve("data"), Running.DATABASE)) {
+      var restored = Restored.into(empty.settings(), backup, keys, this::tell);
+      fine.add(
+          "%d tables with %d rows are the same, put back, as when the backup was made on %s."
+              .formatted(
+                  backup.manifest().tables().size(),
+                  backup.manifest().rows(),
+                  backup.header().at()));
+      for (String line : restored.differencesFromFresh()) {
+        wrong.add("The backed-up database is not as a fresh one: " + line);
+      }
+      if (keyFile != null) {
+        sealed(restored, keys, fine, wrong);
+      }
+      audit(empty, ring, fine, wrong);
+    }
+    say(backup, fine, wrong);
+    return wrong.isEmpty() ? 0 : 2;
+  }
+
+  private static void sealed(
+      Restored restored, KeyRing keys, List<String> fine, List<String> wrong) {
+    var sample = restored.sample(keys);
+    if (sample.opened().isEmpty() && !sample.shut().isEmpty()) {
+      wrong.add("Nothing that is sealed in it opens with this key file.");
+    } else {
+      fine.add("What is sealed opens: samples of %d columns.".formatted(sample.opened().size()));
+    }
+  }
+
+  /// On this version's tables, after its newer migrations, if there are any: that they run on these
+  /// rows is part of the proof.
+  private static void audit(EmptyPlace empty, Path ring, List<String> fine, List<String> wrong) {
+    try (var context =
+        Running.beside(AuditReading.class, ring.resolveSibling("none"), ring, empty.settings())) {
+      var chain = context.getBean(AuditChain.class);
+      var bad = chain.firstBad();
+      if (bad.isPresent()) {
+        wrong.add(
+            "The audit is broken: entry %d does not follow from the one before it."
+                .formatted(bad.getAsLong()));
+      } else {
+        fine.add("The audit is whole: %d entries.".formatted(chain.length()));
+      }
+    }
+  }
+
+  private void say(BackupFile backup, List<String> fine, List<String> wrong) {
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.println(
+          JsonMapper.builder()
+              .build()
+              .writeValueAsString(
+                  Map.of(
+                      "file", file.toString(),
+                      "at", backup.header().at(),
+                      "fingerprint", backup.manifest().whole(),
+                      "fine", fine,
+                      "wrong", wrong)));
+      return;
+    }
+    fine.forEach(out::println);
+    wrong.forEach(out::println);
+    out.println(
+        wrong.isEmpty()
+            ? "The backup is good."
+            : "The backup can be put back, and is not as it should be.");
+  }
+
+  private void tell(String line) {
+    BackupCommand.tell(spec.commandLine().getErr(), line);
+  }
+
+  private static void remove(Path place) throws IOException {
+    try (var files = Files.walk(place)) {
+      for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.sightline;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/// A command as it is typed, run in this process: its exit code and what it said.
+public record CommandRun(int code, String out, String errors) {
+
+  public static CommandRun of(Object... arguments) {
+    var out = new StringWriter();
+    var errors = new StringWriter();
+    var line = Sightline.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
+    var words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    int code = line.execute(words);
+    return new CommandRun(code, out.toString(), errors.toString());
+  }
+}
