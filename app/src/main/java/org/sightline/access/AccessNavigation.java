@@ -10,6 +10,21 @@ import org.springframework.context.annotation.Configuration;
 class AccessNavigation {
 
   @Bean
+  Nav whoSeesWhatNav() {
+    return new Nav(
+        85,
+        "access.nav.who",
+        "/who-sees-what",
+        List.of(
+            Role.ROUND_OWNER,
+            Role.FACILITATOR,
+            Role.SAFEGUARDING_LEAD,
+            Role.DEPUTY_LEAD,
+            Role.HEAD,
+            Role.GOVERNANCE));
+  }
+
+  @Bean
   Nav colleaguesNav() {
     return new Nav(
         90,

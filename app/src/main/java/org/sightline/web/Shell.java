@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notice what has just happened, in a sentence, or `null`
 /// @param demonstration whether everything here is invented
 /// @param waiting how much waits for the person, not read yet
+/// @param emergency what is open by break-glass, or `null`
+/// @param why where it is said why the reader can see this, or `null` where nobody need ask
 public record Shell(
     Site site,
     @Nullable String name,
@@ -17,9 +19,16 @@ public record Shell(
     @Nullable String notice,
     boolean demonstration,
     int waiting) {
+    @Nullable Emergency emergency,
+    @Nullable String why) {
 
   public Shell {
     navigation = List.copyOf(navigation);
+  }
+
+  /// The same around a page that shows nothing of anybody's.
+  Shell withoutWhy() {
+    return new Shell(site, name, navigation, path, notice, demonstration, emergency, null);
   }
 
   public boolean isAt(Nav entry) {

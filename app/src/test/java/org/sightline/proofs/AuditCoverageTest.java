@@ -53,6 +53,7 @@ class AuditCoverageTest {
           "SigningInController#code",
           "SigningInController#passkey");
 
+  @Autowired private org.springframework.context.ApplicationContext application;
   @Autowired private TestPeople people;
   @Autowired private Alerts alerts;
   @Autowired private DatabaseSettings settings;
@@ -82,6 +83,8 @@ class AuditCoverageTest {
     sharing.run();
 
     var sealed = SealedValues.of(settings, keys);
+    var needToKnow = new NeedToKnowJob(application, people, this::watched);
+    needToKnow.run();
 
     assertSoftly(
         all -> {
@@ -92,6 +95,7 @@ class AuditCoverageTest {
           all.assertThat(governance.refused()).as("every form about the audit").isEmpty();
           all.assertThat(notices.refused()).as("every form of notices was taken").isEmpty();
           all.assertThat(sharing.refused()).as("every form of sharing was taken").isEmpty();
+          all.assertThat(needToKnow.refused()).as("who may see what").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();

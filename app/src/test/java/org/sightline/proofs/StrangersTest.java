@@ -56,12 +56,12 @@ class StrangersTest {
   /// typed.
   private static final Set<String> ONES_OWN = Set.of("/concerns/raising", "/sharing/risk-of-harm");
 
-  /// Pages before anyone is known, pages about oneself, and the people and agreements of the
-  /// installation, which are no school's: RealSignInTest, ColleaguesTest and SharingPagesTest say
-  /// who may do what there.
+  /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
+  /// no school's, and breaking glass: RealSignInTest, ColleaguesTest and EmergencyPagesTest say who
+  /// may do what there.
   private static final Pattern NO_SCHOOLS =
       Pattern.compile(
-          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|sharing/agreements|sharing/organisations)(/.*)?$");
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|sharing/agreements|sharing/organisations|break-glass)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
