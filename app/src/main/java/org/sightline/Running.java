@@ -92,9 +92,9 @@ final class Running {
                 "sightline.session-keys",
                     keyFile.toAbsolutePath().resolveSibling("sessions").toString(),
                 "sightline.checkpoints.file",
-                    keyFile.toAbsolutePath().resolveSibling("audit-checkpoints").toString()))
-        .properties(settings)
+                    keyFile.toAbsolutePath().resolveSibling("audit-checkpoints").toString(),
                 "sightline.withdrawal-ledger", ledger(keyFile).toString()))
+        .properties(settings)
         .run();
   }
 

@@ -18,10 +18,8 @@ import picocli.CommandLine.Command;
       UserCommand.class,
       VerifyAuditCommand.class,
       TraceExportCommand.class,
-      RotateKeysCommand.class
       RotateKeysCommand.class,
-      ListOverdueCommand.class
-      VerifyAuditCommand.class,
+      ListOverdueCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
       RestoreCommand.class

@@ -18,7 +18,7 @@ public record Shell(
     String path,
     @Nullable String notice,
     boolean demonstration,
-    int waiting) {
+    int waiting,
     @Nullable Emergency emergency,
     @Nullable String why) {
 
@@ -28,7 +28,7 @@ public record Shell(
 
   /// The same around a page that shows nothing of anybody's.
   Shell withoutWhy() {
-    return new Shell(site, name, navigation, path, notice, demonstration, emergency, null);
+    return new Shell(site, name, navigation, path, notice, demonstration, waiting, emergency, null);
   }
 
   public boolean isAt(Nav entry) {

@@ -44,9 +44,8 @@ public class Shells {
   public Shell around(HttpServletRequest request) {
     Site site = sites.of(request);
     if (site == Site.STUDENT) {
-      return new Shell(site, null, List.of(), request.getRequestURI(), null, demonstration, 0);
       return new Shell(
-          site, null, List.of(), request.getRequestURI(), null, demonstration, null, null);
+          site, null, List.of(), request.getRequestURI(), null, demonstration, 0, null, null);
     }
     var present = present(request);
     return new Shell(
@@ -56,7 +55,7 @@ public class Shells {
         request.getRequestURI(),
         notice(request),
         demonstration,
-        present == null ? 0 : waiting(request));
+        present == null ? 0 : waiting(request),
         present == null ? null : present.emergency(),
         present == null ? null : (String) request.getAttribute(WHY));
   }
