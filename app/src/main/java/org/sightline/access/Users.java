@@ -38,14 +38,15 @@ public class Users {
     return names.computeIfAbsent(user, this::readName);
   }
 
-  /// Every role the person holds today, in any workspace. Runs inside a process.
+  /// Every role the person holds today, in any workspace they are not kept away from. Runs inside a
+  /// process of theirs.
   public Set<Role> rolesAnywhere(SignedIn who) {
     return jdbc
         .sql(
             """
             select distinct role
               from access.membership
-             where user_id = :user
+             where user_id = :user and workspace_id in (select access.my_workspaces())
                and from_date <= :today and (until_date is null or until_date >= :today)
             """)
         .param("user", who.user().value())

@@ -110,7 +110,8 @@ public class Workspaces {
         .toList();
   }
 
-  /// The roles the person holds in this workspace today; empty when it is not open to them.
+  /// The roles the person holds in this workspace today; empty when it is not open to whoever is
+  /// acting. Break-glass opens a workspace and gives no role.
   public Set<Role> roles(SignedIn who, WorkspaceId workspace) {
     return jdbc
         .sql(
@@ -118,6 +119,7 @@ public class Workspaces {
             select role
               from access.membership
              where workspace_id = :workspace and user_id = :user
+               and workspace_id in (select access.my_workspaces())
                and from_date <= :today and (until_date is null or until_date >= :today)
             """)
         .param("workspace", workspace.value())
@@ -128,17 +130,26 @@ public class Workspaces {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Goes on only when the person is a member today and, where roles are named, holds one of them.
+  /// Goes on only when the workspace is open to the person who is acting, as a member or for an
+  /// hour by break-glass, and where roles are named, when they hold one of them.
   ///
   /// @throws NotThere otherwise: the same answer as for a workspace that does not exist
   public Set<Role> require(SignedIn who, WorkspaceId workspace, Role... anyOf) {
     Set<Role> held = roles(who, workspace);
     boolean enough =
-        anyOf.length == 0 ? !held.isEmpty() : List.of(anyOf).stream().anyMatch(held::contains);
+        anyOf.length == 0 ? isOpen(workspace) : List.of(anyOf).stream().anyMatch(held::contains);
     if (!enough) {
       throw new NotThere();
     }
     return held;
+  }
+
+  /// Whether the workspace is open to the person who is acting.
+  public boolean isOpen(WorkspaceId workspace) {
+    return jdbc.sql("select :workspace in (select access.my_workspaces())")
+        .param("workspace", workspace.value())
+        .query((row, n) -> row.getBoolean(1))
+        .single();
   }
 
   private static UserId user(ResultSet row) throws SQLException {

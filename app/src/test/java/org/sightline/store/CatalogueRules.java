@@ -31,6 +31,10 @@ final class CatalogueRules {
           entry("access.my_workspaces", "a policy on memberships cannot read memberships"),
           entry("access.may_grant", "the policy on memberships cannot read memberships"),
           entry("access.my_workspaces_as", "a policy on memberships cannot read memberships"),
+          entry("access.closed_to_me", "whoever is kept away does not read that they are"),
+          entry(
+              "access.sealed_for_me", "a policy on readers of seals cannot read readers of seals"),
+          entry("access.kept_by_me", "a school's lead looks after rounds they are no member of"),
           entry("access.open_workspace", "the first membership, which no policy could allow"),
           entry("audit.append", "the one way in to the entries"),
           entry("concerns.name_barred", "a trigger reads who is a member, for whoever may not"),
