@@ -3,6 +3,7 @@ package org.sightline.store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -17,10 +18,12 @@ public final class Sealing {
 
   private final KeyRing keys;
   private final byte[] indexKey;
+  private final byte[] personIndexKey;
 
   public Sealing(KeyRing keys) {
     this.keys = keys;
     this.indexKey = keys.derive("blind-index");
+    this.personIndexKey = keys.derive("blind-index-of-person");
   }
 
   /// The text sealed for this column of this row.
@@ -66,9 +69,23 @@ public final class Sealing {
   public byte[] blindIndex(SealedColumn column, String text) {
     String folded =
         Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return index(indexKey, column, folded);
+  }
+
+  /// The index of a surname together with a date of birth: the one look-up of people that needs no
+  /// reading (CR-03). However the surname is cased, composed, spaced, hyphenated or apostrophised,
+  /// it gives the same 32 bytes; accents count. A surname alone has no index, so that nobody can
+  /// count how many share one.
+  ///
+  /// @param column the column that holds the index
+  public byte[] blindIndexOfPerson(SealedColumn column, String surname, LocalDate birth) {
+    return index(personIndexKey, column, FoldedName.of(surname) + '\0' + birth);
+  }
+
+  private static byte[] index(byte[] key, SealedColumn column, String folded) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(indexKey, "HmacSHA256"));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
       mac.update((column.table() + '\0' + column.column() + '\0').getBytes(StandardCharsets.UTF_8));
       return mac.doFinal(folded.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
