@@ -10,6 +10,15 @@ import org.springframework.context.annotation.Configuration;
 class AccessNavigation {
 
   @Bean
+  Nav caseworkNav() {
+    return new Nav(
+        30,
+        "access.nav.casework",
+        "/casework",
+        List.of(Role.CHAIR, Role.PRACTITIONER, Role.ANALYST, Role.SAFEGUARDING_LEAD));
+  }
+
+  @Bean
   Nav colleaguesNav() {
     return new Nav(
         90,

@@ -107,6 +107,20 @@ create table people.address (
 comment on column people.address.address is 'Sealed: where they live';
 comment on column people.address.protected is 'Absent from everything unless it is opened by itself, with a reason (EX-08)';
 
+-- Who opened a protected address by itself, and why.
+create table people.address_opened (
+  id           uuid primary key,
+  person_id    uuid not null,
+  workspace_id uuid not null,
+  reason       bytea not null,
+  by_user      uuid not null,
+  at           timestamptz not null,
+  constraint address_opened_person_fk foreign key (person_id) references people.person (id),
+  constraint address_opened_workspace_fk foreign key (workspace_id) references access.workspace (id)
+);
+comment on column people.address_opened.reason is 'Sealed: why a protected address was opened';
+create index address_opened_person_ix on people.address_opened (person_id);
+
 -- What is said about a person, each with its source, day, label and how sure (RR-07, H15). Belongs to the
 -- piece of work it was written in. Never changed: a correction is another statement that supersedes it (RR-02).
 create table people.statement (
@@ -183,15 +197,18 @@ create function people.open_to_me() returns setof uuid
     select access.closed_to_me()
   $$;
 
--- A record comes into a piece of work when I may open it already, or when nothing ever held it: it is new.
--- Knowing an id is not enough.
-create function people.may_hold(p_person uuid) returns boolean
+-- A record comes into a piece of work when I may open it already, when that piece of work held it before, or
+-- when nothing ever held it: it is new. Knowing an id is not enough.
+create function people.may_hold(p_person uuid, p_workspace uuid) returns boolean
   language sql stable security definer
   set search_path = pg_catalog
   as $$
-    select p_person in (select people.open_to_me())
-        or not exists (select 1 from people.holding h where h.person_id = p_person)
-           and exists (select 1 from people.person p where p.id = p_person and p.by_user = access.me())
+    select p_person not in (select access.closed_to_me())
+       and (p_person in (select people.open_to_me())
+         or exists (select 1 from people.holding h
+           where h.person_id = p_person and h.workspace_id = p_workspace)
+         or not exists (select 1 from people.holding h where h.person_id = p_person)
+            and exists (select 1 from people.person p where p.id = p_person and p.by_user = access.me()))
   $$;
 
 revoke all on function people.open_to_me, people.may_hold from public;
@@ -201,7 +218,7 @@ do $$
   declare
     t text;
   begin
-    foreach t in array array['person', 'holding', 'details', 'identifier', 'address', 'statement', 'disclosed', 'told'] loop
+    foreach t in array array['person', 'holding', 'details', 'identifier', 'address', 'address_opened', 'statement', 'disclosed', 'told'] loop
       execute format('alter table people.%I enable row level security', t);
       execute format('alter table people.%I force row level security', t);
     end loop;
@@ -221,7 +238,7 @@ create policy holding_begin on people.holding for insert to sightline_staff
   with check (by_user = access.me() and ended_at is null
     and workspace_id in (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))
     and exists (select 1 from access.workspace w where w.id = workspace_id and w.kind = 'CASEWORK')
-    and people.may_hold(person_id));
+    and people.may_hold(person_id, workspace_id));
 create policy holding_end on people.holding for update to sightline_staff
   using (workspace_id in (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))
     and person_id not in (select access.closed_to_me()))
@@ -257,6 +274,12 @@ create policy address_write on people.address for insert to sightline_staff
     and exists (select 1 from people.holding h
       where h.person_id = address.person_id and h.workspace_id = address.workspace_id and h.ended_at is null));
 
+create policy address_opened_read on people.address_opened for select to sightline_staff
+  using (person_id in (select people.open_to_me()));
+create policy address_opened_write on people.address_opened for insert to sightline_staff
+  with check (by_user = access.me() and person_id in (select people.open_to_me())
+    and workspace_id in (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST')));
+
 create policy statement_read on people.statement for select to sightline_staff
   using (person_id in (select people.open_to_me())
     and workspace_id in (select access.my_workspaces())
@@ -281,5 +304,5 @@ create policy told_write on people.told for insert to sightline_staff
     where d.workspace_id in (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))));
 
 grant select, insert on people.person, people.holding, people.details, people.identifier, people.address,
-  people.statement, people.disclosed, people.told to sightline_staff;
+  people.address_opened, people.statement, people.disclosed, people.told to sightline_staff;
 grant update (ended_by, ended_at) on people.holding, people.identifier to sightline_staff;
