@@ -60,7 +60,7 @@ final class Directories {
   }
 
   /// A name is safe from a power cut once its directory is written out. Windows has no such call.
-  private static void sync(Path directory) throws IOException {
+  static void sync(Path directory) throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
         channel.force(true);

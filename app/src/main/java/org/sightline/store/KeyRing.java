@@ -1,72 +1,131 @@
 package org.sightline.store;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.HkdfPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// The installation's keys: one that seals, one from which others are derived by name (CR-01,
-/// CR-03). They live in one file of mode 0600, never in the database.
+/// The installation's keys (CR-01, CR-03): those that seal, those of single records, and one from
+/// which others are derived by name. They lie in a file beside the key file, wrapped by the
+/// key-encryption key that is in the key file, or in a key-management system it names; never in the
+/// database and in none of its backups.
+///
+/// Another process may change them meanwhile, to rotate or to shred: what is here follows within
+/// half a second.
 public final class KeyRing {
 
-  private final Aead aead;
-  private final PrfSet prf;
+  private static final long LOOK_EVERY_NANOS = 500_000_000;
 
-  private KeyRing(Aead aead, PrfSet prf) {
-    this.aead = aead;
-    this.prf = prf;
+  private final KeyFiles files;
+  private volatile Held held;
+
+  /// @param stamp of the file they were read from
+  record Held(KeySet keys, Aead aead, PrfSet prf, String stamp, long lookedAt) {}
+
+  private KeyRing(KeyFiles files, Held held) {
+    this.files = files;
+    this.held = held;
   }
 
   /// Reads the key file, or makes it when it is not there yet.
   ///
   /// @throws IllegalStateException with a sentence when the file cannot be read or written
   public static KeyRing readOrMake(Path file) {
+    return readOrMake(file, null);
+  }
+
+  /// Like the other, but a new installation's key-encryption key is in a key-management system.
+  ///
+  /// @param keyUri where it is there; `null` for a key of our own in the file
+  public static KeyRing readOrMake(Path file, @Nullable String keyUri) {
     try {
       AeadConfig.register();
       PrfConfig.register();
-      if (!Files.exists(file)) {
-        make(file);
-      }
-      List<String> lines = Files.readAllLines(file);
-      if (lines.size() != 2) {
-        throw new IOException("it does not hold two keys");
-      }
-      return new KeyRing(
-          handle(lines.get(0)).getPrimitive(RegistryConfiguration.get(), Aead.class),
-          handle(lines.get(1)).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+      var files = new KeyFiles(file);
+      return files.alone(
+          () -> {
+            KeyWrapping.prepare(files, keyUri);
+            return new KeyRing(files, read(files));
+          });
     } catch (IOException | GeneralSecurityException unusable) {
-      throw new IllegalStateException(
-          "The key file %s cannot be used: %s. Without the right key file nothing sealed can be read."
-              .formatted(file, unusable.getMessage()),
-          unusable);
+      throw unusable(file, unusable);
     }
   }
 
-  Aead aead() {
-    return aead;
+  /// Refuses a key that would be copied together with what it seals, be it by way of a link.
+  ///
+  /// @throws IllegalStateException with a sentence
+  public static void refuseInside(Path key, Path directory) {
+    KeyFiles.refuseInside(key, directory);
   }
 
-  /// 32 bytes that belong to this purpose alone.
+  /// Looks now whether another process has changed the keys.
+  ///
+  /// @return whether they are others than before
+  boolean look() {
+    var before = held;
+    try {
+      String stamp = stamp(files);
+      held =
+          stamp.equals(before.stamp())
+              ? new Held(before.keys(), before.aead(), before.prf(), stamp, System.nanoTime())
+              : files.alone(() -> read(files));
+      return held.keys() != before.keys();
+    } catch (IOException unreadable) {
+      throw unusable(files.file(), unreadable);
+    }
+  }
+
+  interface Change {
+    KeySet from(KeySet before) throws GeneralSecurityException;
+  }
+
+  /// Changes the keys for every process, on the disk before this returns.
+  void change(Change change) {
+    try {
+      files.alone(
+          () -> {
+            var now = read(files).keys();
+            KeyWrapping.write(files, change.from(now));
+            held = read(files);
+            return held;
+          });
+    } catch (IOException unwritable) {
+      throw unusable(files.file(), unwritable);
+    }
+  }
+
+  /// Wraps all keys with a new key-encryption key and destroys the old one.
+  ///
+  /// @param keyUri where it is to be from now on; `null` for as before
+  public void changeWrapping(@Nullable String keyUri) {
+    try {
+      files.alone(
+          () -> {
+            KeyWrapping.renew(files, keyUri);
+            held = read(files);
+            return held;
+          });
+    } catch (IOException unwritable) {
+      throw unusable(files.file(), unwritable);
+    }
+  }
+
+  /// 32 bytes that belong to this purpose alone. They stay the same when keys are rotated.
   byte[] derive(String purpose) {
     try {
-      return prf.computePrimary(purpose.getBytes(StandardCharsets.UTF_8), 32);
+      return held.prf().computePrimary(purpose.getBytes(StandardCharsets.UTF_8), 32);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -75,35 +134,6 @@ public final class KeyRing {
   /// The password of a database role: every copy of the application with this key file knows it.
   String rolePassword(String role) {
     return HexFormat.of().formatHex(derive("database-role:" + role));
-  }
-
-  private static KeysetHandle handle(String line) throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.parseKeyset(line, InsecureSecretKeyAccess.get());
-  }
-
-  private static void make(Path file) throws IOException, GeneralSecurityException {
-    if (file.getParent() != null) {
-      Files.createDirectories(file.getParent());
-    }
-    var sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-    var deriving =
-        KeysetHandle.generateNew(
-            HkdfPrfParameters.builder()
-                .setKeySizeBytes(32)
-                .setHashType(HkdfPrfParameters.HashType.SHA256)
-                .build());
-    String text = serialized(sealing) + "\n" + serialized(deriving) + "\n";
-    // Whole or not at all, and never in the place of one that has come in the meantime.
-    Path unfinished = file.resolveSibling(UUID.randomUUID() + ".new");
-    try {
-      createPrivate(unfinished);
-      Files.writeString(unfinished, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-      Files.createLink(file, unfinished);
-    } catch (FileAlreadyExistsException made) {
-      return;
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
   }
 
   /// Creates an empty file only its owner may read, where the file system knows such a thing.
@@ -116,8 +146,29 @@ public final class KeyRing {
     }
   }
 
-  private static String serialized(KeysetHandle handle) throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get())
-        .replaceAll("\\s*\\n\\s*", "");
+  /// The keys as they are now, all of one moment.
+  Held current() {
+    if (System.nanoTime() - held.lookedAt() > LOOK_EVERY_NANOS) {
+      look();
+    }
+    return held;
+  }
+
+  private static Held read(KeyFiles files) throws IOException, GeneralSecurityException {
+    String stamp = stamp(files);
+    var keys = KeyWrapping.read(files);
+    return new Held(keys, keys.aead(), keys.prf(), stamp, System.nanoTime());
+  }
+
+  private static String stamp(KeyFiles files) throws IOException {
+    var of = Files.readAttributes(files.wrapped(), BasicFileAttributes.class);
+    return List.of(of.lastModifiedTime(), of.size(), String.valueOf(of.fileKey())).toString();
+  }
+
+  private static IllegalStateException unusable(Path file, Exception why) {
+    return new IllegalStateException(
+        "The key file %s cannot be used: %s. Without the right key file nothing sealed can be read."
+            .formatted(file, why.getMessage()),
+        why);
   }
 }

@@ -1,9 +1,11 @@
 package org.sightline.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -12,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Seals and opens what must not be readable in the database, its log or its backup (CR-01, CR-02).
 ///
-/// AES-256-GCM by Google Tink. Table, column and row are the associated data: a sealed value copied
-/// to another row does not open.
+/// AES-256-GCM by Google Tink. Table, column, row and the key's number are the associated data: a
+/// sealed value copied to another row does not open. A value begins with a byte that says how it is
+/// sealed, then Tink's own one and the number of the key. Values of before there was more than one
+/// key begin with Tink's byte; they open until keys are rotated.
 public final class Sealing {
+
+  /// AES-256-GCM with a shared key, whose number is bound in too.
+  static final byte FORM = 2;
+
+  private static final int PREFIX = 6;
 
   private final KeyRing keys;
   private final byte[] indexKey;
@@ -38,7 +47,10 @@ public final class Sealing {
 
   public byte[] sealBytes(SealedColumn column, UUID row, byte[] content) {
     try {
-      return keys.aead().encrypt(content, place(column, row));
+      var now = keys.current();
+      byte[] sealed =
+          now.aead().encrypt(content, bytes(place(column, row) + '\0' + now.keys().primary()));
+      return ByteBuffer.allocate(1 + sealed.length).put(FORM).put(sealed).array();
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -56,12 +68,39 @@ public final class Sealing {
 
   public byte[] openBytes(SealedColumn column, UUID row, byte[] sealed) {
     try {
-      return keys.aead().decrypt(sealed, place(column, row));
+      return opened(column, row, sealed);
+    } catch (GeneralSecurityException unknown) {
+      return openedWithNewerKeys(column, row, sealed);
+    }
+  }
+
+  /// Once more, in case another process has just changed the keys.
+  private byte[] openedWithNewerKeys(SealedColumn column, UUID row, byte[] sealed) {
+    try {
+      keys.look();
+      return opened(column, row, sealed);
     } catch (GeneralSecurityException altered) {
       throw new IllegalStateException(
           "A sealed value in %s.%s does not open".formatted(column.table(), column.column()),
           altered);
     }
+  }
+
+  private byte[] opened(SealedColumn column, UUID row, byte[] sealed)
+      throws GeneralSecurityException {
+    if (sealed.length < PREFIX || sealed[0] != FORM) {
+      return keys.current().aead().decrypt(sealed, bytes(place(column, row)));
+    }
+    int key = ByteBuffer.wrap(sealed, 2, 4).getInt();
+    return keys.current()
+        .aead()
+        .decrypt(
+            Arrays.copyOfRange(sealed, 1, sealed.length), bytes(place(column, row) + '\0' + key));
+  }
+
+  /// What every value sealed from now on begins with.
+  static byte[] prefix(KeySet keys) {
+    return ByteBuffer.allocate(PREFIX).put(FORM).put((byte) 1).putInt(keys.primary()).array();
   }
 
   /// A keyed index for exact look-up: the same text, however cased or composed, gives the same 32
@@ -93,7 +132,11 @@ public final class Sealing {
     }
   }
 
-  private static byte[] place(SealedColumn column, UUID row) {
-    return (column.table() + '\0' + column.column() + '\0' + row).getBytes(StandardCharsets.UTF_8);
+  static String place(SealedColumn column, UUID row) {
+    return column.table() + '\0' + column.column() + '\0' + row;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

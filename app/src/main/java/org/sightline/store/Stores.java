@@ -81,6 +81,11 @@ class Stores {
   }
 
   @Bean
+  RecordKeys recordKeys(KeyRing keys) {
+    return new RecordKeys(keys);
+  }
+
+  @Bean
   SessionKeys sessionKeys(@Value("${sightline.session-keys}") Path folder) {
     return new SessionKeys(folder);
   }

@@ -1,0 +1,151 @@
+package org.sightline.store;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Keys for every record there will ever be, out of one seed, from which single ones can be taken
+/// out for good.
+///
+/// A record's key is a leaf of a binary tree 64 levels deep: each node's two children follow from
+/// it by HMAC-SHA-256, and never the other way round (the pseudo-random functions of Goldreich,
+/// Goldwasser and Micali, 1986). To take out one leaf, the seeds above it are forgotten and its 64
+/// neighbours on the way down are kept in their stead: every other key can still be made, and that
+/// one never again. So a new record needs nothing written down, and an erased one leaves at most
+/// two kilobytes.
+///
+/// @param version number of the seed, part of every value sealed under it
+/// @param nodes the seeds that are left
+record RecordTree(int version, Map<Node, byte[]> nodes) {
+
+  static final int DEPTH = 64;
+
+  /// @param path the first `depth` bits of the way from the root, as a number
+  record Node(int depth, long path) {
+
+    Node child(int bit) {
+      return new Node(depth + 1, path << 1 | bit);
+    }
+  }
+
+  RecordTree {
+    nodes = Map.copyOf(nodes);
+  }
+
+  static RecordTree grown(int version, byte[] seed) {
+    return new RecordTree(version, Map.of(new Node(0, 0), seed));
+  }
+
+  /// The 32 bytes that are this record's alone; empty when they were taken out.
+  Optional<byte[]> leaf(UUID record) {
+    return leaf(place(record));
+  }
+
+  /// The same tree without the record's leaf.
+  RecordTree without(UUID record) {
+    return without(place(record));
+  }
+
+  RecordTree without(long place) {
+    var root = above(place);
+    if (root.isEmpty()) {
+      return this;
+    }
+    var left = new HashMap<>(nodes);
+    var node = root.get();
+    byte[] seed = left.remove(node);
+    while (node.depth() < DEPTH) {
+      int bit = bit(place, node.depth());
+      left.put(node.child(1 - bit), child(seed, 1 - bit));
+      seed = child(seed, bit);
+      node = node.child(bit);
+    }
+    return new RecordTree(version, left);
+  }
+
+  /// The number of a record's leaf.
+  static long place(UUID record) {
+    try {
+      var id = ByteBuffer.allocate(16);
+      id.putLong(record.getMostSignificantBits()).putLong(record.getLeastSignificantBits());
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(id.array())).getLong();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  String printed() {
+    return nodes.entrySet().stream()
+        .map(
+            each ->
+                "%d:%x:%s"
+                    .formatted(
+                        each.getKey().depth(),
+                        each.getKey().path(),
+                        HexFormat.of().formatHex(each.getValue())))
+        .collect(Collectors.joining(",", version + "=", ""));
+  }
+
+  static RecordTree parse(String printed) {
+    String[] parts = printed.split("=", 2);
+    var nodes = new HashMap<Node, byte[]>();
+    for (String each : parts[1].split(",")) {
+      if (!each.isEmpty()) {
+        String[] node = each.split(":", 3);
+        nodes.put(
+            new Node(Integer.parseInt(node[0]), Long.parseUnsignedLong(node[1], 16)),
+            HexFormat.of().parseHex(node[2]));
+      }
+    }
+    return new RecordTree(Integer.parseInt(parts[0]), nodes);
+  }
+
+  @Override
+  public String toString() {
+    return "RecordTree[" + version + "]";
+  }
+
+  private Optional<byte[]> leaf(long place) {
+    return above(place)
+        .map(
+            node -> {
+              byte[] seed = nodes.getOrDefault(node, new byte[0]);
+              for (int depth = node.depth(); depth < DEPTH; depth++) {
+                seed = child(seed, bit(place, depth));
+              }
+              return seed;
+            });
+  }
+
+  private Optional<Node> above(long place) {
+    for (int depth = 0; depth <= DEPTH; depth++) {
+      var node = new Node(depth, depth == 0 ? 0 : place >>> (DEPTH - depth));
+      if (nodes.containsKey(node)) {
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int bit(long place, int depth) {
+    return (int) (place >>> (DEPTH - 1 - depth)) & 1;
+  }
+
+  private static byte[] child(byte[] seed, int bit) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(seed, "HmacSHA256"));
+      return mac.doFinal(new byte[] {(byte) bit});
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
