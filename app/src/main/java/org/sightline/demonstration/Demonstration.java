@@ -18,6 +18,7 @@ public class Demonstration {
   private final InventedSchool school;
   private final InventedRounds rounds;
   private final InventedResponse response;
+  private final InventedCasework casework;
   private final WorldNow now;
   private final Sites sites;
   private final Clock clock;
@@ -27,6 +28,7 @@ public class Demonstration {
       InventedSchool school,
       InventedRounds rounds,
       InventedResponse response,
+      InventedCasework casework,
       WorldNow now,
       Sites sites,
       Clock clock) {
@@ -34,6 +36,7 @@ public class Demonstration {
     this.school = school;
     this.rounds = rounds;
     this.response = response;
+    this.casework = casework;
     this.now = now;
     this.sites = sites;
     this.clock = clock;
@@ -64,6 +67,7 @@ public class Demonstration {
     school.setUp(cast, today.minusDays(120));
     var made = rounds.make(seed, today);
     response.make(made.finished(), made.running(), today);
+    casework.make(today);
     var signIns =
         cast.staff().stream()
             .map(m -> new SignInEntry(m.name(), m.role().name(), m.username(), m.password()))

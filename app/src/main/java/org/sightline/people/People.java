@@ -96,6 +96,16 @@ public class People {
             workspaces.roles(who, workspace).stream().anyMatch(List.of(Casework.WORKERS)::contains));
   }
 
+  /// @throws NotThere when the reader may not write about this person there
+  public void requireWritableBy(SignedIn who, WorkspaceId workspace, PersonId id) {
+    processes.look(
+        who,
+        () -> {
+          requireWritable(who, workspace, id);
+          return true;
+        });
+  }
+
   /// Whether it is safe to tell somebody's parent or carer (EX-09). To be asked before anything goes
   /// to them.
   public boolean isSafeToTell(SignedIn who, WorkspaceId workspace, PersonId id) {

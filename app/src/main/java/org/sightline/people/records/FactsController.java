@@ -43,7 +43,7 @@ class FactsController {
   @GetMapping("/people/{workspace}/{person}/numbers")
   String askNumber(
       SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
-    held(who, workspace, person);
+    requireWriter(who, workspace, person);
     return fact("number", workspace, person, Answers.none(words), model);
   }
 
@@ -56,7 +56,7 @@ class FactsController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    held(who, workspace, person);
+    requireWriter(who, workspace, person);
     var form = new Answers(words, values);
     var number = PersonForm.number(form, words);
     if (number.isEmpty()) {
@@ -100,7 +100,7 @@ class FactsController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    held(who, workspace, person);
+    requireWriter(who, workspace, person);
     var form = new Answers(words, values);
     String address = form.needLines("address", "people.form.address.missing");
     if (form.isWrong()) {
@@ -190,13 +190,14 @@ class FactsController {
     return back(workspace, person, "people.records.put-back", redirect);
   }
 
+  private void requireWriter(SignedIn who, String workspace, String person) {
+    people.requireWritableBy(who, WorkspaceId.of(workspace), PersonId.of(person));
+  }
+
   /// The record the reader may change.
   private PersonRecord held(SignedIn who, String workspace, String person) {
-    var in = WorkspaceId.of(workspace);
-    if (!people.mayWrite(who, in)) {
-      throw new NotThere();
-    }
-    return people.record(who, in, PersonId.of(person));
+    requireWriter(who, workspace, person);
+    return people.record(who, WorkspaceId.of(workspace), PersonId.of(person));
   }
 
   private String fact(

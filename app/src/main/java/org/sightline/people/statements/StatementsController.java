@@ -3,7 +3,6 @@ package org.sightline.people.statements;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.Label;
@@ -120,11 +119,7 @@ class StatementsController {
   }
 
   private void requireWriter(SignedIn who, String workspace, String person) {
-    var in = WorkspaceId.of(workspace);
-    if (!people.mayWrite(who, in)) {
-      throw new NotThere();
-    }
-    people.isSafeToTell(who, in, PersonId.of(person));
+    people.requireWritableBy(who, WorkspaceId.of(workspace), PersonId.of(person));
   }
 
   private String form(
