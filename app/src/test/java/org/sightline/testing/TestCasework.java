@@ -9,10 +9,12 @@ import org.sightline.access.Casework;
 import org.sightline.access.Purpose;
 import org.sightline.access.SettingUp;
 import org.sightline.access.WorkPurpose;
+import org.sightline.audit.Processes;
 import org.sightline.demonstration.Cast;
 import org.sightline.demonstration.InventedSchool;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.Age;
 import org.sightline.people.Identifier;
@@ -25,6 +27,7 @@ import org.sightline.people.Reliability;
 import org.sightline.people.StatementId;
 import org.sightline.people.StatementText;
 import org.sightline.people.Statements;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes pieces of work and people in them, through the same doors as everybody.
 public final class TestCasework {
@@ -34,18 +37,24 @@ public final class TestCasework {
   private final People records;
   private final Statements statements;
   private final SettingUp settingUp;
+  private final Processes processes;
+  private final JdbcClient jdbc;
 
   TestCasework(
       TestPeople people,
       Casework casework,
       People records,
       Statements statements,
-      SettingUp settingUp) {
+      SettingUp settingUp,
+      Processes processes,
+      JdbcClient jdbc) {
     this.people = people;
     this.casework = casework;
     this.records = records;
     this.statements = statements;
     this.settingUp = settingUp;
+    this.processes = processes;
+    this.jdbc = jdbc;
   }
 
   /// A team of its own with a chair and a practitioner, who chairs nothing else.
@@ -134,5 +143,48 @@ public final class TestCasework {
         fromYoungPerson,
         LocalDate.of(2026, 3, 2),
         Reliability.LIKELY);
+  }
+
+  /// Seals a record to its chair alone.
+  public void seal(SignedIn chair, WorkspaceId piece, UUID record) {
+    processes.look(
+        chair,
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into access.sealed_record (record_id, workspace_id, sealed_by, on_date)
+                  values (:record, :piece, :by, current_date)
+                  """)
+              .param("record", record)
+              .param("piece", piece.value())
+              .param("by", chair.user().value())
+              .update();
+          return jdbc.sql(
+                  """
+                  insert into access.sealed_reader (record_id, user_id, named_by, from_date)
+                  values (:record, :by, :by, current_date)
+                  """)
+              .param("record", record)
+              .param("by", chair.user().value())
+              .update();
+        });
+  }
+
+  /// Keeps somebody away from a record.
+  public void keepAway(SignedIn chair, WorkspaceId piece, UUID record, UserId user) {
+    processes.look(
+        chair,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into access.conflict_block (id, user_id, workspace_id, record_id, declared_by,
+                      declared_on)
+                    values (gen_random_uuid(), :user, :piece, :record, :by, current_date)
+                    """)
+                .param("user", user.value())
+                .param("piece", piece.value())
+                .param("record", record)
+                .param("by", chair.user().value())
+                .update());
   }
 }

@@ -1,5 +1,6 @@
 package org.sightline.people.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.sightline.people.Person;
 import org.sightline.people.PersonRecord;
 import org.sightline.people.Statement;
 import org.sightline.people.StatementId;
+import org.sightline.web.Words;
 
 /// One person's record.
 ///
@@ -40,15 +42,41 @@ public record RecordPage(
     return record.current();
   }
 
-  public @Nullable Statement before(Statement statement) {
-    StatementId wrong = statement.supersedes();
-    return record.statements().stream()
-        .filter(other -> other.id().equals(wrong))
-        .findFirst()
-        .orElse(null);
+  /// A statement that was superseded, and the one that corrected it.
+  public record Past(Statement statement, Statement correction) {}
+
+  /// What a statement superseded, the latest first.
+  public List<Past> before(Statement statement) {
+    var past = new ArrayList<Past>();
+    var correction = statement;
+    while (correction.supersedes() != null) {
+      var wrong = find(correction.supersedes());
+      if (wrong == null) {
+        break;
+      }
+      past.add(new Past(wrong, correction));
+      correction = wrong;
+    }
+    return past;
+  }
+
+  /// Where a statement comes from, for members of the piece of work it was written in.
+  public String source(Words words, Statement statement) {
+    var text = statement.text();
+    return words.say(
+        text.fromYoungPerson() ? "people.source.young" : "people.source.agency",
+        text.role(),
+        text.agency());
   }
 
   public List<Disclosure> copies() {
     return record.disclosures();
+  }
+
+  private @Nullable Statement find(@Nullable StatementId id) {
+    return record.statements().stream()
+        .filter(other -> other.id().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 }
