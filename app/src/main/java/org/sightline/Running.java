@@ -44,6 +44,7 @@ final class Running {
       Map<String, Object> settings) {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
     refuseWithoutItsKey(dataDirectory, keyFile);
+    KeyRing.refuseInside(keyFile, dataDirectory.resolve("postgresql"));
     KeyRing keys = KeyRing.readOrMake(keyFile);
     if (given != null) {
       return run(part, dataDirectory, keyFile, settings, on(given, keys));
@@ -104,7 +105,7 @@ final class Running {
   }
 
   /// A new key in the place of a lost one would open nothing of what is there.
-  private static void refuseWithoutItsKey(Path dataDirectory, Path keyFile) {
+  static void refuseWithoutItsKey(Path dataDirectory, Path keyFile) {
     if (Files.exists(dataDirectory.resolve("postgresql/data")) && !Files.exists(keyFile)) {
       throw new IllegalStateException(
           "The key file %s is missing, and without it nothing sealed in %s can be read. Put the file back from where it is kept safe."

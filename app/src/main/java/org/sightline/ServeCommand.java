@@ -2,9 +2,12 @@ package org.sightline;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.FirstLink;
+import org.sightline.store.KeyRing;
 import org.sightline.web.Sites;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "The installation's keys; outside the data directory.")
   private Path keyFile = Path.of("key");
 
+  @Option(
+      names = "--key-uri",
+      paramLabel = "URI",
+      description =
+          "A new installation's key-encryption key is not in the file but in a key-management system: hcvault://host:8200/transit/keys/name?token-file=FILE")
+  private @Nullable String keyUri;
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -41,13 +51,21 @@ final class ServeCommand implements Callable<Integer> {
     var settings = sites.settings();
     settings.putAll(mail.settings());
     var data = sites.dataDirectory.toAbsolutePath().normalize();
-    refuseKeyInside(data);
+    KeyRing.refuseInside(keyFile, data);
     refuseDemonstration(data);
     refusePlainHttp(URI.create(String.valueOf(settings.get("sightline.public-url"))));
     sites.refuseTakenPorts();
     var out = spec.commandLine().getOut();
     out.println("Starting Sightline in " + data + " …");
     out.flush();
+    boolean firstKeys = !Files.exists(keyFile);
+    Running.refuseWithoutItsKey(data, keyFile);
+    KeyRing.readOrMake(keyFile, keyUri);
+    if (firstKeys) {
+      out.println(
+          "Made the key files %1$s and %1$s.wrapped. Copy both to a safe place now: without them nothing can be read."
+              .formatted(keyFile));
+    }
     var context =
         Running.start(SightlineApplication.class, data, keyFile, database.given(), settings);
     var addresses = context.getBean(Sites.class);
@@ -63,14 +81,6 @@ final class ServeCommand implements Callable<Integer> {
     out.println("Stop with Ctrl-C.");
     out.flush();
     return Running.STAYS_UP;
-  }
-
-  private void refuseKeyInside(Path data) {
-    if (keyFile.toAbsolutePath().normalize().startsWith(data)) {
-      throw new IllegalStateException(
-          "The key file %s lies inside the data directory %s: whoever copies the data would have the key. Keep it elsewhere."
-              .formatted(keyFile, sites.dataDirectory));
-    }
   }
 
   private static void refuseDemonstration(Path data) {

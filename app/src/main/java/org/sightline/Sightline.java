@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       SetUpCommand.class,
-      VerifyAuditCommand.class
+      VerifyAuditCommand.class,
+      UserCommand.class,
+      RotateKeysCommand.class
     })
 public final class Sightline {
 

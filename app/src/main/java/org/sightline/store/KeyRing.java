@@ -63,11 +63,37 @@ public final class KeyRing {
     }
   }
 
+  /// Copies an installation's key files to another place, as they are now.
+  ///
+  /// @throws IllegalStateException with a sentence when they cannot be read, or are there already
+  public static void copy(Path file, Path to) {
+    readOrMake(file);
+    try {
+      var from = new KeyFiles(file);
+      var into = new KeyFiles(to);
+      if (Files.exists(into.file()) || Files.exists(into.wrapped())) {
+        throw new IOException("there are keys in " + to);
+      }
+      from.alone(
+          () -> {
+            into.replace(into.wrapped(), KeyFiles.read(from.wrapped()));
+            into.replace(into.file(), KeyFiles.read(from.file()));
+            return true;
+          });
+    } catch (IOException failed) {
+      throw unusable(file, failed);
+    }
+  }
+
   /// Refuses a key that would be copied together with what it seals, be it by way of a link.
   ///
   /// @throws IllegalStateException with a sentence
   public static void refuseInside(Path key, Path directory) {
     KeyFiles.refuseInside(key, directory);
+  }
+
+  KeySet keys() {
+    return current().keys();
   }
 
   /// Looks now whether another process has changed the keys.
@@ -155,8 +181,8 @@ public final class KeyRing {
   }
 
   private static Held read(KeyFiles files) throws IOException, GeneralSecurityException {
-    String stamp = stamp(files);
     var keys = KeyWrapping.read(files);
+    String stamp = stamp(files);
     return new Held(keys, keys.aead(), keys.prf(), stamp, System.nanoTime());
   }
 

@@ -75,7 +75,7 @@ record KeySet(
     var gone = new HashSet<>(shredded);
     gone.add(leaf);
     return new KeySet(
-        sealing, deriving, trees.stream().map(tree -> tree.without(leaf)).toList(), gone);
+        sealing, deriving, trees.stream().map(tree -> tree.without(List.of(leaf))).toList(), gone);
   }
 
   /// With a new key to seal with, and the old ones to open with.
@@ -105,11 +105,7 @@ record KeySet(
   private static RecordTree newTree(Set<Long> shredded) {
     byte[] seed = new byte[32];
     RANDOM.nextBytes(seed);
-    var tree = RecordTree.grown(RANDOM.nextInt(Integer.MAX_VALUE), seed);
-    for (long leaf : shredded) {
-      tree = tree.without(leaf);
-    }
-    return tree;
+    return RecordTree.grown(RANDOM.nextInt(Integer.MAX_VALUE), seed).without(shredded);
   }
 
   /// As lines of a file, each wrapped. The trees may grow long, and a key-management system wraps

@@ -3,8 +3,10 @@ package org.sightline.store;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,24 +53,29 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
 
   /// The same tree without the record's leaf.
   RecordTree without(UUID record) {
-    return without(place(record));
+    return without(List.of(place(record)));
   }
 
-  RecordTree without(long place) {
-    var root = above(place);
-    if (root.isEmpty()) {
-      return this;
-    }
+  RecordTree without(Collection<Long> places) {
     var left = new HashMap<>(nodes);
+    places.forEach(place -> cut(left, place));
+    return new RecordTree(version, left);
+  }
+
+  private static void cut(Map<Node, byte[]> left, long place) {
+    var root = above(left, place);
+    if (root.isEmpty()) {
+      return;
+    }
     var node = root.get();
-    byte[] seed = left.remove(node);
+    byte[] seed = left.getOrDefault(node, new byte[0]);
+    left.remove(node);
     while (node.depth() < DEPTH) {
       int bit = bit(place, node.depth());
       left.put(node.child(1 - bit), child(seed, 1 - bit));
       seed = child(seed, bit);
       node = node.child(bit);
     }
-    return new RecordTree(version, left);
   }
 
   /// The number of a record's leaf.
@@ -114,7 +121,7 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
   }
 
   private Optional<byte[]> leaf(long place) {
-    return above(place)
+    return above(nodes, place)
         .map(
             node -> {
               byte[] seed = nodes.getOrDefault(node, new byte[0]);
@@ -125,7 +132,7 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
             });
   }
 
-  private Optional<Node> above(long place) {
+  private static Optional<Node> above(Map<Node, byte[]> nodes, long place) {
     for (int depth = 0; depth <= DEPTH; depth++) {
       var node = new Node(depth, depth == 0 ? 0 : place >>> (DEPTH - depth));
       if (nodes.containsKey(node)) {
