@@ -34,8 +34,7 @@ public class Casework {
   public static final Role[] WORKERS = {Role.CHAIR, Role.PRACTITIONER, Role.ANALYST};
 
   /// Who opens casework at their team or school, as `access.open_casework` says too.
-  static final List<Role> OPENERS =
-      List.of(Role.CHAIR, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD);
+  static final List<Role> OPENERS = List.of(Role.CHAIR, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD);
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final SealedColumn TITLE = column("title");
@@ -86,8 +85,7 @@ public class Casework {
                     """)
                 .query(
                     (row, n) ->
-                        new Place(
-                            new WorkspaceId(row.getObject(1, UUID.class)), row.getString(2)))
+                        new Place(new WorkspaceId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list());
   }
 
@@ -174,8 +172,7 @@ public class Casework {
   /// States the purpose anew: the one before stays, with who changed it and why.
   ///
   /// @param version that was on the page
-  public void restate(
-      SignedIn who, WorkspaceId id, int version, Purpose purpose, String because) {
+  public void restate(SignedIn who, WorkspaceId id, int version, Purpose purpose, String because) {
     UUID row = UUID.randomUUID();
     processes.change(
         who,
@@ -237,7 +234,8 @@ public class Casework {
               .param("today", today())
               .query(
                   (row, n) ->
-                      new Standing(Role.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
+                      new Standing(
+                          Role.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
               .list();
         });
   }

@@ -17,7 +17,8 @@ public record Purpose(
 
   public Purpose {
     if (title.isBlank() || lawfulBasis.isBlank() || whyNow.isBlank() || contact.isBlank()) {
-      throw new IllegalArgumentException("A piece of work says what it is, why, why now, and whom to ask");
+      throw new IllegalArgumentException(
+          "A piece of work says what it is, why, why now, and whom to ask");
     }
   }
 }

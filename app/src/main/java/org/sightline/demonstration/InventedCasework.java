@@ -74,8 +74,7 @@ class InventedCasework {
         people.add(
             chair,
             work,
-            person(
-                PersonKind.YOUNG_PERSON, "Milo", "Brackwater", new Age.Banded(AgeBand.FROM_13)),
+            person(PersonKind.YOUNG_PERSON, "Milo", "Brackwater", new Age.Banded(AgeBand.FROM_13)),
             List.of(new Identifier(IdentifierKind.CASE_NUMBER, TEAM, "YJ-0042")));
     people.setAddress(chair, work, milo, 0, "17 Makebelieve Lane\nFennbridge", false);
     people.change(
@@ -148,8 +147,7 @@ class InventedCasework {
                 false,
                 today.minusDays(20),
                 Reliability.CHECKED));
-    recipients.copy(
-        chair, work, person, Disclosure.Kind.PRINTED, "Ms Invented, early help", false);
+    recipients.copy(chair, work, person, Disclosure.Kind.PRINTED, "Ms Invented, early help", false);
     statements.correct(
         worker,
         work,

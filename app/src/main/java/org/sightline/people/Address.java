@@ -9,7 +9,11 @@ import org.sightline.kernel.UserId;
 /// @param version 0 when none was ever written down
 /// @param text `null` when there is none, or when it is protected: that is opened by itself (EX-08)
 public record Address(
-    int version, boolean isProtected, @Nullable String text, @Nullable UserId by, @Nullable Instant at) {
+    int version,
+    boolean isProtected,
+    @Nullable String text,
+    @Nullable UserId by,
+    @Nullable Instant at) {
 
   static Address none() {
     return new Address(0, false, null, null, null);

@@ -13,7 +13,8 @@ public record Identifier(IdentifierKind kind, @Nullable String agency, String va
 
   public Identifier {
     if (kind.isOfAnAgency() == (agency == null) || value.isBlank()) {
-      throw new IllegalArgumentException("A number has a value, and an agency when it is one's own");
+      throw new IllegalArgumentException(
+          "A number has a value, and an agency when it is one's own");
     }
     if (!isPossible(kind, value)) {
       throw new IllegalArgumentException("Not a number of kind " + kind);

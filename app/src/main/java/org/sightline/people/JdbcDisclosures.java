@@ -93,7 +93,8 @@ class JdbcDisclosures {
     if (of(workspace, person).stream().noneMatch(copy -> copy.id().equals(id))) {
       throw new NotThere();
     }
-    jdbc.sql("insert into people.told (id, disclosed_id, by_user, at) values (:id, :copy, :by, :at)")
+    jdbc.sql(
+            "insert into people.told (id, disclosed_id, by_user, at) values (:id, :copy, :by, :at)")
         .param("id", UUID.randomUUID())
         .param("copy", id.value())
         .param("by", who.user().value())

@@ -66,8 +66,7 @@ class JdbcIdentifiers {
         .param("person", person.value())
         .param("workspace", workspace.value())
         .param("kind", identifier.kind().name())
-        .param(
-            "agency", sealed.sealIfAny(person, AGENCY, id, identifier.agency()), Types.BINARY)
+        .param("agency", sealed.sealIfAny(person, AGENCY, id, identifier.agency()), Types.BINARY)
         .param("value", sealed.seal(person, VALUE, id, identifier.value().strip()))
         .param("index", index(identifier))
         .param("by", who.user().value())

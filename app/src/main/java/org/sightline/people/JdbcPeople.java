@@ -174,8 +174,7 @@ class JdbcPeople {
             """)
         .param("workspace", workspace.value())
         .query(
-            (row, n) ->
-                new Released(new PersonId(row.getObject(1, UUID.class)), Moments.at(row)))
+            (row, n) -> new Released(new PersonId(row.getObject(1, UUID.class)), Moments.at(row)))
         .list();
   }
 

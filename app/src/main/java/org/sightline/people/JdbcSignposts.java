@@ -62,7 +62,8 @@ class JdbcSignposts {
 
   /// Writes the question down, with what it led to. What is sealed to named readers, and what the
   /// asker is kept away from, leads nowhere; what they may open they find by searching.
-  void ask(UUID request, SignedIn who, byte[] terms, String reason, boolean byNumber, byte[] index) {
+  void ask(
+      UUID request, SignedIn who, byte[] terms, String reason, boolean byNumber, byte[] index) {
     system
         .sql(
             """
@@ -118,8 +119,8 @@ class JdbcSignposts {
         .list();
   }
 
-  /// What somebody asked, the last first, each with the desks to ask. One desk stands once, whatever
-  /// it holds.
+  /// What somebody asked, the last first, each with the desks to ask. One desk stands once,
+  /// whatever it holds.
   List<Signpost> askedBy(UserId user) {
     return system
         .sql(
@@ -163,7 +164,8 @@ class JdbcSignposts {
         : Signpost.Answer.WAITING;
   }
 
-  /// The questions about somebody whom a piece of work of the person acting holds, what waits first.
+  /// The questions about somebody whom a piece of work of the person acting holds, what waits
+  /// first.
   List<SignpostQuestion> toAnswer() {
     return staff
         .sql(

@@ -93,7 +93,8 @@ public class People {
     return processes.look(
         who,
         () ->
-            workspaces.roles(who, workspace).stream().anyMatch(List.of(Casework.WORKERS)::contains));
+            workspaces.roles(who, workspace).stream()
+                .anyMatch(List.of(Casework.WORKERS)::contains));
   }
 
   /// @throws NotThere when the reader may not write about this person there
@@ -106,8 +107,8 @@ public class People {
         });
   }
 
-  /// Whether it is safe to tell somebody's parent or carer (EX-09). To be asked before anything goes
-  /// to them.
+  /// Whether it is safe to tell somebody's parent or carer (EX-09). To be asked before anything
+  /// goes to them.
   public boolean isSafeToTell(SignedIn who, WorkspaceId workspace, PersonId id) {
     return processes.look(
         who,

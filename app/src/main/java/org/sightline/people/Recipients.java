@@ -11,8 +11,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Who got copies of a person's record: whatever prints, exports or shares one says so here, so that
-/// those who got an old version can be told of a correction (RR-02).
+/// Who got copies of a person's record: whatever prints, exports or shares one says so here, so
+/// that those who got an old version can be told of a correction (RR-02).
 @Component
 public class Recipients {
 
@@ -66,8 +66,7 @@ public class Recipients {
           if (toParent && !person.details().isSafeToTell()) {
             throw new Refused(words.say("people.copies.not-safe"));
           }
-          var current =
-              statements.of(workspace, id).stream().filter(Statement::holds).toList();
+          var current = statements.of(workspace, id).stream().filter(Statement::holds).toList();
           disclosures.add(
               who, workspace, person, current.stream().map(Statement::id).toList(), kind, toWhom);
           return new Copy(person, addresses.of(id), current);

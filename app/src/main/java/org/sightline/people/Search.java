@@ -16,8 +16,9 @@ import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.springframework.stereotype.Component;
 
-/// Searching what the reader may open anyhow, and nothing else: names in memory, numbers and surname
-/// with date of birth by their index. What was searched for is recorded as a keyed hash (AU-01).
+/// Searching what the reader may open anyhow, and nothing else: names in memory, numbers and
+/// surname with date of birth by their index. What was searched for is recorded as a keyed hash
+/// (AU-01).
 @Component
 public class Search {
 
@@ -28,8 +29,7 @@ public class Search {
   private final JdbcPeople people;
   private final JdbcIdentifiers identifiers;
 
-  Search(
-      Processes processes, Sealing sealing, JdbcPeople people, JdbcIdentifiers identifiers) {
+  Search(Processes processes, Sealing sealing, JdbcPeople people, JdbcIdentifiers identifiers) {
     this.processes = processes;
     this.sealing = sealing;
     this.people = people;

@@ -14,9 +14,9 @@ import org.sightline.store.Sealing;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// "Is this young person known to any team?", asked from outside: the answer is whom to ask, or that
-/// nothing is known to which anybody may be sent. Question and answer are recorded, and the chair of
-/// the piece of work is told that somebody asked.
+/// "Is this young person known to any team?", asked from outside: the answer is whom to ask, or
+/// that nothing is known to which anybody may be sent. Question and answer are recorded, and the
+/// chair of the piece of work is told that somebody asked.
 @Component
 public class Signposts {
 

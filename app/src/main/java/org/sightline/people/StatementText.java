@@ -19,7 +19,8 @@ public record StatementText(
 
   public StatementText {
     if (words.isBlank() || agency.isBlank() || role.isBlank()) {
-      throw new IllegalArgumentException("A statement has words, and an agency and a role that say so");
+      throw new IllegalArgumentException(
+          "A statement has words, and an agency and a role that say so");
     }
   }
 }

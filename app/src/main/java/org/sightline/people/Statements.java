@@ -26,7 +26,8 @@ public class Statements {
     this.statements = statements;
   }
 
-  /// @throws org.sightline.kernel.NotThere when it is not one about this person in this piece of work
+  /// @throws org.sightline.kernel.NotThere when it is not one about this person in this piece of
+  ///     work
   public Statement find(SignedIn who, WorkspaceId workspace, PersonId person, StatementId id) {
     return processes.read(
         who,

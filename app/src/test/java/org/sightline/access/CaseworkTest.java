@@ -64,7 +64,8 @@ class CaseworkTest {
                     .toArray(String[]::new));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#" + missing);
+    assertThat(refused.page().select(".govuk-error-summary a").attr("href"))
+        .isEqualTo("#" + missing);
     assertThat(pieces.mine(team.asChair())).hasSize(before);
   }
 
@@ -110,7 +111,15 @@ class CaseworkTest {
   @ParameterizedTest
   @EnumSource(
       value = Role.class,
-      names = {"HEAD", "DEPUTY_LEAD", "FACILITATOR", "ROUND_OWNER", "ADMINISTRATOR", "GOVERNANCE", "ANALYST"})
+      names = {
+        "HEAD",
+        "DEPUTY_LEAD",
+        "FACILITATOR",
+        "ROUND_OWNER",
+        "ADMINISTRATOR",
+        "GOVERNANCE",
+        "ANALYST"
+      })
   void isNotOpenedByWhoeverMayNot(Role role) {
     assertThat(people.signedIn(role).get("/casework/new").status()).isEqualTo(404);
     assertThatThrownBy(
@@ -141,14 +150,25 @@ class CaseworkTest {
     var chair = people.signedIn(team.chair());
     String at = "/casework/" + piece + "/purpose";
     String[] fields = {
-      "version", "1", "title", "Open work", "kind", "DISRUPT", "basis", "Crime and Disorder Act 1998",
-      "whyNow", "Threats since Monday.", "contact", "Open desk"
+      "version",
+      "1",
+      "title",
+      "Open work",
+      "kind",
+      "DISRUPT",
+      "basis",
+      "Crime and Disorder Act 1998",
+      "whyNow",
+      "Threats since Monday.",
+      "contact",
+      "Open desk"
     };
 
     assertThat(chair.post(at, fields).status()).isEqualTo(422);
     var changed = chair.post(at, with(fields, "because", "The police asked for it."));
 
-    assertThat(changed.page().text()).contains("Disruption", "The police asked for it.", "Assessment");
+    assertThat(changed.page().text())
+        .contains("Disruption", "The police asked for it.", "Assessment");
     assertThatThrownBy(
             () -> pieces.restate(team.asChair(), piece, 1, TestCasework.purpose("Late"), "Late."))
         .isInstanceOf(Stale.class);
@@ -174,7 +194,8 @@ class CaseworkTest {
     var practitioner = people.signedIn(team.practitioner());
     String members = "/casework/" + piece + "/members";
 
-    assertThat(practitioner.post(members, "username", newcomer.username(), "role", "CHAIR").status())
+    assertThat(
+            practitioner.post(members, "username", newcomer.username(), "role", "CHAIR").status())
         .isEqualTo(404);
     assertThat(
             people

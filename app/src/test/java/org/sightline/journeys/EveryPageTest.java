@@ -29,7 +29,8 @@ class EveryPageTest {
           Role.FACILITATOR,
           Role.SAFEGUARDING_LEAD,
           Role.HEAD,
-          Role.ADMINISTRATOR);
+          Role.ADMINISTRATOR,
+          Role.CHAIR);
 
   /// What somebody comes to who is not signed in yet or shows again who they are, and what a script
   /// asks for: PasskeyBrowserTest opens those pages.

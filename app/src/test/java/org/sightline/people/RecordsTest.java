@@ -49,7 +49,14 @@ class RecordsTest {
   @ParameterizedTest
   @EnumSource(
       value = Role.class,
-      names = {"HEAD", "SAFEGUARDING_LEAD", "ADMINISTRATOR", "GOVERNANCE", "FACILITATOR", "PRACTITIONER"})
+      names = {
+        "HEAD",
+        "SAFEGUARDING_LEAD",
+        "ADMINISTRATOR",
+        "GOVERNANCE",
+        "FACILITATOR",
+        "PRACTITIONER"
+      })
   void isNotThereForWhoeverIsNotInThePieceOfWork(Role role) {
     var stranger = people.signedIn(role);
     var never = stranger.get("/people/" + UUID.randomUUID() + "/" + UUID.randomUUID());
@@ -83,7 +90,14 @@ class RecordsTest {
     var refused =
         visitor.post(
             "/people/" + piece + "/new",
-            "kind", "YOUNG_PERSON", "givenName", "Wren", "numberKind", "NHS_NUMBER", "number", "9434765918");
+            "kind",
+            "YOUNG_PERSON",
+            "givenName",
+            "Wren",
+            "numberKind",
+            "NHS_NUMBER",
+            "number",
+            "9434765918");
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select("#number-error").text()).contains("ten digits");
@@ -94,13 +108,29 @@ class RecordsTest {
     var added =
         visitor.post(
             "/people/" + piece + "/new",
-            "kind", "YOUNG_PERSON", "givenName", "Tamsin", "surname", "Oddfellow-Test",
-            "aliases", "Taz\nTamz", "born-day", "2", "born-month", "4", "born-year", "2012",
-            "numberKind", "NHS_NUMBER", "number", "943 476 5919");
+            "kind",
+            "YOUNG_PERSON",
+            "givenName",
+            "Tamsin",
+            "surname",
+            "Oddfellow-Test",
+            "aliases",
+            "Taz\nTamz",
+            "born-day",
+            "2",
+            "born-month",
+            "4",
+            "born-year",
+            "2012",
+            "numberKind",
+            "NHS_NUMBER",
+            "number",
+            "943 476 5919");
 
     assertThat(added.status()).isEqualTo(200);
     assertThat(added.heading()).isEqualTo("Tamsin Oddfellow-Test");
-    assertThat(added.page().text()).contains("born on 2 April 2012", "NHS number: 943 476 5919", "Taz, Tamz");
+    assertThat(added.page().text())
+        .contains("born on 2 April 2012", "NHS number: 943 476 5919", "Taz, Tamz");
     assertThat(visitor.get("/people/" + piece).page().select("table tbody tr")).hasSize(2);
   }
 
@@ -115,12 +145,27 @@ class RecordsTest {
   void keepsWhatItSaidBeforeWithTheReason() {
     visitor.post(
         at + "/details",
-        "version", "1", "kind", "YOUNG_PERSON", "givenName", "Wrenna", "surname", "Halloway-Test",
-        "born-day", "27", "born-month", "3", "born-year", "2011", "because", "Her passport says so.");
+        "version",
+        "1",
+        "kind",
+        "YOUNG_PERSON",
+        "givenName",
+        "Wrenna",
+        "surname",
+        "Halloway-Test",
+        "born-day",
+        "27",
+        "born-month",
+        "3",
+        "born-year",
+        "2011",
+        "because",
+        "Her passport says so.");
 
     assertThat(visitor.get(at).heading()).isEqualTo("Wrenna Halloway-Test");
     var history = visitor.get(at + "/history").page();
-    assertThat(history.select("h2").eachText()).containsExactly("Wrenna Halloway-Test", "Wren Halloway-Test");
+    assertThat(history.select("h2").eachText())
+        .containsExactly("Wrenna Halloway-Test", "Wren Halloway-Test");
     assertThat(history.text()).contains("Her passport says so.");
   }
 
@@ -148,16 +193,20 @@ class RecordsTest {
     visitor.post(at + "/address", "version", "0", "address", planted, "protected", "yes");
     var copy = visitor.post(at + "/copies/new", "toWhom", "An invented colleague");
 
-    for (String path : List.of("", "/address", "/history", "/details", "/copies/new", "/protected-address")) {
+    for (String path :
+        List.of("", "/address", "/history", "/details", "/copies/new", "/protected-address")) {
       assertThat(visitor.get(at + path).page().html()).as(path).doesNotContain(planted);
     }
     assertThat(copy.page().html()).doesNotContain(planted);
     assertThat(visitor.post(at + "/protected-address", "reason", "short").status()).isEqualTo(422);
 
-    var opened = visitor.post(at + "/protected-address", "reason", "The police ask for it tonight.");
+    var opened =
+        visitor.post(at + "/protected-address", "reason", "The police ask for it tonight.");
 
     assertThat(opened.page().select("[data-protected-address]").text()).isEqualTo(planted);
-    assertThat(visitor.get(at).page().text()).contains("The police ask for it tonight.").doesNotContain(planted);
+    assertThat(visitor.get(at).page().text())
+        .contains("The police ask for it tonight.")
+        .doesNotContain(planted);
   }
 
   @Test

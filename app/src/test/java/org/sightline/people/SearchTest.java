@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SearchTest {
 
   private static final LocalDate BORN = LocalDate.of(2011, 3, 27);
-  private static final Identifier NUMBER = new Identifier(IdentifierKind.NHS_NUMBER, null, "943 476 5919");
+  private static final Identifier NUMBER =
+      new Identifier(IdentifierKind.NHS_NUMBER, null, "943 476 5919");
 
   @Autowired private TestPeople people;
   @Autowired private TestCasework casework;
@@ -44,7 +45,12 @@ class SearchTest {
         chair,
         piece,
         new PersonDetails(
-            PersonKind.UNKNOWN, "Unknown adult 2", null, List.of("Tall Danny"), new Age.NotKnown(), null),
+            PersonKind.UNKNOWN,
+            "Unknown adult 2",
+            null,
+            List.of("Tall Danny"),
+            new Age.NotKnown(),
+            null),
         List.of());
   }
 
@@ -60,7 +66,8 @@ class SearchTest {
   void saysHowManyRecordsItSearched() {
     var found = people.signedIn(team.chair()).post("/people/search", "name", "tam");
 
-    assertThat(found.page().select("[data-searched]").text()).isEqualTo("Searched 3 of your 3 records");
+    assertThat(found.page().select("[data-searched]").text())
+        .isEqualTo("Searched 3 of your 3 records");
     assertThat(found.page().select("main li a").eachText()).contains("Tam Searchable");
     assertThat(found.path()).isEqualTo("/people/search");
   }
@@ -72,7 +79,10 @@ class SearchTest {
     assertThat(names(search.exactly(chair, new LookUp.ByNumber(number)))).hasSize(1);
     assertThat(names(search.exactly(chair, new LookUp.BySurnameAndBirth("O’BRIÉN test", BORN))))
         .containsExactly("Niamh O'Brién-Test");
-    assertThat(names(search.exactly(chair, new LookUp.BySurnameAndBirth("O'Brién-Test", BORN.plusDays(1)))))
+    assertThat(
+            names(
+                search.exactly(
+                    chair, new LookUp.BySurnameAndBirth("O'Brién-Test", BORN.plusDays(1)))))
         .isEmpty();
   }
 
@@ -81,8 +91,10 @@ class SearchTest {
     records.change(
         chair, piece, brien, 1, TestCasework.details("Niamh", "Newname-Test", BORN), "Adopted.");
 
-    assertThat(names(search.exactly(chair, new LookUp.BySurnameAndBirth("O'Brién-Test", BORN)))).isEmpty();
-    assertThat(names(search.exactly(chair, new LookUp.BySurnameAndBirth("Newname-Test", BORN)))).hasSize(1);
+    assertThat(names(search.exactly(chair, new LookUp.BySurnameAndBirth("O'Brién-Test", BORN))))
+        .isEmpty();
+    assertThat(names(search.exactly(chair, new LookUp.BySurnameAndBirth("Newname-Test", BORN))))
+        .hasSize(1);
   }
 
   @Test
@@ -95,12 +107,15 @@ class SearchTest {
         Superuser.rolledBack(
             database,
             jdbc ->
-                jdbc.sql("select detail from audit.entry where act = 'people.searched' and user_id = :user order by seq")
+                jdbc.sql(
+                        "select detail from audit.entry where act = 'people.searched' and user_id = :user order by seq")
                     .param("user", chair.user().value())
                     .query(String.class)
                     .list());
 
-    assertThat(details).hasSize(3).allMatch(one -> one.matches("searched=3 found=[01] terms=[0-9a-f]{16}"));
+    assertThat(details)
+        .hasSize(3)
+        .allMatch(one -> one.matches("searched=3 found=[01] terms=[0-9a-f]{16}"));
     assertThat(details.get(0)).isEqualTo(details.get(1)).isNotEqualTo(details.get(2));
   }
 
@@ -114,7 +129,8 @@ class SearchTest {
 
     var practitioner = people.signedIn(team.practitioner());
     assertThat(seen()).isEqualTo(before);
-    assertThat(practitioner.get("/people/" + piece).page().select("caption").text()).isEqualTo("3 people");
+    assertThat(practitioner.get("/people/" + piece).page().select("caption").text())
+        .isEqualTo("3 people");
     assertThat(practitioner.get("/people/" + piece + "/" + sealed).status()).isEqualTo(404);
   }
 
@@ -134,7 +150,10 @@ class SearchTest {
         records.list(practitioner, piece).stream().map(Person::id).toList(),
         search.byName(practitioner, "searchable"),
         search.exactly(practitioner, new LookUp.ByNumber(NUMBER)).hits().size(),
-        search.exactly(practitioner, new LookUp.BySurnameAndBirth("Searchable", BORN)).hits().size());
+        search
+            .exactly(practitioner, new LookUp.BySurnameAndBirth("Searchable", BORN))
+            .hits()
+            .size());
   }
 
   private static List<String> names(Search.Found found) {

@@ -55,7 +55,16 @@ class SignpostTest {
             .signedIn(asker.practitioner())
             .post(
                 "/people/signposts",
-                "surname", surname, "born-day", "27", "born-month", "3", "born-year", "2011", "reason", "why");
+                "surname",
+                surname,
+                "born-day",
+                "27",
+                "born-month",
+                "3",
+                "born-year",
+                "2011",
+                "reason",
+                "why");
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(signposts.asked(asker.asPractitioner())).isEmpty();
@@ -64,7 +73,9 @@ class SignpostTest {
   @Test
   void isNotAskedByASurnameAlone() {
     var refused =
-        people.signedIn(asker.practitioner()).post("/people/signposts", "surname", surname, "reason", REASON);
+        people
+            .signedIn(asker.practitioner())
+            .post("/people/signposts", "surname", surname, "reason", REASON);
 
     assertThat(refused.status()).isEqualTo(422);
   }
@@ -78,12 +89,27 @@ class SignpostTest {
             .signedIn(asker.practitioner())
             .post(
                 "/people/signposts",
-                "surname", surname, "born-day", "27", "born-month", "3", "born-year", "2011", "reason", REASON);
+                "surname",
+                surname,
+                "born-day",
+                "27",
+                "born-month",
+                "3",
+                "born-year",
+                "2011",
+                "reason",
+                REASON);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.page().select("main").text()).contains(holder.word() + " duty desk");
     assertThat(answer.page().html())
-        .doesNotContain(surname, "Given-", "Planted words", person.toString(), piece.toString(), holder.word() + " work");
+        .doesNotContain(
+            surname,
+            "Given-",
+            "Planted words",
+            person.toString(),
+            piece.toString(),
+            holder.word() + " work");
   }
 
   @Test
@@ -113,7 +139,8 @@ class SignpostTest {
     var unknown =
         visitor.get(
             "/people/signposts/"
-                + signposts.ask(asker.asPractitioner(), new LookUp.BySurnameAndBirth("Nobody", born), REASON));
+                + signposts.ask(
+                    asker.asPractitioner(), new LookUp.BySurnameAndBirth("Nobody", born), REASON));
 
     assertThat(sealed.response().body()).isEqualTo(unknown.response().body());
   }
@@ -151,7 +178,8 @@ class SignpostTest {
     ask(asker.asPractitioner());
     var question = signposts.toAnswer(holder.asChair()).getFirst();
 
-    for (SignedIn other : List.of(holder.asPractitioner(), asker.asChair(), asker.asPractitioner())) {
+    for (SignedIn other :
+        List.of(holder.asPractitioner(), asker.asChair(), asker.asPractitioner())) {
       assertThat(signposts.toAnswer(other)).isEmpty();
       assertThatThrownBy(() -> signposts.answer(other, piece, question.id(), Signpost.Answer.NO))
           .isInstanceOf(NotThere.class);
@@ -162,7 +190,8 @@ class SignpostTest {
   void anothersQuestionIsNotThere() {
     var request = ask(asker.asPractitioner());
 
-    assertThat(people.signedIn(asker.chair()).get("/people/signposts/" + request).status()).isEqualTo(404);
+    assertThat(people.signedIn(asker.chair()).get("/people/signposts/" + request).status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -177,7 +206,8 @@ class SignpostTest {
             Superuser.rolledBack(
                 database,
                 jdbc ->
-                    jdbc.sql("select count(*) from audit.alert where kind = 'mass-signposting' and subject_user = :user")
+                    jdbc.sql(
+                            "select count(*) from audit.alert where kind = 'mass-signposting' and subject_user = :user")
                         .param("user", asker.practitioner().id().value())
                         .query(Integer.class)
                         .single()))
@@ -202,7 +232,9 @@ class SignpostTest {
                     .query(String.class)
                     .list());
 
-    assertThat(clear).hasSizeGreaterThan(1).noneMatch(row -> row.contains(surname) || row.contains("station"));
+    assertThat(clear)
+        .hasSizeGreaterThan(1)
+        .noneMatch(row -> row.contains(surname) || row.contains("station"));
   }
 
   private UUID ask(SignedIn who) {

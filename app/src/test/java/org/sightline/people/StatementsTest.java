@@ -79,7 +79,12 @@ class StatementsTest {
     casework.aStatement(chair, piece, person, "Goes by the late bus.");
 
     assertThat(visitor.get(at).page().select(".statement").text())
-        .contains("Reported", "Goes by the late bus.", "Youth worker, Fennbridge Youth Club", "2 March 2026", "Likely")
+        .contains(
+            "Reported",
+            "Goes by the late bus.",
+            "Youth worker, Fennbridge Youth Club",
+            "2 March 2026",
+            "Likely")
         .contains(people.cast().the(Role.CHAIR).name());
   }
 

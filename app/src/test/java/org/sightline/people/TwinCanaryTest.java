@@ -76,7 +76,9 @@ class TwinCanaryTest {
     for (var member : List.of(ours.team().chair(), ours.team().practitioner())) {
       var crawled = crawl(people.signedIn(member));
 
-      assertThat(crawled.seen()).as("it got into the record").anyMatch(p -> p.contains(ours.person().toString()));
+      assertThat(crawled.seen())
+          .as("it got into the record")
+          .anyMatch(p -> p.contains(ours.person().toString()));
       assertThat(crawled.found(ours.word())).as("our own word is found").isNotEmpty();
       assertThat(crawled.found(theirs.word())).isEmpty();
       assertThat(crawled.found(theirs.piece().toString())).isEmpty();
@@ -107,17 +109,56 @@ class TwinCanaryTest {
       String at = "/people/" + mix.get(0).piece() + "/" + mix.get(1).person();
       for (String post :
           List.of(
-              "/details", "/numbers", "/address", "/protected-address", "/holders", "/release", "/return",
-              "/statements/new", "/statements/" + theirs.statement() + "/correction", "/copies/new",
+              "/details",
+              "/numbers",
+              "/address",
+              "/protected-address",
+              "/holders",
+              "/release",
+              "/return",
+              "/statements/new",
+              "/statements/" + theirs.statement() + "/correction",
+              "/copies/new",
               "/copies/" + theirs.copy() + "/telling")) {
         var answer =
             visitor.post(
                 at + post,
-                "version", "2", "kind", "ADULT", "givenName", "Changed", "because", "Changed", "numberKind", "UPN",
-                "number", "B123456789012", "address", "Changed", "reason", "Because I want to.", "holder",
-                ours.piece().toString(), "words", "Changed", "label", "FACT", "agency", "Changed", "role", "Changed",
-                "knownOn-day", "1", "knownOn-month", "2", "knownOn-year", "2026", "reliability", "CHECKED",
-                "toWhom", "Changed");
+                "version",
+                "2",
+                "kind",
+                "ADULT",
+                "givenName",
+                "Changed",
+                "because",
+                "Changed",
+                "numberKind",
+                "UPN",
+                "number",
+                "B123456789012",
+                "address",
+                "Changed",
+                "reason",
+                "Because I want to.",
+                "holder",
+                ours.piece().toString(),
+                "words",
+                "Changed",
+                "label",
+                "FACT",
+                "agency",
+                "Changed",
+                "role",
+                "Changed",
+                "knownOn-day",
+                "1",
+                "knownOn-month",
+                "2",
+                "knownOn-year",
+                "2026",
+                "reliability",
+                "CHECKED",
+                "toWhom",
+                "Changed");
         assertThat(answer.status()).as(post).isEqualTo(404);
       }
     }
@@ -176,7 +217,14 @@ class TwinCanaryTest {
   @Test
   void theDatabaseItselfShowsNothingOfTheirs() {
     for (String table :
-        List.of("holding", "details", "identifier", "address", "statement", "disclosed", "address_opened")) {
+        List.of(
+            "holding",
+            "details",
+            "identifier",
+            "address",
+            "statement",
+            "disclosed",
+            "address_opened")) {
       var visible =
           Superuser.rolledBack(
               database,
@@ -186,7 +234,8 @@ class TwinCanaryTest {
                     .query((row, n) -> true)
                     .single();
                 jdbc.sql("set local role sightline_staff").update();
-                return jdbc.sql("select count(*) from people." + table + " where person_id = :person")
+                return jdbc.sql(
+                        "select count(*) from people." + table + " where person_id = :person")
                     .param("person", theirs.person().value())
                     .query(Integer.class)
                     .single();
@@ -206,7 +255,8 @@ class TwinCanaryTest {
   private Crawled crawl(Visitor visitor) {
     var seen = new HashSet<String>();
     var pages = new ArrayList<String>();
-    var waiting = new ArrayDeque<>(List.of("/", "/casework", "/people/search", "/people/signposts"));
+    var waiting =
+        new ArrayDeque<>(List.of("/", "/casework", "/people/search", "/people/signposts"));
     while (!waiting.isEmpty() && seen.size() < 200) {
       String path = waiting.poll().replaceAll("[?#].*", "");
       if (!seen.add(path)) {
@@ -220,7 +270,10 @@ class TwinCanaryTest {
     }
     String at = "/people/" + ours.piece() + "/" + ours.person();
     pages.add(text(visitor.post("/people/search", "name", "sameperson")));
-    pages.add(text(visitor.post("/people/search/exactly", "numberKind", "UPN", "number", "A123456789012")));
+    pages.add(
+        text(
+            visitor.post(
+                "/people/search/exactly", "numberKind", "UPN", "number", "A123456789012")));
     pages.add(text(visitor.post("/people/search/exactly", "numberKind", "UPN", "number", "wrong")));
     pages.add(text(visitor.post(at + "/copies/new", "toWhom", "Somebody invented")));
     pages.add(text(visitor.post(at + "/details", "version", "99")));
@@ -258,12 +311,27 @@ class TwinCanaryTest {
 
   private static String[] newPerson(String number) {
     return new String[] {
-      "kind", "YOUNG_PERSON", "givenName", "Again", "surname", "Sameperson", "born-day", "27", "born-month", "3",
-      "born-year", "2011", "numberKind", "UPN", "number", number
+      "kind",
+      "YOUNG_PERSON",
+      "givenName",
+      "Again",
+      "surname",
+      "Sameperson",
+      "born-day",
+      "27",
+      "born-month",
+      "3",
+      "born-year",
+      "2011",
+      "numberKind",
+      "UPN",
+      "number",
+      number
     };
   }
 
   private static String neverWas(String path) {
-    return path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", UUID.randomUUID().toString());
+    return path.replaceAll(
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", UUID.randomUUID().toString());
   }
 }

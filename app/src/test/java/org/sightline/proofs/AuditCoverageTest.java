@@ -68,11 +68,19 @@ class AuditCoverageTest {
     job.run();
     var accounts = new AccountsJob(people, this::watched);
     accounts.run();
+    var casework =
+        new PeopleJob(
+            role -> people.signedIn(Role.valueOf(role)),
+            people.cast().the(Role.ANALYST).username(),
+            Planted::into,
+            this::watched);
+    casework.run();
 
     assertSoftly(
         all -> {
           all.assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
+          all.assertThat(casework.refused()).as("every form about people was taken").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();

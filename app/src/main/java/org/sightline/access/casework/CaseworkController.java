@@ -107,7 +107,8 @@ class CaseworkController {
       RedirectAttributes redirect) {
     var id = WorkspaceId.of(piece);
     var held = held(who, id);
-    var form = new Answers(words, values).with("risk", held.purpose().riskPassedOn() ? "passed-on" : "no");
+    var form =
+        new Answers(words, values).with("risk", held.purpose().riskPassedOn() ? "passed-on" : "no");
     String because = form.needLines("because", "access.casework.because.missing");
     var purpose = purpose(form, false);
     if (purpose == null) {

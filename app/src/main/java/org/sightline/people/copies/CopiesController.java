@@ -33,8 +33,7 @@ class CopiesController {
   private final Words words;
   private final Clock clock;
 
-  CopiesController(
-      People people, Recipients recipients, Saying saying, Words words, Clock clock) {
+  CopiesController(People people, Recipients recipients, Saying saying, Words words, Clock clock) {
     this.people = people;
     this.recipients = recipients;
     this.saying = saying;
@@ -101,8 +100,7 @@ class CopiesController {
       @PathVariable String person,
       @PathVariable String copy,
       RedirectAttributes redirect) {
-    recipients.told(
-        who, WorkspaceId.of(workspace), PersonId.of(person), DisclosureId.of(copy));
+    recipients.told(who, WorkspaceId.of(workspace), PersonId.of(person), DisclosureId.of(copy));
     Notice.leave(redirect, words.say("people.copies.told"));
     return "redirect:/people/" + workspace + "/" + person;
   }

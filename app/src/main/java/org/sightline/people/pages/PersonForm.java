@@ -28,14 +28,19 @@ public final class PersonForm {
     String surname = form.line("surname");
     String aliases = form.lines("aliases");
     Age age = age(form, words, today);
-    String why = form.isTicked("notSafe") ? form.needLines("notSafeWhy", "people.form.notSafeWhy.missing") : null;
+    String why =
+        form.isTicked("notSafe")
+            ? form.needLines("notSafeWhy", "people.form.notSafeWhy.missing")
+            : null;
     return form.isWrong()
         ? null
         : new PersonDetails(
             kind.orElseThrow(),
             given,
             surname,
-            aliases == null ? List.of() : aliases.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+            aliases == null
+                ? List.of()
+                : aliases.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
             age,
             why);
   }
@@ -74,7 +79,8 @@ public final class PersonForm {
   }
 
   private static Age age(Answers form, Words words, LocalDate today) {
-    var band = Arrays.stream(AgeBand.values()).filter(one -> form.is("band", one.name())).findFirst();
+    var band =
+        Arrays.stream(AgeBand.values()).filter(one -> form.is("band", one.name())).findFirst();
     if (!form.hasDay("born")) {
       return band.<Age>map(Age.Banded::new).orElseGet(Age.NotKnown::new);
     }

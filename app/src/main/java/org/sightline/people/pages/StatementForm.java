@@ -19,7 +19,8 @@ public final class StatementForm {
     String agency = form.needLine("agency", "people.statements.agency.missing");
     String role = form.needLine("role", "people.statements.role.missing");
     var known = form.day("knownOn", today, "people.statements.knownOn.wrong");
-    var sure = form.choice("reliability", Reliability.class, "people.statements.reliability.missing");
+    var sure =
+        form.choice("reliability", Reliability.class, "people.statements.reliability.missing");
     return form.isWrong()
         ? null
         : new StatementText(

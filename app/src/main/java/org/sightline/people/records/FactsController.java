@@ -74,8 +74,7 @@ class FactsController {
       @PathVariable String person,
       @PathVariable String number,
       RedirectAttributes redirect) {
-    people.endNumber(
-        who, WorkspaceId.of(workspace), PersonId.of(person), IdentifierId.of(number));
+    people.endNumber(who, WorkspaceId.of(workspace), PersonId.of(person), IdentifierId.of(number));
     return back(workspace, person, "people.records.number-ended", redirect);
   }
 
@@ -150,8 +149,7 @@ class FactsController {
     if (form.isWrong()) {
       response.setStatus(422);
     } else {
-      address =
-          people.openAddress(who, WorkspaceId.of(workspace), PersonId.of(person), reason);
+      address = people.openAddress(who, WorkspaceId.of(workspace), PersonId.of(person), reason);
     }
     model.addAttribute("page", new AddressPage(workspace, person, form, address));
     return "people/records/protected-address";
@@ -164,8 +162,7 @@ class FactsController {
       @PathVariable String person,
       @RequestParam(defaultValue = "") String holder,
       RedirectAttributes redirect) {
-    people.holdToo(
-        who, WorkspaceId.of(workspace), PersonId.of(person), WorkspaceId.of(holder));
+    people.holdToo(who, WorkspaceId.of(workspace), PersonId.of(person), WorkspaceId.of(holder));
     return back(workspace, person, "people.records.held", redirect);
   }
 
@@ -200,16 +197,14 @@ class FactsController {
     return people.record(who, WorkspaceId.of(workspace), PersonId.of(person));
   }
 
-  private String fact(
-      String page, String workspace, String person, Answers form, Model model) {
+  private String fact(String page, String workspace, String person, Answers form, Model model) {
     model.addAttribute(
         "page",
         new FactPage(workspace, person, form, saying.options("number", IdentifierKind.class)));
     return "people/records/" + page;
   }
 
-  private String back(
-      String workspace, String person, String key, RedirectAttributes redirect) {
+  private String back(String workspace, String person, String key, RedirectAttributes redirect) {
     Notice.leave(redirect, words.say(key));
     return "redirect:/people/" + workspace + "/" + person;
   }

@@ -15,5 +15,6 @@ public record ListPage(
     List<String> why) {
 
   /// @param notSafe whether it is not safe to tell a parent or carer
-  public record Row(String id, String name, String aliases, String kind, String age, boolean notSafe) {}
+  public record Row(
+      String id, String name, String aliases, String kind, String age, boolean notSafe) {}
 }

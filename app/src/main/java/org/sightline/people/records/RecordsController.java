@@ -167,7 +167,9 @@ class RecordsController {
       SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
     var in = WorkspaceId.of(workspace);
     var versions =
-        people.history(who, in, PersonId.of(person)).reversed().stream().map(this::version).toList();
+        people.history(who, in, PersonId.of(person)).reversed().stream()
+            .map(this::version)
+            .toList();
     model.addAttribute("page", new HistoryPage(workspace, person, versions, saying.why(who, in)));
     return "people/records/history";
   }

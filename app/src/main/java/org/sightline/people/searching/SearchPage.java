@@ -8,8 +8,7 @@ import org.sightline.web.Answers;
 /// Searching, with what was found.
 ///
 /// @param found `null` before anything was searched for
-public record SearchPage(
-    Answers form, Map<String, String> numberKinds, @Nullable Found found) {
+public record SearchPage(Answers form, Map<String, String> numberKinds, @Nullable Found found) {
 
   /// @param searched how many of the reader's records were looked at
   public record Found(int searched, List<Row> rows) {}

@@ -106,13 +106,12 @@ class SignpostsController {
 
   private QuestionsPage.Row row(SignedIn who, SignpostQuestion question) {
     return new QuestionsPage.Row(
-        question,
-        saying.nameOf(question.askedBy()),
-        saying.titleOf(who, question.workspace()));
+        question, saying.nameOf(question.askedBy()), saying.titleOf(who, question.workspace()));
   }
 
   private String page(SignedIn who, Answers form, Model model) {
-    boolean chairs = casework.mine(who).stream().anyMatch(piece -> casework.isChair(who, piece.id()));
+    boolean chairs =
+        casework.mine(who).stream().anyMatch(piece -> casework.isChair(who, piece.id()));
     model.addAttribute(
         "page",
         new SignpostsPage(

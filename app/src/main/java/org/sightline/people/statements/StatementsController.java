@@ -76,11 +76,7 @@ class StatementsController {
       Model model) {
     var wrong = find(who, workspace, person, statement);
     return form(
-        workspace,
-        person,
-        statement,
-        StatementForm.fill(Answers.none(words), wrong.text()),
-        model);
+        workspace, person, statement, StatementForm.fill(Answers.none(words), wrong.text()), model);
   }
 
   @PostMapping("/people/{workspace}/{person}/statements/{statement}/correction")
