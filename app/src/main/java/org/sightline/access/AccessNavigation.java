@@ -19,6 +19,24 @@ class AccessNavigation {
   }
 
   @Bean
+  Nav whoSeesWhatNav() {
+    return new Nav(
+        85,
+        "access.nav.who",
+        "/who-sees-what",
+        List.of(
+            Role.ROUND_OWNER,
+            Role.FACILITATOR,
+            Role.SAFEGUARDING_LEAD,
+            Role.DEPUTY_LEAD,
+            Role.HEAD,
+            Role.GOVERNANCE,
+            Role.CHAIR,
+            Role.PRACTITIONER,
+            Role.ANALYST));
+  }
+
+  @Bean
   Nav colleaguesNav() {
     return new Nav(
         90,

@@ -1,11 +1,14 @@
 package org.sightline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.web.Emergency;
 import org.sightline.web.WhoIsHere;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,14 @@ class AccessWeb implements WebMvcConfigurer, HandlerMethodArgumentResolver, WhoI
 
   private final Processes processes;
   private final Users users;
+  private final BreakGlass breakGlass;
+  private final Clock clock;
 
-  AccessWeb(Processes processes, Users users) {
+  AccessWeb(Processes processes, Users users, BreakGlass breakGlass, Clock clock) {
     this.processes = processes;
     this.users = users;
+    this.breakGlass = breakGlass;
+    this.clock = clock;
   }
 
   @Override
@@ -58,7 +65,21 @@ class AccessWeb implements WebMvcConfigurer, HandlerMethodArgumentResolver, WhoI
                 processes.look(
                     who,
                     () ->
-                        new WhoIsHere.Present(users.nameOf(who.user()), users.rolesAnywhere(who))))
+                        new WhoIsHere.Present(
+                            users.nameOf(who.user()), users.rolesAnywhere(who), emergency(who))))
+        .orElse(null);
+  }
+
+  private @Nullable Emergency emergency(SignedIn who) {
+    return breakGlass
+        .current(who)
+        .map(
+            open ->
+                new Emergency(
+                    open.name(),
+                    open.href(),
+                    Duration.between(clock.instant(), open.until()).toMinutes() + 1,
+                    "/break-glass/" + open.id() + "/giving-back"))
         .orElse(null);
   }
 }

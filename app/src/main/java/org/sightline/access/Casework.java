@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /// Pieces of work about people: opened inside a team or a school for one purpose, with its lawful
 /// basis and why now; open to those its chair lets in (product.md, rules 1 and 2).
 @Component
-public class Casework {
+public class Casework implements NamedWorkspaces {
 
   /// Who works on casework.
   public static final Role[] WORKERS = {Role.CHAIR, Role.PRACTITIONER, Role.ANALYST};
@@ -113,6 +113,13 @@ public class Casework {
     return history(who, id).getLast();
   }
 
+  @Override
+  public Optional<Named> named(WorkspaceId id) {
+    return versions(id).stream()
+        .reduce((earlier, later) -> later)
+        .map(piece -> new Named(piece.purpose().title(), "/casework/" + id));
+  }
+
   /// Every purpose it had, the first first.
   ///
   /// @throws NotThere when it is not open to the reader
@@ -120,15 +127,10 @@ public class Casework {
     var history =
         processes.look(
             who,
-            () ->
-                jdbc.sql(
-                        """
-                        select * from access.stated_purpose
-                         where workspace_id = :workspace order by version
-                        """)
-                    .param("workspace", id.value())
-                    .query((row, n) -> piece(row))
-                    .list());
+            () -> {
+              workspaces.require(who, id);
+              return versions(id);
+            });
     if (history.isEmpty()) {
       throw new NotThere();
     }
@@ -211,35 +213,6 @@ public class Casework {
         });
   }
 
-  /// What somebody is in a piece of work, and since when.
-  public record Standing(Role role, LocalDate since) {}
-
-  /// Why the reader may see it: empty when it is open to them by break-glass alone.
-  public List<Standing> standing(SignedIn who, WorkspaceId id) {
-    return processes.look(
-        who,
-        () -> {
-          workspaces.require(who, id);
-          return jdbc.sql(
-                  """
-                  select role, min(from_date)
-                    from access.membership
-                   where workspace_id = :id and user_id = :user
-                     and from_date <= :today and (until_date is null or until_date >= :today)
-                   group by role
-                   order by role
-                  """)
-              .param("id", id.value())
-              .param("user", who.user().value())
-              .param("today", today())
-              .query(
-                  (row, n) ->
-                      new Standing(
-                          Role.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
-              .list();
-        });
-  }
-
   /// Everybody who works on it today.
   public List<Colleague> members(SignedIn who, WorkspaceId id) {
     return processes.look(
@@ -318,6 +291,14 @@ public class Casework {
         .param("workspace", id.value())
         .query((row, n) -> open(row, CONTACT, "contact"))
         .single();
+  }
+
+  private List<PieceOfWork> versions(WorkspaceId id) {
+    return jdbc.sql(
+            "select * from access.stated_purpose where workspace_id = :workspace order by version")
+        .param("workspace", id.value())
+        .query((row, n) -> piece(row))
+        .list();
   }
 
   private PieceOfWork piece(ResultSet row) throws SQLException {

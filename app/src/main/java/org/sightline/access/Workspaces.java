@@ -141,7 +141,13 @@ public class Workspaces {
     if (!enough) {
       throw new NotThere();
     }
+    WhyHere.note(workspace, null);
     return held;
+  }
+
+  /// Says which record the page shows, so that it can be asked why the reader can see it.
+  public void showing(WorkspaceId workspace, UUID record) {
+    WhyHere.note(workspace, record);
   }
 
   /// Whether the workspace is open to the person who is acting.

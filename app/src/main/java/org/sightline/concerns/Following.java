@@ -144,6 +144,7 @@ public class Following {
         Act.of("concerns.concern-read", id.value()),
         () -> {
           var concern = readable(who, id);
+          workspaces.showing(concern.school(), id.value());
           return new Opened(concern, duty(concern), concerns.answers(id));
         });
   }

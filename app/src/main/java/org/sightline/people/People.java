@@ -66,13 +66,17 @@ public class People {
         () -> {
           workspaces.require(who, workspace);
           var person = people.find(workspace, id);
+          var holders = people.holders(id);
+          if (holders.getFirst().equals(workspace)) {
+            workspaces.showing(workspace, id.value());
+          }
           return new PersonRecord(
               person,
               addresses.of(id),
               addresses.openings(id),
               statements.of(workspace, id),
               disclosures.of(workspace, id),
-              people.holders(id));
+              holders);
         });
   }
 

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reference to quote when asking for help, or `null` when there is nothing to look up
 /// @param back where to go on
-public record ErrorPage(String title, String sentence, @Nullable String reference, String back) {}
+public record ErrorPage(String title, String sentence, @Nullable String reference, String back) {
+
+  static final String TEMPLATE = "web/error";
+}

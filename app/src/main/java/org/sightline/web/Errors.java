@@ -145,7 +145,7 @@ class Errors {
             sentence == null ? words.say(key + ".sentence") : sentence,
             reference,
             "/");
-    var view = new ModelAndView("web/error", "page", page);
+    var view = new ModelAndView(ErrorPage.TEMPLATE, "page", page);
     view.setStatus(status);
     return view;
   }

@@ -25,7 +25,8 @@ public class Pages {
   /// A page of a site, in its shell.
   String render(String template, Map<String, ?> model, HttpServletRequest request) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("shell", shells.around(request));
+    var shell = shells.around(request);
+    parameters.put("shell", template.equals(ErrorPage.TEMPLATE) ? shell.withoutWhy() : shell);
     parameters.put("words", words);
     engine.getParamInfo(template + ".jte").keySet().stream()
         .filter(name -> model.containsKey(name))

@@ -16,6 +16,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class Shells {
 
+  /// Request attribute in which access leaves the address of the reason.
+  public static final String WHY = Shells.class.getName() + ".why";
+
   /// Flash attribute under which a controller leaves its sentence for the next page.
   static final String NOTICE = "notice";
 
@@ -38,7 +41,8 @@ public class Shells {
   public Shell around(HttpServletRequest request) {
     Site site = sites.of(request);
     if (site == Site.STUDENT) {
-      return new Shell(site, null, List.of(), request.getRequestURI(), null, demonstration);
+      return new Shell(
+          site, null, List.of(), request.getRequestURI(), null, demonstration, null, null);
     }
     var present = present(request);
     return new Shell(
@@ -47,7 +51,9 @@ public class Shells {
         present == null ? List.of() : seenBy(present),
         request.getRequestURI(),
         notice(request),
-        demonstration);
+        demonstration,
+        present == null ? null : present.emergency(),
+        present == null ? null : (String) request.getAttribute(WHY));
   }
 
   /// When the database is away, the page that says so still has to be drawn: then it greets nobody.

@@ -13,5 +13,6 @@ public interface WhoIsHere {
 
   /// @param name as colleagues know them
   /// @param roles held in any workspace today
-  record Present(String name, Set<Role> roles) {}
+  /// @param emergency what they have open by break-glass, or `null`
+  record Present(String name, Set<Role> roles, @Nullable Emergency emergency) {}
 }

@@ -81,7 +81,7 @@ grant select (id, workspace_id, version, contact) on access.stated_purpose to si
 
 -- The chair gives the three roles of casework, never to oneself; the same who gives one ends it.
 create policy membership_grant_casework on access.membership for insert to sightline_staff
-  with check (user_id <> access.me() and role in ('CHAIR', 'PRACTITIONER', 'ANALYST')
+  with check (user_id <> access.me() and given_by = access.me() and role in ('CHAIR', 'PRACTITIONER', 'ANALYST')
     and workspace_id in (select access.my_workspaces_as('CHAIR'))
     and exists (select 1 from access.workspace w
       where w.id = workspace_id and w.kind in ('TEAM', 'CASEWORK')));

@@ -194,9 +194,9 @@ class ClosedDoorsTest {
         () ->
             jdbc.sql(
                     """
-                    insert into access.break_glass (id, user_id, workspace_id, category, reason, opened_at, until)
+                    insert into access.break_glass (id, user_id, workspace_id, category, reason, opened_at, until, due_on)
                     values (gen_random_uuid(), :who, :school, 'MISSING', '\\x00', now(),
-                      now() + make_interval(mins => :minutes))
+                      now() + make_interval(mins => :minutes), current_date)
                     """)
                 .param("who", who.user().value())
                 .param("school", school.id().value())

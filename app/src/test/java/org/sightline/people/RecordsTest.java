@@ -136,9 +136,10 @@ class RecordsTest {
 
   @Test
   void saysWhyTheReaderSeesIt() {
-    var reasons = visitor.get(at).page().select("details li").text();
+    String why = visitor.get(at).page().select("p.why a").attr("href");
 
-    assertThat(reasons).startsWith("You are in this piece of work as Chair, since ");
+    assertThat(why).isEqualTo("/reasons/" + piece + "/" + person);
+    assertThat(visitor.get(why).page().text()).contains("Chair", "Record of a person");
   }
 
   @Test

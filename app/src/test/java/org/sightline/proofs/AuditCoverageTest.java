@@ -49,6 +49,7 @@ class AuditCoverageTest {
           "SigningInController#code",
           "SigningInController#passkey");
 
+  @Autowired private org.springframework.context.ApplicationContext application;
   @Autowired private TestPeople people;
   @Autowired private DatabaseSettings settings;
   @Autowired private Map<String, RequestMappingHandlerMapping> mappings;
@@ -75,12 +76,15 @@ class AuditCoverageTest {
             Planted::into,
             this::watched);
     casework.run();
+    var needToKnow = new NeedToKnowJob(application, people, this::watched);
+    needToKnow.run();
 
     assertSoftly(
         all -> {
           all.assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
           all.assertThat(accounts.refused()).as("every account form was taken").isEmpty();
           all.assertThat(casework.refused()).as("every form about people was taken").isEmpty();
+          all.assertThat(needToKnow.refused()).as("who may see what").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();

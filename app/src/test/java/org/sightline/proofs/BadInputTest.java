@@ -188,7 +188,8 @@ class BadInputTest {
   }
 
   private static boolean endsSomething(String kind) {
-    return kind.matches(".*/(ending|closing|removal|starting|use|publishing|done|signing-out) .*");
+    return kind.matches(
+        ".*/(ending|closing|removal|starting|use|publishing|done|stepping-back|signing-out) .*");
   }
 
   /// The forms of the student site with their fields.

@@ -55,9 +55,11 @@ class StrangersTest {
   private static final Set<String> ONES_OWN = Set.of("/concerns/raising");
 
   /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
-  /// no school's: RealSignInTest and ColleaguesTest say who may do what there.
+  /// no school's, and breaking glass: RealSignInTest, ColleaguesTest and EmergencyPagesTest say who
+  /// may do what there.
   private static final Pattern NO_SCHOOLS =
-      Pattern.compile("^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues)(/.*)?$");
+      Pattern.compile(
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|break-glass)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

@@ -15,6 +15,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.Plans;
+import org.sightline.plans.Unfinished;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundController {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  /// Whoever reads in an emergency has no role in the plan, and is not asked to finish it.
+  private static final Unfinished NOT_OURS = new Unfinished(0, List.of(), true);
 
   private final Rounds rounds;
   private final Sessions sessions;
@@ -119,7 +123,7 @@ class RoundController {
         rounds.team(who, id),
         roles.contains(Role.ROUND_OWNER) ? rounds.mayJoin(who, id) : List.of(),
         roles,
-        interventions.unfinished(who, id),
+        roles.isEmpty() ? NOT_OURS : interventions.unfinished(who, id),
         LocalDate.now(clock.withZone(LONDON)));
   }
 

@@ -76,7 +76,13 @@ public class Sessions {
 
   /// @throws NotThere when there is none, or it is not open to the reader
   public Session find(SignedIn who, SessionId id) {
-    return processes.look(who, () -> sessions.find(id));
+    return processes.look(
+        who,
+        () -> {
+          var found = sessions.find(id);
+          workspaces.require(who, found.round());
+          return found;
+        });
   }
 
   /// Plans one more session of a round. Tag and class code are drawn again when another session, of

@@ -6,7 +6,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
@@ -62,20 +61,6 @@ public class Saying {
     return number.agency() == null
         ? words.say("people.number.of-all", kind, number.value())
         : words.say("people.number.of-agency", kind, number.agency(), number.value());
-  }
-
-  /// Why the reader sees this: what they are in the piece of work and since when.
-  public List<String> why(SignedIn who, WorkspaceId workspace) {
-    var standing =
-        casework.standing(who, workspace).stream()
-            .map(
-                held ->
-                    words.say(
-                        "people.why.member",
-                        words.say("access.role." + held.role()),
-                        Dates.day(held.since())))
-            .toList();
-    return standing.isEmpty() ? List.of(words.say("people.why.emergency")) : standing;
   }
 
   public String titleOf(SignedIn who, WorkspaceId workspace) {

@@ -3,8 +3,7 @@ package org.sightline.people.records;
 import java.util.List;
 
 /// What a record said before.
-public record HistoryPage(
-    String workspace, String person, List<Version> versions, List<String> why) {
+public record HistoryPage(String workspace, String person, List<Version> versions) {
 
   /// @param because why it was written, or that it was the first
   public record Version(

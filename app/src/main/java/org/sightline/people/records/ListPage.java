@@ -7,12 +7,7 @@ import org.sightline.people.Released;
 ///
 /// @param released what it let go lately
 public record ListPage(
-    String workspace,
-    String title,
-    List<Row> rows,
-    List<Released> released,
-    boolean mayWrite,
-    List<String> why) {
+    String workspace, String title, List<Row> rows, List<Released> released, boolean mayWrite) {
 
   /// @param notSafe whether it is not safe to tell a parent or carer
   public record Row(

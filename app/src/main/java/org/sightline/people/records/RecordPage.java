@@ -24,7 +24,6 @@ public record RecordPage(
     String age,
     Map<Person.Number, String> numbers,
     boolean mayWrite,
-    List<String> why,
     Map<UserId, String> names,
     List<String> otherHolders,
     Map<String, String> couldHold) {

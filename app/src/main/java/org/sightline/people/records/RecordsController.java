@@ -58,8 +58,7 @@ class RecordsController {
             saying.titleOf(who, in),
             rows,
             mayWrite ? people.released(who, in) : List.of(),
-            mayWrite,
-            saying.why(who, in)));
+            mayWrite));
     return "people/records/list";
   }
 
@@ -120,7 +119,6 @@ class RecordsController {
             saying.age(record.person().details().age()),
             numbers,
             mayWrite,
-            saying.why(who, in),
             saying.names(record),
             otherHolders,
             mayWrite ? couldHold : Map.of()));
@@ -170,7 +168,7 @@ class RecordsController {
         people.history(who, in, PersonId.of(person)).reversed().stream()
             .map(this::version)
             .toList();
-    model.addAttribute("page", new HistoryPage(workspace, person, versions, saying.why(who, in)));
+    model.addAttribute("page", new HistoryPage(workspace, person, versions));
     return "people/records/history";
   }
 

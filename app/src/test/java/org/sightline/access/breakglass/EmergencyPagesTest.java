@@ -1,0 +1,137 @@
+package org.sightline.access.breakglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.kernel.Role;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestSchools;
+import org.sightline.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Breaking glass in the browser, from the reason to giving it back (AC-09).
+@SightlineTest
+class EmergencyPagesTest {
+
+  private static final String REASON = "A pupil of ours was seen going in and has not come out.";
+
+  @Autowired private ApplicationContext application;
+  @Autowired private TestPeople people;
+
+  private TestSchools school;
+  private TestSchools elsewhere;
+  private Visitor visitor;
+  private String rounds;
+
+  @BeforeEach
+  void setUp() {
+    school = new TestSchools(application);
+    elsewhere = new TestSchools(application);
+    rounds = "/engagement/rounds/" + school.aRound().id();
+    visitor = people.signedIn(elsewhere.the(Role.ROUND_OWNER));
+  }
+
+  @Test
+  void aFormThatSaysTooLittleComesBackWithWhatWasTyped() {
+    var refused = visitor.post("/break-glass/" + school.id(), "reason", "Please");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select(".govuk-error-summary li")).hasSize(2);
+    assertThat(refused.page().select("textarea").text()).isEqualTo("Please");
+    assertThat(visitor.get("/").page().select(".emergency")).isEmpty();
+  }
+
+  @Test
+  void theFormLooksTheSameWhateverTheId() {
+    String real = school.id().toString();
+    String never = java.util.UUID.randomUUID().toString();
+
+    assertThat(visitor.get("/break-glass/" + never).page().html().replace(never, real))
+        .isEqualTo(visitor.get("/break-glass/" + real).page().html());
+    assertThat(
+            visitor.post("/break-glass/" + never, "category", "MISSING", "reason", REASON).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void administratorsAndGovernanceReadersFindNoGlassToBreak() {
+    for (Role role : new Role[] {Role.ADMINISTRATOR, Role.GOVERNANCE}) {
+      var nobody = people.signedIn(elsewhere.the(role));
+      assertThat(nobody.get("/break-glass").status()).isEqualTo(404);
+      assertThat(
+              nobody
+                  .post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON)
+                  .status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void itOpensForReadingSaysSoOnEveryPageLetsNothingOutAndCloses() {
+    String plans = "/contexts/plans?school=" + school.id();
+    assertThat(visitor.get("/reasons/" + school.id()).status()).isEqualTo(404);
+    assertThat(visitor.get("/break-glass").page().select("a[href$=" + school.id() + "]"))
+        .hasSize(1);
+
+    var opened =
+        visitor.post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON);
+
+    assertThat(opened.path()).isEqualTo("/reasons/" + school.id());
+    assertThat(opened.page().select(".emergency").text()).contains("60 minutes");
+    assertThat(opened.page().select("main").text()).contains("opened this in an emergency");
+    assertThat(visitor.get("/your-sign-in").page().select(".emergency")).hasSize(1);
+    assertThat(visitor.get(plans).status()).isEqualTo(200);
+    String own = "/engagement/rounds/" + elsewhere.aRound().id();
+    assertThat(visitor.get(own).status()).isEqualTo(200);
+    var csv = visitor.get(own + "/results/score-summary.csv");
+    assertThat(csv.status()).isEqualTo(422);
+    assertThat(csv.page().select("main").text()).contains("cannot print or export");
+    assertThat(visitor.get("/plans/" + elsewhere.aRound().id() + "/print").status()).isEqualTo(422);
+
+    String back = opened.page().select(".emergency form").attr("action");
+    assertThat(visitor.post(back).page().select(".emergency")).isEmpty();
+
+    assertThat(visitor.get("/reasons/" + school.id()).status()).isEqualTo(404);
+    assertThat(visitor.post(back).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSchoolOpensWithItsRoundsForReadingAndTakesNoChange() {
+    String round = rounds.replaceAll(".*/", "");
+    visitor.post("/break-glass/" + school.id(), "category", "COVERING", "reason", REASON);
+
+    var page = visitor.get(rounds);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.page().select(".why a").attr("href")).isEqualTo("/reasons/" + round);
+    page.page()
+        .select("main form[method=post]")
+        .forEach(
+            form ->
+                assertThat(visitor.post(form.attr("action")).status())
+                    .as(form.attr("action"))
+                    .isGreaterThanOrEqualTo(400));
+  }
+
+  @Test
+  void theOwnerReadsTheReasonAndSaysWhatCameOfIt() {
+    visitor.post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON);
+    var lead = people.signedIn(school.the(Role.SAFEGUARDING_LEAD));
+
+    var reviews = lead.get("/break-glass-reviews").page();
+    assertThat(reviews.select("main").text()).contains(REASON);
+    String action = reviews.select("main form").attr("action");
+    var empty = lead.post(action, "note", "They rang first.");
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.page().select("textarea").text()).isEqualTo("They rang first.");
+    assertThat(visitor.post(action, "outcome", "JUSTIFIED").status()).isEqualTo(404);
+
+    var kept = lead.post(action, "outcome", "JUSTIFIED", "note", "They rang first.");
+
+    assertThat(kept.page().select("main").text())
+        .contains("It was right to open it", "They rang first.");
+    assertThat(kept.page().select("main form")).isEmpty();
+  }
+}
