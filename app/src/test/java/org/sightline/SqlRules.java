@@ -42,6 +42,8 @@ final class SqlRules {
           "who is barred from a concern is settled when it is raised, from who is a member",
           "concerns uses access.workspace",
           "a concern may be raised in a round of one's own school only",
+          "people uses access.workspace",
+          "only casework holds records of people",
           "engagement uses contexts.plan_version",
           "a round refers to the version of the plan it was marked on, which then cannot go");
 

@@ -10,6 +10,15 @@ import org.springframework.context.annotation.Configuration;
 class AccessNavigation {
 
   @Bean
+  Nav caseworkNav() {
+    return new Nav(
+        30,
+        "access.nav.casework",
+        "/casework",
+        List.of(Role.CHAIR, Role.PRACTITIONER, Role.ANALYST, Role.SAFEGUARDING_LEAD));
+  }
+
+  @Bean
   Nav whoSeesWhatNav() {
     return new Nav(
         85,
@@ -21,7 +30,10 @@ class AccessNavigation {
             Role.SAFEGUARDING_LEAD,
             Role.DEPUTY_LEAD,
             Role.HEAD,
-            Role.GOVERNANCE));
+            Role.GOVERNANCE,
+            Role.CHAIR,
+            Role.PRACTITIONER,
+            Role.ANALYST));
   }
 
   @Bean

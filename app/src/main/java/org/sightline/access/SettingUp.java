@@ -47,6 +47,24 @@ public class SettingUp {
                 .update());
   }
 
+  /// A team: what a school is to rounds, to casework.
+  public void team(WorkspaceId id, String name, LocalDate on) {
+    processes.change(
+        Act.in(id, "access.team-set-up", id.value()),
+        () ->
+            store
+                .jdbc()
+                .sql(
+                    """
+                    insert into access.workspace (id, kind, name, opened_on)
+                    values (:id, 'TEAM', :name, :on)
+                    """)
+                .param("name", name)
+                .param("id", id.value())
+                .param("on", on)
+                .update());
+  }
+
   public void person(UserId id, String username, String name, String password) {
     String hash = String.valueOf(passwords.encode(password));
     processes.change(

@@ -14,8 +14,9 @@ import org.yaml.snakeyaml.Yaml;
 /// The invented people of `samples/people/cast.yaml`: the same in demonstration, tests, screenshots
 /// and documents.
 ///
-/// @param school where all but the outsiders work
-public record Cast(String school, List<Member> staff, List<Student> students) {
+/// @param school where all but the outsiders and the team work
+/// @param team of the council, whose work is about people
+public record Cast(String school, String team, List<Member> staff, List<Student> students) {
 
   public Cast {
     staff = List.copyOf(staff);
@@ -41,6 +42,7 @@ public record Cast(String school, List<Member> staff, List<Student> students) {
       Map<String, Object> file = new Yaml().load(in);
       return new Cast(
           text(file, "school"),
+          text(file, "team"),
           rows(file, "staff").stream().map(Cast::member).toList(),
           rows(file, "students").stream().map(Cast::student).toList());
     } catch (IOException unreadable) {
@@ -48,18 +50,22 @@ public record Cast(String school, List<Member> staff, List<Student> students) {
     }
   }
 
-  /// The first who holds this role at the school.
+  /// The first who holds this role at the school or in the team.
   public Member the(Role role) {
     return all(role).getFirst();
   }
 
   public List<Member> all(Role role) {
-    return staff.stream().filter(m -> m.role() == role && m.school().equals(school)).toList();
+    return staff.stream().filter(m -> m.role() == role && isOurs(m)).toList();
   }
 
   /// Somebody from another school, to whom nothing here is open.
   public Member outsider() {
-    return staff.stream().filter(m -> !m.school().equals(school)).findFirst().orElseThrow();
+    return staff.stream().filter(m -> !isOurs(m)).findFirst().orElseThrow();
+  }
+
+  private boolean isOurs(Member member) {
+    return member.school().equals(school) || member.school().equals(team);
   }
 
   private static Member member(Map<String, Object> row) {

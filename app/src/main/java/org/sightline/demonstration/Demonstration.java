@@ -19,6 +19,7 @@ public class Demonstration {
   private final InventedRounds rounds;
   private final InventedResponse response;
   private final InventedSharing sharing;
+  private final InventedCasework casework;
   private final WorldNow now;
   private final Sites sites;
   private final Clock clock;
@@ -29,6 +30,7 @@ public class Demonstration {
       InventedRounds rounds,
       InventedResponse response,
       InventedSharing sharing,
+      InventedCasework casework,
       WorldNow now,
       Sites sites,
       Clock clock) {
@@ -37,6 +39,7 @@ public class Demonstration {
     this.rounds = rounds;
     this.response = response;
     this.sharing = sharing;
+    this.casework = casework;
     this.now = now;
     this.sites = sites;
     this.clock = clock;
@@ -68,6 +71,7 @@ public class Demonstration {
     var made = rounds.make(seed, today);
     response.make(made.finished(), made.running(), today);
     sharing.make(made.finished(), today);
+    casework.make(today);
     var signIns =
         cast.staff().stream()
             .map(m -> new SignInEntry(m.name(), m.role().name(), m.username(), m.password()))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.sightline.engagement.planning.Round;
+import org.sightline.kernel.WorkspaceId;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,7 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 ///
 /// @param finished with published results and a plan
 /// @param running compared with the finished one
-public record InventedWorld(Round finished, Round running, List<String> sessions) {
+/// @param casework the team's piece of work with its people
+public record InventedWorld(
+    Round finished, Round running, List<String> sessions, WorkspaceId casework) {
 
   private static final String MADE = "inventedWorld";
   private static final int SEED = 1;
@@ -36,10 +39,12 @@ public record InventedWorld(Round finished, Round running, List<String> sessions
     var made = beans.getBean(InventedRounds.class).make(SEED, today);
     beans.getBean(InventedResponse.class).make(made.finished(), made.running(), today);
     beans.getBean(InventedSharing.class).make(made.finished(), today);
+    var casework = beans.getBean(InventedCasework.class).make(today);
     return new InventedWorld(
         made.finished(),
         made.running(),
-        made.sessions().stream().map(WorldFile.SessionEntry::id).toList());
+        made.sessions().stream().map(WorldFile.SessionEntry::id).toList(),
+        casework);
   }
 
   /// The session that is open, as `demo.json` names it.

@@ -31,6 +31,7 @@ class EveryPageTest {
           Role.HEAD,
           Role.ADMINISTRATOR,
           Role.GOVERNANCE);
+          Role.CHAIR);
 
   /// What somebody comes to who is not signed in yet or shows again who they are, and what a script
   /// asks for: PasskeyBrowserTest opens those pages.

@@ -83,6 +83,13 @@ class AuditCoverageTest {
     sharing.run();
 
     var sealed = SealedValues.of(settings, keys);
+    var casework =
+        new PeopleJob(
+            role -> people.signedIn(Role.valueOf(role)),
+            people.cast().the(Role.ANALYST).username(),
+            Planted::into,
+            this::watched);
+    casework.run();
     var needToKnow = new NeedToKnowJob(application, people, this::watched);
     needToKnow.run();
 
@@ -95,6 +102,7 @@ class AuditCoverageTest {
           all.assertThat(governance.refused()).as("every form about the audit").isEmpty();
           all.assertThat(notices.refused()).as("every form of notices was taken").isEmpty();
           all.assertThat(sharing.refused()).as("every form of sharing was taken").isEmpty();
+          all.assertThat(casework.refused()).as("every form about people was taken").isEmpty();
           all.assertThat(needToKnow.refused()).as("who may see what").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();

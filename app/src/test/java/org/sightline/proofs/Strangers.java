@@ -3,6 +3,7 @@ package org.sightline.proofs;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.sightline.access.Casework;
 import org.sightline.access.SettingUp;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.FloorPlans;
@@ -16,6 +17,7 @@ import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.springframework.context.ApplicationContext;
 
@@ -31,6 +33,7 @@ final class Strangers {
   private final String plan;
   private final String round;
   private final String session;
+  private final String piece;
 
   Strangers(ApplicationContext application, TestPeople people) {
     this.settingUp = application.getBean(SettingUp.class);
@@ -57,11 +60,21 @@ final class Strangers {
             .plan(owner, started.id(), SessionDetails.on(LocalDate.now(), LocalTime.NOON))
             .id()
             .toString();
+    this.piece =
+        application
+            .getBean(Casework.class)
+            .open(
+                SignedIn.as(at(theirSchool, Role.CHAIR).id()),
+                school,
+                TestCasework.purpose("Their"))
+            .toString();
   }
 
   /// Somebody of the other school in this role.
   Cast.Member of(Role role) {
-    return role == Role.ROUND_OWNER ? member(theirSchool, role) : at(theirSchool, role);
+    return role == Role.ROUND_OWNER || role == Role.CHAIR
+        ? member(theirSchool, role)
+        : at(theirSchool, role);
   }
 
   /// A colleague of our own school whom no round has on its team.
@@ -75,6 +88,8 @@ final class Strangers {
         .replaceFirst("^/engagement/rounds/[^/?]+", "/engagement/rounds/" + round)
         .replaceFirst("^/engagement/sessions/[^/?]+", "/engagement/sessions/" + session)
         .replaceFirst("^/sharing/workspaces/[^/?]+", "/sharing/workspaces/" + round)
+        .replaceFirst("^/casework/[0-9a-f]{8}-[^/?]+", "/casework/" + piece)
+        .replaceFirst("^/people/[0-9a-f]{8}-[^/?]+", "/people/" + piece)
         .replaceFirst("^/plans/[0-9a-f]{8}-[^/?]+", "/plans/" + round);
   }
 

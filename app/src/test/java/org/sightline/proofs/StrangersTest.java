@@ -37,6 +37,7 @@ class StrangersTest {
   private static final List<Role> ROLES =
       List.of(
           Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE);
+      List.of(Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.CHAIR);
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

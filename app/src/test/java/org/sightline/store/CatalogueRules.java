@@ -35,6 +35,10 @@ final class CatalogueRules {
           entry(
               "access.sealed_for_me", "a policy on readers of seals cannot read readers of seals"),
           entry("access.kept_by_me", "a school's lead looks after rounds they are no member of"),
+          entry("access.open_casework", "the first membership, which no policy could allow"),
+          entry("access.never_signposted", "the application's role asks on somebody's behalf"),
+          entry("people.open_to_me", "a policy on holdings cannot read holdings"),
+          entry("people.may_hold", "whether a record is new, or mine, whoever may not read it"),
           entry("access.open_workspace", "the first membership, which no policy could allow"),
           entry("audit.append", "the one way in to the entries"),
           entry("concerns.name_barred", "a trigger reads who is a member, for whoever may not"),

@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
     classes = SightlineApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestSchool.class, TestPeople.class, TestRounds.class})
+@Import({TestSchool.class, TestPeople.class, TestRounds.class, TestCasework.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SightlineTest {}

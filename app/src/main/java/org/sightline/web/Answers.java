@@ -1,0 +1,159 @@
+package org.sightline.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A form as it was filled in, and what is wrong with it. What was typed stays typed. Drawn by the
+/// templates in `web/fields`.
+public final class Answers {
+
+  private static final int MOST = 4000;
+  private static final int LINE = 200;
+
+  private final Words words;
+  private final Map<String, String> values;
+  private final Map<String, String> problems = new LinkedHashMap<>();
+
+  public Answers(Words words, Map<String, String> values) {
+    this.words = words;
+    this.values = new HashMap<>(values);
+  }
+
+  public static Answers none(Words words) {
+    return new Answers(words, Map.of());
+  }
+
+  public Answers with(String name, @Nullable Object value) {
+    if (value instanceof LocalDate day) {
+      values.put(name + "-day", "" + day.getDayOfMonth());
+      values.put(name + "-month", "" + day.getMonthValue());
+      values.put(name + "-year", "" + day.getYear());
+    } else if (value != null) {
+      values.put(name, value.toString());
+    }
+    return this;
+  }
+
+  public String value(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  public boolean is(String name, String value) {
+    return value(name).equals(value);
+  }
+
+  public boolean isTicked(String name) {
+    return is(name, "yes");
+  }
+
+  /// What was typed on one line, or `null` when nothing was; too long a text is a problem.
+  public @Nullable String line(String name) {
+    return text(name, LINE);
+  }
+
+  /// What was typed on several lines, or `null` when nothing was.
+  public @Nullable String lines(String name) {
+    return text(name, MOST);
+  }
+
+  /// What was typed on one line; nothing is a problem, under these words.
+  public String needLine(String name, String key) {
+    return need(name, line(name), key);
+  }
+
+  /// What was typed on several lines; nothing is a problem, under these words.
+  public String needLines(String name, String key) {
+    return need(name, lines(name), key);
+  }
+
+  /// One of a closed set; anything else is a problem.
+  public <E extends Enum<E>> Optional<E> choice(String name, Class<E> of, String key) {
+    var chosen = chosen(name, of);
+    if (chosen.isEmpty()) {
+      problem(name, words.say(key));
+    }
+    return chosen;
+  }
+
+  /// One of a closed set, or nothing.
+  public <E extends Enum<E>> Optional<E> chosen(String name, Class<E> of) {
+    return Arrays.stream(of.getEnumConstants())
+        .filter(constant -> is(name, constant.name()))
+        .findFirst();
+  }
+
+  /// A day from its three fields, not before 1900; half of one, or 31 June, is a problem.
+  ///
+  /// @param latest the last day that can be
+  /// @param key what to say when it is none or later
+  public Optional<LocalDate> day(String name, LocalDate latest, String key) {
+    try {
+      int year = number(name + "-year");
+      var day = LocalDate.of(year, number(name + "-month"), number(name + "-day"));
+      if (year >= 1900 && !day.isAfter(latest)) {
+        return Optional.of(day);
+      }
+    } catch (NumberFormatException | DateTimeException notADay) {
+      // said below, in the same words
+    }
+    problem(name, words.say(key));
+    return Optional.empty();
+  }
+
+  public boolean hasDay(String name) {
+    return !(value(name + "-day") + value(name + "-month") + value(name + "-year")).isBlank();
+  }
+
+  /// A version from a hidden field; what is no number counts as one that never was.
+  public int version() {
+    try {
+      return Integer.parseInt(value("version"));
+    } catch (NumberFormatException tampered) {
+      return -1;
+    }
+  }
+
+  public void problem(String name, String sentence) {
+    problems.putIfAbsent(name, sentence);
+  }
+
+  public @Nullable String problemOf(String name) {
+    return problems.get(name);
+  }
+
+  /// In the order of the fields.
+  public Map<String, String> problems() {
+    return Collections.unmodifiableMap(problems);
+  }
+
+  public boolean isWrong() {
+    return !problems.isEmpty();
+  }
+
+  private @Nullable String text(String name, int most) {
+    String text = value(name).replace("\0", "").strip();
+    if (text.length() > most) {
+      problem(name, words.say("web.fields.too-long", most));
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  private String need(String name, @Nullable String text, String key) {
+    if (text == null) {
+      problem(name, words.say(key));
+      return "";
+    }
+    return text;
+  }
+
+  private int number(String name) {
+    return Integer.parseInt(value(name).strip());
+  }
+}

@@ -1,0 +1,251 @@
+package org.sightline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.DatabaseSettings;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
+import org.sightline.testing.TestCasework;
+import org.sightline.testing.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// "Is this young person known to any team?": an outsider learns whom to ask, and nothing else.
+@SightlineTest
+class SignpostTest {
+
+  private static final String REASON = "Seen near the station late on two evenings.";
+
+  @Autowired private TestPeople people;
+  @Autowired private TestCasework casework;
+  @Autowired private People records;
+  @Autowired private Signposts signposts;
+  @Autowired private DatabaseSettings database;
+
+  private TestCasework.Team holder;
+  private TestCasework.Team asker;
+  private WorkspaceId piece;
+  private PersonId person;
+  private String surname;
+  private final LocalDate born = LocalDate.of(2011, 3, 27);
+
+  @BeforeEach
+  void somebodyKnown() {
+    String letters = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+    holder = casework.aTeam("Holder" + letters);
+    asker = casework.aTeam("Asker");
+    piece = casework.aPieceOf(holder);
+    surname = "Post" + letters;
+    person = casework.aPerson(holder.asChair(), piece, "Given-" + letters, surname, born);
+  }
+
+  @Test
+  void isNotAskedWithoutAReason() {
+    var refused =
+        people
+            .signedIn(asker.practitioner())
+            .post(
+                "/people/signposts",
+                "surname",
+                surname,
+                "born-day",
+                "27",
+                "born-month",
+                "3",
+                "born-year",
+                "2011",
+                "reason",
+                "why");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(signposts.asked(asker.asPractitioner())).isEmpty();
+  }
+
+  @Test
+  void isNotAskedByASurnameAlone() {
+    var refused =
+        people
+            .signedIn(asker.practitioner())
+            .post("/people/signposts", "surname", surname, "reason", REASON);
+
+    assertThat(refused.status()).isEqualTo(422);
+  }
+
+  @Test
+  void tellsWhomToAskAndNothingElse() {
+    casework.aStatement(holder.asChair(), piece, person, "Planted words about them.");
+
+    var answer =
+        people
+            .signedIn(asker.practitioner())
+            .post(
+                "/people/signposts",
+                "surname",
+                surname,
+                "born-day",
+                "27",
+                "born-month",
+                "3",
+                "born-year",
+                "2011",
+                "reason",
+                REASON);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.page().select("main").text()).contains(holder.word() + " duty desk");
+    assertThat(answer.page().html())
+        .doesNotContain(
+            surname,
+            "Given-",
+            "Planted words",
+            person.toString(),
+            piece.toString(),
+            holder.word() + " work");
+  }
+
+  @Test
+  void oneDeskIsOneAnswerHoweverManyItKnows() {
+    casework.aPerson(holder.asChair(), piece, "Twin", surname, born);
+    casework.aPerson(holder.asChair(), casework.aPieceOf(holder), "Third", surname, born);
+
+    assertThat(contacts(ask(asker.asPractitioner()))).containsExactly(holder.word() + " duty desk");
+  }
+
+  @Test
+  void askingByNumberWorksToo() {
+    var number = new Identifier(IdentifierKind.CASE_NUMBER, holder.word(), "YJ 1");
+    records.addNumber(holder.asChair(), piece, person, number);
+
+    var asked = signposts.ask(asker.asPractitioner(), new LookUp.ByNumber(number), REASON);
+
+    assertThat(contacts(asked)).hasSize(1);
+  }
+
+  @Test
+  void aSealedRecordIsAnsweredLikeNobody() {
+    casework.seal(holder.asChair(), piece, person.value());
+    var visitor = people.signedIn(asker.practitioner());
+
+    var sealed = visitor.get("/people/signposts/" + ask(asker.asPractitioner()));
+    var unknown =
+        visitor.get(
+            "/people/signposts/"
+                + signposts.ask(
+                    asker.asPractitioner(), new LookUp.BySurnameAndBirth("Nobody", born), REASON));
+
+    assertThat(sealed.response().body()).isEqualTo(unknown.response().body());
+  }
+
+  @Test
+  void somebodyTheAskerIsKeptAwayFromIsAnsweredLikeNobody() {
+    casework.keepAway(holder.asChair(), piece, person.value(), asker.practitioner().id());
+
+    assertThat(contacts(ask(asker.asPractitioner()))).isEmpty();
+  }
+
+  @Test
+  void somebodyWhoWasLetGoIsAnsweredLikeNobody() {
+    records.release(holder.asChair(), piece, person);
+
+    assertThat(contacts(ask(asker.asPractitioner()))).isEmpty();
+  }
+
+  @Test
+  void theChairIsToldAndAnswers() {
+    var request = ask(asker.asPractitioner());
+    var chair = people.signedIn(holder.chair());
+
+    var questions = chair.get("/people/signposts/questions").page();
+    assertThat(questions.text()).contains(REASON, asker.practitioner().name());
+    chair.post(questions.select("form[action$=/answer]").attr("action"), "answer", "yes");
+
+    assertThat(
+            people.signedIn(asker.practitioner()).get("/people/signposts/" + request).page().text())
+        .contains("Yes, contact us.");
+  }
+
+  @Test
+  void nobodyButTheChairSeesOrAnswersTheQuestion() {
+    ask(asker.asPractitioner());
+    var question = signposts.toAnswer(holder.asChair()).getFirst();
+
+    for (SignedIn other :
+        List.of(holder.asPractitioner(), asker.asChair(), asker.asPractitioner())) {
+      assertThat(signposts.toAnswer(other)).isEmpty();
+      assertThatThrownBy(() -> signposts.answer(other, piece, question.id(), Signpost.Answer.NO))
+          .isInstanceOf(NotThere.class);
+    }
+  }
+
+  @Test
+  void anothersQuestionIsNotThere() {
+    var request = ask(asker.asPractitioner());
+
+    assertThat(people.signedIn(asker.chair()).get("/people/signposts/" + request).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whoAsksAndAsksIsRefusedAndSomebodyIsTold() {
+    for (int i = 0; i < Signposts.MOST_IN_AN_HOUR; i++) {
+      ask(asker.asPractitioner());
+    }
+
+    assertThatThrownBy(() -> ask(asker.asPractitioner())).isInstanceOf(Refused.class);
+    assertThat(signposts.asked(asker.asPractitioner())).hasSize(Signposts.MOST_IN_AN_HOUR);
+    assertThat(
+            Superuser.rolledBack(
+                database,
+                jdbc ->
+                    jdbc.sql(
+                            "select count(*) from audit.alert where kind = 'mass-signposting' and subject_user = :user")
+                        .param("user", asker.practitioner().id().value())
+                        .query(Integer.class)
+                        .single()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatWasAskedIsRecordedButNotInClear() {
+    ask(asker.asPractitioner());
+
+    var clear =
+        Superuser.rolledBack(
+            database,
+            jdbc ->
+                jdbc.sql(
+                        """
+                        select to_jsonb(r)::text from people.signpost_request r where asked_by = :user
+                        union all
+                        select to_jsonb(e)::text from audit.entry e where user_id = :user
+                        """)
+                    .param("user", asker.practitioner().id().value())
+                    .query(String.class)
+                    .list());
+
+    assertThat(clear)
+        .hasSizeGreaterThan(1)
+        .noneMatch(row -> row.contains(surname) || row.contains("station"));
+  }
+
+  private UUID ask(SignedIn who) {
+    return signposts.ask(who, new LookUp.BySurnameAndBirth(surname, born), REASON);
+  }
+
+  private List<String> contacts(UUID request) {
+    return signposts.asked(asker.asPractitioner()).stream()
+        .filter(one -> one.request().equals(request))
+        .flatMap(one -> one.contacts().stream())
+        .map(Signpost.Contact::words)
+        .toList();
+  }
+}

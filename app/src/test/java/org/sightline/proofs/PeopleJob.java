@@ -1,0 +1,133 @@
+package org.sightline.proofs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.sightline.testing.Visitor;
+import org.sightline.testing.Visitor.Arrived;
+
+/// What a team does about people: opens a piece of work, writes a record, corrects it, tells who
+/// got a copy, is asked from outside.
+final class PeopleJob {
+
+  private static final String[] WHO = {
+    "kind", "YOUNG_PERSON", "givenName", "Fennel", "surname", "Brindlecombe",
+    "born-day", "27", "born-month", "3", "born-year", "2011"
+  };
+
+  private final Visitor chair;
+  private final Visitor lead;
+  private final String colleague;
+  private final FormSending forms;
+
+  /// @param colleague the sign-in name of somebody to let in
+  PeopleJob(
+      Function<String, Visitor> signedIn,
+      String colleague,
+      FormFilling.Words words,
+      FormSending.Witness witness) {
+    this.chair = signedIn.apply("CHAIR");
+    this.lead = signedIn.apply("SAFEGUARDING_LEAD");
+    this.colleague = colleague;
+    this.forms = new FormSending(new FormFilling(words), witness);
+  }
+
+  List<String> refused() {
+    return forms.refused();
+  }
+
+  void run() {
+    String piece = opened();
+    String other = opened();
+    String people = piece.replace("/casework/", "/people/");
+    String person = post(people + "/new", with(WHO)).path();
+    get(people);
+    get(person);
+    facts(person);
+    statements(person);
+    post(person + "/holders", "holder", other.replace("/casework/", ""));
+    post("/people/search", "name", "Brindlecombe");
+    post(
+        "/people/search/exactly",
+        "surname",
+        "Brindlecombe",
+        "born-day",
+        "27",
+        "born-month",
+        "3",
+        "born-year",
+        "2011");
+    signpost(piece);
+    post(person + "/release");
+    post(person + "/return");
+  }
+
+  private String opened() {
+    String piece = forms.send(chair, "/casework/new", "/casework/new").path();
+    forms.send(chair, piece + "/purpose", "/purpose");
+    post(piece + "/members", "username", colleague, "role", "ANALYST");
+    String ending = attribute(get(piece).page().selectFirst("form[action$=/ending]"), "action");
+    post(ending, "role", "ANALYST");
+    return piece;
+  }
+
+  private void facts(String person) {
+    post(person + "/details", with(WHO, "version", "1", "because", "Seen on a passport."));
+    get(person + "/history");
+    post(person + "/numbers", "numberKind", "UPN", "number", "A123456789012");
+    post(attribute(get(person).page().selectFirst("form[action*=/numbers/]"), "action"));
+    post(person + "/address", "version", "0", "address", "1 Invented Row", "protected", "yes");
+    post(person + "/protected-address", "reason", "The police ask for it tonight.");
+  }
+
+  private void statements(String person) {
+    forms.send(chair, person + "/statements/new", "/statements/new");
+    post(person + "/copies/new", "toWhom", "Somebody invented");
+    String correction = attribute(get(person).page().selectFirst("a[href$=/correction]"), "href");
+    forms.send(chair, correction, "/correction");
+    post(attribute(get(person).page().selectFirst("form[action$=/telling]"), "action"));
+  }
+
+  private void signpost(String piece) {
+    forms.answered(
+        lead,
+        "/people/signposts",
+        List.of(
+            "surname",
+            "Brindlecombe",
+            "born-day",
+            "27",
+            "born-month",
+            "3",
+            "born-year",
+            "2011",
+            "reason",
+            "Seen near the station late."));
+    var questions = get("/people/signposts/questions").page();
+    String of = piece.replace("/casework/", "");
+    post(
+        attribute(questions.selectFirst("form[action*=" + of + "][action$=/answer]"), "action"),
+        "answer",
+        "yes");
+  }
+
+  private Arrived get(String path) {
+    return forms.get(chair, path);
+  }
+
+  private Arrived post(String path, String... fields) {
+    return forms.answered(chair, path, List.of(fields));
+  }
+
+  private static String[] with(String[] fields, String... more) {
+    var all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  private static String attribute(@Nullable Element element, String name) {
+    return element == null ? "" : element.attr(name);
+  }
+}
