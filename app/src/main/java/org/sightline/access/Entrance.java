@@ -204,10 +204,19 @@ public class Entrance {
       session.removeAttribute(Freshness.BACK);
       return back;
     }
+    if (session != null) {
+      session.removeAttribute(LateForms.KEPT);
+    }
     var asked = new PlaceAskedFor();
     var place = asked.getRequest(request, response);
     asked.removeRequest(request, response);
     return place == null ? "/" : place.getRedirectUrl();
+  }
+
+  /// Whether a form came too late on this browser and waits until somebody has signed in.
+  public boolean isFormWaiting(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(LateForms.KEPT) != null;
   }
 
   /// Whether a password is enough, because everything here is invented.

@@ -25,9 +25,11 @@ class Freshness implements HandlerInterceptor {
   static final String BACK = Freshness.class.getName();
 
   private final Clock clock;
+  private final LateForms late;
 
-  Freshness(Clock clock) {
+  Freshness(Clock clock, LateForms late) {
     this.clock = clock;
+    this.late = late;
   }
 
   @Override
@@ -40,10 +42,19 @@ class Freshness implements HandlerInterceptor {
     if (someone != null && Factors.fresh(someone, clock.instant(), WITHIN)) {
       return true;
     }
-    boolean page = request.getMethod().equals("GET");
-    request.getSession().setAttribute(BACK, page ? request.getRequestURI() : "/");
+    request.getSession().setAttribute(BACK, wayBack(request));
     response.sendRedirect("/signing-in-again");
     return false;
+  }
+
+  /// A form that came too late is kept, to be sent again from its page.
+  private String wayBack(HttpServletRequest request) {
+    if (request.getMethod().equals("GET")) {
+      String query = request.getQueryString();
+      return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
+    }
+    boolean kept = Present.at(request).map(who -> late.keep(request, who)).orElse(false);
+    return late.wayBack(request, kept);
   }
 
   private static boolean isAsked(HandlerMethod method) {

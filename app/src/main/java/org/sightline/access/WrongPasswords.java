@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.sightline.store.SystemStore;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Slows down guessing (AN-06): after five wrong passwords in a row each further one doubles the
@@ -81,6 +83,7 @@ class WrongPasswords {
   }
 
   /// Forgets what is long past.
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
   void tidy() {
     store
         .jdbc()

@@ -25,8 +25,11 @@ class SigningInController {
   }
 
   @GetMapping("/signing-in")
-  String show(@RequestParam(required = false) @Nullable String over, Model model) {
-    return page(model, over == null ? null : "access.signing-in.over");
+  String show(
+      @RequestParam(required = false) @Nullable String over,
+      Model model,
+      HttpServletRequest request) {
+    return page(model, request, over == null ? null : "access.signing-in.over");
   }
 
   @PostMapping("/signing-in")
@@ -41,7 +44,7 @@ class SigningInController {
       case CODE_WANTED -> "redirect:/signing-in/code";
       case REFUSED, OVER -> {
         response.setStatus(422);
-        yield page(model, "access.signing-in.failed");
+        yield page(model, request, "access.signing-in.failed");
       }
     };
   }
@@ -84,8 +87,9 @@ class SigningInController {
         : ResponseEntity.unprocessableContent().build();
   }
 
-  private static String page(Model model, @Nullable String problem) {
+  private String page(Model model, HttpServletRequest request, @Nullable String problem) {
     model.addAttribute("problem", problem == null ? "" : problem);
+    model.addAttribute("kept", entrance.isFormWaiting(request));
     return "access/signingin/signing-in";
   }
 }

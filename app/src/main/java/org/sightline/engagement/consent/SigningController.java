@@ -12,6 +12,7 @@ import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
+import org.sightline.web.NotKept;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Signing on screen: an adult chooses the form and hands the tablet over. Who explains it travels
 /// by number; no address carries a name (WB-06).
+@NotKept
 @Controller
 @RequestMapping("/engagement/sessions/{session}/consent/{invited}")
 class SigningController {

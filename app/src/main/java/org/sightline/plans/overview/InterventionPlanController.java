@@ -17,6 +17,7 @@ import org.sightline.plans.Issues;
 import org.sightline.plans.PlanDates;
 import org.sightline.plans.Plans;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Fresh;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +60,7 @@ class InterventionPlanController {
   }
 
   /// For the printer: an export, and recorded as one.
+  @Fresh
   @GetMapping("/plans/{workspace}/print")
   String print(SignedIn who, @PathVariable String workspace, Model model) {
     var id = WorkspaceId.of(workspace);

@@ -11,6 +11,7 @@ import org.sightline.documents.Sheet;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Fresh;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class ComparisonController {
     return "engagement/results/comparison";
   }
 
+  @Fresh
   @GetMapping("/engagement/rounds/{round}/results/comparison.csv")
   ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round) {
     var page = export(who, round, "engagement.comparison-exported");

@@ -9,6 +9,7 @@ import org.sightline.engagement.planning.Rounds;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Fresh;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ class ExportController {
     this.clock = clock;
   }
 
+  @Fresh
   @GetMapping("/engagement/rounds/{round}/results/score-summary.csv")
   ResponseEntity<byte[]> csv(SignedIn who, @PathVariable String round) {
     var sheet = sheet(who, round, "engagement.results-exported");
