@@ -24,6 +24,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final MailOptions mail = new MailOptions();
 
+  @Mixin private final DirectoryOptions directory = new DirectoryOptions();
+
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
@@ -40,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     var settings = sites.settings();
     settings.putAll(mail.settings());
+    settings.putAll(directory.settings());
     var data = sites.dataDirectory.toAbsolutePath().normalize();
     refuseKeyInside(data);
     refuseDemonstration(data);

@@ -39,7 +39,9 @@ final class CodeRules {
             "class Planted { int i = new Random().nextInt(); }"),
         none(
             "nothing of ours calls out over the network (WB-10)",
-            Map.of(),
+            Map.of(
+                "access/Directory.java",
+                "talks with the council's directory it was given and with nobody else (AN-13)"),
             JAVA,
             "java\\.net\\.http\\.|\\bRestClient\\b|\\bRestTemplate\\b|\\bWebClient\\b|\\.openConnection\\(",
             "import java.net.http.HttpClient;"),

@@ -26,6 +26,9 @@ final class Factors {
   /// A one-time code, from the authenticator app or from the list of recovery codes.
   static final String CODE = FactorGrantedAuthority.OTT_AUTHORITY;
 
+  /// The word of a council's directory that it was shown two factors.
+  static final String DIRECTORY = FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
+
   private Factors() {}
 
   /// Somebody whose password was right and whose code is still to come: not signed in.

@@ -120,13 +120,14 @@ class LastHere {
     return number;
   }
 
+  /// Lax: whoever comes back from a council's directory brings it along.
   private void set(HttpServletResponse response, String value, Duration lasts) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(name, value)
             .httpOnly(true)
             .secure(secure)
-            .sameSite("Strict")
+            .sameSite("Lax")
             .path("/")
             .maxAge(lasts)
             .build()

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.DirectoryDesk;
 import org.sightline.access.Entrance;
 import org.sightline.access.Entrance.Step;
 import org.springframework.http.MediaType;
@@ -20,8 +21,11 @@ class SigningInController {
 
   private final Entrance entrance;
 
-  SigningInController(Entrance entrance) {
+  private final DirectoryDesk directory;
+
+  SigningInController(Entrance entrance, DirectoryDesk directory) {
     this.entrance = entrance;
+    this.directory = directory;
   }
 
   @GetMapping("/signing-in")
@@ -89,6 +93,7 @@ class SigningInController {
 
   private String page(Model model, HttpServletRequest request, @Nullable String problem) {
     model.addAttribute("problem", problem == null ? "" : problem);
+    model.addAttribute("directory", directory.isOffered());
     model.addAttribute("kept", entrance.isFormWaiting(request));
     return "access/signingin/signing-in";
   }

@@ -12,6 +12,7 @@ import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
+import org.sightline.web.HandedOver;
 import org.sightline.web.NotKept;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,7 @@ class SigningController {
     return "engagement/consent/handing-over";
   }
 
+  @HandedOver
   @GetMapping("/signing")
   String signing(
       SignedIn who,
@@ -64,6 +66,7 @@ class SigningController {
     return "engagement/consent/signing";
   }
 
+  @HandedOver
   @PostMapping("/signing")
   String sign(
       SignedIn who,
@@ -102,6 +105,7 @@ class SigningController {
         .formatted(SessionId.of(session), Ids.parse(invited), yes);
   }
 
+  @HandedOver
   @GetMapping("/thanks")
   String thanks(
       SignedIn who, @PathVariable String session, @PathVariable String invited, Model model) {

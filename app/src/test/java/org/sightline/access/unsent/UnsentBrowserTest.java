@@ -3,6 +3,7 @@ package org.sightline.access.unsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.sightline.demonstration.InventedWorld;
@@ -117,6 +118,26 @@ class UnsentBrowserTest {
 
     assertThat(page.isVisible(".run__stage--on")).isTrue();
     assertThat(page.title()).isNotEqualTo("Locked");
+    browser.connected(true);
+  }
+
+  @Test
+  void thePresenterViewTurnsItsSlidesWithoutASignInOrAConnection(Browser browser) {
+    browser.signIn(Role.ROUND_OWNER);
+    var page = browser.playwright();
+    String round = InventedWorld.in(application).finished().id().toString();
+    browser.open("/engagement/rounds/" + round + "/results/presenting");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    String first = page.textContent("h1");
+    endSession(page);
+    browser.connected(false);
+
+    page.keyboard().press("ArrowRight");
+    page.waitForFunction("first => document.querySelector('h1').textContent !== first", first);
+    page.keyboard().press("ArrowLeft");
+    page.waitForFunction("first => document.querySelector('h1').textContent === first", first);
+
+    assertThat(page.isVisible(".slide")).isTrue();
     browser.connected(true);
   }
 
