@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private final MailOptions mail = new MailOptions();
 
   @Mixin private final AuditOptions audit = new AuditOptions();
+  @Mixin private final DirectoryOptions directory = new DirectoryOptions();
 
   @Option(
       names = "--key-file",
@@ -53,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     var settings = sites.settings();
     settings.putAll(mail.settings());
     settings.putAll(audit.settings(sites.dataDirectory));
+    settings.putAll(directory.settings());
     var data = sites.dataDirectory.toAbsolutePath().normalize();
     KeyRing.refuseInside(keyFile, data);
     refuseDemonstration(data);

@@ -55,6 +55,7 @@ function draw() {
       `${left < 0 ? '+' : ''}${Math.floor(shown / 60)}:${String(shown % 60).padStart(2, '0')}`;
     const button = stage.querySelector('[data-timer] button');
     button.textContent = !on || elapsed() === 0 ? words.start : timer.since === null ? words.resume : words.pause;
+    if (on && left > 0 && timer.since !== null) document.dispatchEvent(new Event('sightline:still-needed'));
     if (on) announce(stage, left);
     if (on) remind(stage);
   }

@@ -80,12 +80,16 @@ public class Entrance {
     String username = typedName.strip();
     var account = accounts.byUsername(username);
     Optional<String> device = account.flatMap(known -> devices.of(request, known.id()));
-    boolean held = wrongPasswords.isHeld(username, device);
+    var network = device.isPresent() ? Optional.<String>empty() : Networks.of(request);
+    boolean held =
+        wrongPasswords.isHeld(username, device)
+            || network.filter(wrongPasswords::isNetworkHeld).isPresent();
     String hash = account.map(Accounts.Account::passwordHash).orElse(nobody);
     boolean right = passwords.matches(password, hash) && account.isPresent() && !held;
     if (!right) {
       if (!held) {
         wrongPasswords.wrong(username, device);
+        network.ifPresent(wrongPasswords::wrongFrom);
         refused(account.map(Accounts.Account::id).orElse(null), "password");
       }
       return Step.REFUSED;
@@ -161,6 +165,17 @@ public class Entrance {
     return in(request, response, user.get(), Factors.PASSKEY);
   }
 
+  /// Lets somebody in whose council's directory was shown two factors (AN-13).
+  void byDirectory(HttpServletRequest request, HttpServletResponse response, UserId user) {
+    in(request, response, user, Factors.DIRECTORY);
+  }
+
+  /// Somebody whose council's directory was shown one factor: the other is still to come.
+  void halfWayByDirectory(HttpServletRequest request, HttpServletResponse response, UserId user) {
+    browsers.enter(request, response, Factors.halfWay(user));
+    processes.change(SignedIn.as(user), Act.of("access.directory-shown", user.value()), () -> true);
+  }
+
   /// Takes what somebody who is signed in shows again (AN-12): a code, or in a demonstration the
   /// password.
   public Step again(
@@ -204,10 +219,19 @@ public class Entrance {
       session.removeAttribute(Freshness.BACK);
       return back;
     }
+    if (session != null) {
+      session.removeAttribute(LateForms.KEPT);
+    }
     var asked = new PlaceAskedFor();
     var place = asked.getRequest(request, response);
     asked.removeRequest(request, response);
     return place == null ? "/" : place.getRedirectUrl();
+  }
+
+  /// Whether a form came too late on this browser and waits until somebody has signed in.
+  public boolean isFormWaiting(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(LateForms.KEPT) != null;
   }
 
   /// Whether a password is enough, because everything here is invented.
@@ -218,6 +242,7 @@ public class Entrance {
   private Step in(
       HttpServletRequest request, HttpServletResponse response, UserId user, String... shown) {
     browsers.enter(request, response, Factors.signedIn(user, clock.instant(), shown));
+    HandedOverTablets.handedBack(request);
     devices.remember(request, response, user);
     processes.change(SignedIn.as(user), Act.of("access.signed-in", user.value()), () -> true);
     return Step.IN;

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.UserId;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,6 +25,9 @@ final class Factors {
 
   /// A one-time code, from the authenticator app or from the list of recovery codes.
   static final String CODE = FactorGrantedAuthority.OTT_AUTHORITY;
+
+  /// The word of a council's directory that it was shown two factors.
+  static final String DIRECTORY = FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
 
   private Factors() {}
 
@@ -46,6 +51,17 @@ final class Factors {
 
   static Authentication halfWay(UserId user) {
     return UsernamePasswordAuthenticationToken.authenticated(new HalfWay(user), null, List.of());
+  }
+
+  /// When the person last showed who they are; long ago when they never did.
+  static Instant lastShown(@Nullable Authentication someone) {
+    return someone == null
+        ? Instant.MIN
+        : someone.getAuthorities().stream()
+            .filter(FactorGrantedAuthority.class::isInstance)
+            .map(held -> ((FactorGrantedAuthority) held).getIssuedAt())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
   }
 
   /// Whether the person has shown who they are within this time (AN-12).

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
@@ -29,6 +30,7 @@ public class FirstSteps {
   private final RecoveryCodes recoveryCodes;
   private final OpenBrowsers browsers;
   private final Accounts accounts;
+  private final DirectoryIdentities identities;
   private final OwnSignIn own;
   private final SystemProcesses processes;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class FirstSteps {
       RecoveryCodes recoveryCodes,
       OpenBrowsers browsers,
       Accounts accounts,
+      DirectoryIdentities identities,
       OwnSignIn own,
       SystemProcesses processes,
       Clock clock) {
@@ -49,6 +52,7 @@ public class FirstSteps {
     this.recoveryCodes = recoveryCodes;
     this.browsers = browsers;
     this.accounts = accounts;
+    this.identities = identities;
     this.own = own;
     this.processes = processes;
     this.clock = clock;
@@ -136,6 +140,26 @@ public class FirstSteps {
     browsers.enter(request, response, signedIn(user, Factors.PASSWORD, Factors.CODE));
   }
 
+  /// Signs somebody in with their identity in a council's directory; what they signed in with
+  /// before is gone.
+  ///
+  /// @param link links the identity to this person
+  /// @throws NotThere when the one-time link does not work any more
+  void chooseDirectory(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String secret,
+      Consumer<UserId> link) {
+    var user = whose(secret);
+    chosen(
+        user,
+        () -> {
+          accounts.forgetPasswordAndApp(user);
+          link.accept(user);
+        });
+    browsers.enter(request, response, signedIn(user, Factors.DIRECTORY));
+  }
+
   private Authentication signedIn(UserId user, String... shown) {
     return Factors.signedIn(user, clock.instant(), shown);
   }
@@ -155,6 +179,7 @@ public class FirstSteps {
         () -> {
           passkeys.removeAll(user);
           recoveryCodes.forget(user);
+          identities.unlinkAll(user);
           choice.run();
           links.end(user);
           return true;

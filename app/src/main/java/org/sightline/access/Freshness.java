@@ -29,9 +29,11 @@ class Freshness implements HandlerInterceptor {
       Pattern.compile("[a-z]{1,20}=[A-Z0-9_]{1,20}(&[a-z]{1,20}=[A-Z0-9_]{1,20}){0,3}");
 
   private final Clock clock;
+  private final LateForms late;
 
-  Freshness(Clock clock) {
+  Freshness(Clock clock, LateForms late) {
     this.clock = clock;
+    this.late = late;
   }
 
   @Override
@@ -46,6 +48,7 @@ class Freshness implements HandlerInterceptor {
     }
     boolean page = request.getMethod().equals("GET");
     request.getSession().setAttribute(BACK, page ? asked(request) : "/");
+    request.getSession().setAttribute(BACK, wayBack(request));
     response.sendRedirect("/signing-in-again");
     return false;
   }
@@ -56,6 +59,14 @@ class Freshness implements HandlerInterceptor {
     return query != null && CHOICES.matcher(query).matches()
         ? request.getRequestURI() + "?" + query
         : request.getRequestURI();
+  /// A form that came too late is kept, to be sent again from its page.
+  private String wayBack(HttpServletRequest request) {
+    if (request.getMethod().equals("GET")) {
+      String query = request.getQueryString();
+      return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
+    }
+    boolean kept = Present.at(request).map(who -> late.keep(request, who)).orElse(false);
+    return late.wayBack(request, kept);
   }
 
   private static boolean isAsked(HandlerMethod method) {

@@ -24,8 +24,11 @@ class OpenBrowsers {
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  OpenBrowsers(FindByIndexNameSessionRepository<? extends Session> sessions) {
+  private final LastHere last;
+
+  OpenBrowsers(FindByIndexNameSessionRepository<? extends Session> sessions, LastHere last) {
     this.sessions = sessions;
+    this.last = last;
   }
 
   /// A browser somebody is signed in on.
@@ -43,6 +46,7 @@ class OpenBrowsers {
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     if (someone.getPrincipal() instanceof UserId user) {
+      last.remember(request, response, user);
       endOldest(user);
     }
   }

@@ -38,6 +38,7 @@ public class OwnSignIn {
   private final OpenBrowsers browsers;
   private final Warnings warnings;
   private final SystemProcesses processes;
+  private final SchoolNames schools;
   private final Words words;
 
   OwnSignIn(
@@ -51,6 +52,7 @@ public class OwnSignIn {
       OpenBrowsers browsers,
       Warnings warnings,
       SystemProcesses processes,
+      SchoolNames schools,
       Words words) {
     this.accounts = accounts;
     this.passkeys = passkeys;
@@ -62,6 +64,7 @@ public class OwnSignIn {
     this.browsers = browsers;
     this.warnings = warnings;
     this.processes = processes;
+    this.schools = schools;
     this.words = words;
   }
 
@@ -174,7 +177,7 @@ public class OwnSignIn {
   public List<String> problems(UserId user, String password, String appKey, String code) {
     var found = new ArrayList<String>();
     rules
-        .weakness(password, List.of(username(user), name(user)))
+        .weakness(password, guessedFirst(user))
         .map(weakness -> "access.password." + weakness.name().toLowerCase(Locale.ROOT))
         .ifPresent(found::add);
     if (!new Base32().isInAlphabet(appKey)
@@ -183,6 +186,12 @@ public class OwnSignIn {
       found.add("access.app.wrong-code");
     }
     return found;
+  }
+
+  private List<String> guessedFirst(UserId user) {
+    var guessed = new ArrayList<>(List.of(username(user), name(user)));
+    guessed.addAll(processes.look(schools::all));
+    return guessed;
   }
 
   /// Keeps a password and an app in which [#problems] found none.

@@ -13,14 +13,17 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 final class PlaceAskedFor implements RequestCache {
 
   private static final String PATH = PlaceAskedFor.class.getName();
-  private static final int MAX_LENGTH = 500;
 
   @Override
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-    String path = request.getRequestURI();
-    if (request.getMethod().equals("GET") && path.length() <= MAX_LENGTH && isOurs(path)) {
-      request.getSession().setAttribute(PATH, path);
+    if (request.getMethod().equals("GET") && TypedForm.isOurs(request.getRequestURI())) {
+      remember(request, request.getRequestURI());
     }
+  }
+
+  /// @param path a page of ours
+  static void remember(HttpServletRequest request, String path) {
+    request.getSession().setAttribute(PATH, path);
   }
 
   @Override
@@ -44,10 +47,5 @@ final class PlaceAskedFor implements RequestCache {
     if (session != null) {
       session.removeAttribute(PATH);
     }
-  }
-
-  /// Two slashes or a backslash would lead to another host (WB-14).
-  private static boolean isOurs(String path) {
-    return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
   }
 }

@@ -1,5 +1,6 @@
 package org.sightline.access;
 
+import java.util.List;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
@@ -13,6 +14,15 @@ public class SchoolNames {
 
   SchoolNames(SystemStore store) {
     this.store = store;
+  }
+
+  /// Of every school here. To be asked in a process of the system.
+  List<String> all() {
+    return store
+        .jdbc()
+        .sql("select name from access.workspace where kind = 'SCHOOL' and name is not null")
+        .query(String.class)
+        .list();
   }
 
   /// To be asked in a process of the system.

@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -44,7 +43,8 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain staffSite(HttpSecurity http, Clock clock) throws Exception {
+  SecurityFilterChain staffSite(
+      HttpSecurity http, Clock clock, LateForms late, SigningOut signingOut) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -61,9 +61,20 @@ class SecurityChains {
         .exceptionHandling(
             refusals ->
                 refusals
-                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/signing-in"))
+                    .authenticationEntryPoint(
+                        (request, response, denied) -> {
+                          if (LateForms.isWhileTyping(request)) {
+                            response.setStatus(late.keepWhileTyping(request) ? 202 : 401);
+                            return;
+                          }
+                          keepLate(late, request);
+                          response.sendRedirect("/signing-in");
+                        })
                     .accessDeniedHandler(
-                        (request, response, denied) -> response.sendRedirect("/signing-in/code")))
+                        (request, response, denied) -> {
+                          keepLate(late, request);
+                          response.sendRedirect("/signing-in/code");
+                        }))
         .requestCache(cache -> cache.requestCache(new PlaceAskedFor()))
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)
         .logout(
@@ -74,12 +85,24 @@ class SecurityChains {
                     .logoutRequestMatcher(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/signing-out"))
                     .logoutSuccessUrl("/signing-in")
+                    .addLogoutHandler(signingOut)
                     .addLogoutHandler(
                         new HeaderWriterLogoutHandler(
                             new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.disable())
         .build();
+  }
+
+  /// A form that was sent too late is kept, and its page comes back after signing in.
+  private static void keepLate(LateForms late, HttpServletRequest request) {
+    if (request.getMethod().equals("POST")) {
+      boolean kept = late.keep(request);
+      if (kept) {
+        PlaceAskedFor.remember(request, late.wayBack(request, true));
+        request.getSession().setAttribute(LateForms.KEPT, true);
+      }
+    }
   }
 
   /// Somebody half-way in, with a right password and no code yet, is nobody here.

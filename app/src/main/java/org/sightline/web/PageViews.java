@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -17,8 +18,11 @@ class PageViews implements ViewResolver, Ordered {
 
   private final Pages pages;
 
-  PageViews(Pages pages) {
+  private final ObjectProvider<Unfinished> unfinished;
+
+  PageViews(Pages pages, ObjectProvider<Unfinished> unfinished) {
     this.pages = pages;
+    this.unfinished = unfinished;
   }
 
   @Override
@@ -51,9 +55,11 @@ class PageViews implements ViewResolver, Ordered {
     public void render(
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
+      String rendered = pages.render(name, model == null ? Map.of() : model, request);
+      var filler = unfinished.getIfAvailable();
+      boolean asked = request.getMethod().equals("GET") && response.getStatus() == 200;
       byte[] page =
-          pages
-              .render(name, model == null ? Map.of() : model, request)
+          (asked && filler != null ? filler.filled(rendered, request) : rendered)
               .getBytes(StandardCharsets.UTF_8);
       response.setContentType(getContentType());
       response.setContentLength(page.length);

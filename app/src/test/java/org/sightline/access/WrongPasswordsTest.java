@@ -44,4 +44,31 @@ class WrongPasswordsTest {
 
     assertThat(wrong.isHeld("forgetful", Optional.empty())).isFalse();
   }
+
+  @Test
+  void aSchoolBehindOneAddressNeverReachesTheLimitOfItsNetworkAndWhoTriesManyNamesDoes() {
+    String school = "0a000001";
+    for (int i = 0; i < 99; i++) {
+      wrong.wrongFrom(school);
+    }
+    assertThat(wrong.isNetworkHeld(school)).isFalse();
+
+    for (int i = 0; i < 20; i++) {
+      wrong.wrongFrom(school);
+    }
+
+    assertThat(wrong.isNetworkHeld(school)).isTrue();
+    assertThat(wrong.isNetworkHeld("0a000002")).isFalse();
+    assertThat(wrong.isHeld("somebody", Optional.empty())).isFalse();
+  }
+
+  @Test
+  void aNetworkIsAnAddressOrAHouseholdsPartOfOne() {
+    assertThat(Networks.of("192.0.2.7")).isNotEqualTo(Networks.of("192.0.2.8")).isPresent();
+    assertThat(Networks.of("2001:db8:1:2::7")).isEqualTo(Networks.of("2001:db8:1:2:ffff::9"));
+    assertThat(Networks.of("2001:db8:1:2::7")).isNotEqualTo(Networks.of("2001:db8:1:3::7"));
+    assertThat(Networks.of("127.0.0.1")).isEmpty();
+    assertThat(Networks.of("::1")).isEmpty();
+    assertThat(Networks.of("not.an.address.example")).isEmpty();
+  }
 }

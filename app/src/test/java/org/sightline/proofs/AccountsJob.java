@@ -48,6 +48,14 @@ final class AccountsJob {
     app(newcomer, link.replaceAll("^https?://[^/]+", "") + "/app");
     post(newcomer, "/your-sign-in/recovery-codes");
     app(newcomer, "/your-sign-in/app");
+    newcomer.put(
+        "/your-sign-in/unsent",
+        "application/json",
+        """
+        {"page":"","form":"/concerns/raising","fields":[{"name":"what","value":"Plain words"}],"hadFiles":false}
+        """);
+    String unsent = newcomer.get("/your-sign-in/unsent").page().select("main form").attr("action");
+    post(newcomer, unsent);
     post(newcomer, "/your-sign-in/browsers/1/ending");
     post(newcomer, "/your-sign-in/browsers/ending");
     var owner = people.cast().the(Role.ROUND_OWNER);

@@ -42,12 +42,14 @@ class AuditCoverageTest {
 
   /// What a device has to answer, where a password is not enough, and the very first start: their
   /// entries are looked at by PasskeyBrowserTest, RealSignInTest, OwnMailTest and ServeTest.
+  /// entries are looked at by DirectoryTest, PasskeyBrowserTest, RealSignInTest and ServeTest.
   private static final List<String> ELSEWHERE =
       List.of(
           "AccountController#addPasskey",
           "AccountController#removePasskey",
           "AgainController#passkey",
           "MailController#confirm",
+          "DirectoryLinkController#unlink",
           "SettingUpController#passkey",
           "SettingUpController#school",
           "SigningInController#code",

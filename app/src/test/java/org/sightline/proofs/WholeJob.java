@@ -169,7 +169,7 @@ final class WholeJob {
     send(owner, invited.get(0) + "/returning", "/returning", "answer", "yes");
     var handing =
         get(owner, invited.get(1) + "/handing-over").page().selectFirst("form[action$=/signing]");
-    send(owner, filling.address(handing), "/signing", "answer", "yes");
+    send(signedIn.apply("ROUND_OWNER"), filling.address(handing), "/signing", "answer", "yes");
     send(owner, invited.get(0) + "/withdrawing", "/withdrawing");
     get(owner, invited.get(1));
     send(owner, register, "/removal");

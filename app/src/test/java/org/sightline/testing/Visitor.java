@@ -85,6 +85,15 @@ public final class Visitor {
     return arrived;
   }
 
+  /// Puts a body, as a page's own script does.
+  public Arrived put(String path, String contentType, String body) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", contentType)
+            .header("Origin", origin)
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /// Posts one file with other fields beside it.
   public Arrived upload(
       String path, String field, String fileName, byte[] file, String... namesAndValues) {

@@ -3,6 +3,7 @@ package org.sightline.access.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.sightline.access.DirectoryDesk;
 import org.sightline.access.OwnSignIn;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
@@ -26,16 +27,20 @@ class AccountController {
   private static final String HOME = "redirect:/your-sign-in";
 
   private final OwnSignIn own;
+  private final DirectoryDesk directory;
   private final Words words;
 
-  AccountController(OwnSignIn own, Words words) {
+  AccountController(OwnSignIn own, DirectoryDesk directory, Words words) {
     this.own = own;
+    this.directory = directory;
     this.words = words;
   }
 
   @GetMapping("/your-sign-in")
   String show(Model model, SignedIn who, HttpServletRequest request) {
     model.addAttribute("page", own.overview(who.user(), request));
+    model.addAttribute("directory", directory.isOffered());
+    model.addAttribute("linked", directory.of(who.user()));
     return "access/account/account";
   }
 

@@ -2,14 +2,17 @@ package org.sightline.access.settingup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.sightline.access.DirectoryDesk;
 import org.sightline.access.FirstSteps;
 import org.sightline.access.OwnSignIn;
 import org.sightline.access.account.AppPage;
 import org.sightline.access.account.NewPasskey;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.UserId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,10 +30,12 @@ class SettingUpController {
 
   private final FirstSteps steps;
   private final OwnSignIn own;
+  private final DirectoryDesk directory;
 
-  SettingUpController(FirstSteps steps, OwnSignIn own) {
+  SettingUpController(FirstSteps steps, OwnSignIn own, DirectoryDesk directory) {
     this.steps = steps;
     this.own = own;
+    this.directory = directory;
   }
 
   @GetMapping("/setting-up/{secret}")
@@ -47,6 +52,7 @@ class SettingUpController {
       return "access/settingup/school";
     }
     model.addAttribute("name", own.name(user));
+    model.addAttribute("directory", directory.isOffered());
     return "access/settingup/choosing";
   }
 
@@ -85,6 +91,13 @@ class SettingUpController {
       HttpServletResponse response) {
     steps.choosePasskey(request, response, secret, passkey.answer().toString(), passkey.label());
     return ResponseEntity.ok(Map.of("to", CODES));
+  }
+
+  @GetMapping("/setting-up/{secret}/directory")
+  ResponseEntity<Void> directory(@PathVariable String secret, HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(directory.toChoose(request, secret)))
+        .build();
   }
 
   @GetMapping("/setting-up/{secret}/app")

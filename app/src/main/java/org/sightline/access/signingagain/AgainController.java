@@ -2,10 +2,13 @@ package org.sightline.access.signingagain;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Map;
+import org.sightline.access.DirectoryDesk;
 import org.sightline.access.Entrance;
 import org.sightline.access.Entrance.Step;
 import org.sightline.kernel.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,13 +23,16 @@ class AgainController {
 
   private final Entrance entrance;
 
-  AgainController(Entrance entrance) {
+  private final DirectoryDesk directory;
+
+  AgainController(Entrance entrance, DirectoryDesk directory) {
     this.entrance = entrance;
+    this.directory = directory;
   }
 
   @GetMapping("/signing-in-again")
   String show(Model model, SignedIn who) {
-    return page(model, "");
+    return page(model, who, "");
   }
 
   @PostMapping("/signing-in-again")
@@ -41,7 +47,7 @@ class AgainController {
       return "redirect:" + entrance.wayBack(request, response);
     }
     response.setStatus(422);
-    return page(model, step == Step.OVER ? "access.again.over" : "access.again.failed");
+    return page(model, who, step == Step.OVER ? "access.again.over" : "access.again.failed");
   }
 
   @GetMapping("/signing-in-again/passkey-options")
@@ -62,8 +68,16 @@ class AgainController {
         : ResponseEntity.unprocessableContent().build();
   }
 
-  private String page(Model model, String problem) {
+  @GetMapping("/signing-in-again/directory")
+  ResponseEntity<Void> directory(HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(directory.toShowAgain(request)))
+        .build();
+  }
+
+  private String page(Model model, SignedIn who, String problem) {
     model.addAttribute("problem", problem);
+    model.addAttribute("directory", directory.isOffered() && !directory.of(who.user()).isEmpty());
     model.addAttribute("passwordEnough", entrance.isPasswordEnough());
     return "access/signingagain/again";
   }

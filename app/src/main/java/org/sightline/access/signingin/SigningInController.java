@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.DirectoryDesk;
 import org.sightline.access.Entrance;
 import org.sightline.access.Entrance.Step;
 import org.springframework.http.MediaType;
@@ -20,13 +21,19 @@ class SigningInController {
 
   private final Entrance entrance;
 
-  SigningInController(Entrance entrance) {
+  private final DirectoryDesk directory;
+
+  SigningInController(Entrance entrance, DirectoryDesk directory) {
     this.entrance = entrance;
+    this.directory = directory;
   }
 
   @GetMapping("/signing-in")
-  String show(@RequestParam(required = false) @Nullable String over, Model model) {
-    return page(model, over == null ? null : "access.signing-in.over");
+  String show(
+      @RequestParam(required = false) @Nullable String over,
+      Model model,
+      HttpServletRequest request) {
+    return page(model, request, over == null ? null : "access.signing-in.over");
   }
 
   @PostMapping("/signing-in")
@@ -41,7 +48,7 @@ class SigningInController {
       case CODE_WANTED -> "redirect:/signing-in/code";
       case REFUSED, OVER -> {
         response.setStatus(422);
-        yield page(model, "access.signing-in.failed");
+        yield page(model, request, "access.signing-in.failed");
       }
     };
   }
@@ -84,8 +91,10 @@ class SigningInController {
         : ResponseEntity.unprocessableContent().build();
   }
 
-  private static String page(Model model, @Nullable String problem) {
+  private String page(Model model, HttpServletRequest request, @Nullable String problem) {
     model.addAttribute("problem", problem == null ? "" : problem);
+    model.addAttribute("directory", directory.isOffered());
+    model.addAttribute("kept", entrance.isFormWaiting(request));
     return "access/signingin/signing-in";
   }
 }

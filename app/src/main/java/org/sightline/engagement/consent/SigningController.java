@@ -12,6 +12,8 @@ import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
+import org.sightline.web.HandedOver;
+import org.sightline.web.NotKept;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Signing on screen: an adult chooses the form and hands the tablet over. Who explains it travels
 /// by number; no address carries a name (WB-06).
+@NotKept
 @Controller
 @RequestMapping("/engagement/sessions/{session}/consent/{invited}")
 class SigningController {
@@ -49,6 +52,7 @@ class SigningController {
     return "engagement/consent/handing-over";
   }
 
+  @HandedOver
   @GetMapping("/signing")
   String signing(
       SignedIn who,
@@ -62,6 +66,7 @@ class SigningController {
     return "engagement/consent/signing";
   }
 
+  @HandedOver
   @PostMapping("/signing")
   String sign(
       SignedIn who,
@@ -100,6 +105,7 @@ class SigningController {
         .formatted(SessionId.of(session), Ids.parse(invited), yes);
   }
 
+  @HandedOver
   @GetMapping("/thanks")
   String thanks(
       SignedIn who, @PathVariable String session, @PathVariable String invited, Model model) {

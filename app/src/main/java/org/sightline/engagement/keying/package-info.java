@@ -5,11 +5,13 @@
     site = Site.STAFF,
     roles = {Role.ROUND_OWNER, Role.FACILITATOR})
 @NamedInterface("keying")
+@NotKept
 @NullMarked
 package org.sightline.engagement.keying;
 
 import org.jspecify.annotations.NullMarked;
 import org.sightline.kernel.Role;
+import org.sightline.web.NotKept;
 import org.sightline.web.OpenTo;
 import org.sightline.web.Site;
 import org.springframework.modulith.NamedInterface;
