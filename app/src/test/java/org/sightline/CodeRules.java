@@ -40,16 +40,16 @@ final class CodeRules {
         none(
             "no cryptography but Tink's, Bouncy Castle's and Java's own (CR-08)",
             Map.of(),
-            "nothing of ours calls out over the network (WB-10)",
-            Map.of(
-                "access/Directory.java",
-                "talks with the council's directory it was given and with nobody else (AN-13)"),
             JAVA,
             "org\\.apache\\.commons\\.codec\\.digest|com\\.google\\.common\\.hash|springframework\\.security\\.crypto\\.(encrypt|keygen|codec)|jasypt|jose4j",
             "import org.apache.commons.codec.digest.DigestUtils;"),
         none(
             "nothing of ours calls out over the network (WB-10)",
-            Map.of("store/VaultTransit.java", "a key-management system, where one is given"),
+            Map.of(
+                "access/Directory.java",
+                "talks with the council's directory it was given and with nobody else (AN-13)",
+                "store/VaultTransit.java",
+                "a key-management system, where one is given"),
             JAVA,
             "java\\.net\\.http\\.|\\bRestClient\\b|\\bRestTemplate\\b|\\bWebClient\\b|\\.openConnection\\(",
             "import java.net.http.HttpClient;"),

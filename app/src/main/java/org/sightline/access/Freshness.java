@@ -46,8 +46,6 @@ class Freshness implements HandlerInterceptor {
     if (someone != null && Factors.fresh(someone, clock.instant(), WITHIN)) {
       return true;
     }
-    boolean page = request.getMethod().equals("GET");
-    request.getSession().setAttribute(BACK, page ? asked(request) : "/");
     request.getSession().setAttribute(BACK, wayBack(request));
     response.sendRedirect("/signing-in-again");
     return false;
@@ -59,11 +57,12 @@ class Freshness implements HandlerInterceptor {
     return query != null && CHOICES.matcher(query).matches()
         ? request.getRequestURI() + "?" + query
         : request.getRequestURI();
+  }
+
   /// A form that came too late is kept, to be sent again from its page.
   private String wayBack(HttpServletRequest request) {
     if (request.getMethod().equals("GET")) {
-      String query = request.getQueryString();
-      return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
+      return asked(request);
     }
     boolean kept = Present.at(request).map(who -> late.keep(request, who)).orElse(false);
     return late.wayBack(request, kept);

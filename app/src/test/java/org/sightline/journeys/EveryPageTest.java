@@ -30,7 +30,7 @@ class EveryPageTest {
           Role.SAFEGUARDING_LEAD,
           Role.HEAD,
           Role.ADMINISTRATOR,
-          Role.GOVERNANCE);
+          Role.GOVERNANCE,
           Role.CHAIR);
 
   /// What somebody comes to who is not signed in yet or shows again who they are, and what a script

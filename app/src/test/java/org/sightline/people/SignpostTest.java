@@ -202,16 +202,16 @@ class SignpostTest {
 
     assertThatThrownBy(() -> ask(asker.asPractitioner())).isInstanceOf(Refused.class);
     assertThat(signposts.asked(asker.asPractitioner())).hasSize(Signposts.MOST_IN_AN_HOUR);
-    assertThat(
-            Superuser.rolledBack(
-                database,
-                jdbc ->
-                    jdbc.sql(
-                            "select count(*) from audit.alert where kind = 'mass-signposting' and subject_user = :user")
-                        .param("user", asker.practitioner().id().value())
-                        .query(Integer.class)
-                        .single()))
-        .isEqualTo(1);
+    Integer alerts =
+        Superuser.rolledBack(
+            database,
+            jdbc ->
+                jdbc.sql(
+                        "select count(*) from audit.alert where kind = 'mass-signposting' and subject_user = :user")
+                    .param("user", asker.practitioner().id().value())
+                    .query(Integer.class)
+                    .single());
+    assertThat(alerts).isEqualTo(1);
   }
 
   @Test

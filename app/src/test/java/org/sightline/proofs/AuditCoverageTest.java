@@ -83,8 +83,6 @@ class AuditCoverageTest {
     notices.run();
     var sharing = new SharingJob(people, this::watched);
     sharing.run();
-
-    var sealed = SealedValues.of(settings, keys);
     var casework =
         new PeopleJob(
             role -> people.signedIn(Role.valueOf(role)),
@@ -94,6 +92,8 @@ class AuditCoverageTest {
     casework.run();
     var needToKnow = new NeedToKnowJob(application, people, this::watched);
     needToKnow.run();
+
+    var sealed = SealedValues.of(settings, keys);
 
     assertSoftly(
         all -> {

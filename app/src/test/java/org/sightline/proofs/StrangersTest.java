@@ -36,8 +36,12 @@ class StrangersTest {
 
   private static final List<Role> ROLES =
       List.of(
-          Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE);
-      List.of(Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.CHAIR);
+          Role.ROUND_OWNER,
+          Role.FACILITATOR,
+          Role.SAFEGUARDING_LEAD,
+          Role.HEAD,
+          Role.GOVERNANCE,
+          Role.CHAIR);
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
