@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {MarkingHour.class, ScorePage.class, StartUp.class})
+    subcommands = {MarkingHour.class, ScorePage.class, StartUp.class, WhoSaw.class})
 public final class Bench {
 
   private Bench() {}
