@@ -1,5 +1,6 @@
 package org.sightline;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,6 +25,25 @@ final class AuditOptions {
   @Nullable String command;
 
   @Option(
+      names = "--checkpoint-bucket",
+      paramLabel = "URL",
+      description =
+          "A bucket with object lock that is given each checkpoint, too, as in s3://bucket/folder. Access keys come from the environment or a profile, as for any program of Amazon's.")
+  @Nullable URI bucket;
+
+  @Option(
+      names = "--checkpoint-bucket-endpoint",
+      paramLabel = "URL",
+      description = "The address of a store that speaks S3 and is not Amazon's.")
+  @Nullable URI bucketEndpoint;
+
+  @Option(
+      names = "--checkpoint-bucket-region",
+      paramLabel = "NAME",
+      description = "Where the bucket lies. Default: eu-west-2")
+  @Nullable String bucketRegion;
+
+  @Option(
       names = "--off-hours",
       paramLabel = "HOURS",
       description =
@@ -41,11 +61,36 @@ final class AuditOptions {
     if (command != null) {
       settings.put("sightline.checkpoints.command", command);
     }
+    settings.putAll(ofBucket());
     if (offHours != null) {
       refuse(
           !offHours.matches("none|([01]\\d|2[0-3])-([01]\\d|2[0-3])"),
           "--off-hours must look like 22-06, or be none, not " + offHours);
       settings.put("sightline.audit.off-hours", offHours);
+    }
+    return settings;
+  }
+
+  private Map<String, Object> ofBucket() {
+    var settings = new LinkedHashMap<String, Object>();
+    refuse(
+        bucket == null && (bucketEndpoint != null || bucketRegion != null),
+        "--checkpoint-bucket-endpoint and --checkpoint-bucket-region need --checkpoint-bucket");
+    if (bucket != null) {
+      refuse(
+          !"s3".equals(bucket.getScheme()) || bucket.getHost() == null,
+          "%s is not a bucket such as s3://bucket/folder".formatted(bucket));
+      settings.put("sightline.checkpoints.bucket", bucket.toString());
+    }
+    if (bucketEndpoint != null) {
+      refuse(
+          bucketEndpoint.getHost() == null
+              || !String.valueOf(bucketEndpoint.getScheme()).matches("https?"),
+          "%s is not an address such as https://storage.example".formatted(bucketEndpoint));
+      settings.put("sightline.checkpoints.bucket-endpoint", bucketEndpoint.toString());
+    }
+    if (bucketRegion != null) {
+      settings.put("sightline.checkpoints.bucket-region", bucketRegion);
     }
     return settings;
   }

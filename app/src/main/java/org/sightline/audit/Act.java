@@ -1,6 +1,7 @@
 package org.sightline.audit;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
 
@@ -13,9 +14,15 @@ import org.sightline.kernel.WorkspaceId;
 public record Act(
     String name, @Nullable WorkspaceId workspace, @Nullable UUID object, @Nullable String detail) {
 
+  /// Line breaks, control characters, and what turns the direction of writing (AU-09).
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\u2028\\u2029]");
+
   public Act {
     if (!name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*")) {
       throw new IllegalArgumentException("Not the name of an act: " + name);
+    }
+    if (detail != null && UNSEEN.matcher(detail).find()) {
+      throw new IllegalArgumentException("The detail of an act is one plain line");
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
@@ -40,8 +42,8 @@ class ProcessesTest {
     assertThatThrownBy(
             () ->
                 processes.change(
-                    owner,
-                    unwritable(),
+                    unwritable(owner),
+                    act(),
                     () -> {
                       jdbc.sql(
                               "select access.open_workspace(:id, 'ROUND', :school, date '2026-03-02')")
@@ -63,8 +65,8 @@ class ProcessesTest {
             () ->
                 shown.add(
                     processes.read(
-                        people.as(Role.HEAD),
-                        unwritable(),
+                        unwritable(people.as(Role.HEAD)),
+                        act(),
                         () ->
                             jdbc.sql("select count(*) from access.workspace")
                                 .query(Long.class)
@@ -81,7 +83,8 @@ class ProcessesTest {
     assertThatThrownBy(
             () ->
                 systemProcesses.change(
-                    unwritable(),
+                    unwritable(people.as(Role.HEAD)),
+                    act(),
                     () ->
                         system
                             .jdbc()
@@ -92,6 +95,12 @@ class ProcessesTest {
         .isInstanceOf(RuntimeException.class);
 
     assertThat(rounds(round)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\rb", "\u001b[2Jb", "a\u2028b", "a\u202eb", "a\0", "a\u0085"})
+  void noDetailHoldsWhatForgesALine(String detail) {
+    assertThatThrownBy(() -> act().with(detail)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -207,9 +216,9 @@ class ProcessesTest {
     return Act.of("access.tried-out", object);
   }
 
-  /// PostgreSQL stores no NUL: the entry cannot be written, whatever else happens.
-  private Act unwritable() {
-    return act().with("\0");
+  /// There is no entry without a request: this one cannot be written, whatever else happens.
+  private SignedIn unwritable(SignedIn who) {
+    return new SignedIn(who.user(), null);
   }
 
   private String deny() {

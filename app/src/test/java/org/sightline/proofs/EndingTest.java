@@ -68,6 +68,13 @@ class EndingTest {
     assertThat(said("verify-audit", "--data-dir=" + data))
         .startsWith("0: ")
         .contains("The audit is whole");
+    var checkpoints = data.resolve("keys/audit-checkpoints");
+    assertThat(said("verify-audit", "--data-dir=" + data, "--against=" + checkpoints))
+        .startsWith("0: ")
+        .contains("checkpoints hold");
+    assertThat(said("verify-audit", "--data-dir=" + data, "--against=" + folder.resolve("no")))
+        .startsWith("1: ")
+        .contains("cannot be read");
     assertThat(said("verify-audit", "--data-dir=" + data, "--key-file=" + folder.resolve("no")))
         .startsWith("1: ")
         .contains("is missing");
@@ -85,6 +92,10 @@ class EndingTest {
     assertThat(said("verify-audit", "--data-dir=" + data))
         .startsWith("2: ")
         .contains("The audit is broken: entry 3");
+    assertThat(said("verify-audit", "--data-dir=" + data, "--against=" + checkpoints))
+        .startsWith("2: ")
+        .contains("The audit is broken: entry 3")
+        .contains("checkpoints hold");
   }
 
   @Test

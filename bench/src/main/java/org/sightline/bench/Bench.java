@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       ScorePage.class,
       StartUp.class,
       Backups.class
+      WhoSaw.class
     })
 public final class Bench {
 

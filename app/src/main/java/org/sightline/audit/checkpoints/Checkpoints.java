@@ -2,6 +2,7 @@ package org.sightline.audit.checkpoints;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -20,6 +21,8 @@ public final class Checkpoints {
 
   /// What the key is used for.
   static final String PURPOSE = "audit-checkpoints";
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
   private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
 
@@ -59,7 +62,24 @@ public final class Checkpoints {
     }
   }
 
-  void deliver(Delivery delivery, Checkpoint head) {
+  /// One more before the application ends, so that its last entries are vouched for. Whoever does
+  /// not take it within ten seconds is left behind.
+  void last() throws InterruptedException {
+    if (deliveries.isEmpty()) {
+      return;
+    }
+    var head = head();
+    var ways =
+        deliveries.stream()
+            .filter(delivery -> delivery.beginLast(head.number()))
+            .map(delivery -> Thread.ofVirtual().start(() -> deliver(delivery, head)))
+            .toList();
+    for (Thread way : ways) {
+      way.join(LONGEST_END);
+    }
+  }
+
+  private void deliver(Delivery delivery, Checkpoint head) {
     try {
       delivery.sink().deliver(head.signedBy(key));
       delivery.delivered(head.number(), head.at());

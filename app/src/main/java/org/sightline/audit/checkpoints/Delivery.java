@@ -45,6 +45,13 @@ final class Delivery {
     return true;
   }
 
+  /// Whether there is something new that is not on its way; then it counts as begun.
+  synchronized boolean beginLast(long number) {
+    boolean begun = !busy && number != lastNumber;
+    busy |= begun;
+    return begun;
+  }
+
   private boolean isDue(long number, Instant now) {
     if (last == null || dueSince != null) {
       return true;
