@@ -36,16 +36,16 @@ public class LatePlans {
                 .sql(
                     """
                     with latest as (
-                      select distinct on (action_id) action_id, step, due_on, review_on
+                      select distinct on (action_id) action_id, step, due_on, done_on, review_on
                         from plans.action_version
                        order by action_id, version desc)
                     select 'action not done' as kind, action_id as id, due_on as last
                       from latest
-                     where step in ('ADDED', 'CHANGED', 'NOT_DONE', 'PUT_BACK') and due_on < :today
+                     where step <> 'TAKEN_OUT' and done_on is null and due_on < :today
                     union all
                     select 'action not reviewed', action_id, review_on
                       from latest
-                     where step = 'DONE' and review_on < :today
+                     where step <> 'TAKEN_OUT' and done_on is not null and review_on < :today
                     union all
                     select 'council reply not there', l.id, l.reply_by
                       from plans.council_letter l

@@ -142,9 +142,9 @@ public final class KeyRing {
     try {
       files.alone(
           () -> {
-            var now = read(files).keys();
-            KeyWrapping.write(files, change.from(now));
-            held = read(files);
+            var changed = change.from(KeyWrapping.read(files));
+            KeyWrapping.write(files, changed);
+            held = new Held(changed, changed.aead(), changed.prf(), stamp(files));
             return held;
           });
     } catch (IOException unwritable) {

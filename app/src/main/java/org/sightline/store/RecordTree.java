@@ -3,14 +3,14 @@ package org.sightline.store;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,6 +30,8 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
 
   static final int DEPTH = 64;
 
+  private static final int SEED = 32;
+
   /// @param path the first `depth` bits of the way from the root, as a number
   record Node(int depth, long path) {
 
@@ -39,7 +41,7 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
   }
 
   RecordTree {
-    nodes = Map.copyOf(nodes);
+    nodes = Collections.unmodifiableMap(nodes);
   }
 
   static RecordTree grown(int version, byte[] seed) {
@@ -95,27 +97,20 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
   }
 
   String printed() {
-    return nodes.entrySet().stream()
-        .map(
-            each ->
-                "%d:%x:%s"
-                    .formatted(
-                        each.getKey().depth(),
-                        each.getKey().path(),
-                        HexFormat.of().formatHex(each.getValue())))
-        .collect(Collectors.joining(",", version + "=", ""));
+    var bytes = ByteBuffer.allocate(nodes.size() * (1 + Long.BYTES + SEED));
+    nodes.forEach((node, seed) -> bytes.put((byte) node.depth()).putLong(node.path()).put(seed));
+    return version + "=" + Base64.getEncoder().encodeToString(bytes.array());
   }
 
   static RecordTree parse(String printed) {
     String[] parts = printed.split("=", 2);
+    var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(parts[1]));
     var nodes = new HashMap<Node, byte[]>();
-    for (String each : parts[1].split(",")) {
-      if (!each.isEmpty()) {
-        String[] node = each.split(":", 3);
-        nodes.put(
-            new Node(Integer.parseInt(node[0]), Long.parseUnsignedLong(node[1], 16)),
-            HexFormat.of().parseHex(node[2]));
-      }
+    while (bytes.hasRemaining()) {
+      var node = new Node(bytes.get(), bytes.getLong());
+      byte[] seed = new byte[SEED];
+      bytes.get(seed);
+      nodes.put(node, seed);
     }
     return new RecordTree(Integer.parseInt(parts[0]), nodes);
   }

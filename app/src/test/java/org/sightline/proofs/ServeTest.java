@@ -47,7 +47,7 @@ class ServeTest {
               "username",
               "addy");
       assertThat(choosing.heading()).contains("How do you want to sign in");
-      app(administrator, path + "/app");
+      byte[] key = app(administrator, path + "/app");
       assertThat(administrator.get(path).status()).isEqualTo(404);
 
       String head = invite(administrator, "Hedda Invented");
@@ -58,6 +58,7 @@ class ServeTest {
           .contains("The role is given");
       assertThat(administrator.get("/engagement/rounds").status()).isEqualTo(404);
 
+      listsPeopleWithACode(data, key);
       assertThat(command(data, "verify-audit")).startsWith("0: ").contains("The audit is whole");
       assertThat(command(data, "set-up"))
           .startsWith("1: ")
@@ -81,15 +82,42 @@ class ServeTest {
     return administrator.get("/colleagues").page().select("a:contains(" + name + ")").attr("href");
   }
 
-  private static void app(Visitor visitor, String path) throws Exception {
+  private static byte[] app(Visitor visitor, String path) throws Exception {
     String key = visitor.get(path).page().select("input[name=key]").val();
-    var code =
-        new TimeBasedOneTimePasswordGenerator()
-            .generateOneTimePasswordString(
-                new SecretKeySpec(new Base32().decode(key), "HmacSHA1"), Instant.now());
+    var code = code(new Base32().decode(key), Instant.now());
     var arrived =
         visitor.post(path, "key", key, "password", "kettle harbour nineteen moss", "code", code);
     assertThat(arrived.path()).isEqualTo("/your-sign-in/recovery-codes");
+    return new Base32().decode(key);
+  }
+
+  private static String code(byte[] key, Instant at) throws Exception {
+    return new TimeBasedOneTimePasswordGenerator()
+        .generateOneTimePasswordString(new SecretKeySpec(key, "HmacSHA1"), at);
+  }
+
+  /// On the command line the administrator shows the app's code, each once (AN-02).
+  private void listsPeopleWithACode(Path data, byte[] key) throws Exception {
+    var code = code(key, Instant.now().plusSeconds(30));
+    assertThat(typing(data, "addy", "000000")).startsWith("1: ").contains("That was not");
+    assertThat(typing(data, "addy", code)).startsWith("0: ").contains("Hedda Invented (hedda)");
+    assertThat(typing(data, "addy", code)).startsWith("1: ").contains("That was not");
+  }
+
+  private String typing(Path data, String... lines) throws Exception {
+    Path beside = folder.resolve("commands");
+    var process =
+        DemoProcess.run(
+            beside,
+            "user",
+            "list",
+            "--data-dir=" + data,
+            "--key-file=" + folder.resolve("keys/key"));
+    try (var to = process.outputWriter()) {
+      to.write(String.join("\n", lines) + "\n");
+    }
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue() + ": " + Files.readString(DemoProcess.log(beside));
   }
 
   private Process serve(Path data) throws Exception {

@@ -46,7 +46,9 @@ class KeyRotationTest {
     var name = "test_" + UUID.randomUUID().toString().replace("-", "");
     as(postgres.url("postgres")).execute("create database " + name);
     file = folder.resolve("key");
-    KeyRing.copy(TestDatabase.folder().resolve("keys/installation.key"), file);
+    Path shared = TestDatabase.folder().resolve("keys/installation.key");
+    KeyRing.readOrMake(shared);
+    KeyRing.copy(shared, file);
     keys = KeyRing.readOrMake(file);
     settings = new DatabaseSettings(postgres.url(name), postgres.superuser(), postgres.password());
     Roles.prepare(settings, keys);

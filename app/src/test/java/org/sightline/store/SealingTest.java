@@ -86,6 +86,18 @@ class SealingTest {
     assertThat(seen).hasSize(1_000);
   }
 
+  /// CR-01. Eight of a nonce's twelve bytes are compared: all different, so are the nonces.
+  @Test
+  void amongAMillionNoncesNoneIsUsedTwice() {
+    long[] nonces = new long[1_000_000];
+    for (int i = 0; i < nonces.length; i++) {
+      byte[] sealed = sealing.seal(NAME, ROW, "");
+      nonces[i] = java.nio.ByteBuffer.wrap(sealed, 6, 8).getLong();
+    }
+
+    assertThat(java.util.Arrays.stream(nonces).distinct().count()).isEqualTo(nonces.length);
+  }
+
   @Test
   void whatIsAbsentStaysAbsent() {
     assertThat(sealing.sealIfAny(NAME, ROW, null)).isNull();
