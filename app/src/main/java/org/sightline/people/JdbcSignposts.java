@@ -190,6 +190,19 @@ class JdbcSignposts {
         .list();
   }
 
+  /// How many wait for an answer from a piece of work whose chair is acting.
+  int waiting(WorkspaceId workspace) {
+    return staff
+        .sql(
+            """
+            select count(*) from people.signpost_match
+             where workspace_id = :workspace and answer is null
+            """)
+        .param("workspace", workspace.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /// @throws NotThere when it is no question for a chair who is acting
   void answer(SignedIn who, MatchId id, Signpost.Answer answer) {
     int answered =

@@ -104,6 +104,11 @@ public class Signposts {
         who, Act.of("people.signpost-questions-read", who.user().value()), signposts::toAnswer);
   }
 
+  /// How many questions wait for an answer of the reader, as chair of this piece of work.
+  public int waiting(SignedIn who, WorkspaceId workspace) {
+    return processes.look(who, () -> signposts.waiting(workspace));
+  }
+
   /// @throws NotThere when it is no question to the reader
   public void answer(SignedIn who, WorkspaceId workspace, MatchId id, Signpost.Answer answer) {
     processes.change(

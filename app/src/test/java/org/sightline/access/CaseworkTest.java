@@ -78,8 +78,8 @@ class CaseworkTest {
 
   @Test
   void theDatabaseKnowsNoCaseworkWithoutAPurpose() {
-    var without =
-        Superuser.rolledBack(
+    int without =
+        Superuser.<Integer>rolledBack(
             database,
             jdbc ->
                 jdbc.sql(

@@ -164,6 +164,8 @@ class SignpostTest {
     var request = ask(asker.asPractitioner());
     var chair = people.signedIn(holder.chair());
 
+    assertThat(chair.get("/people/" + piece).page().select(".govuk-inset-text").text())
+        .startsWith("A colleague elsewhere asked");
     var questions = chair.get("/people/signposts/questions").page();
     assertThat(questions.text()).contains(REASON, asker.practitioner().name());
     chair.post(questions.select("form[action$=/answer]").attr("action"), "answer", "yes");
@@ -208,6 +210,15 @@ class SignpostTest {
             jdbc ->
                 jdbc.sql(
                         "select count(*) from audit.alert where kind = 'mass-signposting' and subject_user = :user")
+    int alerts =
+        Superuser.<Integer>rolledBack(
+            database,
+            jdbc ->
+                jdbc.sql(
+                        """
+                        select count(*) from audit.alert
+                         where kind = 'mass-signposting' and subject_user = :user
+                        """)
                     .param("user", asker.practitioner().id().value())
                     .query(Integer.class)
                     .single());

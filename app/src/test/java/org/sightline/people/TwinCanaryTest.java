@@ -225,8 +225,8 @@ class TwinCanaryTest {
             "statement",
             "disclosed",
             "address_opened")) {
-      var visible =
-          Superuser.rolledBack(
+      int visible =
+          Superuser.<Integer>rolledBack(
               database,
               jdbc -> {
                 jdbc.sql("select set_config('app.user', :user, true)")

@@ -16,6 +16,7 @@ import org.sightline.people.People;
 import org.sightline.people.Person;
 import org.sightline.people.PersonId;
 import org.sightline.people.PersonKind;
+import org.sightline.people.Signposts;
 import org.sightline.people.pages.PersonForm;
 import org.sightline.people.pages.Saying;
 import org.sightline.web.Answers;
@@ -36,12 +37,14 @@ class RecordsController {
 
   private final People people;
   private final Casework casework;
+  private final Signposts signposts;
   private final Saying saying;
   private final Words words;
 
-  RecordsController(People people, Casework casework, Saying saying, Words words) {
+  RecordsController(People people, Casework casework, Signposts signposts, Saying saying, Words words) {
     this.people = people;
     this.casework = casework;
+    this.signposts = signposts;
     this.saying = saying;
     this.words = words;
   }
@@ -58,6 +61,7 @@ class RecordsController {
             saying.titleOf(who, in),
             rows,
             mayWrite ? people.released(who, in) : List.of(),
+            signposts.waiting(who, in),
             mayWrite));
     return "people/records/list";
   }
