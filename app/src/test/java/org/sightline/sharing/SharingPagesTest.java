@@ -195,7 +195,7 @@ class SharingPagesTest extends SharingPageTest {
     String[] other = {
       "version", "1", "purpose", "DISRUPTION", "basis", "PUBLIC_TASK", "whyNow", "A car waits"
     };
-    assertThat(owner.post(at, other).page().text()).contains("Say why its purpose changes");
+    assertThat(owner.post(at, other).page().text()).contains("Say why this changes");
     var changed =
         owner.post(
             at,
