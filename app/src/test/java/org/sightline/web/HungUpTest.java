@@ -73,7 +73,13 @@ class HungUpTest {
     Thread.sleep(2_000);
 
     assertThat(owner.get(file).status()).isEqualTo(200);
-    assertThat(output).doesNotContain("Fault ", "ERROR", "WARN", "Exception");
+    assertThat(output.getAll().lines().filter(line -> !isOfThePool(line)))
+        .noneMatch(line -> line.matches(".*(Fault |ERROR|WARN|Exception).*"));
+  }
+
+  /// Tests that kill the database leave connections behind that the pool finds closed later.
+  private static boolean isOfThePool(String line) {
+    return line.contains("Failed to validate connection");
   }
 
   /// Asks, promises more than is sent, and resets the connection.

@@ -13,9 +13,9 @@ final class Owner implements AutoCloseable {
 
   Owner(World world) throws IOException, InterruptedException {
     browser = new Browser(world.staff());
+    var who = world.signIn("ROUND_OWNER");
     var home =
-        browser.post(
-            "/signing-in", Map.of("username", world.username(), "password", world.password()));
+        browser.post("/signing-in", Map.of("username", who.username(), "password", who.password()));
     if (home.path().equals("/signing-in")) {
       throw new IllegalStateException("The round's owner could not sign in");
     }
@@ -29,6 +29,17 @@ final class Owner implements AutoCloseable {
     String plan =
         browser.get("/engagement/rounds/new").find("name=\"plan\"[^>]*value=\"([0-9a-f-]{36})\"");
     return browser.post("/engagement/rounds", Map.of("title", "Load", "plan", plan)).path();
+  }
+
+  /// @return the address of a round of the demonstration whose results are made
+  String scored() throws IOException, InterruptedException {
+    for (String round :
+        browser.get("/engagement/rounds").all("href=\"(/engagement/rounds/[0-9a-f-]{36})\"")) {
+      if (browser.get(round + "/results").body().contains("results-ranking")) {
+        return round;
+      }
+    }
+    throw new IllegalStateException("No round of the demonstration has results");
   }
 
   /// A round on a new plan of labelled boxes.

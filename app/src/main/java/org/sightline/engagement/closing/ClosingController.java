@@ -41,7 +41,8 @@ class ClosingController {
       throw new Refused(words.say("engagement.running.not-started"));
     }
     Run run = runs.of(who, found);
-    return page(found, Integer.toString(run.mapsOut()), "", model);
+    // Nobody counted them on the run sheet: then no number is suggested.
+    return page(found, run.mapsOut() == 0 ? "" : Integer.toString(run.mapsOut()), "", model);
   }
 
   @PostMapping
