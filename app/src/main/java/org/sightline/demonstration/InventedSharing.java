@@ -23,6 +23,7 @@ import org.sightline.sharing.OrganisationKind;
 import org.sightline.sharing.Organisations;
 import org.sightline.sharing.Passing;
 import org.sightline.sharing.Purpose;
+import org.sightline.sharing.Purposes;
 import org.sightline.sharing.Recipient;
 import org.sightline.sharing.Restriction;
 import org.sightline.sharing.Shares;
@@ -43,14 +44,20 @@ class InventedSharing {
   private final Agreements agreements;
   private final Shares shares;
   private final Passing passing;
+  private final Purposes purposes;
   private final Cast cast = Cast.read();
 
   InventedSharing(
-      Organisations organisations, Agreements agreements, Shares shares, Passing passing) {
+      Organisations organisations,
+      Agreements agreements,
+      Shares shares,
+      Passing passing,
+      Purposes purposes) {
     this.organisations = organisations;
     this.agreements = agreements;
     this.shares = shares;
     this.passing = passing;
+    this.purposes = purposes;
   }
 
   void make(Round finished, LocalDate today) {
@@ -98,6 +105,23 @@ class InventedSharing {
     agreements.suspend(officer, nurses, "The nurses have moved to another trust.");
     share(finished, uuid(all, PLACES));
     decide(finished, uuid(all, POLICE));
+    shares.prepare(
+        as(Role.ROUND_OWNER),
+        finished.id(),
+        content(
+            List.of(),
+            "What students say about the way home past the canal.",
+            Recipient.at(uuid(all, CARE), "Front door"),
+            "Canal Side"));
+    purposes.declare(
+        as(Role.ROUND_OWNER),
+        finished.id(),
+        0,
+        Purpose.SAFER_PLACES,
+        Basis.PUBLIC_TASK,
+        null,
+        "Evenings get dark, and two parents have asked about the bus stop.",
+        null);
     notShared(school);
   }
 
@@ -146,8 +170,7 @@ class InventedSharing {
         shares.offered(owner, round.id()).stream()
             .map(item -> new Content.Item(item.record(), item.kind(), item.title()))
             .toList();
-    send(
-        owner, round, content(items, null, Recipient.at(to, "Team leader"), "None of these"), null);
+    send(owner, round, content(items, null, Recipient.at(to, "Team leader"), "Another area"), null);
   }
 
   private void decide(Round round, UUID to) {

@@ -61,7 +61,22 @@ public record Content(
     return heldFor != null && purpose != null && heldFor != purpose;
   }
 
-  /// The same with some words only: what was told to whom.
+  Content withoutRecipients() {
+    return new Content(
+        heldFor,
+        purpose,
+        marking,
+        about,
+        categories,
+        items,
+        List.of(),
+        route,
+        protectedAddress,
+        unsafeToInform,
+        words);
+  }
+
+  /// Some words only: what was told to whom.
   static Content told(@Nullable String what, List<Recipient> to, @Nullable HandOver route) {
     return new Content(
         null,

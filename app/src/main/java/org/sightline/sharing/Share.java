@@ -80,6 +80,21 @@ public record Share(
       UserId by,
       Instant at) {}
 
+  /// The same without whom it went to, where that is for its author only.
+  Share asSeenBy(UserId reader) {
+    if (!aboutStaff || by.equals(reader)) {
+      return this;
+    }
+    var bare =
+        versions.stream()
+            .map(
+                v ->
+                    new Version(
+                        v.id(), v.number(), v.content().withoutRecipients(), v.by(), v.at()))
+            .toList();
+    return new Share(id, workspace, school, kind, true, by, at, bare, steps);
+  }
+
   public Version latest() {
     return versions.getLast();
   }

@@ -59,7 +59,8 @@ public class SharedReading {
   ///
   /// @param workspace one, or `null` for all that is open
   public List<Share> list(SignedIn who, @Nullable WorkspaceId workspace) {
-    return processes.look(who, () -> shares.list(workspace));
+    return processes.look(
+        who, () -> shares.list(workspace).stream().map(one -> one.asSeenBy(who.user())).toList());
   }
 
   /// What waits for the person: their own that are only prepared, and those of which nobody knows
@@ -97,6 +98,8 @@ public class SharedReading {
 
   private Share open(SignedIn who, UUID id, String act) {
     return processes.read(
-        who, Act.of(act, id), () -> shares.one(id).stream().findFirst().orElseThrow(NotThere::new));
+        who,
+        Act.of(act, id),
+        () -> shares.one(id).stream().findFirst().orElseThrow(NotThere::new).asSeenBy(who.user()));
   }
 }

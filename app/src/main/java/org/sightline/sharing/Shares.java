@@ -71,6 +71,11 @@ public class Shares {
         });
   }
 
+  /// The school a workspace belongs to.
+  public WorkspaceId schoolOf(SignedIn who, WorkspaceId workspace) {
+    return processes.look(who, () -> desks.schoolOf(workspace));
+  }
+
   /// Who owns what is shared from here, unless somebody says otherwise.
   public String ownerOf(SignedIn who, WorkspaceId workspace) {
     return processes.look(who, () -> desks.ownerOf(workspace));

@@ -46,4 +46,9 @@ public record Terms(
   public List<String> areas() {
     return Restriction.areas(restrictions);
   }
+
+  /// Whether the day lies within its days, the first and the last included.
+  public boolean holdsOn(LocalDate day) {
+    return !day.isBefore(from) && (until == null || !day.isAfter(until));
+  }
 }

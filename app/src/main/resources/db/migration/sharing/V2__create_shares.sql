@@ -161,7 +161,10 @@ create policy share_read on sharing.share for select to sightline_staff
       select access.my_workspaces_as('SAFEGUARDING_LEAD', 'DEPUTY_LEAD'))
     or school_id in (select access.my_workspaces_as('GOVERNANCE')));
 create policy share_add on sharing.share for insert to sightline_staff
-  with check (by_user = access.me() and workspace_id in (select access.my_workspaces()));
+  with check (by_user = access.me() and case kind
+    when 'SHARE' then workspace_id in (
+      select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD'))
+    else workspace_id in (select access.my_workspaces()) end);
 
 create policy share_version_read on sharing.share_version for select to sightline_staff
   using (share_id in (select id from sharing.share));
@@ -183,19 +186,37 @@ create policy share_words_read on sharing.share_words for select to sightline_st
          else s.workspace_id in (
            select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD')) end)));
 
+-- Only its author and those who share in its workspace add to a share.
 create policy share_version_add on sharing.share_version for insert to sightline_staff
-  with check (by_user = access.me() and workspace_id in (select access.my_workspaces()) and share_id in (
-    select id from sharing.share));
+  with check (by_user = access.me() and share_id in (
+    select id
+      from sharing.share s
+     where s.workspace_id = share_version.workspace_id and (s.by_user = access.me() or s.workspace_id in (
+       select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD')))));
 create policy share_words_add on sharing.share_words for insert to sightline_staff
-  with check (by_user = access.me() and workspace_id in (select access.my_workspaces()) and share_id in (
-    select id from sharing.share));
+  with check (by_user = access.me() and share_id in (
+    select id
+      from sharing.share s
+     where s.workspace_id = share_words.workspace_id and (s.by_user = access.me() or s.workspace_id in (
+       select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD')))));
 create policy share_item_add on sharing.share_item for insert to sightline_staff
-  with check (workspace_id in (select access.my_workspaces()) and share_id in (select id from sharing.share));
+  with check (share_id in (
+    select id
+      from sharing.share s
+     where s.workspace_id = share_item.workspace_id and (s.by_user = access.me() or s.workspace_id in (
+       select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD')))));
 create policy share_recipient_add on sharing.share_recipient for insert to sightline_staff
-  with check (workspace_id in (select access.my_workspaces()) and share_id in (select id from sharing.share));
+  with check (share_id in (
+    select id
+      from sharing.share s
+     where s.workspace_id = share_recipient.workspace_id and (s.by_user = access.me() or s.workspace_id in (
+       select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD')))));
 create policy share_step_add on sharing.share_step for insert to sightline_staff
-  with check (by_user = access.me() and workspace_id in (select access.my_workspaces()) and share_id in (
-    select id from sharing.share));
+  with check (by_user = access.me() and share_id in (
+    select id
+      from sharing.share s
+     where s.workspace_id = share_step.workspace_id and (s.by_user = access.me() or s.workspace_id in (
+       select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD')))));
 
 grant select, insert on sharing.share, sharing.share_version, sharing.share_words, sharing.share_item,
   sharing.share_recipient, sharing.share_step to sightline_staff;

@@ -59,6 +59,8 @@ final class SharingJob {
   private void share() {
     var owner = people.signedIn(Role.ROUND_OWNER);
     String desk = "/sharing/workspaces/" + people.school();
+    forms.send(owner, desk + "/purpose", "/purpose");
+    forms.send(owner, desk + "/purpose", "/purpose");
     var check = prepared(owner, desk + "/new", "/new");
     String share = check.path().replace("/check", "");
     check = prepared(owner, share + "/change", "/change");

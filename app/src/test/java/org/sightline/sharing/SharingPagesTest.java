@@ -7,10 +7,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestRounds;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// The register and the sharing desk, by their pages.
 @SightlineTest
 class SharingPagesTest extends SharingPageTest {
+
+  @Autowired private TestRounds rounds;
 
   @Test
   void anAgreementComesIntoForceByTwoPersonsAndNeverByOne() {
@@ -165,5 +169,47 @@ class SharingPagesTest extends SharingPageTest {
         .isEqualTo(404);
     assertThat(people.signedIn(Role.GOVERNANCE).get(at).page().text())
         .doesNotContain("dark after five");
+  }
+
+  @Test
+  void whatAWorkspaceIsForIsSaidWithAWarningAndChangesWithAReasonOnly() {
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    String round = "/sharing/workspaces/" + rounds.aRound().id();
+    String at = round + "/purpose";
+
+    assertThat(owner.get(at).page().text()).contains("Nobody has said yet");
+    var said =
+        owner.post(
+            at,
+            "version",
+            "0",
+            "purpose",
+            "SAFER_PLACES",
+            "basis",
+            "PUBLIC_TASK",
+            "whyNow",
+            "Dark evenings");
+    assertThat(said.page().text()).contains("No agreement in force covers", "Dark evenings");
+    assertThat(owner.get(round + "/new").page().select("#heldFor option[selected]").val())
+        .isEqualTo("SAFER_PLACES");
+    String[] other = {
+      "version", "1", "purpose", "DISRUPTION", "basis", "PUBLIC_TASK", "whyNow", "A car waits"
+    };
+    assertThat(owner.post(at, other).page().text()).contains("Say why this changes");
+    var changed =
+        owner.post(
+            at,
+            "version",
+            "1",
+            "purpose",
+            "DISRUPTION",
+            "basis",
+            "PUBLIC_TASK",
+            "whyNow",
+            "A car",
+            "reason",
+            "Police asked");
+    assertThat(changed.page().text()).contains("Disrupting harm", "Because: Police asked");
+    assertThat(people.signedIn(people.cast().outsider()).get(at).status()).isEqualTo(404);
   }
 }

@@ -17,6 +17,7 @@ import org.sightline.sharing.Marking;
 import org.sightline.sharing.Organisation;
 import org.sightline.sharing.Organisations;
 import org.sightline.sharing.Purpose;
+import org.sightline.sharing.Purposes;
 import org.sightline.sharing.Recipient;
 import org.sightline.sharing.Saying;
 import org.sightline.sharing.Share;
@@ -38,6 +39,7 @@ class PrepareController {
 
   private final Shares shares;
   private final SharedReading shared;
+  private final Purposes purposes;
   private final Organisations organisations;
   private final Agreements agreements;
   private final Saying saying;
@@ -46,12 +48,14 @@ class PrepareController {
   PrepareController(
       Shares shares,
       SharedReading shared,
+      Purposes purposes,
       Organisations organisations,
       Agreements agreements,
       Saying saying,
       Words words) {
     this.shares = shares;
     this.shared = shared;
+    this.purposes = purposes;
     this.organisations = organisations;
     this.agreements = agreements;
     this.saying = saying;
@@ -62,6 +66,9 @@ class PrepareController {
   String empty(SignedIn who, @PathVariable String workspace, Model model) {
     var in = WorkspaceId.of(workspace);
     var form = Filled.empty(words).with("owner", shares.ownerOf(who, in));
+    purposes.of(who, in).stream()
+        .findFirst()
+        .ifPresent(declared -> form.with("heldFor", declared.purpose()));
     return page(who, in, toNew(in), toDesk(in), form, model);
   }
 
@@ -181,6 +188,7 @@ class PrepareController {
 
   private String page(
       SignedIn who, WorkspaceId in, String action, String back, Filled form, Model model) {
+    var school = shares.schoolOf(who, in);
     model.addAttribute(
         "page",
         new PreparePage(
@@ -190,7 +198,7 @@ class PrepareController {
             form,
             shares.offered(who, in),
             organisations.all(who).stream()
-                .filter(one -> !one.retired() && !one.isSchool(in))
+                .filter(one -> !one.retired() && !one.isSchool(school))
                 .toList(),
             saying.options(Purpose.class),
             saying.options(Marking.class),

@@ -109,7 +109,7 @@ class TermsController {
             saying.options(Purpose.class),
             saying.options(Category.class),
             known,
-            TermsForm.RESTRICTIONS));
+            TermsForm.shown(form)));
     return "sharing/governing/terms";
   }
 

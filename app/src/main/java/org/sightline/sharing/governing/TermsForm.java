@@ -20,8 +20,8 @@ import org.sightline.web.Words;
 /// The form of an agreement, both ways.
 final class TermsForm {
 
-  /// As many restrictions as a form holds; those left blank are none.
-  static final int RESTRICTIONS = 6;
+  /// As many restrictions as an agreement holds; those left blank are none.
+  private static final int RESTRICTIONS = 20;
 
   private TermsForm() {}
 
@@ -48,6 +48,18 @@ final class TermsForm {
       n++;
     }
     return form;
+  }
+
+  /// As many as the form shows: what is there, and two to fill in.
+  static int shown(Filled form) {
+    int last = 0;
+    for (int n = 1; n <= RESTRICTIONS; n++) {
+      boolean blank =
+          (form.value("category-" + n) + form.value("area-" + n) + form.value("why-" + n))
+              .isBlank();
+      last = blank ? last : n;
+    }
+    return Math.min(RESTRICTIONS, last + 2);
   }
 
   /// What was filled in; empty when something is wrong, which the form then says.

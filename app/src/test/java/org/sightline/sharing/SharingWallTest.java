@@ -1,0 +1,140 @@
+package org.sightline.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sightline.audit.Processes;
+import org.sightline.kernel.Role;
+import org.sightline.store.DatabaseSettings;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the database refuses whatever the code says, and what it never holds in the open.
+@SightlineTest
+class SharingWallTest extends SharingPageTest {
+
+  @Autowired private JdbcAgreements stored;
+  @Autowired private Processes processes;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private DatabaseSettings settings;
+
+  @Test
+  void nobodyBringsIntoForceWhatOnlyTheyAskedFor() {
+    UUID id = draft("Wall places", "Wall Care");
+    var officer = people.as(Role.GOVERNANCE);
+    agreements.ask(officer, id);
+
+    assertThatThrownBy(() -> activate(Role.GOVERNANCE, id)).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> activate(Role.SAFEGUARDING_LEAD, id))
+        .isInstanceOf(DataAccessException.class);
+    activate(Role.HEAD, id);
+    assertThat(agreements.find(officer, id).status()).isEqualTo(Agreement.Status.IN_FORCE);
+  }
+
+  @Test
+  void whatIsBeingWrittenIsSeenByThoseWhoWriteAndBringIntoForceOnly() {
+    UUID id = draft("Draft places", "Draft Care");
+
+    assertThat(titles(Role.GOVERNANCE)).contains("Draft places");
+    assertThat(titles(Role.HEAD)).contains("Draft places");
+    for (Role role : List.of(Role.ROUND_OWNER, Role.FACILITATOR, Role.ADMINISTRATOR)) {
+      assertThat(titles(role)).as(role.toString()).doesNotContain("Draft places");
+    }
+    assertThat(agreements.all(people.as(Role.HEAD))).anyMatch(one -> one.id().equals(id));
+  }
+
+  @Test
+  void governanceReadsStampsAndNoWordsAlsoInTheDatabase() {
+    UUID care = organisation("Words Care");
+    String at = prepare(people.signedIn(Role.ROUND_OWNER), care, Map.of()).path();
+    UUID id = UUID.fromString(at.split("/")[3]);
+
+    assertThat(words(Role.ROUND_OWNER, id)).isEqualTo(1);
+    for (Role role : List.of(Role.GOVERNANCE, Role.FACILITATOR, Role.ADMINISTRATOR)) {
+      assertThat(words(role, id)).as(role.toString()).isZero();
+    }
+    assertThatThrownBy(
+            () ->
+                processes.look(
+                    people.as(Role.GOVERNANCE),
+                    () ->
+                        jdbc.sql(
+                                """
+                                insert into sharing.share_step (id, share_id, workspace_id, number, version,
+                                  kind, by_user, at)
+                                select gen_random_uuid(), id, workspace_id, 9, 1, 'UNDONE', access.me(), now()
+                                  from sharing.share where id = :id
+                                """)
+                            .param("id", id)
+                            .update()))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void nothingThatWasTypedLiesInTheOpen() {
+    UUID care = organisation("Zephyrine Care");
+    agreement("Zephyrine places", care);
+    prepare(
+        people.signedIn(Role.ROUND_OWNER), care, Map.of("about", "Zephyrine", "what", "Zephyrine"));
+    people.signedIn(Role.FACILITATOR).post("/sharing/risk-of-harm", "what", "Zephyrine");
+    var tables =
+        Superuser.rolledBack(
+            settings,
+            open ->
+                open.sql(
+                        "select table_name from information_schema.tables where table_schema = 'sharing'")
+                    .query(String.class)
+                    .list());
+
+    assertThat(tables).hasSizeGreaterThan(12);
+    for (String table : tables) {
+      long found =
+          Superuser.rolledBack(
+              settings,
+              open ->
+                  open.sql(
+                          "select count(*) from sharing."
+                              + table
+                              + " t where t::text ilike '%zephyrine%'"
+                              + " or t::text ilike '%' || encode('Zephyrine', 'hex') || '%'")
+                      .query(Long.class)
+                      .single());
+      assertThat(found).as(table).isZero();
+    }
+  }
+
+  private UUID draft(String title, String other) {
+    String at = writeAgreement(title, organisation(other)).path();
+    return UUID.fromString(at.replaceAll(".*/", ""));
+  }
+
+  private void activate(Role role, UUID id) {
+    processes.look(
+        people.as(role),
+        () -> {
+          stored.step(people.as(role), id, 1, Agreement.StepKind.ACTIVATED, null);
+          return true;
+        });
+  }
+
+  private List<String> titles(Role role) {
+    return agreements.all(people.as(role)).stream().map(one -> one.terms().title()).toList();
+  }
+
+  private long words(Role role, UUID share) {
+    return processes.look(
+        people.as(role),
+        () ->
+            jdbc.sql("select count(*) from sharing.share_words where share_id = :share")
+                .param("share", share)
+                .query(Long.class)
+                .single());
+  }
+}
