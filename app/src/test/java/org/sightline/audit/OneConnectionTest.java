@@ -24,6 +24,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.Sealing;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ class OneConnectionTest {
   @Autowired private Map<String, DataSource> pools;
   @Autowired private AuditedRequests requests;
   @Autowired private SettingUp settingUp;
+  @Autowired private Sealing sealing;
 
   private final Map<UserId, WorkspaceId> theirs = new java.util.LinkedHashMap<>();
   private HikariDataSource one;
@@ -56,7 +58,7 @@ class OneConnectionTest {
     config.setConnectionTimeout(120_000);
     one = new HikariDataSource(config);
     jdbc = JdbcClient.create(one);
-    processes = new Processes(jdbc, new JdbcTransactionManager(one), requests);
+    processes = new Processes(jdbc, new JdbcTransactionManager(one), requests, sealing);
     for (int i = 0; i < 20; i++) {
       var school = WorkspaceId.random();
       var user = UserId.random();

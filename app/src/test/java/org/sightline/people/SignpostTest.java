@@ -204,12 +204,6 @@ class SignpostTest {
 
     assertThatThrownBy(() -> ask(asker.asPractitioner())).isInstanceOf(Refused.class);
     assertThat(signposts.asked(asker.asPractitioner())).hasSize(Signposts.MOST_IN_AN_HOUR);
-    Integer alerts =
-        Superuser.rolledBack(
-            database,
-            jdbc ->
-                jdbc.sql(
-                        "select count(*) from audit.alert where kind = 'mass-signposting' and subject_user = :user")
     int alerts =
         Superuser.<Integer>rolledBack(
             database,

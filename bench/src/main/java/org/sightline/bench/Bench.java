@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
       Practitioners.class,
       ScorePage.class,
       StartUp.class,
-      Backups.class
+      Backups.class,
       WhoSaw.class
     })
 public final class Bench {
