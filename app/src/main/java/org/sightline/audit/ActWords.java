@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,6 +29,12 @@ public class ActWords {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// Without what the list says of the entry itself, after a semicolon.
+  private static String sentence(String cell) {
+    String said = cell.split(";", 2)[0].strip();
+    return said.substring(0, 1).toUpperCase(Locale.UK) + said.substring(1);
   }
 
   /// The sentence of an act, or its name when nobody wrote one.

@@ -3,6 +3,8 @@ package org.sightline.access.auditing;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.AuditTrail;
 import org.sightline.kernel.Ids;
@@ -44,9 +46,13 @@ public record Filter(
     return new AuditTrail.Question(null, person, on, act.isEmpty() ? null : act, before);
   }
 
-  /// What is written down of it.
-  String detail() {
-    return "person %s day %s act %s".formatted(person, on, act);
+  /// What is written down of it; the person is the object.
+  @Nullable String detail() {
+    String asked =
+        Stream.of(on == null ? "" : "day " + on, act.isEmpty() ? "" : "act " + act)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return asked.isEmpty() ? null : asked;
   }
 
   public boolean isPerson(String id) {

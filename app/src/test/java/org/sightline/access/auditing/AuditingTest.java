@@ -84,7 +84,7 @@ class AuditingTest {
             people.cast().the(Role.SAFEGUARDING_LEAD).name(), "Designated safeguarding lead", "2");
     var entries = page.select("table").last().select("tbody tr");
     assertThat(entries.get(0).text()).contains("Refused");
-    assertThat(entries.get(1).text()).contains("a concern was opened").doesNotContain("Refused");
+    assertThat(entries.get(1).text()).contains("A concern was opened").doesNotContain("Refused");
   }
 
   @Test
@@ -121,7 +121,7 @@ class AuditingTest {
     var found = reader.get(asked.formatted(head.id(), today, "concerns.concern-read")).page();
     assertThat(found.select("main tbody tr").eachText())
         .isNotEmpty()
-        .allMatch(row -> row.contains(head.name()) && row.contains("a concern was opened"));
+        .allMatch(row -> row.contains(head.name()) && row.contains("A concern was opened"));
     assertThat(found.select("option[selected]").eachAttr("value"))
         .contains(head.id().toString(), "concerns.concern-read");
     assertThat(
