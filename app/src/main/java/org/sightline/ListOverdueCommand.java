@@ -18,10 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "list-overdue",
-    description = {
-      "Lists what should have been done by now: concerns, actions, and letters to the council.",
-      "Says of what kind, its number and since when; never about whom. Code 3 if there is any."
-    },
+    description =
+        "Lists what should have been done by now: concerns, actions, and letters to the council. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
     mixinStandardHelpOptions = true)
 final class ListOverdueCommand implements Callable<Integer> {
 

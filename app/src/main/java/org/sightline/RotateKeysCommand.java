@@ -19,11 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "rotate-keys",
-    description = {
-      "Changes every key while the application runs, seals everything anew and destroys the old",
-      "keys: for the owner of the data directory with an administrator's one-time code.",
-      "Whatever ends it, run it again: it goes on where it was."
-    },
+    description =
+        "Changes every key while the application runs, seals everything anew and destroys the old keys: for the owner of the data directory with an administrator's one-time code. Whatever ends it, run it again: it goes on where it was.",
     mixinStandardHelpOptions = true)
 final class RotateKeysCommand implements Callable<Integer> {
 

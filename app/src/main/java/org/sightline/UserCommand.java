@@ -21,23 +21,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "user",
-    description = {
-      "Works on the people who sign in, when the staff site cannot: for the owner of the data",
-      "directory with an administrator's one-time code. Asks for both names and code.",
-      "  list              who there is, each with a number",
-      "  add               adds somebody; prints a one-time link for them",
-      "  disable NUMBER    switches somebody off, at once on every browser",
-      "  enable NUMBER     switches somebody on again",
+    description =
+        "Works on the people who sign in, when the staff site cannot: for the owner of the data directory with an administrator's one-time code. Asks for the name and the code.",
+    footerHeading = "%nACTION is one of%n",
+    footer = {
+      "  list                who there is, each with a number",
+      "  add                 adds somebody; prints a one-time link for them",
+      "  disable NUMBER      switches somebody off, at once on every browser",
+      "  enable NUMBER       switches somebody on again",
       "  lost-device NUMBER  signs somebody out everywhere",
-      "  reset NUMBER      signs out, and prints a link to choose anew how to sign in"
+      "  reset NUMBER        the same, and prints a link to choose anew",
+      "                      how to sign in"
     },
     mixinStandardHelpOptions = true)
 final class UserCommand implements Callable<Integer> {
 
   @Mixin private final InstallationOptions installation = new InstallationOptions();
 
-  @Parameters(index = "0", paramLabel = "DEED", description = "What to do, see above.")
-  private String deed = "";
+  @Parameters(index = "0", paramLabel = "ACTION", description = "What to do, see below.")
+  private String action = "";
 
   @Parameters(
       index = "1",
@@ -62,17 +64,17 @@ final class UserCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean needsNumber = List.of("disable", "enable", "lost-device", "reset").contains(deed);
-    if (!needsNumber && !List.of("list", "add").contains(deed)) {
+    boolean needsNumber = List.of("disable", "enable", "lost-device", "reset").contains(action);
+    if (!needsNumber && !List.of("list", "add").contains(action)) {
       throw new ParameterException(
           spec.commandLine(),
-          "There is no deed %s: it is list, add, disable, enable, lost-device or reset."
-              .formatted(deed));
+          "There is no action %s: it is list, add, disable, enable, lost-device or reset."
+              .formatted(action));
     }
     if (needsNumber != (number != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          needsNumber ? deed + " needs the NUMBER of a person" : deed + " takes no NUMBER");
+          needsNumber ? action + " needs the NUMBER of a person" : action + " takes no NUMBER");
     }
     installation.mustExist();
     var asking = OwnersCode.of(spec.commandLine(), installation.dataDirectory);
@@ -85,7 +87,7 @@ final class UserCommand implements Callable<Integer> {
       var who =
           asking.signIn(installation.dataDirectory, context.getBean(AdministratorsCode.class));
       var people = context.getBean(PeopleByCommand.class);
-      if (deed.equals("list")) {
+      if (action.equals("list")) {
         list(people.list(who));
       } else {
         act(asking, people, who);
@@ -96,7 +98,7 @@ final class UserCommand implements Callable<Integer> {
 
   private void act(OwnersCode asking, PeopleByCommand people, SignedIn who) {
     var user = number == null ? who.user() : new UserId(number);
-    switch (deed) {
+    switch (action) {
       case "add" ->
           link(people.add(who, asking.line("Sign-in name of the new person"), asking.line("Name")));
       case "reset" -> link(people.reset(who, user));
@@ -105,7 +107,7 @@ final class UserCommand implements Callable<Integer> {
         say(Map.of("browsers", browsers), "Signed out everywhere: %d.".formatted(browsers));
       }
       default -> {
-        boolean on = deed.equals("enable");
+        boolean on = action.equals("enable");
         people.switchTo(who, user, on);
         say(Map.of("on", on), on ? "Switched on." : "Switched off and signed out everywhere.");
       }
