@@ -94,7 +94,7 @@ public final class EmptyPlace implements AutoCloseable {
     var maintenance =
         new DatabaseSettings(postgres.url("postgres"), postgres.superuser(), postgres.password());
     try (var connection = Snapshot.connect(maintenance);
-        var quote = connection.prepareStatement("select format('create database %I', ?::text)");
+        var quote = connection.prepareStatement(SnapshotSql.CREATE_DATABASE);
         var statement = connection.createStatement()) {
       quote.setString(1, database);
       try (var create = quote.executeQuery()) {
