@@ -118,6 +118,9 @@ public final class EmptyPlace implements AutoCloseable {
     try {
       postgres.close();
       for (var file : files.entrySet()) {
+        if (!file.getKey().matches("[a-z]+(\\.[a-z]+)?")) {
+          throw new IOException("no name of a file of ours: " + file.getKey());
+        }
         Files.writeString(
             directory.resolve(file.getKey()),
             file.getValue(),
