@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Keeps a demonstration's data directory a demonstration's: marked with its seed from the first
 /// start on.
 final class DemonstrationMark {
+
+  /// The mark, and who signs in how.
+  private static final List<String> OWN = List.of("demonstration", "demo.json");
 
   private DemonstrationMark() {}
 
@@ -20,10 +25,14 @@ final class DemonstrationMark {
   /// What a backup has to take along of this directory, so that a demonstration never comes back as
   /// a real installation.
   static Map<String, String> files(Path directory) {
+    var files = new TreeMap<String, String>();
     try {
-      return isThere(directory)
-          ? Map.of("demonstration", Files.readString(directory.resolve("demonstration")))
-          : Map.of();
+      for (String name : isThere(directory) ? OWN : List.<String>of()) {
+        if (Files.exists(directory.resolve(name))) {
+          files.put(name, Files.readString(directory.resolve(name)));
+        }
+      }
+      return files;
     } catch (IOException unreadable) {
       throw new IllegalStateException(
           "The data directory %s cannot be read (%s).".formatted(directory, unreadable),

@@ -89,10 +89,19 @@ final class RestoreCommand implements Callable<Integer> {
         place.keep(backup.header().files());
       }
     } else {
+      refuseDemonstration(backup);
       said = restore(given, backup, keys, slips);
     }
     say(backup, said);
     return 0;
+  }
+
+  /// The mark of a demonstration lies in the data directory: in a database alone it would be lost.
+  private static void refuseDemonstration(BackupFile backup) {
+    if (!backup.header().files().isEmpty()) {
+      throw new IllegalStateException(
+          "This is the backup of a demonstration, whose sign-ins everybody can read. It is only put back with a database of its own: leave out --database-url.");
+    }
   }
 
   private Set<UsedSlip> usedSlips() {

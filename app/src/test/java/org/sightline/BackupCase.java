@@ -88,6 +88,18 @@ public final class BackupCase {
     }
   }
 
+  /// The options that name another database of the same PostgreSQL.
+  public String[] given(String name) {
+    return new String[] {
+      "--database-url=" + TestDatabase.postgres().url(name) + "&user=" + database.owner(),
+      "--database-password-file=" + password
+    };
+  }
+
+  public JdbcTemplate in(String name) {
+    return jdbc(TestDatabase.postgres().url(name), database.owner(), database.password());
+  }
+
   public JdbcTemplate source() {
     return jdbc(database.url(), database.owner(), database.password());
   }

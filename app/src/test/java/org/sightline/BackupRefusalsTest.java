@@ -145,6 +145,34 @@ class BackupRefusalsTest {
   }
 
   @Test
+  void aUserWhoSeesLessThanEverythingBacksNothingUp() throws IOException {
+    String user = "looker_" + System.nanoTime();
+    kit.source().execute("create role " + user + " login password 'invented'");
+    kit.source().execute("grant pg_read_all_data to " + user);
+    kit.source().execute("grant connect on database " + name() + " to " + user);
+    Path password = Files.writeString(folder.resolve("looker"), "invented");
+
+    var backup =
+        CommandRun.of(
+            "backup",
+            folder.resolve("less.backup"),
+            "--public-key=" + kit.publicKey,
+            "--key-file=" + kit.keyFile,
+            "--database-url=" + database.url() + "&user=" + user,
+            "--database-password-file=" + password);
+    kit.source().execute("revoke connect on database " + name() + " from " + user);
+    kit.source().execute("drop role " + user);
+
+    assertThat(backup.code()).isEqualTo(1);
+    assertThat(backup.errors()).contains("may not read every row");
+    assertThat(folder.toFile().list()).noneMatch(file -> file.startsWith("less."));
+  }
+
+  private String name() {
+    return kit.source().queryForObject("select current_database()", String.class);
+  }
+
+  @Test
   void aLedgerIsAskedFor() {
     var restoring =
         CommandRun.of(

@@ -145,6 +145,43 @@ class BackupTest {
   }
 
   @Test
+  void aRightThatSomebodyLoosenedIsFoundAndNotPutBack() {
+    Path file = folder.resolve("loose.backup");
+    kit.source().execute("grant select on engagement.map to sightline_staff");
+    try {
+      assertThat(kit.backup(file).code()).isZero();
+    } finally {
+      kit.source().execute("revoke select on engagement.map from sightline_staff");
+    }
+
+    var verifying = kit.verify(file);
+
+    assertThat(verifying.code()).as(verifying.errors()).isEqualTo(2);
+    assertThat(verifying.out())
+        .contains("+ grant on engagement.map SELECT to sightline_staff")
+        .doesNotContain("not as a fresh one: -");
+  }
+
+  @Test
+  void aGivenDatabaseThatIsEmptyTakesABackupToo() {
+    Path file = folder.resolve("given.backup");
+    kit.keepSessionKeys(sessionKeys);
+    assertThat(kit.backup(file).code()).isZero();
+    String name = "restored_" + UUID.randomUUID().toString().replace("-", "");
+    kit.source().execute("create database " + name);
+
+    var restoring = kit.restore(file, folder.resolve("unused"), kit.given(name));
+
+    assertThat(restoring.code()).as(restoring.errors()).isZero();
+    var before = BackupCase.contents(kit.source());
+    var after = BackupCase.contents(kit.in(name));
+    before.keySet().removeAll(CHANGED);
+    after.keySet().removeAll(CHANGED);
+    assertThat(after).isEqualTo(before);
+    assertThat(folder.resolve("unused")).doesNotExist();
+  }
+
+  @Test
   void aPasswordThatWasTypedOrANameIsNotInTheFileInClear() throws Exception {
     Path file = folder.resolve("clear.backup");
     kit.backup(file);

@@ -63,14 +63,29 @@ public class Concerns {
   ///
   /// @throws NotThere when neither the school nor the round is open to the raiser
   public Receipt raise(SignedIn who, RaisedConcern raised) {
+    if (processes.look(who, () -> receipts.receipt(raised.id())).isPresent()) {
+      return sentAgain(who, raised);
+    }
     var act = Act.in(raised.school(), "concerns.concern-raised", raised.id().value());
     try {
       return processes.change(who, act, () -> take(who, raised));
     } catch (DuplicateKeyException sentBefore) {
       // The same note on two connections at once; or somebody else's id, which is not there for us.
-      return processes.change(
-          who, act, () -> receipts.receipt(raised.id()).orElseThrow(NotThere::new));
+      return sentAgain(who, raised);
     }
+  }
+
+  /// The answer to the first sending was lost on its way: it is raised once, and the audit
+  /// says so once.
+  private Receipt sentAgain(SignedIn who, RaisedConcern raised) {
+    var act = Act.in(raised.school(), "concerns.concern-sent-again", raised.id().value());
+    return processes.change(
+        who,
+        act,
+        () -> {
+          requireEntry(who, raised);
+          return receipts.receipt(raised.id()).orElseThrow(NotThere::new);
+        });
   }
 
   /// "Note for later" on the run sheet: text and nothing else (practice.md 6). It goes to the
@@ -151,10 +166,6 @@ public class Concerns {
 
   private Receipt take(SignedIn who, RaisedConcern raised) {
     requireEntry(who, raised);
-    var before = receipts.receipt(raised.id());
-    if (before.isPresent()) {
-      return before.get();
-    }
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, ConcernRules.LONDON);
     var route = Route.of(raised.about());

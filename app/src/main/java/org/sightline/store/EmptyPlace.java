@@ -94,7 +94,7 @@ public final class EmptyPlace implements AutoCloseable {
     var maintenance =
         new DatabaseSettings(postgres.url("postgres"), postgres.superuser(), postgres.password());
     try (var connection = Snapshot.connect(maintenance);
-        var quote = connection.prepareStatement("select format('create database %I', ?::text)");
+        var quote = connection.prepareStatement(SnapshotSql.CREATE_DATABASE);
         var statement = connection.createStatement()) {
       quote.setString(1, database);
       try (var create = quote.executeQuery()) {
@@ -118,6 +118,9 @@ public final class EmptyPlace implements AutoCloseable {
     try {
       postgres.close();
       for (var file : files.entrySet()) {
+        if (!file.getKey().matches("[a-z]+(\\.[a-z]+)?")) {
+          throw new IOException("no name of a file of ours: " + file.getKey());
+        }
         Files.writeString(
             directory.resolve(file.getKey()),
             file.getValue(),

@@ -87,6 +87,9 @@ final class SnapshotSql {
        where r.rolname = 'sightline_owner'
       """;
 
+  /// The statement that makes a database of a given name.
+  static final String CREATE_DATABASE = "select format('create database %I', ?::text)";
+
   /// Whether there is anything of anybody's in this database.
   static final String HOLDS_SOMETHING =
       """

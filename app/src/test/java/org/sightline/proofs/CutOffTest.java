@@ -76,15 +76,12 @@ class CutOffTest {
     assertThat(entries(id)).isEqualTo(1);
   }
 
-  /// Signed in with nothing cut; cookies know hosts and no ports.
+  /// Signed in with nothing cut.
   private Visitor throughProxy(CuttingProxy proxy) {
-    var direct = people.signedIn(Role.FACILITATOR);
+    var facilitator = people.cast().the(Role.FACILITATOR);
     var visitor = Visitor.at(proxy.origin());
-    direct
-        .cookies()
-        .getCookieStore()
-        .getCookies()
-        .forEach(cookie -> visitor.cookies().getCookieStore().add(null, cookie));
+    visitor.post(
+        "/signing-in", "username", facilitator.username(), "password", facilitator.password());
     return visitor;
   }
 
