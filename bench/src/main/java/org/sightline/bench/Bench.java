@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {MarkingHour.class, Practitioners.class, ScorePage.class, StartUp.class})
+    subcommands = {
+      MarkingHour.class,
+      Practitioners.class,
+      Records.class,
+      ScorePage.class,
+      StartUp.class
+    })
 public final class Bench {
 
   private Bench() {}
