@@ -7,6 +7,7 @@ import org.sightline.kernel.Busy;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Stale;
+import org.sightline.kernel.TakesTwo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -44,6 +45,11 @@ class Errors {
   @ExceptionHandler
   ModelAndView stale(Stale stale, HttpServletRequest request) {
     return page(HttpStatus.PRECONDITION_FAILED, "web.errors.stale", stale.sentence(), null);
+  }
+
+  @ExceptionHandler
+  ModelAndView takesTwo(TakesTwo alone) {
+    return page(HttpStatus.CONFLICT, "web.errors.refused", alone.sentence(), null);
   }
 
   @ExceptionHandler

@@ -42,6 +42,7 @@ public final class LivedIn {
                 "enough",
                 "not-known")
             .path();
+    keepAwayFromTheConcern();
     String consent = "/engagement/sessions/" + world.plannedSession() + "/consent";
     Forms.send(
         owner,
@@ -70,6 +71,22 @@ public final class LivedIn {
             form + "/thanks?yes=true",
             "/engagement/rounds/" + world.running().id() + "/consent-text/versions/1",
             "/plans"));
+  }
+
+  /// The deputy knows the family.
+  private void keepAwayFromTheConcern() {
+    var lead = people.signedIn(Role.SAFEGUARDING_LEAD);
+    String concern =
+        lead.get("/concerns").page().select("a[href~=/concerns/[0-9a-f]{8}-]").attr("href");
+    String why = lead.get(concern).page().select(".why a").attr("href");
+    Forms.send(
+        lead,
+        why.replace("/reasons/", "/conflicts/"),
+        "form[action^='/conflicts/']:not([action$='/lifting'])",
+        "colleague",
+        people.cast().the(Role.DEPUTY_LEAD).id().toString(),
+        "reason",
+        "Knows the family.");
   }
 
   /// @return the address of the form that came back

@@ -35,10 +35,11 @@ class RudeBodiesTest {
   private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
   private static final int MEGABYTE = 1024 * 1024;
 
-  /// Buttons on one's own sign-in, whose forms hold nothing, so that no body is read; and the code
+  /// Buttons, whose forms hold nothing, so that no body is read; and the code
   /// page, which sends somebody who is not half-way in to the start.
   private static final String NOTHING_IN_IT =
-      "/your-sign-in/(browsers/.*|recovery-codes)|/signing-in/code";
+      "/your-sign-in/(browsers/.*|recovery-codes)|/signing-in/code|/break-glass/.*/giving-back"
+          + "|/conflicts/.*/lifting|/seals/.*/opening(/agreement)?";
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

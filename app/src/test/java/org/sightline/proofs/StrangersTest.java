@@ -59,7 +59,7 @@ class StrangersTest {
   /// may do what there.
   private static final Pattern NO_SCHOOLS =
       Pattern.compile(
-          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|break-glass)(/.*)?$");
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|break-glass|break-glass-reviews)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

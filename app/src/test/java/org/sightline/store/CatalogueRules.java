@@ -34,6 +34,7 @@ final class CatalogueRules {
           entry("access.closed_to_me", "whoever is kept away does not read that they are"),
           entry(
               "access.sealed_for_me", "a policy on readers of seals cannot read readers of seals"),
+          entry("access.my_packs", "whoever is kept away does not read that they are"),
           entry("access.kept_by_me", "a school's lead looks after rounds they are no member of"),
           entry("access.open_casework", "the first membership, which no policy could allow"),
           entry("access.never_signposted", "the application's role asks on somebody's behalf"),

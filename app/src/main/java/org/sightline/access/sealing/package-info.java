@@ -1,0 +1,20 @@
+/// Sealing a record to people by name, and taking the seal off (AC-10, AC-12).
+@OpenTo(
+    site = Site.STAFF,
+    roles = {
+      Role.ROUND_OWNER,
+      Role.FACILITATOR,
+      Role.SAFEGUARDING_LEAD,
+      Role.DEPUTY_LEAD,
+      Role.HEAD,
+      Role.CHAIR,
+      Role.PRACTITIONER,
+      Role.ANALYST
+    })
+@NullMarked
+package org.sightline.access.sealing;
+
+import org.jspecify.annotations.NullMarked;
+import org.sightline.kernel.Role;
+import org.sightline.web.OpenTo;
+import org.sightline.web.Site;

@@ -1,0 +1,198 @@
+package org.sightline.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.Role;
+
+/// Who may see what in a generated world, in plain Java: the oracle of [NeedToKnowMatrixTest].
+final class NeedToKnow {
+
+  record Place(UUID id, @Nullable UUID parent) {}
+
+  record Member(UUID place, UUID user, Role role, LocalDate from, @Nullable LocalDate until) {}
+
+  record Block(UUID user, UUID place, @Nullable UUID record, boolean lifted) {}
+
+  record Thing(UUID id, UUID place, UUID pack) {}
+
+  record Seal(UUID record, UUID place, Set<UUID> readers) {}
+
+  /// @param minutesAgo when it was broken; the hour is over after 60
+  record Glass(UUID user, UUID place, int minutesAgo, boolean givenBack) {}
+
+  /// @param hours before and after now
+  record Pass(UUID user, UUID place, UUID pack, int fromHours, int untilHours, boolean ended) {}
+
+  static final Set<Role> WRITERS = Set.of(Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD);
+
+  private final Random random;
+  private final LocalDate today;
+  final List<UUID> users = ids(14);
+  final List<Place> places = new ArrayList<>();
+  final List<Member> members = new ArrayList<>();
+  final List<Block> blocks = new ArrayList<>();
+  final List<Thing> things = new ArrayList<>();
+  final List<Seal> seals = new ArrayList<>();
+  final List<Glass> glasses = new ArrayList<>();
+  final List<Pass> passes = new ArrayList<>();
+
+  NeedToKnow(long seed, LocalDate today) {
+    this.random = new Random(seed);
+    this.today = today;
+    for (int school = 0; school < 3; school++) {
+      var parent = new Place(id(), null);
+      places.add(parent);
+      places.add(new Place(id(), parent.id()));
+      places.add(new Place(id(), parent.id()));
+    }
+    var packs = ids(5);
+    places.forEach(
+        place -> ids(3).forEach(thing -> things.add(new Thing(thing, place.id(), any(packs)))));
+    IntStream.range(0, 40).forEach(n -> addMember());
+    IntStream.range(0, 12).forEach(n -> addBlock());
+    things.stream()
+        .filter(thing -> random.nextInt(4) == 0)
+        .forEach(thing -> seals.add(new Seal(thing.id(), thing.place(), some(users, 4))));
+    IntStream.range(0, 10)
+        .forEach(
+            n ->
+                glasses.add(
+                    new Glass(any(users), place(), random.nextInt(90), random.nextInt(4) == 0)));
+    IntStream.range(0, 10)
+        .forEach(
+            n -> {
+              int from = random.nextInt(-48, 24);
+              int until = from + 1 + random.nextInt(72);
+              boolean ended = random.nextInt(5) == 0;
+              passes.add(new Pass(any(users), place(), any(packs), from, until, ended));
+            });
+  }
+
+  boolean reads(UUID user, Thing thing) {
+    return !isClosed(user, thing.id())
+        && (open(user).contains(thing.place()) || packs(user).contains(thing.pack()));
+  }
+
+  /// Writes what it reads, in a role that writes.
+  boolean writes(UUID user, Thing thing) {
+    return as(user, WRITERS).contains(thing.place()) && !isClosed(user, thing.id());
+  }
+
+  Set<UUID> open(UUID user) {
+    var opened =
+        glasses.stream()
+            .filter(g -> g.user().equals(user) && !g.givenBack() && g.minutesAgo() < 60)
+            .map(Glass::place)
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            as(user, Set.of(Role.values())).stream(),
+            places.stream()
+                .filter(p -> opened.contains(p.id()) || opened.contains(p.parent()))
+                .map(Place::id)
+                .filter(p -> !isBlocked(user, p)))
+        .collect(Collectors.toSet());
+  }
+
+  Set<UUID> as(UUID user, Set<Role> roles) {
+    return members.stream()
+        .filter(m -> m.user().equals(user) && roles.contains(m.role()))
+        .filter(m -> !m.from().isAfter(today))
+        .filter(m -> m.until() == null || !m.until().isBefore(today))
+        .map(Member::place)
+        .filter(place -> !isBlocked(user, place))
+        .collect(Collectors.toSet());
+  }
+
+  /// The places somebody looks after.
+  Set<UUID> kept(UUID user) {
+    var own =
+        as(user, Set.of(Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE));
+    var above = as(user, Set.of(Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE));
+    return places.stream()
+        .filter(p -> own.contains(p.id()) || above.contains(p.parent()) && !isBlocked(user, p.id()))
+        .map(Place::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<UUID> packs(UUID user) {
+    return passes.stream()
+        .filter(p -> p.user().equals(user) && !p.ended())
+        .filter(p -> p.fromHours() <= 0 && p.untilHours() > 0)
+        .filter(p -> !isBlocked(user, p.place()))
+        .map(Pass::pack)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isBlocked(UUID user, UUID place) {
+    var parent =
+        places.stream().filter(p -> p.id().equals(place)).map(Place::parent).toList().getFirst();
+    return blocks.stream()
+        .filter(b -> b.user().equals(user) && !b.lifted() && b.record() == null)
+        .anyMatch(b -> b.place().equals(place) || b.place().equals(parent));
+  }
+
+  private boolean isClosed(UUID user, UUID record) {
+    return blocks.stream()
+            .anyMatch(b -> b.user().equals(user) && !b.lifted() && record.equals(b.record()))
+        || seals.stream().anyMatch(s -> s.record().equals(record) && !s.readers().contains(user));
+  }
+
+  private void addMember() {
+    var from = today.plusDays(random.nextInt(-20, 3));
+    var until = random.nextInt(3) == 0 ? from.plusDays(random.nextInt(25) - 1) : null;
+    var member = new Member(place(), any(users), any(List.of(Role.values())), from, until);
+    boolean there =
+        members.stream()
+            .anyMatch(
+                m ->
+                    m.place().equals(member.place())
+                        && m.user().equals(member.user())
+                        && m.role() == member.role()
+                        && m.from().equals(from));
+    if (!there) {
+      members.add(member);
+    }
+  }
+
+  private void addBlock() {
+    boolean whole = random.nextBoolean();
+    var thing = any(things);
+    blocks.add(
+        new Block(
+            any(users),
+            whole ? place() : thing.place(),
+            whole ? null : thing.id(),
+            random.nextInt(4) == 0));
+  }
+
+  private UUID place() {
+    return any(places).id();
+  }
+
+  private <T> T any(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private Set<UUID> some(List<UUID> all, int most) {
+    var some = new HashSet<UUID>();
+    IntStream.range(0, 1 + random.nextInt(most)).forEach(n -> some.add(any(all)));
+    return some;
+  }
+
+  private static UUID id() {
+    return UUID.randomUUID();
+  }
+
+  private static List<UUID> ids(int count) {
+    return Stream.generate(UUID::randomUUID).limit(count).toList();
+  }
+}

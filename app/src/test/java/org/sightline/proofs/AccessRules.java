@@ -1,0 +1,144 @@
+package org.sightline.proofs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/// What decides about an address besides the roles that open its journey, in the words of
+/// `docs/data-protection/access.md`. An address that none of these speaks of fails the build.
+final class AccessRules {
+
+  private record Rule(Pattern route, String reading, String changing) {}
+
+  private static final String OWN = "one's own";
+  private static final String ROUND = "a member of the round today";
+  private static final String RUNNERS = "an owner or facilitator of the round";
+
+  /// The first that matches speaks.
+  private static final List<Rule> STAFF =
+      List.of(
+          rule("/|/error", "shows what is open to the reader anyhow", "nothing"),
+          rule(
+              "/(signing-in|setting-up)(/.*)?",
+              "nobody is signed in yet: nothing of anybody's",
+              "what somebody shows: password and code, passkey, or one-time link"),
+          rule("/(signing-in-again|your-sign-in)(/.*)?", OWN, OWN),
+          rule(
+              "/colleagues(/.*)?",
+              "administrators all; heads and leads those of their own school and newcomers",
+              "roles as `access.may_grant` says, never to oneself; the rest administrators only"),
+          rule("/who-sees-what", "nothing of anybody's", ""),
+          rule(
+              "/reasons/.*",
+              "the workspace, and the record, are open to the reader",
+              "the workspace, and the record, are open to the reader; closes it to them"),
+          rule(
+              "/conflicts(/.*)?",
+              "who looks after the workspace; what is declared about oneself is left out",
+              "who looks after the workspace; nobody lifts what is about themselves"),
+          rule(
+              "/break-glass-reviews(/.*)?",
+              "who looks after the workspace; not one's own",
+              "who looks after the workspace; not one's own, and once"),
+          rule(
+              "/break-glass(/.*)?",
+              "nothing of anybody's",
+              "no block, one at a time, nothing that is open anyhow; given back by oneself"),
+          rule(
+              "/seals/.*",
+              "the record is open to the reader; its seal, to whom it names",
+              "lead, deputy, head or owner seals what is open to them; readers it names name more,"
+                  + " and two of them open it"),
+          rule(
+              "/concerns/raising(/.*)?",
+              "the form; receipts of one's own",
+              "a member of the school or the round"),
+          rule(
+              "/concerns(/.*)?",
+              "the readers of its route, whom it is not about; no block; named where it is sealed",
+              "the readers of its route, whom it is not about; no block; named where it is sealed"),
+          rule(
+              "/contexts/.*",
+              "a member of the school today",
+              "an owner, facilitator, lead, deputy or head of the school"),
+          rule(
+              "/engagement/rounds(/new)?",
+              "the rounds one is a member of",
+              "an owner, lead or head of the school"),
+          rule(
+              "/engagement/sessions/[^/]+/(keying|pack|closing|starting|class-code|consent).*",
+              RUNNERS,
+              RUNNERS),
+          rule("/engagement/slip-box", OWN, "a member of a round; says nothing of what it met"),
+          rule(
+              "/engagement/rounds/.*",
+              ROUND,
+              "the owner of the round; for its running, facilitators"),
+          rule("/engagement/sessions/.*", ROUND, RUNNERS),
+          rule(
+              "/casework(/new)?",
+              "the pieces of work one is in",
+              "a chair, practitioner or lead of the team or school"),
+          rule(
+              "/casework/.*",
+              "whoever works on the piece of work today; no block",
+              "its chair; roles of casework, never to oneself"),
+          rule(
+              "/people/search(/.*)?",
+              "nothing of anybody's",
+              "searches the records that are open to the reader, sealed ones where it names them"),
+          rule(
+              "/people/signposts/questions",
+              "the chair of the piece of work that was asked about",
+              ""),
+          rule(
+              "/people/signposts(/.*)?",
+              OWN,
+              "says whom to ask; nothing of what is sealed, or closed to the asker"),
+          rule(
+              "/people/[^/]+/signposts/.*",
+              "",
+              "the chair of the piece of work that was asked about"),
+          rule(
+              "/people/.*",
+              "who works on a piece of work that holds the record; no block; named where it is"
+                  + " sealed",
+              "who works on a piece of work that holds the record; no block; named where it is"
+                  + " sealed"),
+          rule(
+              "/plans/(council-contacts|measures)(/.*)?",
+              "a member of the school with a part in plans",
+              "an owner, lead, deputy or head of the school; contacts also its administrator"),
+          rule(
+              "/plans(/.*)?",
+              "owner, lead, deputy, head and facilitator of the round; what is sensitive, not the"
+                  + " facilitator",
+              "owner, lead, deputy and head of the round"));
+
+  private static final List<Rule> STUDENT =
+      List.of(
+          rule(
+              "/|/joining|/withdrawing|/leaving|/what-happens|/error",
+              "anybody: nothing of anybody's",
+              "the class code of an open session; a slip code for its own map"),
+          rule(
+              "/(year-group|marking|checking|slip)(/.*)?",
+              "a browser that has joined an open session",
+              "a browser that has joined an open session; nothing is ever shown again"));
+
+  private AccessRules() {}
+
+  static Optional<String> of(boolean staff, String route, RequestMethod verb) {
+    return (staff ? STAFF : STUDENT)
+        .stream()
+            .filter(rule -> rule.route().matcher(route).matches())
+            .findFirst()
+            .map(rule -> verb == RequestMethod.GET ? rule.reading() : rule.changing())
+            .filter(sentence -> !sentence.isEmpty());
+  }
+
+  private static Rule rule(String route, String reading, String changing) {
+    return new Rule(Pattern.compile(route), reading, changing);
+  }
+}
