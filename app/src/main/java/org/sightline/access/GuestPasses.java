@@ -57,7 +57,7 @@ public class GuestPasses {
               jdbc.sql(
                       """
                       select :workspace in (select access.my_workspaces_as(
-                        'ROUND_OWNER', 'SAFEGUARDING_LEAD', 'DEPUTY_LEAD', 'HEAD'))
+                        'ROUND_OWNER', 'SAFEGUARDING_LEAD', 'DEPUTY_LEAD', 'HEAD', 'CHAIR'))
                       """)
                   .param("workspace", workspace.value())
                   .query((row, n) -> row.getBoolean(1))

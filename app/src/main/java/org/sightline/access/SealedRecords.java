@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class SealedRecords {
 
   private static final Role[] SEALERS = {
-    Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD
+    Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD, Role.CHAIR
   };
 
   private final JdbcClient jdbc;

@@ -41,7 +41,9 @@ public class Recipients {
     this.words = words;
   }
 
-  /// What goes out in a copy: the statements that hold, and no protected address.
+  /// What goes out in a copy: the statements that hold, with no young person as their source, and
+  // no
+  /// protected address.
   public record Copy(Person person, Address address, List<Statement> statements) {}
 
   /// Notes that a copy goes out, and gives what is in it. To be called by whatever sends it, inside
@@ -69,7 +71,8 @@ public class Recipients {
           var current = statements.of(workspace, id).stream().filter(Statement::holds).toList();
           disclosures.add(
               who, workspace, person, current.stream().map(Statement::id).toList(), kind, toWhom);
-          return new Copy(person, addresses.of(id), current);
+          return new Copy(
+              person, addresses.of(id), current.stream().map(Statement::forOthers).toList());
         });
   }
 

@@ -21,4 +21,9 @@ public record Statement(
   public boolean holds() {
     return supersededBy == null;
   }
+
+  /// As it may leave (practice.md, Safety 3).
+  Statement forOthers() {
+    return new Statement(id, text.forOthers(), by, at, supersedes, because, supersededBy);
+  }
 }

@@ -17,10 +17,19 @@ public record StatementText(
     LocalDate knownOn,
     Reliability reliability) {
 
+  private static final String WITHHELD = "withheld";
+
   public StatementText {
     if (words.isBlank() || agency.isBlank() || role.isBlank()) {
       throw new IllegalArgumentException(
           "A statement has words, and an agency and a role that say so");
     }
+  }
+
+  /// As it may leave: without what would point to a young person as the source.
+  StatementText forOthers() {
+    return fromYoungPerson
+        ? new StatementText(label, words, WITHHELD, WITHHELD, true, knownOn, reliability)
+        : this;
   }
 }

@@ -3,10 +3,13 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sightline.kernel.Role.ADMINISTRATOR;
+import static org.sightline.kernel.Role.ANALYST;
+import static org.sightline.kernel.Role.CHAIR;
 import static org.sightline.kernel.Role.DEPUTY_LEAD;
 import static org.sightline.kernel.Role.FACILITATOR;
 import static org.sightline.kernel.Role.GOVERNANCE;
 import static org.sightline.kernel.Role.HEAD;
+import static org.sightline.kernel.Role.PRACTITIONER;
 import static org.sightline.kernel.Role.ROUND_OWNER;
 import static org.sightline.kernel.Role.SAFEGUARDING_LEAD;
 
@@ -46,7 +49,10 @@ class ColleaguesTest {
           DEPUTY_LEAD, Set.of(DEPUTY_LEAD),
           HEAD, Set.of(HEAD, ROUND_OWNER, FACILITATOR),
           ADMINISTRATOR, Set.of(ADMINISTRATOR),
-          GOVERNANCE, Set.of(GOVERNANCE));
+          GOVERNANCE, Set.of(GOVERNANCE),
+          CHAIR, Set.of(CHAIR),
+          PRACTITIONER, Set.of(PRACTITIONER),
+          ANALYST, Set.of(ANALYST));
 
   @Autowired private SettingUp settingUp;
   @Autowired private Colleagues colleagues;

@@ -181,6 +181,12 @@ class StatementsTest {
     assertThat(copy.select(".statement").text())
         .contains("Reported", "Drew the two of them together.", "Source withheld")
         .doesNotContain("Youth worker", "young person");
+    assertThat(
+            recipients
+                .copy(chair, piece, person, Disclosure.Kind.SHARED, "Somebody", false)
+                .statements())
+        .extracting(one -> one.text().agency() + one.text().role())
+        .containsExactly("withheldwithheld");
     assertThat(copy.select("[data-stamp]").text()).contains("for Invented recipient");
   }
 

@@ -77,6 +77,36 @@ final class AccessRules {
               "the owner of the round; for its running, facilitators"),
           rule("/engagement/sessions/.*", ROUND, RUNNERS),
           rule(
+              "/casework(/new)?",
+              "the pieces of work one is in",
+              "a chair, practitioner or lead of the team or school"),
+          rule(
+              "/casework/.*",
+              "whoever works on the piece of work today; no block",
+              "its chair; roles of casework, never to oneself"),
+          rule(
+              "/people/search(/.*)?",
+              "nothing of anybody's",
+              "searches the records that are open to the reader, sealed ones where it names them"),
+          rule(
+              "/people/signposts/questions",
+              "the chair of the piece of work that was asked about",
+              ""),
+          rule(
+              "/people/signposts(/.*)?",
+              OWN,
+              "says whom to ask; nothing of what is sealed, or closed to the asker"),
+          rule(
+              "/people/[^/]+/signposts/.*",
+              "",
+              "the chair of the piece of work that was asked about"),
+          rule(
+              "/people/.*",
+              "who works on a piece of work that holds the record; no block; named where it is"
+                  + " sealed",
+              "who works on a piece of work that holds the record; no block; named where it is"
+                  + " sealed"),
+          rule(
               "/plans/(council-contacts|measures)(/.*)?",
               "a member of the school with a part in plans",
               "an owner, lead, deputy or head of the school; contacts also its administrator"),

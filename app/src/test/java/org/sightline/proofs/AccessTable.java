@@ -48,7 +48,8 @@ final class AccessTable {
       **break-glass** opens a school and its rounds for reading, for an hour, without any role in it. "Again" means: shown who they
       are within the last five minutes.
 
-      O round owner, F facilitator, L safeguarding lead, D deputy, H head, A administrator, G information governance.
+      O round owner, F facilitator, L safeguarding lead, D deputy, H head, A administrator, G information governance,
+      C chair, P practitioner, N analyst.
 
       """;
 
@@ -78,8 +79,8 @@ final class AccessTable {
       page.append(site == Site.STAFF ? "## Staff site\n\n" : "\n## Student site\n\n");
       page.append(
           site == Site.STAFF
-              ? "| Address | Verb | O | F | L | D | H | A | G | Again | What else decides |\n"
-                  + "|---|---|---|---|---|---|---|---|---|---|---|\n"
+              ? "| Address | Verb | O | F | L | D | H | A | G | C | P | N | Again | What else decides |\n"
+                  + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
               : "| Address | Verb | What decides |\n|---|---|---|\n");
       rows.stream().filter(row -> row.site() == site).forEach(row -> page.append(line(row)));
     }

@@ -14,6 +14,9 @@ import picocli.CommandLine.Command;
       StartUp.class,
       Backups.class,
       WhoSaw.class
+      Records.class,
+      ScorePage.class,
+      StartUp.class
     })
 public final class Bench {
 

@@ -1,7 +1,7 @@
 /// Saying what came of a broken glass (AC-09).
 @OpenTo(
     site = Site.STAFF,
-    roles = {Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE})
+    roles = {Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE, Role.CHAIR})
 @NullMarked
 package org.sightline.access.reviewing;
 

@@ -8,7 +8,12 @@ import org.sightline.people.Released;
 /// @param released what it let go lately
 /// @param waiting how many questions from outside wait for the reader
 public record ListPage(
-    String workspace, String title, List<Row> rows, List<Released> released, int waiting, boolean mayWrite) {
+    String workspace,
+    String title,
+    List<Row> rows,
+    List<Released> released,
+    int waiting,
+    boolean mayWrite) {
 
   /// @param notSafe whether it is not safe to tell a parent or carer
   public record Row(

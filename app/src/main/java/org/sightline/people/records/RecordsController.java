@@ -41,7 +41,8 @@ class RecordsController {
   private final Saying saying;
   private final Words words;
 
-  RecordsController(People people, Casework casework, Signposts signposts, Saying saying, Words words) {
+  RecordsController(
+      People people, Casework casework, Signposts signposts, Saying saying, Words words) {
     this.people = people;
     this.casework = casework;
     this.signposts = signposts;
