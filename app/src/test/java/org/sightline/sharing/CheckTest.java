@@ -57,7 +57,7 @@ class CheckTest {
         Arguments.of(
             List.of(inForce()),
             content(Purpose.SAFER_PLACES, places, null, police),
-            "Fennbridge Police has not signed \"Safer places\"."),
+            "\"Safer places\" is not signed by Fennbridge Police."),
         Arguments.of(
             List.of(inForce()),
             content(Purpose.DISRUPTION, places, null, care),
