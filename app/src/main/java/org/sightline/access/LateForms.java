@@ -80,7 +80,7 @@ class LateForms {
     }
     try {
       var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(TypedForm.of(body))
+      return Optional.ofNullable(TypedForm.of(body))
           .filter(typed -> typed.isKeepable() && forms.has(typed.form()));
     } catch (JacksonException nonsense) {
       return Optional.empty();
