@@ -59,20 +59,31 @@ class LateForms {
   /// Keeps what a page sends of whoever was here last, while they still type.
   boolean keepWhileTyping(HttpServletRequest request) throws IOException {
     var person = last.at(request);
+    var typed = person.isEmpty() ? Optional.<TypedForm>empty() : whileTyping(request);
+    var worth = typed.filter(form -> !form.fields().isEmpty());
+    worth.ifPresent(
+        form -> unsent.keepLate(person.orElseThrow().user(), person.orElseThrow().browser(), form));
+    return worth.isPresent();
+  }
+
+  /// The same of somebody who is here; a form that is as it was before is let go.
+  boolean keepWhileTyping(HttpServletRequest request, SignedIn who) throws IOException {
+    var typed = whileTyping(request);
+    typed.ifPresent(form -> unsent.keep(who, form));
+    return typed.isPresent();
+  }
+
+  private Optional<TypedForm> whileTyping(HttpServletRequest request) throws IOException {
     long length = request.getContentLengthLong();
-    if (person.isEmpty() || length < 0 || length > MAX_BODY) {
-      return false;
+    if (length < 0 || length > MAX_BODY) {
+      return Optional.empty();
     }
     try {
-      var body = request.getInputStream().readAllBytes();
-      var typed = TypedForm.of(new String(body, StandardCharsets.UTF_8));
-      boolean keepable = typed.isKeepable() && !typed.fields().isEmpty() && forms.has(typed.form());
-      if (keepable) {
-        unsent.keepLate(person.get().user(), person.get().browser(), typed);
-      }
-      return keepable;
-    } catch (JacksonException | NullPointerException nonsense) {
-      return false;
+      var body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.ofNullable(TypedForm.of(body))
+          .filter(typed -> typed.isKeepable() && forms.has(typed.form()));
+    } catch (JacksonException nonsense) {
+      return Optional.empty();
     }
   }
 

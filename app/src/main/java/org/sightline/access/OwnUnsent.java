@@ -1,6 +1,7 @@
 package org.sightline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +13,12 @@ import org.springframework.stereotype.Component;
 public class OwnUnsent {
 
   private final Unsent unsent;
-  private final KeptForms forms;
+  private final LateForms late;
   private final LastHere last;
 
-  OwnUnsent(Unsent unsent, KeptForms forms, LastHere last) {
+  OwnUnsent(Unsent unsent, LateForms late, LastHere last) {
     this.unsent = unsent;
-    this.forms = forms;
+    this.late = late;
     this.last = last;
   }
 
@@ -51,12 +52,8 @@ public class OwnUnsent {
   /// Keeps a form while it is being typed.
   ///
   /// @return whether it may be kept
-  public boolean keep(SignedIn who, TypedForm typed) {
-    if (!typed.isKeepable() || !forms.has(typed.form())) {
-      return false;
-    }
-    unsent.keep(who, typed);
-    return true;
+  public boolean keep(SignedIn who, HttpServletRequest request) throws IOException {
+    return late.keepWhileTyping(request, who);
   }
 
   /// @return the path of the page to go back to

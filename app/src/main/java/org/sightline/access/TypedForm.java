@@ -21,6 +21,7 @@ public record TypedForm(String page, String form, List<Field> fields, boolean ha
   public TypedForm {
     Objects.requireNonNull(page);
     Objects.requireNonNull(form);
+    Objects.requireNonNull(fields);
     fields = List.copyOf(fields);
   }
 

@@ -159,6 +159,10 @@ class DirectoryTest {
           refused(all, "signed with a shared secret");
           directory.signs(set -> directory.signed(set).replaceAll("\\.[^.]*$", "."));
           refused(all, "signature cut off");
+          directory.isNow(subject);
+          directory.answersAs("else.example");
+          refused(all, "another directory answers");
+          directory.answersAs("");
           directory.signs(set -> "nonsense");
           refused(all, "no token");
           directory.isNow(subject);

@@ -3,13 +3,12 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
 import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestRounds;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /// AN-14: a tablet that a young person holds shows them theirs and nothing of the staff's; the
 /// student site knows nothing of who is signed in.
@@ -17,13 +16,14 @@ import org.springframework.context.ApplicationContext;
 class HandedOverTest {
 
   @Autowired private TestPeople people;
-  @Autowired private ApplicationContext application;
+  @Autowired private TestRounds rounds;
 
   @Test
   void whoeverHoldsTheTabletComesToNothingElse() {
     var tablet = people.signedIn(Role.ROUND_OWNER);
     String session =
-        "/engagement/sessions/" + InventedWorld.in(application).openSession() + "/consent";
+        "/engagement/sessions/" + rounds.aPlannedSession(rounds.aRound()).id() + "/consent";
+    tablet.post(session + "/invitations", "people", "Zebulina Tansyfield, 13");
     String form =
         tablet.get(session).page().select("a[href*=" + session + "/]").eachAttr("href").stream()
             .map(href -> href.replaceAll("(/consent/[0-9a-f-]{36}).*", "$1"))

@@ -43,6 +43,7 @@ final class MockDirectory implements AutoCloseable {
   private UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
   private Function<JWTClaimsSet, String> signed = this::signed;
   private String subject = "subject-1";
+  private String answeringAs = "";
 
   MockDirectory(int port) {
     issuer = "http://localhost:" + port;
@@ -68,6 +69,11 @@ final class MockDirectory implements AutoCloseable {
   /// What it changes about the claims; two factors are not said unless this says so.
   void says(UnaryOperator<JWTClaimsSet.Builder> changed) {
     claims = changed;
+  }
+
+  /// As whom it sends people back; empty when it does not say.
+  void answersAs(String issuer) {
+    answeringAs = issuer;
   }
 
   /// How it signs.
@@ -121,10 +127,9 @@ final class MockDirectory implements AutoCloseable {
             asked.get("redirect_uri")
                 + "?code="
                 + code
-                + "&iss="
-                + URLEncoder.encode(issuer, StandardCharsets.UTF_8)
                 + "&state="
-                + asked.get("state"));
+                + asked.get("state")
+                + (answeringAs.isEmpty() ? "" : "&iss=" + answeringAs));
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
   }

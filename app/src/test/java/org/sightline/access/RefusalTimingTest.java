@@ -57,8 +57,8 @@ class RefusalTimingTest {
     names.put(Who.UNKNOWN, "nobody-of-this-name");
     names.put(Who.UNKNOWN_TOO, "none-either");
     names.put(Who.WRONG_PASSWORD, people.cast().the(Role.GOVERNANCE).username());
-    names.put(Who.SWITCHED_OFF, "timed-off-" + random.nextLong());
-    names.put(Who.PASSKEY_ONLY, "timed-passkey-" + random.nextLong());
+    names.put(Who.SWITCHED_OFF, "timed-off-" + UserId.random());
+    names.put(Who.PASSKEY_ONLY, "timed-passkey-" + UserId.random());
     var off = UserId.random();
     settingUp.person(off, names.get(Who.SWITCHED_OFF), "Offa Invented", "kettle harbour moss");
     store

@@ -23,6 +23,7 @@ final class Walk {
           const radios = [...form.querySelectorAll('input[type=radio]')];
           const filled = change => {
             const fields = new URLSearchParams(new FormData(form));
+            fields.delete('handing'); // handing over locks the walk out of every other page
             if (change) fields.set(change.name, change.value);
             found.push(form.action.split('?')[0] + '?' + fields);
           };

@@ -1,8 +1,8 @@
 package org.sightline.access.unsent;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.sightline.access.OwnUnsent;
-import org.sightline.access.TypedForm;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Notice;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -38,11 +37,10 @@ class UnsentController {
 
   /// Sent by the page itself after each pause in typing.
   @PutMapping(HOME)
-  ResponseEntity<Void> keep(
-      @RequestBody TypedForm typed, SignedIn who, HttpServletRequest request) {
-    return own.keep(who, typed)
+  ResponseEntity<Void> keep(SignedIn who, HttpServletRequest request) throws IOException {
+    return own.keep(who, request)
         ? ResponseEntity.noContent().build()
-        : ResponseEntity.unprocessableContent().build();
+        : ResponseEntity.badRequest().build();
   }
 
   @PostMapping(HOME + "/{kept}/throwing-away")

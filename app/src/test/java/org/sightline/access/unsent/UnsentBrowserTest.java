@@ -43,6 +43,7 @@ class UnsentBrowserTest {
     assertThat(page.content()).doesNotContain("Quillfeather").doesNotContain("concerns/raising");
     page.goBack();
     assertThat(page.content()).doesNotContain("Quillfeather");
+    browser.open("/concerns/raising");
     fillIn(page);
 
     page.waitForURL("**/concerns/raising");

@@ -201,7 +201,7 @@ class UnsentTest {
             "/nothing/of/ours",
             "//elsewhere.example/raising");
     for (String form : never) {
-      assertThat(keep(visitor, form, WHAT)).as(form).isEqualTo(422);
+      assertThat(keep(visitor, form, WHAT)).as(form).isEqualTo(400);
     }
     endSession(visitor);
     never.forEach(form -> visitor.post(form, "what", WHAT));
