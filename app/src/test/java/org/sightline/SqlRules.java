@@ -85,6 +85,8 @@ final class SqlRules {
             Map.of(
                 "store/TableUpkeep.java",
                 "a vacuum takes no parameters; table names are constants of ours",
+                "store/EmptyPlace.java",
+                "a database's name cannot be a parameter; PostgreSQL itself quotes it",
                 "store/Resealing.java",
                 "tables and columns cannot be parameters; they come from the catalogue",
                 "store/Roles.java",

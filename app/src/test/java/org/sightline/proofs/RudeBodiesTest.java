@@ -38,7 +38,7 @@ class RudeBodiesTest {
   /// Buttons, whose forms hold nothing, so that no body is read; and the code
   /// page, which sends somebody who is not half-way in to the start.
   private static final String NOTHING_IN_IT =
-      "/your-sign-in/(browsers/.*|unsent/.*|recovery-codes)|/signing-in/code|/break-glass/.*/giving-back"
+      "/your-sign-in/(browsers/.*|unsent/.*|mail/removing|recovery-codes)|/signing-in/code|/break-glass/.*/giving-back"
           + "|/conflicts/.*/lifting|/seals/.*/opening(/agreement)?";
 
   @Autowired private ApplicationContext application;

@@ -13,10 +13,8 @@ import picocli.CommandLine.Command;
       ScorePage.class,
       StartUp.class,
       Backups.class,
-      WhoSaw.class
-      Records.class,
-      ScorePage.class,
-      StartUp.class
+      WhoSaw.class,
+      Records.class
     })
 public final class Bench {
 
