@@ -2,7 +2,6 @@ package org.sightline.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -90,10 +89,10 @@ class NeedToKnowMatrixTest {
     world.places.forEach(
         place ->
             jdbc.sql(
-                    "insert into access.workspace (id, kind, parent, opened_on) values (?, ?, ?, ?)")
+                    "insert into access.workspace (id, kind, parent, opened_on) values (?, ?, ?::uuid, ?)")
                 .param(place.id())
                 .param(place.parent() == null ? "SCHOOL" : "ROUND")
-                .param(place.parent(), Types.OTHER)
+                .param(place.parent())
                 .param(TODAY)
                 .update());
     world.members.forEach(
@@ -101,13 +100,13 @@ class NeedToKnowMatrixTest {
             jdbc.sql(
                     """
                     insert into access.membership (id, workspace_id, user_id, role, from_date, until_date)
-                    values (gen_random_uuid(), ?, ?, ?, ?, ?)
+                    values (gen_random_uuid(), ?, ?, ?, ?, ?::date)
                     """)
                 .param(m.place())
                 .param(m.user())
                 .param(m.role().name())
                 .param(m.from())
-                .param(m.until(), Types.DATE)
+                .param(m.until())
                 .update());
     world.blocks.forEach(
         b ->
@@ -122,7 +121,7 @@ class NeedToKnowMatrixTest {
                     """)
                 .param(b.user())
                 .param(b.place())
-                .param(b.record(), Types.OTHER)
+                .param(b.record())
                 .param(b.user())
                 .param(b.lifted())
                 .update());
