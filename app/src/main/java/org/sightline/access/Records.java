@@ -1,6 +1,5 @@
 package org.sightline.access;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.kernel.NotThere;
@@ -11,6 +10,9 @@ import org.springframework.stereotype.Component;
 /// Finds records and workspaces of whatever kind by their ids. Works inside a process.
 @Component
 class Records {
+
+  /// Where the work of a school begins, for its members and in an emergency.
+  private static final String START = "/engagement/rounds";
 
   private final ObjectProvider<RecordKind> kinds;
   private final ObjectProvider<NamedWorkspaces> names;
@@ -41,11 +43,14 @@ class Records {
         .map(kind -> kind.named(workspace))
         .flatMap(Optional::stream)
         .findFirst()
-        .or(
-            () ->
-                List.of(workspace).stream()
-                    .filter(workspaces.schools()::contains)
-                    .findFirst()
-                    .map(school -> new NamedWorkspaces.Named(workspaces.nameOf(school), "/")));
+        .or(() -> school(workspace));
+  }
+
+  private Optional<NamedWorkspaces.Named> school(WorkspaceId workspace) {
+    try {
+      return Optional.of(new NamedWorkspaces.Named(workspaces.nameOf(workspace), START));
+    } catch (NotThere notTheirs) {
+      return Optional.empty();
+    }
   }
 }

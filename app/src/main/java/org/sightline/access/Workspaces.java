@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// outside one the database shows nothing.
 @Component
 public class Workspaces {
+
+  private static final String ANY_ROLE =
+      Stream.of(Role.values()).map(Role::name).collect(Collectors.joining(" "));
 
   private final JdbcClient jdbc;
   private final Users users;
@@ -57,9 +61,18 @@ public class Workspaces {
         .update();
   }
 
-  /// The schools open to the person who is acting.
+  /// The schools in which the person who is acting holds a role; not what they opened in an
+  /// emergency, which is nowhere to raise a concern or to look up colleagues.
   public List<WorkspaceId> schools() {
-    return jdbc.sql("select id from access.workspace where kind = 'SCHOOL' order by opened_on, id")
+    return jdbc.sql(
+            """
+            select id
+              from access.workspace
+             where kind = 'SCHOOL'
+               and id in (select access.my_workspaces_as(variadic string_to_array(:roles, ' ')))
+             order by opened_on, id
+            """)
+        .param("roles", ANY_ROLE)
         .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
         .list();
   }

@@ -12,12 +12,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.audit.Processes;
+import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A guest has one pack from one moment to another, and nothing else (AC-19). NeedToKnowMatrixTest
 /// has what a pass opens in a table.
@@ -31,6 +36,9 @@ class GuestPassesTest {
   @Autowired private Conflicts conflicts;
   @Autowired private Workspaces workspaces;
   @Autowired private Processes processes;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TestPeople people;
+  @Autowired private ApplicationContext application;
 
   private final UUID pack = UUID.randomUUID();
   private OwnSchool school;
@@ -84,6 +92,41 @@ class GuestPassesTest {
     settingUp.member(school.id(), guest.user(), FACILITATOR, OwnSchool.EARLIER);
     conflicts.declare(school.as(HEAD), school.id(), null, guest.user(), "A relative");
     assertThat(has(pack)).isFalse();
+  }
+
+  /// The results of a round as the pack of a meeting.
+  @Test
+  void aGuestReadsTheResultsOfARoundAndNothingElseOfIt() {
+    var round = InventedWorld.in(application).finished().id();
+    assertThat(rows(guest, round)).containsOnly(0);
+
+    passes.invite(
+        people.as(ROUND_OWNER),
+        round,
+        round.value(),
+        guest.user(),
+        NOW.minusSeconds(60),
+        NOW.plusSeconds(600));
+
+    assertThat(rows(guest, round)).containsExactly(1, 0, 0, 0, 0, 0);
+  }
+
+  private java.util.List<Integer> rows(SignedIn who, WorkspaceId round) {
+    return processes.look(
+        who,
+        () ->
+            jdbc.sql(
+                    """
+                    select (select least(count(*), 1) from engagement.publication where workspace_id = :round)
+                    union all select count(*) from engagement.publication_inward where workspace_id = :round
+                    union all select count(*) from engagement.breakdown where workspace_id = :round
+                    union all select count(*) from engagement.round where workspace_id = :round
+                    union all select count(*) from engagement.session where workspace_id = :round
+                    union all select count(*) from access.workspace where id = :round
+                    """)
+                .param("round", round.value())
+                .query(Integer.class)
+                .list());
   }
 
   private UUID invite(SignedIn who, Instant from, Instant until) {
