@@ -1,9 +1,11 @@
 package org.sightline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,6 +68,8 @@ final class VerifyBackupCommand implements Callable<Integer> {
         scratch == null
             ? Files.createTempDirectory("sightline-verify-")
             : Files.createTempDirectory(Files.createDirectories(scratch), "sightline-verify-");
+    // Somebody who stops it by Ctrl-C must not leave the rows lying there either.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(place)));
     try {
       return verify(backup, place);
     } finally {
@@ -155,9 +159,19 @@ final class VerifyBackupCommand implements Callable<Integer> {
     BackupCommand.tell(spec.commandLine().getErr(), line);
   }
 
+  private static void removeQuietly(Path place) {
+    try {
+      if (Files.exists(place)) {
+        remove(place);
+      }
+    } catch (IOException | UncheckedIOException stillInUse) {
+      // Nobody is left to be told.
+    }
+  }
+
   private static void remove(Path place) throws IOException {
     try (var files = Files.walk(place)) {
-      for (Path one : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(one);
       }
     }
