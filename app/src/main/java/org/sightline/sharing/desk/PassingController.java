@@ -13,6 +13,7 @@ import org.sightline.sharing.Withheld;
 import org.sightline.sharing.pages.Filled;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -47,8 +48,10 @@ class PassingController {
     return "sharing/desk/risk";
   }
 
-  /// Takes whatever comes: nothing here is required, nothing too long, nothing wrong.
-  @PostMapping("/sharing/risk-of-harm")
+  /// Takes whatever form comes: nothing in it is required, nothing too long, nothing wrong.
+  @PostMapping(
+      path = "/sharing/risk-of-harm",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   String passOn(
       SignedIn who,
       @RequestParam MultiValueMap<String, String> values,
