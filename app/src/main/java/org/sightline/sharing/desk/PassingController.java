@@ -51,6 +51,9 @@ class PassingController {
   /// Takes whatever comes of the form: nothing here is required, nothing too long, nothing wrong.
   @PostMapping(
       value = "/sharing/risk-of-harm",
+  /// Takes whatever form comes: nothing in it is required, nothing too long, nothing wrong.
+  @PostMapping(
+      path = "/sharing/risk-of-harm",
       consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   String passOn(
       SignedIn who,
