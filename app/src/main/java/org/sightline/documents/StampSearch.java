@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,6 +20,7 @@ final class StampSearch {
 
   private static final int MOST_PAGES = 30;
   private static final int DOTS_PER_INCH = 200;
+  private static final double MOST_PIXELS = 20_000_000;
 
   /// Of a file that unpacks to more, the rest is left unread.
   private static final int MOST_UNPACKED = 50_000_000;
@@ -54,9 +56,16 @@ final class StampSearch {
     var found = new LinkedHashSet<String>();
     for (int page = 0; page < Math.min(document.getNumberOfPages(), MOST_PAGES); page++) {
       found.addAll(
-          StampScan.codes(renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.GRAY)));
+          StampScan.codes(
+              renderer.renderImageWithDPI(page, dots(document.getPage(page)), ImageType.GRAY)));
     }
     return found;
+  }
+
+  /// Fewer on a sheet that is larger than paper is, so that no file fills the memory.
+  private static float dots(PDPage page) {
+    double inches = page.getCropBox().getWidth() * page.getCropBox().getHeight() / (72.0 * 72.0);
+    return (float) Math.min(DOTS_PER_INCH, Math.sqrt(MOST_PIXELS / Math.max(1, inches)));
   }
 
   /// A spreadsheet or a text as office programs save it: XML files packed together.

@@ -84,6 +84,14 @@ class CopyTracingTest {
   }
 
   @Test
+  void aSheetAsLargeAsAFieldDoesNotFillTheMemory() throws IOException {
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage(new PDRectangle(200_000, 200_000)));
+      assertThat(tracing.trace(saved(document))).isEmpty();
+    }
+  }
+
+  @Test
   void theFileItselfIsKnownByItsBytesAndTracingIsRecorded() throws IOException {
     for (byte[] file : List.of(pdf, csv)) {
       assertThat(tracing.trace(file))
