@@ -76,6 +76,36 @@ final class AccessRules {
               ROUND,
               "the owner of the round; for its running, facilitators"),
           rule("/engagement/sessions/.*", ROUND, RUNNERS),
+          rule("/waiting(/.*)?", OWN, OWN),
+          rule(
+              "/auditing(/.*)?",
+              "a governance reader: what was done in their schools and to accounts, never content",
+              "a governance reader: asks who saw a record of their schools"),
+          rule(
+              "/alerts(/.*)?",
+              "a governance reader or administrator: ids only",
+              "a governance reader or administrator: looked at, or to be looked at again"),
+          rule(
+              "/sharing/agreements.*",
+              "what is in force, anybody signed in; the rest of the register, a governance officer",
+              "a governance officer; into force by a second person, governance officer or head"),
+          rule(
+              "/sharing/organisations(/.*)?",
+              "a governance officer",
+              "a governance officer"),
+          rule(
+              "/sharing/risk-of-harm",
+              "the form",
+              "anybody signed in, for their own school: nothing stands in its way"),
+          rule(
+              "/sharing/workspaces/.*",
+              "who shares in the workspace: owner, lead, deputy or head; no block",
+              "who shares in the workspace: owner, lead, deputy or head; no block"),
+          rule(
+              "/sharing/shares/.*",
+              "its author, and who shares in the workspace; stamps only, a governance officer",
+              "its author, and who shares in the workspace"),
+          rule("/sharing", "the workspaces one shares in, and one's own shares", ""),
           rule(
               "/casework(/new)?",
               "the pieces of work one is in",

@@ -19,8 +19,8 @@ final class Rows implements AutoCloseable {
        where table_type = 'BASE TABLE'
          and table_schema not in ('audit', 'pg_catalog', 'information_schema')
          and table_name not like 'sign_in%'
-         and table_name not in ('wrong_password', 'outgoing_mail', 'notice', 'waiting', 'event_publication')
-         and table_name not in ('wrong_password', 'outgoing_mail', 'notice', 'review_reminder')
+         and table_name not in ('wrong_password', 'outgoing_mail', 'notice', 'waiting',
+           'event_publication', 'review_reminder')
        order by 1
       """;
 

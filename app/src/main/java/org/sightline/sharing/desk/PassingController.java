@@ -48,9 +48,6 @@ class PassingController {
     return "sharing/desk/risk";
   }
 
-  /// Takes whatever comes of the form: nothing here is required, nothing too long, nothing wrong.
-  @PostMapping(
-      value = "/sharing/risk-of-harm",
   /// Takes whatever form comes: nothing in it is required, nothing too long, nothing wrong.
   @PostMapping(
       path = "/sharing/risk-of-harm",
