@@ -25,7 +25,9 @@ public class ActWords {
     try {
       String text =
           new ClassPathResource("audit/processes.md").getContentAsString(StandardCharsets.UTF_8);
-      ROW.matcher(text).results().forEach(row -> sentences.put(row.group(1), row.group(2).strip()));
+      ROW.matcher(text)
+          .results()
+          .forEach(row -> sentences.put(row.group(1), sentence(row.group(2))));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditChain {
 
+  /// A second or two of the database's time.
+  private static final long PIECE = 50_000;
+
   private final SystemStore store;
 
   public AuditChain(SystemStore store) {
@@ -16,15 +19,28 @@ public class AuditChain {
   }
 
   /// The number of the first entry that does not follow from the one before it; empty when all do.
+  /// Goes piece by piece, so that no statement takes long however many there are.
   public OptionalLong firstBad() {
+    long end = end();
+    for (long after = 0; after < end; after += PIECE) {
+      var bad = firstBad(after, Math.min(after + PIECE, end));
+      if (bad.isPresent()) {
+        return bad;
+      }
+    }
+    return endsWell() ? OptionalLong.empty() : OptionalLong.of(end + 1);
+  }
+
+  /// Where the entries end, or where the head says they do.
+  private long end() {
     return store
         .jdbc()
-        .sql("select audit.first_bad()")
-        .query(
-            (row, n) -> {
-              long seq = row.getLong(1);
-              return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seq);
-            })
+        .sql(
+            """
+            select greatest(
+              coalesce((select seq from audit.head), 0), coalesce((select max(seq) from audit.entry), 0))
+            """)
+        .query(Long.class)
         .single();
   }
 

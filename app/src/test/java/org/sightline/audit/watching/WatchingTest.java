@@ -180,12 +180,26 @@ class WatchingTest {
             var tampered = new AuditChain(new SystemStore(jdbc, store.transactions()));
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql(tampering).update();
-            assertThat(tampered.firstBad(0, chain.length()))
-                .as(tampering)
-                .isEqualTo(tampered.firstBad());
+            long bad = jdbc.sql("select audit.first_bad()").query(Long.class).single();
+            assertThat(tampered.firstBad()).as(tampering).hasValue(bad);
+            for (int piece = 1; piece <= 5; piece++) {
+              assertThat(inPieces(tampered, piece, chain.length()))
+                  .as(tampering + " in pieces of " + piece)
+                  .isBetween(bad - 1, bad);
+            }
             return true;
           });
     }
+  }
+
+  private static long inPieces(AuditChain chain, int piece, long length) {
+    for (long after = 0; after < length; after += piece) {
+      var bad = chain.firstBad(after, Math.min(after + piece, length));
+      if (bad.isPresent()) {
+        return bad.getAsLong();
+      }
+    }
+    return -1;
   }
 
   /// What a watch finds that has not looked before.
