@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,9 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
 
   static RecordTree parse(String printed) {
     String[] parts = printed.split("=", 2);
+    if (parts[1].indexOf(':') >= 0) {
+      return parseSpelledOut(parts[0], parts[1]);
+    }
     var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(parts[1]));
     var nodes = new HashMap<Node, byte[]>();
     while (bytes.hasRemaining()) {
@@ -113,6 +117,18 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
       nodes.put(node, seed);
     }
     return new RecordTree(Integer.parseInt(parts[0]), nodes);
+  }
+
+  /// As the first builds wrote trees: depth, path and seed in hexadecimal.
+  private static RecordTree parseSpelledOut(String version, String nodes) {
+    var parsed = new HashMap<Node, byte[]>();
+    for (String each : nodes.split(",")) {
+      String[] node = each.split(":", 3);
+      parsed.put(
+          new Node(Integer.parseInt(node[0]), Long.parseUnsignedLong(node[1], 16)),
+          HexFormat.of().parseHex(node[2]));
+    }
+    return new RecordTree(Integer.parseInt(version), parsed);
   }
 
   @Override

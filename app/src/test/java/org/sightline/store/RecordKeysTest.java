@@ -122,6 +122,14 @@ class RecordKeysTest {
   }
 
   @Test
+  void aTreeThatIsSpelledOutIsReadToo() {
+    var tree = RecordTree.parse("7=0:0:" + "00".repeat(32));
+
+    assertThat(tree.leaf(OTHER))
+        .hasValue(RecordTree.grown(7, new byte[32]).leaf(OTHER).orElseThrow());
+  }
+
+  @Test
   void aThousandShreddedRecordsLeaveEveryOtherReadable() {
     var tree = RecordTree.grown(1, new byte[32]);
     var gone = IntStream.range(0, 1_000).mapToObj(i -> UUID.randomUUID()).toList();
