@@ -6,7 +6,10 @@
       Role.FACILITATOR,
       Role.SAFEGUARDING_LEAD,
       Role.DEPUTY_LEAD,
-      Role.HEAD
+      Role.HEAD,
+      Role.CHAIR,
+      Role.PRACTITIONER,
+      Role.ANALYST
     })
 @NullMarked
 package org.sightline.access.breakglass;
