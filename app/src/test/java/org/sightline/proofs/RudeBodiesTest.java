@@ -38,7 +38,7 @@ class RudeBodiesTest {
   /// Buttons on one's own sign-in, whose forms hold nothing, so that no body is read; and the code
   /// page, which sends somebody who is not half-way in to the start.
   private static final String NOTHING_IN_IT =
-      "/your-sign-in/(browsers/.*|recovery-codes)|/signing-in/code";
+      "/your-sign-in/mail/removing|/your-sign-in/(browsers/.*|recovery-codes)|/signing-in/code";
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
