@@ -3,10 +3,10 @@ package org.sightline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sightline.store.KeyRing;
 
 /// Keeps a demonstration's data directory a demonstration's: marked with its seed from the first
 /// start on.
@@ -48,7 +48,7 @@ final class DemonstrationMark {
     }
     try {
       Files.createDirectories(keys);
-      Files.copy(keyFile, keys.resolve("installation.key"), StandardCopyOption.COPY_ATTRIBUTES);
+      KeyRing.copy(keyFile, keys.resolve("installation.key"));
     } catch (IOException unwritable) {
       throw new IllegalStateException(
           "The data directory %s cannot be written (%s).".formatted(directory, unwritable),

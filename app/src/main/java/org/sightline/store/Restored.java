@@ -165,7 +165,7 @@ public final class Restored {
   /// Whether samples of what is sealed open with these keys.
   public SealedSample sample(KeyRing keys) {
     try (var connection = Snapshot.connect(database)) {
-      return SealedSample.of(connection, new Sealing(keys));
+      return SealedSample.of(connection, keys);
     } catch (SQLException failed) {
       throw explained(failed);
     }

@@ -35,7 +35,9 @@ public record SealedSample(List<String> opened, List<String> shut) {
        order by 1, 2
       """;
 
-  static SealedSample of(Connection connection, Sealing sealing) throws SQLException {
+  static SealedSample of(Connection connection, KeyRing keys) throws SQLException {
+    var sealing = new Sealing(keys);
+    var records = new RecordKeys(keys);
     var opened = new ArrayList<String>();
     var shut = new ArrayList<String>();
     try (var statement = connection.createStatement();
@@ -48,7 +50,7 @@ public record SealedSample(List<String> opened, List<String> shut) {
             var rows = values.executeQuery(columns.getString(3))) {
           while (rows.next()) {
             found++;
-            opens |= opens(sealing, column, rows.getBytes(1), (UUID[]) rows.getArray(2).getArray());
+            opens |= opens(sealing, records, column, rows.getBytes(1), (UUID[]) rows.getArray(2).getArray());
           }
         }
         if (found > 0) {
@@ -59,13 +61,20 @@ public record SealedSample(List<String> opened, List<String> shut) {
     return new SealedSample(opened, shut);
   }
 
-  private static boolean opens(Sealing sealing, SealedColumn column, byte[] value, UUID[] rows) {
+  /// What is sealed under a record's own key and was destroyed with it opens nowhere, as it should.
+  private static boolean opens(
+      Sealing sealing, RecordKeys records, SealedColumn column, byte[] value, UUID[] rows) {
     for (UUID row : rows) {
       try {
-        if (row != null) {
+        if (row != null && RecordKeys.isSealedSo(value)) {
+          records.openBytes(RecordKeys.recordOf(value), column, row, value);
+          return true;
+        } else if (row != null) {
           sealing.openBytes(column, row, value);
           return true;
         }
+      } catch (RecordKeys.Shredded gone) {
+        return true;
       } catch (IllegalStateException boundToAnother) {
         continue;
       }

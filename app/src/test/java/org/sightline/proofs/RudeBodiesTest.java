@@ -40,7 +40,6 @@ class RudeBodiesTest {
   private static final String NOTHING_IN_IT =
       "/your-sign-in/(browsers/.*|unsent/.*|mail/removing|recovery-codes)|/signing-in/code|/break-glass/.*/giving-back"
           + "|/conflicts/.*/lifting|/seals/.*/opening(/agreement)?";
-      "/your-sign-in/mail/removing|/your-sign-in/(browsers/.*|recovery-codes)|/signing-in/code";
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
