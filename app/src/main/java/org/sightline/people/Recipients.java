@@ -42,8 +42,7 @@ public class Recipients {
   }
 
   /// What goes out in a copy: the statements that hold, with no young person as their source, and
-  // no
-  /// protected address.
+  /// no protected address.
   public record Copy(Person person, Address address, List<Statement> statements) {}
 
   /// Notes that a copy goes out, and gives what is in it. To be called by whatever sends it, inside

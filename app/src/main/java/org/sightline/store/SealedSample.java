@@ -50,7 +50,13 @@ public record SealedSample(List<String> opened, List<String> shut) {
             var rows = values.executeQuery(columns.getString(3))) {
           while (rows.next()) {
             found++;
-            opens |= opens(sealing, records, column, rows.getBytes(1), (UUID[]) rows.getArray(2).getArray());
+            opens |=
+                opens(
+                    sealing,
+                    records,
+                    column,
+                    rows.getBytes(1),
+                    (UUID[]) rows.getArray(2).getArray());
           }
         }
         if (found > 0) {

@@ -89,10 +89,7 @@ final class AccessRules {
               "/sharing/agreements.*",
               "what is in force, anybody signed in; the rest of the register, a governance officer",
               "a governance officer; into force by a second person, governance officer or head"),
-          rule(
-              "/sharing/organisations(/.*)?",
-              "a governance officer",
-              "a governance officer"),
+          rule("/sharing/organisations(/.*)?", "a governance officer", "a governance officer"),
           rule(
               "/sharing/risk-of-harm",
               "the form",
