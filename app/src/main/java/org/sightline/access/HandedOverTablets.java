@@ -20,7 +20,7 @@ class HandedOverTablets implements HandlerInterceptor {
   /// Set in the session of a browser that was handed over.
   private static final String HELD = HandedOverTablets.class.getName();
 
-  private static final String SIGNING_IN = "org.sightline.access.signingin";
+  private static final String SIGNING_IN = "org.sightline.access.signing";
 
   /// Whoever has just shown who they are holds it again.
   static void handedBack(HttpServletRequest request) {

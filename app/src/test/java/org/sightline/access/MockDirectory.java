@@ -36,7 +36,10 @@ final class MockDirectory implements AutoCloseable {
   static final String CLIENT = "sightline-test";
   static final String SECRET = "a secret: with signs & such";
 
-  final RSAKey key = newKey();
+  // One for all: the application remembers the keys of a directory.
+  private static final RSAKey KEY = newKey();
+
+  final RSAKey key = KEY;
   private final HttpServer server;
   private final String issuer;
   private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
