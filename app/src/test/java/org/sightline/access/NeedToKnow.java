@@ -115,7 +115,14 @@ final class NeedToKnow {
   /// The places somebody looks after.
   Set<UUID> kept(UUID user) {
     var own =
-        as(user, Set.of(Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE));
+        as(
+            user,
+            Set.of(
+                Role.ROUND_OWNER,
+                Role.SAFEGUARDING_LEAD,
+                Role.HEAD,
+                Role.GOVERNANCE,
+                Role.CHAIR));
     var above = as(user, Set.of(Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE));
     return places.stream()
         .filter(p -> own.contains(p.id()) || above.contains(p.parent()) && !isBlocked(user, p.id()))

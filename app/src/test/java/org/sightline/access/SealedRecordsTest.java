@@ -51,6 +51,8 @@ class SealedRecordsTest {
         .signedIn(school.the(FACILITATOR))
         .post(
             "/concerns/raising",
+            "id",
+            UUID.randomUUID().toString(),
             "school",
             school.id().toString(),
             "immediate-risk",
