@@ -1,14 +1,18 @@
 package org.sightline.access.reasons;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Conflicts;
 import org.sightline.access.Reasons;
 import org.sightline.kernel.Ids;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Notice;
+import org.sightline.web.WhoIsHere;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,18 +27,32 @@ class ReasonsController {
 
   private static final int LONGEST = 2_000;
 
+  /// To whom the journeys `conflicts` and `reviewing` are open.
+  private static final Set<Role> KEEPERS =
+      Set.of(
+          Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE, Role.CHAIR);
+
+  private static final Set<Role> NEVER_IN_AN_EMERGENCY =
+      Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE);
+
   private final Reasons reasons;
   private final Conflicts conflicts;
+  private final WhoIsHere whoIsHere;
   private final Words words;
 
-  ReasonsController(Reasons reasons, Conflicts conflicts, Words words) {
+  ReasonsController(Reasons reasons, Conflicts conflicts, WhoIsHere whoIsHere, Words words) {
+    this.whoIsHere = whoIsHere;
     this.reasons = reasons;
     this.conflicts = conflicts;
     this.words = words;
   }
 
   @GetMapping("/who-sees-what")
-  String overview() {
+  String overview(HttpServletRequest request, Model model) {
+    var present = whoIsHere.at(request);
+    Set<Role> roles = present == null ? Set.of() : present.roles();
+    model.addAttribute("keeps", roles.stream().anyMatch(KEEPERS::contains));
+    model.addAttribute("mayBreak", !NEVER_IN_AN_EMERGENCY.containsAll(roles));
     return "access/reasons/overview";
   }
 
