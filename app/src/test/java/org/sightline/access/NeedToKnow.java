@@ -118,11 +118,7 @@ final class NeedToKnow {
         as(
             user,
             Set.of(
-                Role.ROUND_OWNER,
-                Role.SAFEGUARDING_LEAD,
-                Role.HEAD,
-                Role.GOVERNANCE,
-                Role.CHAIR));
+                Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE, Role.CHAIR));
     var above = as(user, Set.of(Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE));
     return places.stream()
         .filter(p -> own.contains(p.id()) || above.contains(p.parent()) && !isBlocked(user, p.id()))

@@ -3,6 +3,7 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -64,7 +65,7 @@ class RefusalTimingTest {
     store
         .jdbc()
         .sql("update access.user_account set disabled_on = :on where id = :id")
-        .param("on", LocalDate.now())
+        .param("on", LocalDate.now(ZoneId.of("Europe/London")))
         .param("id", off.value())
         .update();
     settingUp.personWithoutPassword(UserId.random(), names.get(Who.PASSKEY_ONLY), "Kay Invented");

@@ -71,9 +71,7 @@ class AccessTableTest {
     var student = people.student();
     var wrong = new TreeMap<String, Integer>();
     for (var row : table.rows()) {
-      if (row.site() == Site.STAFF
-          && !row.route().equals("/")
-          && !theirs.contains(row.route())) {
+      if (row.site() == Site.STAFF && !row.route().equals("/") && !theirs.contains(row.route())) {
         int status = ask(student, row).status();
         if (status != 404) {
           wrong.put(row.verb() + " " + row.route(), status);

@@ -1,6 +1,7 @@
 package org.sightline.proofs;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class FormFilling {
   }
 
   private String typed(Element field, String name) {
-    var today = LocalDate.now();
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
     var days = Map.of("-day", today.getDayOfMonth(), "-month", today.getMonthValue());
     for (var part : days.entrySet()) {
       if (name.endsWith(part.getKey())) {

@@ -87,6 +87,10 @@ class RudeRequestsTest {
         });
   }
 
+  /// The page that asks for a reason is the same for every id, whether there is such a workspace
+  /// or not.
+  private static final String GLASS = "/break-glass/" + NO_ID;
+
   @Test
   void anIdThatIsNoneIsAPageThatIsNotThere() {
     assertSoftly(
@@ -97,7 +101,9 @@ class RudeRequestsTest {
               String path = route.replaceAll("\\{[^}]*}", id);
               if (!path.equals(route)) {
                 var arrived = owner.get(path);
-                all.assertThat(arrived.status()).as(path).isIn(400, 404);
+                if (!path.equals(GLASS)) {
+                  all.assertThat(arrived.status()).as(path).isIn(400, 404);
+                }
                 all.assertThat(AnswerRules.broken(arrived)).as(path).isEmpty();
               }
             }

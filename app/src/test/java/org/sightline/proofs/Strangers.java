@@ -2,6 +2,7 @@ package org.sightline.proofs;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.sightline.access.Casework;
 import org.sightline.access.SettingUp;
@@ -57,7 +58,10 @@ final class Strangers {
     this.session =
         application
             .getBean(Sessions.class)
-            .plan(owner, started.id(), SessionDetails.on(LocalDate.now(), LocalTime.NOON))
+            .plan(
+                owner,
+                started.id(),
+                SessionDetails.on(LocalDate.now(ZoneId.of("Europe/London")), LocalTime.NOON))
             .id()
             .toString();
     this.piece =

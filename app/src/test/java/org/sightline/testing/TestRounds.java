@@ -2,6 +2,7 @@ package org.sightline.testing;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.sightline.contexts.floorplans.Corner;
@@ -76,7 +77,10 @@ public final class TestRounds {
   /// A session planned for today, with its response plan.
   public Session aPlannedSession(Round round) {
     var session =
-        sessions.plan(owner(), round.id(), SessionDetails.on(LocalDate.now(), LocalTime.of(10, 0)));
+        sessions.plan(
+            owner(),
+            round.id(),
+            SessionDetails.on(LocalDate.now(ZoneId.of("Europe/London")), LocalTime.of(10, 0)));
     sessions.respond(
         owner(),
         session.id(),

@@ -2,6 +2,7 @@ package org.sightline.bench;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Owner implements AutoCloseable {
   }
 
   List<Open> sessions(String round, int count) throws IOException, InterruptedException {
-    var today = LocalDate.now();
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
     var open = new ArrayList<Open>();
     for (int i = 0; i < count; i++) {
       String session =

@@ -29,8 +29,7 @@ class ReasonsController {
 
   /// To whom the journeys `conflicts` and `reviewing` are open.
   private static final Set<Role> KEEPERS =
-      Set.of(
-          Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE, Role.CHAIR);
+      Set.of(Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE, Role.CHAIR);
 
   private static final Set<Role> NEVER_IN_AN_EMERGENCY =
       Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE);

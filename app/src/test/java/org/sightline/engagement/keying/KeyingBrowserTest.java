@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,7 +78,10 @@ class KeyingBrowserTest {
         .all(Role.FACILITATOR)
         .forEach(f -> rounds.addFacilitator(owner, round.id(), f.id()));
     var planned =
-        sessions.plan(owner, round.id(), SessionDetails.on(LocalDate.now(), LocalTime.of(10, 0)));
+        sessions.plan(
+            owner,
+            round.id(),
+            SessionDetails.on(LocalDate.now(ZoneId.of("Europe/London")), LocalTime.of(10, 0)));
     sessions.respond(
         owner,
         planned.id(),

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -258,7 +259,9 @@ class MarkingInABrowserTest {
   @Test
   void aCrowdedPlanCanBeMarkedOnATelephone() throws Exception {
     var session =
-        sessions.open(sessions.crowdedRound(picture(), 1200, 900), java.time.LocalDate.now());
+        sessions.open(
+            sessions.crowdedRound(picture(), 1200, 900),
+            java.time.LocalDate.now(ZoneId.of("Europe/London")));
     for (int width : List.of(390, 1280)) {
       var page = marking(session, width);
       brush(page, "Red").click();

@@ -3,6 +3,7 @@ package org.sightline.engagement.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ class MarkingTest {
 
   @Test
   void joiningBeforeTheStartAndAfterTheEndHaveSentencesOfTheirOwn() {
-    var planned = sessions.planned(sessions.round(), LocalDate.now());
+    var planned = sessions.planned(sessions.round(), LocalDate.now(ZoneId.of("Europe/London")));
     assertThat(error(people.student().post("/joining", "code", planned.classCode())))
         .startsWith("This group has not started yet");
 

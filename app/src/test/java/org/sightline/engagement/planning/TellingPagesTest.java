@@ -3,6 +3,7 @@ package org.sightline.engagement.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,12 @@ class TellingPagesTest {
     assertThat(people.stranger().get(path(round)).path()).isEqualTo("/signing-in");
     for (Role role : List.of(Role.FACILITATOR, Role.HEAD, Role.SAFEGUARDING_LEAD)) {
       assertThat(people.signedIn(role).get(path(round)).status()).as("%s", role).isEqualTo(404);
-      assertThat(set(people.signedIn(role), round, LocalDate.now().plusDays(9)).status())
+      assertThat(
+              set(
+                      people.signedIn(role),
+                      round,
+                      LocalDate.now(ZoneId.of("Europe/London")).plusDays(9))
+                  .status())
           .isEqualTo(404);
     }
   }
@@ -41,21 +47,24 @@ class TellingPagesTest {
     var owner = people.signedIn(Role.ROUND_OWNER);
 
     assertThat(owner.post(path(round), "was", round.tellBy().toString()).status()).isEqualTo(422);
-    assertThat(set(owner, round, LocalDate.now().minusDays(1)).status()).isEqualTo(422);
-    var late = set(owner, round, LocalDate.now().plusYears(3));
+    assertThat(set(owner, round, LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)).status())
+        .isEqualTo(422);
+    var late = set(owner, round, LocalDate.now(ZoneId.of("Europe/London")).plusYears(3));
 
     assertThat(late.status()).isEqualTo(422);
     assertThat(late.page().select("#day-year").val())
-        .isEqualTo(String.valueOf(LocalDate.now().plusYears(3).getYear()));
+        .isEqualTo(
+            String.valueOf(LocalDate.now(ZoneId.of("Europe/London")).plusYears(3).getYear()));
   }
 
   @Test
   void whoSetsItSecondIsTold() {
     var round = rounds.aRound();
     var owner = people.signedIn(Role.ROUND_OWNER);
-    set(owner, round, LocalDate.now().plusDays(30));
+    set(owner, round, LocalDate.now(ZoneId.of("Europe/London")).plusDays(30));
 
-    assertThat(set(owner, round, LocalDate.now().plusDays(40)).status()).isEqualTo(412);
+    assertThat(set(owner, round, LocalDate.now(ZoneId.of("Europe/London")).plusDays(40)).status())
+        .isEqualTo(412);
   }
 
   @Test
@@ -72,7 +81,7 @@ class TellingPagesTest {
     var round = rounds.aRound();
     var session = rounds.anOpenSession(round);
     var owner = people.signedIn(Role.ROUND_OWNER);
-    var day = LocalDate.now().plusDays(50);
+    var day = LocalDate.now(ZoneId.of("Europe/London")).plusDays(50);
 
     var after = set(owner, round, day);
 
@@ -90,7 +99,7 @@ class TellingPagesTest {
   @Test
   void inTheWeekBeforeTheRoundSaysThatSlipBoxesClose() {
     var round = rounds.aRound();
-    var held = LocalDate.now().minusDays(23);
+    var held = LocalDate.now(ZoneId.of("Europe/London")).minusDays(23);
     var session =
         sessions.plan(
             rounds.owner(), round.id(), SessionDetails.on(held, java.time.LocalTime.of(10, 0)));
