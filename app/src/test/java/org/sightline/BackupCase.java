@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.sightline.store.BackupKeys;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.EmbeddedPostgres;
+import org.sightline.store.KeyRing;
 import org.sightline.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -38,7 +39,7 @@ public final class BackupCase {
     try {
       BackupKeys.make(folder.resolve("pair"));
       Files.createDirectories(keyFile.getParent());
-      Files.copy(TestDatabase.folder().resolve("keys/installation.key"), keyFile);
+      KeyRing.copy(TestDatabase.folder().resolve("keys/installation.key"), keyFile);
       Files.writeString(password, database.password());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -19,6 +19,8 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SightlineTest
 class ClosedDoorsTest {
 
+  private static final SealedColumn REASON = new SealedColumn("access.break_glass", "reason");
+
   @Autowired private SettingUp settingUp;
+  @Autowired private Sealing sealing;
   @Autowired private Workspaces workspaces;
   @Autowired private Processes processes;
   @Autowired private JdbcClient jdbc;
@@ -189,15 +194,18 @@ class ClosedDoorsTest {
   }
 
   private void breakGlass(SignedIn who, int minutes) {
+    var id = UUID.randomUUID();
     look(
         who,
         () ->
             jdbc.sql(
                     """
                     insert into access.break_glass (id, user_id, workspace_id, category, reason, opened_at, until, due_on)
-                    values (gen_random_uuid(), :who, :school, 'MISSING', '\\x00', now(),
+                    values (:id, :who, :school, 'MISSING', :reason, now(),
                       now() + make_interval(mins => :minutes), current_date)
                     """)
+                .param("id", id)
+                .param("reason", sealing.seal(REASON, id, "Tried out"))
                 .param("who", who.user().value())
                 .param("school", school.id().value())
                 .param("minutes", minutes)

@@ -32,7 +32,7 @@ class AlertsTest {
                     people.as(Role.HEAD),
                     act(),
                     () -> {
-                      alerts.raise("tried-out", subject, people.school());
+                      alerts.raise("many-searches", subject, people.school());
                       throw new Refused("Not today.");
                     }))
         .isInstanceOf(Refused.class);
@@ -49,7 +49,7 @@ class AlertsTest {
   @Test
   void anAlertStandsWithWhatIsDone() {
     processes.change(
-        people.as(Role.HEAD), act(), () -> alerts.raise("tried-out", subject, people.school()));
+        people.as(Role.HEAD), act(), () -> alerts.raise("many-searches", subject, people.school()));
 
     assertThat(raised()).isOne();
     assertThat(inTheChain()).isOne();
@@ -61,7 +61,7 @@ class AlertsTest {
         act(),
         () -> {
           systemProcesses.change(act(), () -> true);
-          alerts.raise("tried-out", subject, null);
+          alerts.raise("many-searches", subject, null);
           return true;
         });
 
@@ -72,10 +72,10 @@ class AlertsTest {
   void oneOccasionIsRaisedOnce() {
     String occasion = UUID.randomUUID().toString();
 
-    assertThat(alerts.raiseOnce("tried-out", subject, null, occasion)).isTrue();
-    assertThat(alerts.raiseOnce("tried-out", subject, null, occasion)).isFalse();
-    alerts.raise("tried-out", subject, null);
-    alerts.raise("tried-out", subject, null);
+    assertThat(alerts.raiseOnce("many-searches", subject, null, occasion)).isTrue();
+    assertThat(alerts.raiseOnce("many-searches", subject, null, occasion)).isFalse();
+    alerts.raise("many-searches", subject, null);
+    alerts.raise("many-searches", subject, null);
 
     assertThat(raised()).isEqualTo(3);
     assertThat(inTheChain()).isEqualTo(3);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sightline.store.KeyRing;
 
 /// kill -9 of a backup and of a restore in the middle: there is no half backup under its name, no
 /// half installation anybody could start, and the next try succeeds in the same place.
@@ -41,7 +42,7 @@ class KilledBackupTest {
       }
       Files.deleteIfExists(file);
       assertThat(DemoProcess.command(commands, backup)).startsWith("0: ").contains("is whole");
-      Files.copy(demo.directory().resolve("keys/installation.key"), folder.resolve("ring.key"));
+      KeyRing.copy(demo.directory().resolve("keys/installation.key"), folder.resolve("ring.key"));
       Files.copy(
           demo.directory().resolve("keys/withdrawals.ledger"),
           folder.resolve("withdrawals.ledger"));

@@ -1,6 +1,10 @@
 package org.sightline.proofs;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.sightline.access.SettingUp;
+import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestSchools;
@@ -13,12 +17,14 @@ import org.springframework.context.ApplicationContext;
 final class NeedToKnowJob {
 
   private final TestPeople people;
+  private final SettingUp settingUp;
   private final TestSchools school;
   private final TestSchools elsewhere;
   private final FormSending forms;
 
   NeedToKnowJob(ApplicationContext application, TestPeople people, FormSending.Witness witness) {
     this.people = people;
+    this.settingUp = application.getBean(SettingUp.class);
     this.school = new TestSchools(application);
     this.elsewhere = new TestSchools(application);
     this.forms = new FormSending(new FormFilling(field -> "Plain words"), witness);
@@ -42,7 +48,47 @@ final class NeedToKnowJob {
     post(visitor, back);
     String review = lead.get("/break-glass-reviews").page().select("main form").attr("action");
     post(lead, review, "outcome", "NOT_NEEDED", "note", "Plain words");
+    seal(lead);
     keepAway(lead);
+  }
+
+  private void seal(Visitor lead) {
+    String concern = UUID.randomUUID().toString();
+    post(
+        people.signedIn(school.the(Role.FACILITATOR)),
+        "/concerns/raising",
+        "id",
+        concern,
+        "school",
+        school.id().toString(),
+        "immediate-risk",
+        "no",
+        "when-raised",
+        "in-session",
+        "what",
+        "Plain words",
+        "known",
+        "not-known",
+        "enough",
+        "not-known");
+    var second = anotherLead(Role.GOVERNANCE);
+    var third = anotherLead(Role.ROUND_OWNER);
+    String seal = "/seals/" + school.id() + "/" + concern;
+    post(lead, seal, "reader", second.id().toString());
+    post(lead, seal + "/readers", "reader", third.id().toString());
+    post(lead, seal + "/opening");
+    post(people.signedIn(second), seal + "/opening/agreement");
+    post(
+        people.signedIn(third),
+        "/reasons/" + school.id() + "/" + concern + "/stepping-back",
+        "sure",
+        "yes");
+  }
+
+  private Cast.Member anotherLead(Role also) {
+    var member = school.the(also);
+    settingUp.member(school.id(), member.id(), Role.SAFEGUARDING_LEAD, LocalDate.of(2026, 1, 5));
+    return member;
   }
 
   private void keepAway(Visitor lead) {

@@ -1,5 +1,6 @@
 package org.sightline.sharing.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.sightline.kernel.Ids;
@@ -17,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,13 +51,17 @@ class PassingController {
   }
 
   /// Takes whatever form comes: nothing in it is required, nothing too long, nothing wrong.
-  @PostMapping(
-      path = "/sharing/risk-of-harm",
-      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  @PostMapping("/sharing/risk-of-harm")
   String passOn(
       SignedIn who,
       @RequestParam MultiValueMap<String, String> values,
-      RedirectAttributes redirect) {
+      HttpServletRequest request,
+      RedirectAttributes redirect)
+      throws HttpMediaTypeNotSupportedException {
+    String type = request.getContentType();
+    if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+      throw new HttpMediaTypeNotSupportedException("No form");
+    }
     var form = new Filled(words, values);
     UUID id =
         passing.riskOfHarm(

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -59,12 +61,35 @@ record PrintedRound(String id, Visitor reader) {
   /// What an address answers, without what is different for every round: its ids and the time.
   String answer(String address) {
     var answer = reader.get(address);
-    var body = new String(answer.response().body(), StandardCharsets.ISO_8859_1);
+    var body =
+        address.contains(".pdf")
+            ? drawn(answer.response().body())
+            : new String(answer.response().body(), StandardCharsets.ISO_8859_1);
     return answer.status()
         + "\n"
         + body.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "#")
             .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?", "#")
+            .replaceAll("Copy \\d+, |[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", "#")
             .replaceAll("(name=\"_csrf\" value=)\"[^\"]*\"", "$1#");
+  }
+
+  /// The words of a document, and what is drawn on each page but for the stamp at its foot, which
+  /// is another on every copy.
+  private static String drawn(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      var says = new StringBuilder(new PDFTextStripper().getText(document));
+      var renderer = new PDFRenderer(document);
+      for (int at = 0; at < document.getNumberOfPages(); at++) {
+        var page = renderer.renderImageWithDPI(at, 50);
+        int[] pixels =
+            page.getRGB(
+                0, 0, page.getWidth(), page.getHeight() * 17 / 20, null, 0, page.getWidth());
+        says.append("\npage ").append(Arrays.hashCode(pixels));
+      }
+      return says.toString();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   Map<String, Row> rows() {
