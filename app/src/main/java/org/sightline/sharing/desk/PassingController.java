@@ -14,6 +14,7 @@ import org.sightline.sharing.Withheld;
 import org.sightline.sharing.pages.Filled;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,10 +59,7 @@ class PassingController {
       HttpServletRequest request,
       RedirectAttributes redirect)
       throws HttpMediaTypeNotSupportedException {
-    String type = request.getContentType();
-    if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-      throw new HttpMediaTypeNotSupportedException("No form");
-    }
+    requireForm(request);
     var form = new Filled(words, values);
     UUID id =
         passing.riskOfHarm(
@@ -102,6 +100,19 @@ class PassingController {
     UUID id = passing.notShared(who, in, what, to, why.orElseThrow(), reason);
     Notice.leave(redirect, words.say("sharing.withheld.saved"));
     return "redirect:/sharing/shares/" + id;
+  }
+
+  private static void requireForm(HttpServletRequest request)
+      throws HttpMediaTypeNotSupportedException {
+    try {
+      if (MediaType.parseMediaType(String.valueOf(request.getContentType()))
+          .isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+        return;
+      }
+    } catch (InvalidMediaTypeException unknown) {
+      throw new HttpMediaTypeNotSupportedException(unknown.getMessage());
+    }
+    throw new HttpMediaTypeNotSupportedException("No form");
   }
 
   private String page(SignedIn who, WorkspaceId in, Filled form, Model model) {

@@ -69,21 +69,23 @@ record PrintedRound(String id, Visitor reader) {
         + "\n"
         + body.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "#")
             .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?", "#")
-            .replaceAll("Copy \\d+, |[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", "#")
+            .replaceAll("data:image/[^\"]*", "#")
+            .replaceAll("[Cc]opy \\d+|[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", "#")
             .replaceAll("(name=\"_csrf\" value=)\"[^\"]*\"", "$1#");
   }
 
-  /// The words of a document, and what is drawn on each page but for the stamp at its foot, which
-  /// is another on every copy.
+  /// The words of a document, and what is drawn on each page but for its head and foot, where
+  /// the copy's own number and stamp are.
   private static String drawn(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
       var says = new StringBuilder(new PDFTextStripper().getText(document));
       var renderer = new PDFRenderer(document);
       for (int at = 0; at < document.getNumberOfPages(); at++) {
         var page = renderer.renderImageWithDPI(at, 50);
+        int from = page.getHeight() * 3 / 20;
         int[] pixels =
             page.getRGB(
-                0, 0, page.getWidth(), page.getHeight() * 17 / 20, null, 0, page.getWidth());
+                0, from, page.getWidth(), page.getHeight() * 14 / 20, null, 0, page.getWidth());
         says.append("\npage ").append(Arrays.hashCode(pixels));
       }
       return says.toString();
