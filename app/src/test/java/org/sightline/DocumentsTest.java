@@ -48,6 +48,20 @@ class DocumentsTest {
   }
 
   @Test
+  void everyTestTheThreatModelNamesIsThere() {
+    var named =
+        Pattern.compile("`(\\w+Test)`")
+            .matcher(TREE.text("docs/data-protection/threat-model.md"))
+            .results()
+            .map(hit -> hit.group(1))
+            .toList();
+
+    assertThat(named)
+        .isNotEmpty()
+        .allMatch(test -> TREE.matching(".*/" + test + "\\.java").findAny().isPresent());
+  }
+
+  @Test
   void theDocumentsAStrangerLooksForAreThere() {
     for (String name :
         List.of("README", "ARCHITECTURE", "CONTRIBUTING", "CHANGELOG", "SECURITY", "NOTICE")) {
