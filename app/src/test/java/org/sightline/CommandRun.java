@@ -2,6 +2,7 @@ package org.sightline;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.TimeZone;
 
 /// A command as it is typed, run in this process: its exit code and what it said.
 public record CommandRun(int code, String out, String errors) {
@@ -14,7 +15,13 @@ public record CommandRun(int code, String out, String errors) {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    int code = line.execute(words);
-    return new CommandRun(code, out.toString(), errors.toString());
+    // A command goes by London's clock; tests that follow in this process run far from it.
+    var zone = TimeZone.getDefault();
+    try {
+      int code = line.execute(words);
+      return new CommandRun(code, out.toString(), errors.toString());
+    } finally {
+      TimeZone.setDefault(zone);
+    }
   }
 }
