@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,17 +111,20 @@ public class Conflicts {
         Act.in(workspace, "access.conflicts-read", workspace.value()),
         () -> {
           requireKept(workspace);
-          return jdbc.sql(
+          return jdbc
+              .sql(
                   """
                   select id, user_id, record_id, reason, declared_by, declared_on
                     from access.conflict_block
                    where workspace_id = :workspace and user_id <> :me and lifted_on is null
-                   order by declared_on, id
                   """)
               .param("workspace", workspace.value())
               .param("me", who.user().value())
               .query((row, n) -> block(row, workspace))
-              .list();
+              .list()
+              .stream()
+              .sorted(Comparator.comparing(Block::on).thenComparing(Block::name))
+              .toList();
         });
   }
 
@@ -140,9 +144,7 @@ public class Conflicts {
                           .members(school)
                           .forEach(one -> found.put(one.id().toString(), one)));
           found.remove(who.user().toString());
-          return found.values().stream()
-              .sorted(java.util.Comparator.comparing(Colleague::name))
-              .toList();
+          return found.values().stream().sorted(Comparator.comparing(Colleague::name)).toList();
         });
   }
 

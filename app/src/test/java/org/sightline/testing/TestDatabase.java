@@ -15,11 +15,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// One PostgreSQL for all tests of a run, and a database of its own for every application started.
+/// One PostgreSQL for all tests of a process (two run side by side), and a database of its own for
+/// every application started.
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  private static final Path FOLDER = Path.of("target/test-data").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of("target/test-data", System.getProperty("test.fork", "0")).toAbsolutePath();
 
   private static final EmbeddedPostgres POSTGRES = start();
 
