@@ -21,7 +21,7 @@ public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final Path FOLDER =
-      Path.of("target/test-data", System.getProperty("test.fork", "0")).toAbsolutePath();
+      Path.of("target/test-data", System.getProperty("test.fork", "process-1")).toAbsolutePath();
 
   private static final EmbeddedPostgres POSTGRES = start();
 
