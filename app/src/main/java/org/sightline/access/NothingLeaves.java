@@ -32,6 +32,7 @@ class NothingLeaves implements HandlerInterceptor {
     this.words = words;
   }
 
+  /// @param path with nothing in it written as `%70`: routes are found by what that means
   static boolean leaves(String path) {
     return LEAVES.matcher(path).matches();
   }
@@ -39,7 +40,7 @@ class NothingLeaves implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod && leaves(request.getRequestURI())) {
+    if (handler instanceof HandlerMethod && leaves(request.getServletPath())) {
       var who = Present.at(request);
       if (who.isPresent()
           && processes.look(who.get(), () -> breakGlass.current(who.get()).isPresent())) {

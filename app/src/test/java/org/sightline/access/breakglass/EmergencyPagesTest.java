@@ -90,6 +90,9 @@ class EmergencyPagesTest {
     assertThat(csv.status()).isEqualTo(422);
     assertThat(csv.page().select("main").text()).contains("cannot print or export");
     assertThat(visitor.get("/plans/" + elsewhere.aRound().id() + "/print").status()).isEqualTo(422);
+    for (String disguised : new String[] {"score-summary.%63sv", "score-summary.%70df"}) {
+      assertThat(visitor.get(own + "/results/" + disguised).status()).as(disguised).isEqualTo(422);
+    }
 
     String back = opened.page().select(".emergency form").attr("action");
     assertThat(visitor.post(back).page().select(".emergency")).isEmpty();
