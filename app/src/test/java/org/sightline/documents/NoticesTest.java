@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.sightline.access.Conflicts;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
@@ -17,12 +18,16 @@ import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Waiting;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A notice is there at once for those it is for, goes once as mail that says nothing, and goes
 /// away when the thing is done (R-17, EX-07).
@@ -32,6 +37,9 @@ class NoticesTest {
   private static final String KIND = "plans.reply-due";
 
   @Autowired private TestPeople people;
+  @Autowired private ApplicationContext application;
+  @Autowired private Conflicts conflicts;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Processes processes;
   @Autowired private SystemProcesses system;
   @Autowired private SystemStore store;
@@ -86,6 +94,64 @@ class NoticesTest {
     assertThat(waits(people.as(Role.DEPUTY_LEAD))).isFalse();
     assertThat(people.signedIn(people.cast().outsider()).get("/waiting").page().html())
         .doesNotContain(path);
+  }
+
+  @Test
+  void whoeverIsKeptAwayIsToldOfNothing() {
+    var school = new TestSchools(application);
+    var head = school.as(Role.HEAD);
+    var lead = school.as(Role.SAFEGUARDING_LEAD);
+    tellIn(school.id(), head, Role.SAFEGUARDING_LEAD);
+    assertThat(waits(lead)).isTrue();
+
+    conflicts.declare(head, school.id(), null, lead.user(), "It is about a child of theirs.");
+
+    assertThat(waits(lead)).isFalse();
+    assertThat(people.signedIn(school.the(Role.SAFEGUARDING_LEAD)).get("/waiting").page().html())
+        .doesNotContain(path);
+  }
+
+  @Test
+  void whatIsSealedIsToldToThoseItsSealNames() {
+    var school = new TestSchools(application);
+    var head = school.as(Role.HEAD);
+    tellIn(school.id(), head, Role.SAFEGUARDING_LEAD);
+    tellIn(school.id(), head, Role.HEAD);
+
+    sealedTo(head, school.id());
+
+    assertThat(waits(school.as(Role.SAFEGUARDING_LEAD))).isFalse();
+    assertThat(waits(head)).isTrue();
+  }
+
+  /// A seal on what the notice is about.
+  private void sealedTo(SignedIn reader, WorkspaceId workspace) {
+    processes.look(
+        reader,
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into access.sealed_record (record_id, workspace_id, sealed_by, on_date)
+                  values (:record, :workspace, access.me(), current_date)
+                  """)
+              .param("record", about)
+              .param("workspace", workspace.value())
+              .update();
+          return jdbc.sql(
+                  """
+                  insert into access.sealed_reader (record_id, user_id, named_by, from_date)
+                  values (:record, access.me(), access.me(), current_date)
+                  """)
+              .param("record", about)
+              .update();
+        });
+  }
+
+  private void tellIn(WorkspaceId workspace, SignedIn who, Role role) {
+    processes.change(
+        who,
+        Act.of("documents.test-told", about),
+        () -> notices.tell(workspace, role, KIND, path, about));
   }
 
   @Test
