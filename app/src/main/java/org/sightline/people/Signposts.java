@@ -1,5 +1,7 @@
 package org.sightline.people;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.audit.Act;
@@ -33,6 +35,7 @@ public class Signposts {
   private final Sealing sealing;
   private final Alerts alerts;
   private final Words words;
+  private final Clock clock;
 
   Signposts(
       Processes processes,
@@ -42,7 +45,8 @@ public class Signposts {
       Search search,
       Sealing sealing,
       Alerts alerts,
-      Words words) {
+      Words words,
+      Clock clock) {
     this.processes = processes;
     this.systemProcesses = systemProcesses;
     this.signposts = signposts;
@@ -51,6 +55,7 @@ public class Signposts {
     this.sealing = sealing;
     this.alerts = alerts;
     this.words = words;
+    this.clock = clock;
   }
 
   /// @param reason why they ask; the chair reads it
@@ -88,7 +93,11 @@ public class Signposts {
         who,
         Act.of("people.signpost-refused", who.user().value()),
         () -> {
-          alerts.raise("mass-signposting", who.user().value(), null);
+          alerts.raiseOnce(
+              "mass-signposting",
+              who.user().value(),
+              null,
+              who.user() + " " + clock.instant().truncatedTo(ChronoUnit.HOURS));
           return true;
         });
   }

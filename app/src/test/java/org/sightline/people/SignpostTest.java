@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -18,6 +19,7 @@ import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// "Is this young person known to any team?": an outsider learns whom to ask, and nothing else.
 @SightlineTest
@@ -29,6 +31,8 @@ class SignpostTest {
   @Autowired private TestCasework casework;
   @Autowired private People records;
   @Autowired private Signposts signposts;
+  @Autowired private Processes processes;
+  @Autowired private JdbcClient jdbc;
   @Autowired private DatabaseSettings database;
 
   private TestCasework.Team holder;
@@ -153,6 +157,24 @@ class SignpostTest {
   }
 
   @Test
+  void whatAWholeTeamHoldsIsAnsweredLikeNobodyToWhomIsKeptAwayFromTheTeam() {
+    processes.look(
+        holder.asChair(),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into access.conflict_block
+                      (id, user_id, workspace_id, declared_by, declared_on)
+                    values (gen_random_uuid(), :asker, :team, access.me(), current_date)
+                    """)
+                .param("asker", asker.practitioner().id().value())
+                .param("team", holder.id().value())
+                .update());
+
+    assertThat(contacts(ask(asker.asPractitioner()))).isEmpty();
+  }
+
+  @Test
   void somebodyWhoWasLetGoIsAnsweredLikeNobody() {
     records.release(holder.asChair(), piece, person);
 
@@ -202,7 +224,9 @@ class SignpostTest {
       ask(asker.asPractitioner());
     }
 
-    assertThatThrownBy(() -> ask(asker.asPractitioner())).isInstanceOf(Refused.class);
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> ask(asker.asPractitioner())).isInstanceOf(Refused.class);
+    }
     assertThat(signposts.asked(asker.asPractitioner())).hasSize(Signposts.MOST_IN_AN_HOUR);
     int alerts =
         Superuser.<Integer>rolledBack(
