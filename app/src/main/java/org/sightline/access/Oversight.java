@@ -56,8 +56,10 @@ public class Oversight {
   public AuditTrail.Scope scope(SignedIn who) {
     return processes.look(
         () -> {
-          var workspaces = workspaces(who);
-          return new AuditTrail.Scope(workspaces, people(workspaces));
+          var hidden = keptFrom(who);
+          var workspaces = new HashSet<>(workspaces(who));
+          workspaces.removeAll(hidden);
+          return new AuditTrail.Scope(workspaces, people(workspaces), hidden);
         });
   }
 
@@ -120,6 +122,16 @@ public class Oversight {
             """)
         .param("user", who.user().value())
         .param("today", LocalDate.now(clock.withZone(LONDON)))
+        .query(UUID.class)
+        .set();
+  }
+
+  /// What a reader who is kept away does not find in the audit either (AC-06).
+  private Set<UUID> keptFrom(SignedIn who) {
+    return store
+        .jdbc()
+        .sql("select access.kept_from(:user)")
+        .param("user", who.user().value())
         .query(UUID.class)
         .set();
   }

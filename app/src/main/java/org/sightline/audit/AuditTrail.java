@@ -28,11 +28,14 @@ public class AuditTrail {
 
   /// Whose entries may be seen: what happened in these workspaces, and what happened in none and
   /// was done by or to these people.
-  public record Scope(Set<UUID> workspaces, Set<UUID> users) {
+  ///
+  /// @param hidden workspaces and objects whose entries may not be seen whatever else is said
+  public record Scope(Set<UUID> workspaces, Set<UUID> users, Set<UUID> hidden) {
 
     public Scope {
       workspaces = Set.copyOf(workspaces);
       users = Set.copyOf(users);
+      hidden = Set.copyOf(hidden);
     }
   }
 
@@ -69,6 +72,7 @@ public class AuditTrail {
                and (workspace = any (:workspaces::uuid[])
                  or workspace is null and (user_id = any (:users::uuid[])
                    or user_id is null and object = any (:users::uuid[])))
+               and (object is null or object <> all (:hidden::uuid[]))
              order by seq desc
              limit :most
             """)
@@ -80,6 +84,7 @@ public class AuditTrail {
         .param("before", question.before(), Types.BIGINT)
         .param("workspaces", scope.workspaces().toArray(UUID[]::new))
         .param("users", scope.users().toArray(UUID[]::new))
+        .param("hidden", scope.hidden().toArray(UUID[]::new))
         .param("most", most)
         .query(
             (row, n) ->
@@ -106,6 +111,7 @@ public class AuditTrail {
                    bool_and(outcome = 'DENIED') as only_denied
               from audit.entry
              where object = :object and user_id is not null
+               and object <> all (:hidden::uuid[])
                and (workspace = any (:workspaces::uuid[])
                  or workspace is null and user_id = any (:users::uuid[]))
              group by user_id
@@ -114,6 +120,7 @@ public class AuditTrail {
         .param("object", object)
         .param("workspaces", scope.workspaces().toArray(UUID[]::new))
         .param("users", scope.users().toArray(UUID[]::new))
+        .param("hidden", scope.hidden().toArray(UUID[]::new))
         .query(
             (row, n) ->
                 new Dealing(

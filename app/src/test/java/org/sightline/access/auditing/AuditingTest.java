@@ -16,8 +16,11 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestSchools;
 import org.sightline.testing.Visitor.Arrived;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// AU-01, AU-06: "who saw this, when and why" is answered to the governance reader and to nobody
 /// else, for their own school and for no other, and that they asked is written down.
@@ -26,6 +29,8 @@ class AuditingTest {
 
   @Autowired private Processes processes;
   @Autowired private TestPeople people;
+  @Autowired private ApplicationContext application;
+  @Autowired private JdbcClient jdbc;
 
   private final UUID record = UUID.randomUUID();
 
@@ -130,6 +135,53 @@ class AuditingTest {
                 .page()
                 .select("main tbody tr"))
         .isEmpty();
+  }
+
+  @Test
+  void aGovernanceReaderIsNotToldByTheAuditThatOthersKeepThemAwayNorFromWhat() {
+    var school = new TestSchools(application);
+    var reader = school.the(Role.GOVERNANCE);
+    var visitor = people.signedIn(reader);
+    var round = school.aRound().id();
+    processes.read(
+        school.as(Role.HEAD), Act.in(round, "concerns.concern-read", record), () -> true);
+    processes.read(
+        school.as(Role.HEAD), Act.in(school.id(), "concerns.concern-read", record), () -> true);
+    assertThat(visitor.get("/auditing/records/" + record).page().text()).contains("A concern");
+
+    keptAway(school, reader.id().value(), round.value(), null);
+    keptAway(school, reader.id().value(), school.id().value(), record);
+
+    var page = visitor.get("/auditing").page();
+    assertThat(page.select("main tbody").html())
+        .doesNotContain(record.toString(), reader.id() + " whole");
+    assertThat(page.select("main tbody").text()).doesNotContain("kept away");
+    assertThat(visitor.get("/auditing/records/" + record).page().text())
+        .contains("Nobody you look after")
+        .doesNotContain(school.the(Role.HEAD).name());
+    assertThat(visitor.get("/auditing/records/" + round).page().select("main tbody tr").text())
+        .doesNotContain(school.the(Role.HEAD).name(), school.the(Role.ROUND_OWNER).name());
+  }
+
+  /// As [org.sightline.access.Conflicts] declares it, for a record of no kind that can be found.
+  private void keptAway(TestSchools school, UUID whom, UUID workspace, UUID of) {
+    UUID block = UUID.randomUUID();
+    processes.change(
+        school.as(Role.SAFEGUARDING_LEAD),
+        Act.in(new WorkspaceId(workspace), "access.conflict-declared", block)
+            .with(whom + " " + (of == null ? "whole" : of)),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into access.conflict_block
+                      (id, user_id, workspace_id, record_id, declared_by, declared_on)
+                    values (:id, :whom, :workspace, :record::uuid, access.me(), current_date)
+                    """)
+                .param("id", block)
+                .param("whom", whom)
+                .param("workspace", workspace)
+                .param("record", of)
+                .update());
   }
 
   private Arrived about(UUID record) {
