@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.access.Conflicts;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
 import org.sightline.store.DatabaseSettings;
+import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
+import org.sightline.testing.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +28,9 @@ class SharingWallTest extends SharingPageTest {
   @Autowired private JdbcAgreements stored;
   @Autowired private Processes processes;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Conflicts conflicts;
+  @Autowired private SystemStore store;
+  @Autowired private ApplicationContext application;
   @Autowired private DatabaseSettings settings;
 
   @Test
@@ -75,6 +83,52 @@ class SharingWallTest extends SharingPageTest {
                             .param("id", id)
                             .update()))
         .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void anAuthorWhoIsKeptAwayOrHasLeftFindsNothingOfTheirs() {
+    for (boolean left : new boolean[] {false, true}) {
+      var school = new TestSchools(application);
+      var author = school.the(Role.ROUND_OWNER);
+      var visitor = people.signedIn(author);
+      String at =
+          visitor
+              .post(
+                  "/sharing/workspaces/" + school.id() + "/new",
+                  share(organisation("Wall Care " + school.id()), Map.of()))
+              .path()
+              .replace("/check", "");
+      String risk =
+          visitor.post("/sharing/risk-of-harm", "what", "A child is not safe there").path();
+      assertThat(visitor.get(at).status()).isEqualTo(200);
+
+      if (left) {
+        store
+            .jdbc()
+            .sql("update access.membership set until_date = from_date where user_id = :who")
+            .param("who", author.id().value())
+            .update();
+      } else {
+        conflicts.declare(
+            school.as(Role.HEAD), school.id(), null, author.id(), "It is about a relative.");
+      }
+
+      assertThat(visitor.get(at).status()).as("%s, left: %s", at, left).isEqualTo(404);
+      assertThat(visitor.get(at + "/change").status()).isEqualTo(404);
+      assertThat(visitor.get(risk).status()).as("%s, left: %s", risk, left).isEqualTo(404);
+      assertThat(visitor.get("/sharing").page().html())
+          .doesNotContain(at.replaceAll(".*/", ""), risk.replaceAll(".*/", ""));
+      UUID id = UUID.fromString(at.replaceAll(".*/", ""));
+      assertThat(
+              processes.look(
+                  SignedIn.as(author.id()),
+                  () ->
+                      jdbc.sql("select count(*) from sharing.share_words where share_id = :share")
+                          .param("share", id)
+                          .query(Long.class)
+                          .single()))
+          .isZero();
+    }
   }
 
   @Test
