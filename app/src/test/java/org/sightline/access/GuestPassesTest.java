@@ -111,6 +111,23 @@ class GuestPassesTest {
     assertThat(rows(guest, round)).containsExactly(1, 0, 0, 0, 0, 0);
   }
 
+  @Test
+  void nobodyGivesAwayTheResultsOfAnothersRound() {
+    var theirs = InventedWorld.in(application).finished().id();
+
+    assertThatThrownBy(
+            () ->
+                passes.invite(
+                    school.as(ROUND_OWNER),
+                    school.id(),
+                    theirs.value(),
+                    guest.user(),
+                    NOW.minusSeconds(60),
+                    NOW.plusSeconds(600)))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(rows(guest, theirs)).containsOnly(0);
+  }
+
   private java.util.List<Integer> rows(SignedIn who, WorkspaceId round) {
     return processes.look(
         who,
