@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
+import org.sightline.audit.Alerts;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
@@ -39,6 +40,7 @@ public class Conflicts {
   private final Workspaces workspaces;
   private final Records records;
   private final Users users;
+  private final Alerts alerts;
   private final Clock clock;
   private final Words words;
 
@@ -49,6 +51,7 @@ public class Conflicts {
       Workspaces workspaces,
       Records records,
       Users users,
+      Alerts alerts,
       Clock clock,
       Words words) {
     this.jdbc = jdbc;
@@ -57,6 +60,7 @@ public class Conflicts {
     this.workspaces = workspaces;
     this.records = records;
     this.users = users;
+    this.alerts = alerts;
     this.clock = clock;
     this.words = words;
   }
@@ -148,7 +152,8 @@ public class Conflicts {
         });
   }
 
-  /// Keeps a colleague away.
+  /// Keeps a colleague away. Because whoever looks after a school could so be rid of all others who
+  /// do, somebody is alerted: the administrator too, whom nobody keeps away from alerts.
   ///
   /// @param record one record of the workspace, or `null` for the whole of it
   /// @throws NotThere when the workspace is not the reader's to look after, the person has nothing
@@ -167,6 +172,7 @@ public class Conflicts {
             throw new NotThere();
           }
           add(id, who, workspace, record, whom, reason);
+          alerts.raise("colleague-kept-away", who.user().value(), workspace);
         });
   }
 

@@ -19,6 +19,12 @@ public record Alert(
     @Nullable WorkspaceId workspace,
     boolean seen) {
 
+  /// Whether an administrator looks into it too, because those it would else be left to may be the
+  /// ones who were kept away.
+  public boolean isAboutKeepingAway() {
+    return kind.equals("colleague-kept-away");
+  }
+
   /// Whether it is about the installation and nobody's doing.
   public boolean isAboutTheInstallation() {
     return subjectUser == null && workspace == null;

@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Alerts {
 
+  private static final int MOST_ALIKE = 10;
+
   private final DataSource staff;
   private final JdbcClient staffJdbc;
   private final SystemStore system;
@@ -52,7 +54,8 @@ public class Alerts {
     return put(kind, subjectUser, workspace, occasion);
   }
 
-  /// What has been raised since a moment, the latest first and no more than `most`. To be
+  /// What has been raised since a moment, the latest first and no more than `most`: of one kind
+  /// about one person in one place the latest few, so that whoever makes many hides no other. To be
   /// asked in a process of the system.
   public List<Alert> since(Instant moment, int most) {
     return system
@@ -60,12 +63,17 @@ public class Alerts {
         .sql(
             """
             select id, kind, raised_at, subject_user, workspace, seen_at
-              from audit.alert
-             where raised_at > :since
-             order by raised_at desc
+              from (select a.*, row_number() over (
+                             partition by kind, subject_user, workspace, seen_at is null
+                             order by raised_at desc, id) as nth
+                      from audit.alert a
+                     where raised_at > :since) latest
+             where nth <= :alike
+             order by raised_at desc, id
              limit :most
             """)
         .param("since", moment.atOffset(ZoneOffset.UTC))
+        .param("alike", MOST_ALIKE)
         .param("most", most)
         .query((row, n) -> alert(row))
         .list();

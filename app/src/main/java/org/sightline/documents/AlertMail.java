@@ -66,7 +66,7 @@ class AlertMail {
 
   private static void readers(Set<Role> roles, Alert alert) {
     roles.add(Role.GOVERNANCE);
-    if (alert.isAboutTheInstallation()) {
+    if (alert.isAboutTheInstallation() || alert.isAboutKeepingAway()) {
       roles.add(Role.ADMINISTRATOR);
     }
   }

@@ -60,8 +60,8 @@ class AlertDesk {
     this.words = words;
   }
 
-  /// Who reads.
-  private record Reader(AuditTrail.Scope scope, boolean administrator) {
+  /// Who reads; what is about themselves is for others to look into.
+  private record Reader(UUID self, AuditTrail.Scope scope, boolean administrator) {
 
     boolean isGovernance() {
       return !scope.workspaces().isEmpty();
@@ -69,8 +69,12 @@ class AlertDesk {
 
     boolean sees(Alert alert) {
       var workspace = alert.workspace();
+      if (self.equals(alert.subjectUser())
+          || workspace != null && scope.hidden().contains(workspace.value())) {
+        return false;
+      }
       return alert.isAboutTheInstallation()
-          || administrator && alert.kind().equals(ABOUT_SIGNING_IN)
+          || administrator && (alert.kind().equals(ABOUT_SIGNING_IN) || alert.isAboutKeepingAway())
           || scope.users().contains(alert.subjectUser())
           || workspace != null && scope.workspaces().contains(workspace.value());
     }
@@ -108,7 +112,7 @@ class AlertDesk {
   }
 
   private Reader reader(SignedIn who) {
-    return new Reader(oversight.scope(who), colleagues.isAdministrator(who));
+    return new Reader(who.user().value(), oversight.scope(who), colleagues.isAdministrator(who));
   }
 
   private AlertsPage.Line line(Alert alert, Reader reader) {

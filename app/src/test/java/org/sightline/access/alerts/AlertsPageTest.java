@@ -6,13 +6,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sightline.access.Conflicts;
 import org.sightline.audit.Alerts;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestSchools;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /// AU-08: who sees which alert, and looks into it.
 @SightlineTest
@@ -20,6 +23,8 @@ class AlertsPageTest {
 
   @Autowired private Alerts alerts;
   @Autowired private TestPeople people;
+  @Autowired private Conflicts conflicts;
+  @Autowired private ApplicationContext application;
   @Autowired private SystemStore system;
 
   @ParameterizedTest
@@ -74,6 +79,48 @@ class AlertsPageTest {
     assertThat(back.page().select("form[action$=" + id + "/seen]")).hasSize(1);
     assertThat(entries("access.alert-seen", id)).isOne();
     assertThat(entries("access.alert-reopened", id)).isOne();
+  }
+
+  @Test
+  void whoeverMakesAlertsByTheHundredHidesNoOther() {
+    var school = new TestSchools(application);
+    var reader = people.signedIn(school.the(Role.GOVERNANCE));
+    var quiet = raise("glass-broken", school.the(Role.HEAD).id().value(), school.id());
+    UUID loud = school.the(Role.FACILITATOR).id().value();
+    for (int n = 0; n < 250; n++) {
+      alerts.raise("mass-signposting", loud, null);
+    }
+
+    assertThat(reader.get("/alerts").page().select("form[action*=" + quiet + "]")).hasSize(1);
+  }
+
+  @Test
+  void nobodyPutsAwayAnAlertAboutThemselves() {
+    var id =
+        raise("many-records", people.cast().the(Role.GOVERNANCE).id().value(), people.school());
+
+    assertThat(shows(Role.GOVERNANCE, id)).isFalse();
+    assertThat(people.signedIn(Role.GOVERNANCE).post("/alerts/" + id + "/seen").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whoeverKeepsAwayAllOthersWhoLookAfterASchoolIsSeenByTheAdministrator() {
+    var school = new TestSchools(application);
+    var lead = school.the(Role.SAFEGUARDING_LEAD);
+    for (Role role : new Role[] {Role.HEAD, Role.GOVERNANCE}) {
+      conflicts.declare(
+          school.as(Role.SAFEGUARDING_LEAD),
+          school.id(),
+          null,
+          school.the(role).id(),
+          "So that nobody looks.");
+    }
+
+    var seen = people.signedIn(school.the(Role.ADMINISTRATOR)).get("/alerts").page();
+    assertThat(seen.select("tr:contains(kept a colleague away)").text()).contains(lead.name());
+    assertThat(people.signedIn(school.the(Role.GOVERNANCE)).get("/alerts").page().text())
+        .doesNotContain("kept a colleague away");
   }
 
   @Test
