@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
+import org.sightline.audit.Alerts;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
@@ -32,6 +33,7 @@ public class FirstSteps {
   private final Accounts accounts;
   private final DirectoryIdentities identities;
   private final OwnSignIn own;
+  private final Alerts alerts;
   private final SystemProcesses processes;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ public class FirstSteps {
       Accounts accounts,
       DirectoryIdentities identities,
       OwnSignIn own,
+      Alerts alerts,
       SystemProcesses processes,
       Clock clock) {
     this.links = links;
@@ -54,6 +57,7 @@ public class FirstSteps {
     this.accounts = accounts;
     this.identities = identities;
     this.own = own;
+    this.alerts = alerts;
     this.processes = processes;
     this.clock = clock;
   }
@@ -70,7 +74,12 @@ public class FirstSteps {
     return processes.change(
         who,
         Act.of("access.set-up-link-made", user.value()),
-        () -> "/setting-up/" + links.make(user));
+        () -> {
+          if (accounts.hasPassword(user) || !passkeys.of(user).isEmpty()) {
+            alerts.raise("sign-in-replaced", who.user().value(), null);
+          }
+          return "/setting-up/" + links.make(user);
+        });
   }
 
   /// The link with this secret, while it works.
@@ -117,6 +126,7 @@ public class FirstSteps {
       String label) {
     var user = whose(secret);
     chosen(
+        secret,
         user,
         () -> {
           accounts.forgetPasswordAndApp(user);
@@ -136,7 +146,7 @@ public class FirstSteps {
       String password,
       String appKey) {
     var user = whose(secret);
-    chosen(user, () -> own.setPasswordAndApp(SignedIn.as(user), password, appKey));
+    chosen(secret, user, () -> own.setPasswordAndApp(SignedIn.as(user), password, appKey));
     browsers.enter(request, response, signedIn(user, Factors.PASSWORD, Factors.CODE));
   }
 
@@ -152,6 +162,7 @@ public class FirstSteps {
       Consumer<UserId> link) {
     var user = whose(secret);
     chosen(
+        secret,
         user,
         () -> {
           accounts.forgetPasswordAndApp(user);
@@ -171,12 +182,14 @@ public class FirstSteps {
         .orElseThrow(NotThere::new);
   }
 
-  private void chosen(UserId user, Runnable choice) {
-    browsers.endAll(user);
+  private void chosen(String secret, UserId user, Runnable choice) {
     processes.change(
         SignedIn.as(user),
         Act.of("access.set-up-link-used", user.value()),
         () -> {
+          if (!links.use(secret)) {
+            throw new NotThere();
+          }
           passkeys.removeAll(user);
           recoveryCodes.forget(user);
           identities.unlinkAll(user);
@@ -184,5 +197,6 @@ public class FirstSteps {
           links.end(user);
           return true;
         });
+    browsers.endAll(user);
   }
 }

@@ -89,6 +89,20 @@ class SetUpLinks {
         .update();
   }
 
+  /// Uses a link up. Of two who come with it at the same time the second waits here, and finds it
+  /// gone.
+  ///
+  /// @return whether it still worked
+  boolean use(String secret) {
+    return store
+            .jdbc()
+            .sql("delete from access.set_up_link where hash = :hash and until > :now")
+            .param("hash", hash(secret))
+            .param("now", Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
   /// No link of this person works any more.
   ///
   /// @param user `null` for links to a first administrator

@@ -25,6 +25,7 @@ class RealSignInTest {
   @Autowired private TestPeople people;
   @Autowired private FirstSteps steps;
   @Autowired private OneTimeCodes codes;
+  @Autowired private org.sightline.store.SystemStore store;
   @Autowired private org.sightline.audit.AuditChain chain;
 
   /// Somebody with a password, an app and recovery codes.
@@ -118,6 +119,77 @@ class RealSignInTest {
     assertThat(before.visitor().get("/").path()).isEqualTo("/signing-in");
     var old = people.stranger();
     assertThat(password(old, before, PASSWORD).status()).isEqualTo(422);
+  }
+
+  @Test
+  void aLinkThatTakesOverFromSomebodyIsLookedInto() {
+    var person = equipped(Role.SAFEGUARDING_LEAD);
+    long before = alerts(people.as(Role.ADMINISTRATOR));
+
+    steps.linkFor(people.as(Role.ADMINISTRATOR), person.member().id());
+
+    assertThat(alerts(people.as(Role.ADMINISTRATOR))).isEqualTo(before + 1);
+  }
+
+  private long alerts(SignedIn maker) {
+    return store
+        .jdbc()
+        .sql(
+            "select count(*) from audit.alert where kind = 'sign-in-replaced' and subject_user = :who")
+        .param("who", maker.user().value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void aNewPasswordEndsEveryOtherBrowser() {
+    var person = equipped(Role.HEAD);
+    var stolen = people.stranger();
+    password(stolen, person, PASSWORD);
+    stolen.post("/signing-in/code", "code", person.recovery().get(1));
+    assertThat(stolen.get("/your-sign-in").path()).isEqualTo("/your-sign-in");
+    String key = person.visitor().get("/your-sign-in/app").page().select("input[name=key]").val();
+
+    var set =
+        person
+            .visitor()
+            .post(
+                "/your-sign-in/app",
+                "key",
+                key,
+                "password",
+                "another long and odd sentence",
+                "code",
+                codes.codeAt(new Base32().decode(key), Instant.now()));
+
+    assertThat(set.path()).isEqualTo("/your-sign-in");
+    assertThat(set.page().text()).contains("signed out everywhere else");
+    assertThat(stolen.get("/your-sign-in").path()).isEqualTo("/signing-in");
+  }
+
+  @Test
+  void aSetUpLinkLetsOneOfTwoInWhoUseItAtTheSameTime() {
+    String link = link(Role.FACILITATOR);
+    var finders = List.of(people.stranger(), people.stranger(), people.stranger());
+    String key = finders.getFirst().get(link + "/app").page().select("input[name=key]").val();
+    String code = codes.codeAt(new Base32().decode(key), Instant.now());
+
+    long in =
+        finders.parallelStream()
+            .map(
+                finder ->
+                    finder.post(
+                        link + "/app",
+                        "key",
+                        key,
+                        "password",
+                        "another long and odd sentence " + finders.indexOf(finder),
+                        "code",
+                        code))
+            .filter(arrived -> arrived.status() == 200)
+            .count();
+
+    assertThat(in).isEqualTo(1);
   }
 
   @Test

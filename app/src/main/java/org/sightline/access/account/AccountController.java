@@ -72,8 +72,13 @@ class AccountController {
 
   @Fresh
   @PostMapping("/your-sign-in/passkeys/{passkey}/removing")
-  String removePasskey(@PathVariable String passkey, SignedIn who, RedirectAttributes redirect) {
+  String removePasskey(
+      @PathVariable String passkey,
+      SignedIn who,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
     own.removePasskey(who, Ids.parse(passkey));
+    own.endOtherBrowsers(who, request);
     Notice.leave(redirect, words.say("access.account.passkey-removed"));
     return HOME;
   }
@@ -92,6 +97,7 @@ class AccountController {
       @RequestParam(defaultValue = "") String code,
       Model model,
       SignedIn who,
+      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var problems = own.problems(who.user(), password, key, code);
@@ -100,6 +106,7 @@ class AccountController {
       return app(model, who, key, problems);
     }
     own.setPasswordAndApp(who, password, key);
+    own.endOtherBrowsers(who, request);
     Notice.leave(redirect, words.say("access.account.app-set"));
     return HOME;
   }
