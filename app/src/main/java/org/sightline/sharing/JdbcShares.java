@@ -70,6 +70,16 @@ class JdbcShares {
         true);
   }
 
+  /// One as [#one], which nobody else changes or settles until this transaction ends: what was
+  /// checked is what goes.
+  List<Share> held(UUID id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('share ' || cast(:id as text), 0))")
+        .param("id", id)
+        .query((row, n) -> true)
+        .single();
+    return one(id);
+  }
+
   /// Those a record went along with.
   List<Share> with(UUID record) {
     return whole(

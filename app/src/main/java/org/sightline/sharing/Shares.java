@@ -245,7 +245,7 @@ public class Shares {
 
   /// One the person shares, or its author.
   private Share mine(SignedIn who, UUID id) {
-    var share = shares.one(id).stream().findFirst().orElseThrow(NotThere::new);
+    var share = shares.held(id).stream().findFirst().orElseThrow(NotThere::new);
     if (share.kind() == Kind.SHARE || !share.by().equals(who.user())) {
       desks.requireSharer(who, share.workspace());
     }

@@ -1,13 +1,17 @@
 package org.sightline.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.Processes;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -21,6 +25,7 @@ class SendingAtOnceTest extends SharingPageTest {
 
   @Autowired private Shares shares;
   @Autowired private SharedReading reading;
+  @Autowired private Processes processes;
 
   @Test
   void whatIsSentByManyAtOnceGoesOnce() throws Exception {
@@ -56,9 +61,37 @@ class SendingAtOnceTest extends SharingPageTest {
     assertThat(reading.find(owner(), id).steps()).isEmpty();
   }
 
+  @Test
+  void whatIsBeingChangedAtThatMomentDoesNotGo() throws Exception {
+    UUID care = organisation("Changing Care");
+    agreement("Changing places", care);
+    var to = Recipient.at(care, "Team");
+    UUID id = shares.prepare(owner(), people.school(), content(to));
+
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var sending =
+          processes.look(
+              owner(),
+              () -> {
+                shares.change(owner(), id, 1, content(Recipient.at(care, "Another team")));
+                var begun = threads.submit(() -> sent(id, to, "Changing Care"));
+                assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                return begun;
+              });
+      assertThat(sending.get()).isFalse();
+    }
+
+    assertThat(reading.find(owner(), id).steps()).isEmpty();
+  }
+
   private boolean sent(UUID id, Recipient to) {
+    return sent(id, to, "Once Care");
+  }
+
+  private boolean sent(UUID id, Recipient to, String typed) {
     try {
-      shares.send(owner(), id, 1, Map.of(to.id(), "Once Care"), null);
+      shares.send(owner(), id, 1, Map.of(to.id(), typed), null);
       return true;
     } catch (Refused tooLate) {
       return false;
