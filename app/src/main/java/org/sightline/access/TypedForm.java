@@ -57,12 +57,14 @@ public record TypedForm(String page, String form, List<Field> fields, boolean ha
     return JSON.readValue(json, TypedForm.class);
   }
 
-  /// Two slashes or a backslash would lead to another host (WB-14).
+  /// Two slashes or a backslash would lead to another host (WB-14); a brace is filled in by what
+  /// leads there.
   static boolean isOurs(String path) {
     return path.length() <= MAX_PATH
         && path.startsWith("/")
         && !path.startsWith("//")
         && !path.contains("\\")
+        && !path.contains("{")
         && path.chars().noneMatch(Character::isISOControl);
   }
 }
