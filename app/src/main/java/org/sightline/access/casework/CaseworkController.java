@@ -17,6 +17,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Answers;
+import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -120,6 +121,7 @@ class CaseworkController {
     return "redirect:/casework/" + piece;
   }
 
+  @Fresh
   @PostMapping("/casework/{piece}/members")
   String letIn(
       SignedIn who,
