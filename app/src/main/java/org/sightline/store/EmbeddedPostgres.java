@@ -3,7 +3,6 @@ package org.sightline.store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The application's own PostgreSQL: unpacked, made, started, watched and stopped by it, for when
@@ -35,7 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   ///     version's database, or this machine is not one we bring a database for
   public static EmbeddedPostgres start(Path dataDirectory) {
     try {
-      var directory = Files.createDirectories(dataDirectory).toRealPath();
+      var directory = Directories.createPrivate(dataDirectory).toRealPath();
       var lock = DataDirectoryLock.take(directory);
       try {
         return start(directory, lock);

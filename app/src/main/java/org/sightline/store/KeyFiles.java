@@ -34,7 +34,7 @@ final class KeyFiles {
   KeyFiles(Path file) throws IOException {
     Path named = file.toAbsolutePath().normalize();
     if (named.getParent() != null) {
-      Files.createDirectories(named.getParent());
+      Directories.createPrivate(named.getParent());
     }
     this.file = Files.exists(named) ? named.toRealPath() : named;
   }

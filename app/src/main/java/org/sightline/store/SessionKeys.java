@@ -34,7 +34,7 @@ public final class SessionKeys {
   public SessionKeys(Path folder) {
     this.folder = folder;
     try {
-      Files.createDirectories(folder);
+      Directories.createPrivate(folder);
     } catch (IOException unwritable) {
       throw new IllegalStateException(
           "The folder for session keys, %s, cannot be made".formatted(folder), unwritable);

@@ -53,6 +53,19 @@ class KeyRingTest {
   }
 
   @Test
+  void whatIsMadeForKeysIsOpenToNobodyElse() throws Exception {
+    Path data = folder.resolve("data");
+    KeyRing.readOrMake(data.resolve("keys/key"));
+    new SessionKeys(data.resolve("keys/sessions"));
+
+    for (String made : new String[] {"", "keys", "keys/sessions"}) {
+      assertThat(Files.getPosixFilePermissions(data.resolve(made)))
+          .as(made)
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
   void aKeyThatLiesInsideTheDataIsRefusedAlsoBehindALink() throws Exception {
     Path data = Files.createDirectories(folder.resolve("data/postgresql"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), data.resolve("key"));
