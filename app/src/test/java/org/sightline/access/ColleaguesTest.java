@@ -30,6 +30,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,7 @@ class ColleaguesTest {
   @Autowired private SettingUp settingUp;
   @Autowired private Colleagues colleagues;
   @Autowired private Workspaces workspaces;
+  @Autowired private Casework casework;
   @Autowired private org.sightline.audit.Processes processes;
   @Autowired private TestPeople people;
 
@@ -146,6 +148,34 @@ class ColleaguesTest {
     assertThat(rolesOf(newcomer)).isEmpty();
     colleagues.give(as(HEAD), school, newcomer, FACILITATOR);
     assertThat(rolesOf(newcomer)).containsExactly(FACILITATOR);
+  }
+
+  @Test
+  void whoeverHasNoRoleLeftAtASchoolHasNoneInItsWorkEither() {
+    var lead = staff.get(SAFEGUARDING_LEAD);
+    var second = UserId.random();
+    settingUp.personWithoutPassword(second, second.toString(), "Second Invented");
+    settingUp.member(school, second, SAFEGUARDING_LEAD, EARLIER);
+    settingUp.member(school, lead, FACILITATOR, EARLIER);
+    var piece = casework.open(as(SAFEGUARDING_LEAD), school, TestCasework.purpose("Grantwell"));
+    var round = WorkspaceId.random();
+    processes.look(
+        as(SAFEGUARDING_LEAD),
+        () -> {
+          workspaces.openRound(round, school, EARLIER);
+          return true;
+        });
+
+    colleagues.end(SignedIn.as(second), school, lead, SAFEGUARDING_LEAD);
+    assertThat(opens(lead, piece)).as("still a facilitator there").isTrue();
+    colleagues.end(as(HEAD), school, lead, FACILITATOR);
+
+    assertThat(opens(lead, piece)).isFalse();
+    assertThat(opens(lead, round)).isFalse();
+  }
+
+  private boolean opens(UserId user, WorkspaceId workspace) {
+    return processes.look(SignedIn.as(user), () -> workspaces.isOpen(workspace));
   }
 
   @Test

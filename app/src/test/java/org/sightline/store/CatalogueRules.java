@@ -40,6 +40,7 @@ final class CatalogueRules {
           entry("access.never_signposted", "the application's role asks on somebody's behalf"),
           entry("access.kept_from", "the application's role asks on somebody's behalf"),
           entry("access.closed_workspaces", "whoever is kept away does not read that they are"),
+          entry("access.end_with_last_role", "whoever ends a role at a school ends it in its work"),
           entry("access.refuse_anothers_pack", "whether a pack is another's, whoever may not know"),
           entry("people.open_to_me", "a policy on holdings cannot read holdings"),
           entry("people.may_hold", "whether a record is new, or mine, whoever may not read it"),
