@@ -85,7 +85,12 @@ public class Entrance {
         wrongPasswords.isHeld(username, device)
             || network.filter(wrongPasswords::isNetworkHeld).isPresent();
     String hash = account.map(Accounts.Account::passwordHash).orElse(nobody);
-    boolean right = passwords.matches(password, hash) && account.isPresent() && !held;
+    // Looked at again: of many guesses at the same moment none was held when it came.
+    boolean right =
+        passwords.matches(password, hash)
+            && account.isPresent()
+            && !held
+            && !wrongPasswords.isHeld(username, device);
     if (!right) {
       if (!held) {
         wrongPasswords.wrong(username, device);

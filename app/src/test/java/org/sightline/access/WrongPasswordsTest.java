@@ -3,15 +3,26 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestSchools;
+import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @SightlineTest
 class WrongPasswordsTest {
 
   @Autowired private WrongPasswords wrong;
+  @Autowired private ApplicationContext application;
+  @Autowired private TestPeople people;
 
   @Test
   void fourMistakesCostNothingAndTheWaitGrowsToAQuarterOfAnHour() {
@@ -46,6 +57,40 @@ class WrongPasswordsTest {
   }
 
   @Test
+  void manyGuessesAtTheSameMomentAreHeldLikeOneAfterAnother() {
+    var member = new TestSchools(application).the(Role.HEAD);
+    var guesses = new ArrayList<String>();
+    for (int i = 0; i < 60; i++) {
+      guesses.add("guess " + i);
+    }
+    guesses.set(40, member.password());
+
+    long in;
+    try (var threads = Executors.newFixedThreadPool(guesses.size())) {
+      in =
+          guesses.stream()
+              .map(
+                  guess ->
+                      threads.submit(
+                          () ->
+                              people
+                                  .stranger()
+                                  .post(
+                                      "/signing-in",
+                                      "username",
+                                      member.username(),
+                                      "password",
+                                      guess)))
+              .toList()
+              .stream()
+              .filter(answer -> statusOf(answer) == 200)
+              .count();
+    }
+
+    assertThat(in).isZero();
+  }
+
+  @Test
   void aSchoolBehindOneAddressNeverReachesTheLimitOfItsNetworkAndWhoTriesManyNamesDoes() {
     String school = "0a000001";
     for (int i = 0; i < 99; i++) {
@@ -70,5 +115,13 @@ class WrongPasswordsTest {
     assertThat(Networks.of("127.0.0.1")).isEmpty();
     assertThat(Networks.of("::1")).isEmpty();
     assertThat(Networks.of("not.an.address.example")).isEmpty();
+  }
+
+  private static int statusOf(Future<Visitor.Arrived> answer) {
+    try {
+      return answer.get().status();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 }
