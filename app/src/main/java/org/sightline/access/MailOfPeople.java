@@ -47,7 +47,7 @@ public class MailOfPeople {
         .optional();
   }
 
-  /// One for each person who holds the role there today.
+  /// One for each person who holds the role there today and is not kept away from there.
   public List<Optional<String>> holding(WorkspaceId workspace, Role role) {
     return store
         .jdbc()
@@ -58,6 +58,7 @@ public class MailOfPeople {
              where m.workspace_id = :workspace and m.role = :role
                and m.from_date <= :today and (m.until_date is null or m.until_date >= :today)
                and u.disabled_on is null
+               and m.workspace_id not in (select access.kept_from(m.user_id))
             """)
         .param("workspace", workspace.value())
         .param("role", role.name())

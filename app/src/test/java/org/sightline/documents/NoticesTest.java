@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.sightline.access.Conflicts;
+import org.sightline.access.MailOfPeople;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
@@ -39,6 +40,7 @@ class NoticesTest {
   @Autowired private TestPeople people;
   @Autowired private ApplicationContext application;
   @Autowired private Conflicts conflicts;
+  @Autowired private MailOfPeople addresses;
   @Autowired private JdbcClient jdbc;
   @Autowired private Processes processes;
   @Autowired private SystemProcesses system;
@@ -103,10 +105,12 @@ class NoticesTest {
     var lead = school.as(Role.SAFEGUARDING_LEAD);
     tellIn(school.id(), head, Role.SAFEGUARDING_LEAD);
     assertThat(waits(lead)).isTrue();
+    assertThat(addresses.holding(school.id(), Role.SAFEGUARDING_LEAD)).hasSize(1);
 
     conflicts.declare(head, school.id(), null, lead.user(), "It is about a child of theirs.");
 
     assertThat(waits(lead)).isFalse();
+    assertThat(addresses.holding(school.id(), Role.SAFEGUARDING_LEAD)).isEmpty();
     assertThat(people.signedIn(school.the(Role.SAFEGUARDING_LEAD)).get("/waiting").page().html())
         .doesNotContain(path);
   }
