@@ -114,15 +114,18 @@ class ReadingWatch {
             with hour as (
               select coalesce(user_id, case when act = 'access.sign-in-refused' then object end) as someone,
                      act, object, outcome, at,
-                     case when act like '%-read' and outcome = 'DONE' then date_trunc('hour', at) end as read_at,
+                     case when outcome = 'DONE' and (act like '%-read' or act in (
+                       'people.record-copied', 'people.protected-address-opened'))
+                       then date_trunc('hour', at) end as read_at,
                      act = 'access.sign-in-refused' and detail in ('code', 'codes') as wrong_code
                 from audit.entry
                where at > clock_timestamp() - interval '1 hour'
             )
             select someone, clock_timestamp() as now,
                    count(distinct object) filter (where read_at is not null) as records,
-                   count(*) filter (where act ~ '-(exported|printed)$' and outcome = 'DONE') as exports,
-                   count(*) filter (where act like '%-searched' and outcome = 'DONE') as searches,
+                   count(*) filter (where outcome = 'DONE'
+                     and (act ~ '-(exported|printed)$' or act = 'people.record-copied')) as exports,
+                   count(*) filter (where act ~ '[.-]searched$' and outcome = 'DONE') as searches,
                    count(*) filter (where outcome = 'DENIED') as denials,
                    count(*) filter (where wrong_code) as wrong_codes,
                    array_agg(distinct read_at) filter (where read_at is not null) as reads

@@ -76,6 +76,29 @@ class WatchingTest {
   }
 
   @Test
+  void copiesOfRecordsAndProtectedAddressesCountLikeReadingAndSearchesForPeopleToo() {
+    for (int n = 0; n <= ReadingWatch.SEARCHES; n++) {
+      processes.changeCounted(
+          who, Act.of("people.searched", who.user().value()), () -> 0, none -> "searched=0");
+    }
+    for (int n = 0; n <= ReadingWatch.RECORDS; n++) {
+      read(
+          n % 2 == 0 ? "people.record-copied" : "people.protected-address-opened",
+          UUID.randomUUID());
+    }
+    look();
+
+    assertThat(raised()).contains("many-searches", "many-records");
+
+    for (int n = 0; n <= ReadingWatch.EXPORTS; n++) {
+      read("people.record-copied", UUID.randomUUID());
+    }
+    look();
+
+    assertThat(raised()).contains("many-exports");
+  }
+
+  @Test
   void wrongCodesAreAnAlertAboutWhoseTheyAre() {
     for (int n = 0; n < 4; n++) {
       wrongCode();
