@@ -11,6 +11,7 @@ import org.sightline.kernel.TakesTwo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -45,6 +46,13 @@ class Errors {
   @ExceptionHandler
   ModelAndView stale(Stale stale, HttpServletRequest request) {
     return page(HttpStatus.PRECONDITION_FAILED, "web.errors.stale", stale.sentence(), null);
+  }
+
+  /// Two did the same at the same moment, and the database took one: which of its rules said so is
+  /// nobody's to know (DB-06).
+  @ExceptionHandler
+  ModelAndView atOnce(DuplicateKeyException other) {
+    return page(HttpStatus.PRECONDITION_FAILED, "web.errors.stale", null, null);
   }
 
   @ExceptionHandler

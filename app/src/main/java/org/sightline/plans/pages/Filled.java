@@ -104,7 +104,8 @@ public final class Filled {
   /// A version from a hidden field; what is no number counts as one that never was.
   public int version() {
     try {
-      return Integer.parseInt(value("version"));
+      int version = Integer.parseInt(value("version"));
+      return version < Integer.MAX_VALUE ? version : -1;
     } catch (NumberFormatException tampered) {
       return -1;
     }

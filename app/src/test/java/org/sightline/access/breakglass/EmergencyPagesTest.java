@@ -1,9 +1,16 @@
 package org.sightline.access.breakglass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.access.GlassReviews;
+import org.sightline.audit.Processes;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
@@ -20,6 +27,8 @@ class EmergencyPagesTest {
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
+  @Autowired private GlassReviews reviews;
+  @Autowired private Processes processes;
 
   private TestSchools school;
   private TestSchools elsewhere;
@@ -47,7 +56,7 @@ class EmergencyPagesTest {
   @Test
   void theFormLooksTheSameWhateverTheId() {
     String real = school.id().toString();
-    String never = java.util.UUID.randomUUID().toString();
+    String never = UUID.randomUUID().toString();
 
     assertThat(visitor.get("/break-glass/" + never).page().html().replace(never, real))
         .isEqualTo(visitor.get("/break-glass/" + real).page().html());
@@ -116,6 +125,31 @@ class EmergencyPagesTest {
                 assertThat(visitor.post(form.attr("action")).status())
                     .as(form.attr("action"))
                     .isGreaterThanOrEqualTo(400));
+  }
+
+  @Test
+  void whoSaysWhatCameOfItAtTheSameMomentAsAnotherIsToldSo() throws Exception {
+    visitor.post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON);
+    var lead = school.as(Role.SAFEGUARDING_LEAD);
+    var head = people.signedIn(school.the(Role.HEAD));
+    String action = head.get("/break-glass-reviews").page().select("main form").attr("action");
+    var glass = UUID.fromString(action.replaceAll(".*/", ""));
+
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var heads =
+          processes.look(
+              lead,
+              () -> {
+                reviews.review(lead, glass, GlassReviews.Outcome.NOT_NEEDED, "");
+                var begun = threads.submit(() -> head.post(action, "outcome", "JUSTIFIED"));
+                assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                return begun;
+              });
+
+      assertThat(heads.get().status()).isEqualTo(412);
+      assertThat(heads.get().page().select("main").text()).contains("at the same moment");
+    }
   }
 
   @Test
