@@ -103,12 +103,22 @@ public class People {
 
   /// @throws NotThere when the reader may not write about this person there
   public void requireWritableBy(SignedIn who, WorkspaceId workspace, PersonId id) {
-    processes.look(
-        who,
-        () -> {
-          requireWritable(who, workspace, id);
-          return true;
-        });
+    try {
+      processes.look(
+          who,
+          () -> {
+            requireWritable(who, workspace, id);
+            return true;
+          });
+    } catch (NotThere refused) {
+      // Whoever tries the addresses of forms tries to read: that is written down too (AU-01).
+      processes.read(
+          who,
+          Act.in(workspace, "people.record-read", id.value()),
+          () -> {
+            throw refused;
+          });
+    }
   }
 
   /// Whether it is safe to tell somebody's parent or carer (EX-09). To be asked before anything

@@ -15,6 +15,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
@@ -30,6 +31,7 @@ class RecordsTest {
   @Autowired private TestPeople people;
   @Autowired private TestCasework casework;
   @Autowired private People records;
+  @Autowired private SystemStore store;
 
   private SignedIn chair;
   private WorkspaceId piece;
@@ -69,11 +71,50 @@ class RecordsTest {
   }
 
   @Test
+  void whoeverTriesTheAddressesOfItsFormsIsWrittenDown() {
+    var stranger = people.signedIn(Role.PRACTITIONER);
+    var forms = List.of("/numbers", "/address", "/copies/new", "/statements/new");
+
+    for (String form : forms) {
+      assertThat(stranger.get(at + form).status()).as(form).isEqualTo(404);
+    }
+
+    assertThat(
+            store
+                .jdbc()
+                .sql(
+                    "select count(*) from audit.entry where object = :person and outcome = 'DENIED'")
+                .param("person", person.value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(forms.size());
+  }
+
+  @Test
   void isNotThereThroughAPieceOfWorkThatDoesNotHoldIt() {
     var other = casework.aPiece();
 
     assertThat(visitor.get("/people/" + other + "/" + person).status()).isEqualTo(404);
     assertThatThrownBy(() -> records.record(chair, other, person)).isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void isNotChangedFromAVersionNobodyEverWrote() {
+    for (String version : new String[] {"2147483647", "-1", "one", ""}) {
+      var refused =
+          visitor.post(
+              at + "/details",
+              "version",
+              version,
+              "kind",
+              "YOUNG_PERSON",
+              "givenName",
+              "Wren",
+              "because",
+              "Heard from her school.");
+
+      assertThat(refused.status()).as(version).isEqualTo(412);
+    }
   }
 
   @Test
