@@ -53,7 +53,7 @@ class StatementsTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
-        .containsExactly("#label", "#agency", "#role", "#knownOn", "#reliability");
+        .containsExactly("#label", "#role", "#agency", "#knownOn", "#reliability");
     assertThat(refused.page().select("#words").text()).isEqualTo("Typed and kept.");
   }
 
@@ -177,6 +177,11 @@ class StatementsTest {
 
     assertThat(visitor.get(at).page().select(".statement").text())
         .contains("A young person, through Youth worker");
+    assertThat(visitor.get(at).page().select(".statement .only-print").text())
+        .contains("Source withheld")
+        .doesNotContain("Youth worker", "young person");
+    assertThat(visitor.get(at).page().select(".statement .statement__how:not(.only-print)"))
+        .allMatch(said -> said.hasClass("no-print"));
     var copy = visitor.post(at + "/copies/new", "toWhom", "Invented recipient").page();
     assertThat(copy.select(".statement").text())
         .contains("Reported", "Drew the two of them together.", "Source withheld")

@@ -45,6 +45,17 @@ class EmergencyPagesTest {
   }
 
   @Test
+  void aReasonThatIsTooLongIsNotCalledTooShort() {
+    var refused =
+        visitor.post(
+            "/break-glass/" + school.id(), "category", "MISSING", "reason", "a".repeat(2_001));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().title()).startsWith("Error: ");
+    assertThat(refused.page().select("#reason-error").text()).contains("at most 2,000");
+  }
+
+  @Test
   void theFormLooksTheSameWhateverTheId() {
     String real = school.id().toString();
     String never = java.util.UUID.randomUUID().toString();
