@@ -78,7 +78,6 @@ class MarkingInABrowserTest {
     var page = marking(sessions.open(), 390);
     brush(page, "Red").click();
     zone(page, "Canteen").click();
-
     assertThat(zone(page, "Canteen").getAttribute("data-level")).isEqualTo("R");
     assertThat(zone(page, "Canteen").getAttribute("aria-label")).contains("Red");
     assertThat(page.locator(".place[data-name='Canteen'] input:checked").inputValue())
