@@ -53,6 +53,7 @@ class SharingPagesTest extends SharingPageTest {
 
     var undone = owner.post(sent.path() + "/undoing");
     assertThat(undone.page().text()).contains("Prepared", "Taken back");
+    assertThat(owner.get("/waiting").page().select("main li a[href=/sharing]")).hasSize(1);
     assertThat(owner.post(sent.path() + "/undoing").status()).isEqualTo(422);
   }
 

@@ -131,6 +131,9 @@ class EmergencyPagesTest {
     visitor.post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON);
     var lead = people.signedIn(school.the(Role.SAFEGUARDING_LEAD));
 
+    String waits = "main li a[href=/break-glass-reviews]";
+    assertThat(lead.get("/waiting").page().select(waits)).hasSize(1);
+    assertThat(visitor.get("/waiting").page().select(waits)).isEmpty();
     var reviews = lead.get("/break-glass-reviews").page();
     assertThat(reviews.select("main").text()).contains(REASON);
     String action = reviews.select("main form").attr("action");
@@ -144,5 +147,6 @@ class EmergencyPagesTest {
     assertThat(kept.page().select("main").text())
         .contains("It was right to open it", "They rang first.");
     assertThat(kept.page().select("main form")).isEmpty();
+    assertThat(lead.get("/waiting").page().select(waits)).isEmpty();
   }
 }
