@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Records {
 
-  /// Where the work of a school begins, for its members and in an emergency: the first page that is
-  /// open to the reader.
-  private static final String START = "/";
+  /// Where the work of a school begins, for its members and in an emergency.
+  private static final String START = "/engagement/rounds";
 
   private final ObjectProvider<RecordKind> kinds;
   private final ObjectProvider<NamedWorkspaces> names;
