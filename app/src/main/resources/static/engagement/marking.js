@@ -40,7 +40,18 @@ function set(key, level) {
   show(key);
 }
 
+// The first way back after a mark stays on the map: nothing is kept in the browser, so leaving by
+// mistake would lose the marks. The next way back leaves.
+let staysOnce = false;
+function stayOnce() {
+  staysOnce = true;
+  if (!history.state?.marking) {
+    history.pushState({ marking: true }, '');
+  }
+}
+
 function mark(key, level) {
+  stayOnce();
   undoable.push({ key, before: levelOf(key) });
   set(key, level);
   undoButton.disabled = false;
@@ -190,6 +201,7 @@ form.querySelectorAll('[data-use]').forEach((button) => {
 places.forEach((p) => {
   let before = levelOf(p.dataset.key);
   p.addEventListener('change', () => {
+    stayOnce();
     undoable.push({ key: p.dataset.key, before });
     undoButton.disabled = false;
     before = levelOf(p.dataset.key);
@@ -261,7 +273,8 @@ form.addEventListener('submit', (event) => {
 document.getElementById('change').addEventListener('click', () => history.back());
 document.getElementById('send').addEventListener('click', () => send());
 
-// "Back" while checking goes back to the map with its marks, "forward" to checking it. Once the map is
+// "Back" while checking goes back to the map with its marks, "forward" to checking it; "back" on the
+// map stays there once. Once the map is
 // sent there is neither: the slip stays.
 window.addEventListener('popstate', (event) => {
   const checking = document.getElementById('review');
@@ -271,6 +284,12 @@ window.addEventListener('popstate', (event) => {
     go('review');
   } else if (!checking.hidden) {
     go('mark');
+  } else if (!event.state?.marking && staysOnce) {
+    staysOnce = false;
+    history.pushState({ marking: true }, '');
+    say(status.dataset.kept);
+  } else if (!event.state?.marking && !document.getElementById('mark').hidden) {
+    history.back();
   }
 });
 

@@ -39,7 +39,7 @@ class AccessNavigation {
   @Bean
   Nav colleaguesNav() {
     return new Nav(
-        90,
+        65,
         "access.nav.colleagues",
         "/colleagues",
         List.of(Role.ADMINISTRATOR, Role.HEAD, Role.SAFEGUARDING_LEAD));

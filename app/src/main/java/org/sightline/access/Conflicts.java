@@ -93,6 +93,10 @@ public class Conflicts {
                 .list()
                 .stream()
                 .map(id -> new Kept(id, records.name(id).map(n -> n.name()).orElse(null)))
+                .sorted(
+                    Comparator.comparing(
+                            Kept::name, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(kept -> kept.id().value()))
                 .toList());
   }
 

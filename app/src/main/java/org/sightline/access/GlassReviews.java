@@ -96,6 +96,24 @@ public class GlassReviews {
                 .list());
   }
 
+  /// Whether one that the reader looks after waits for a review.
+  public boolean isAwaited(SignedIn who) {
+    return processes.look(
+        who,
+        () ->
+            jdbc.sql(
+                    """
+                    select exists (
+                      select 1 from access.break_glass g
+                       where g.user_id <> :me and g.workspace_id in (select access.kept_by_me())
+                         and not exists (
+                           select 1 from access.break_glass_review r where r.glass_id = g.id))
+                    """)
+                .param("me", who.user().value())
+                .query(Boolean.class)
+                .single());
+  }
+
   /// Says what came of it, once.
   ///
   /// @param note may be blank; sealed

@@ -34,6 +34,7 @@ import org.sightline.engagement.planning.SessionDetails;
 import org.sightline.engagement.planning.SessionDetails.GroupGender;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
+import org.sightline.engagement.planning.SetUpSteps;
 import org.sightline.kernel.Level;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -187,6 +188,10 @@ class InventedRounds {
       two.put(staff.get(index % staff.size()).id(), FacilitatorKind.STAFF);
       two.put(staff.get((index + 1) % staff.size()).id(), FacilitatorKind.STAFF);
       sessions.facilitate(owner(), session.id(), two);
+      // Whoever goes ahead has set up everything; the session to come has three steps behind it.
+      SetUpSteps.shipped().steps().stream()
+          .limit(on.isAfter(today) ? 3 : Long.MAX_VALUE)
+          .forEach(step -> sessions.tick(owner(), session.id(), step.id(), true));
       return sessions.find(owner(), session.id());
     }
 

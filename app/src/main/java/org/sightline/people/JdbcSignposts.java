@@ -203,6 +203,14 @@ class JdbcSignposts {
         .single();
   }
 
+  /// Whether any waits for a chair who is acting.
+  boolean anyWaiting() {
+    return staff
+        .sql("select exists (select 1 from people.signpost_match where answer is null)")
+        .query(Boolean.class)
+        .single();
+  }
+
   /// @throws NotThere when it is no question for a chair who is acting
   void answer(SignedIn who, MatchId id, Signpost.Answer answer) {
     int answered =

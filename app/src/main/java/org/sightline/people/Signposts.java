@@ -118,6 +118,11 @@ public class Signposts {
     return processes.look(who, () -> signposts.waiting(workspace));
   }
 
+  /// Whether any question waits for an answer of the reader, as chair of any piece of work.
+  boolean isAsked(SignedIn who) {
+    return processes.look(who, signposts::anyWaiting);
+  }
+
   /// @throws NotThere when it is no question to the reader
   public void answer(SignedIn who, WorkspaceId workspace, MatchId id, Signpost.Answer answer) {
     processes.change(

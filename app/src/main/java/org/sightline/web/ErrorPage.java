@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 /// What a person reads when something could not be done.
 ///
 /// @param reference to quote when asking for help, or `null` when there is nothing to look up
+/// @param cameFrom the page before, to go back to, or `null` when it is not known
 /// @param back where to go on
-public record ErrorPage(String title, String sentence, @Nullable String reference, String back) {
+public record ErrorPage(
+    String title,
+    String sentence,
+    @Nullable String reference,
+    @Nullable String cameFrom,
+    String back) {
 
   static final String TEMPLATE = "web/error";
 }

@@ -158,6 +158,7 @@ class Errors {
             words.say(key + ".title"),
             sentence == null ? words.say(key + ".sentence") : sentence,
             reference,
+            status.is4xxClientError() ? CameFrom.path() : null,
             "/");
     var view = new ModelAndView(ErrorPage.TEMPLATE, "page", page);
     view.setStatus(status);

@@ -188,10 +188,15 @@ class SignpostTest {
 
     assertThat(chair.get("/people/" + piece).page().select(".govuk-inset-text").text())
         .startsWith("A colleague elsewhere asked");
+    String waits = "main li a[href=/people/signposts/questions]";
+    assertThat(chair.get("/waiting").page().select(waits)).hasSize(1);
+    assertThat(people.signedIn(asker.practitioner()).get("/waiting").page().select(waits))
+        .isEmpty();
     var questions = chair.get("/people/signposts/questions").page();
     assertThat(questions.text()).contains(REASON, asker.practitioner().name());
     chair.post(questions.select("form[action$=/answer]").attr("action"), "answer", "yes");
 
+    assertThat(chair.get("/waiting").page().select(waits)).isEmpty();
     assertThat(
             people.signedIn(asker.practitioner()).get("/people/signposts/" + request).page().text())
         .contains("Yes, contact us.");

@@ -53,7 +53,7 @@ class StatementsTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
-        .containsExactly("#label", "#agency", "#role", "#knownOn", "#reliability");
+        .containsExactly("#label", "#role", "#agency", "#knownOn", "#reliability");
     assertThat(refused.page().select("#words").text()).isEqualTo("Typed and kept.");
   }
 
@@ -153,6 +153,18 @@ class StatementsTest {
     visitor.post(page.select("form[action$=/telling]").attr("action"));
 
     assertThat(records.record(chair, piece, person).toBeTold()).isEmpty();
+  }
+
+  @Test
+  void aPageOfTheRecordThatIsPrintedNamesNoYoungPersonAsTheSource() {
+    statements.write(chair, piece, person, TestCasework.text("Drew the two of them.", true));
+
+    var page = visitor.get(at).page();
+    assertThat(page.select(".statement .only-print").text())
+        .contains("Source withheld")
+        .doesNotContain("Youth worker", "young person");
+    assertThat(page.select(".statement .statement__how:not(.only-print)"))
+        .allMatch(said -> said.hasClass("no-print"));
   }
 
   @Test

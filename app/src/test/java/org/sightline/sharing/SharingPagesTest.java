@@ -45,6 +45,7 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(check.page().text())
         .contains("It goes under the agreement \"Somewhere places\", version 1.")
         .contains("Somewhere Care: Duty team");
+    assertThat(owner.get("/waiting").page().select("main li a[href=/sharing]")).hasSize(1);
     var wrong = send(owner, check, "Somewhere else");
     assertThat(wrong.status()).isEqualTo(422);
     var sent = send(owner, check, "somewhere care");

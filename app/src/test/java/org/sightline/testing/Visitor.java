@@ -53,6 +53,11 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(uri(path)).GET());
   }
 
+  /// Follows a link from a page, of which the browser tells the address.
+  public Arrived follow(String path, String from) {
+    return send(HttpRequest.newBuilder(uri(path)).header("Referer", from).GET());
+  }
+
   /// Posts a form; names and values in turn. A staff post that changed something without an audit
   /// entry fails the test here.
   public Arrived post(String path, String... namesAndValues) {

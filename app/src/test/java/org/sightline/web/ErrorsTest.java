@@ -3,11 +3,13 @@ package org.sightline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -18,6 +20,33 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ErrorsTest {
 
   @Autowired private TestPeople people;
+
+  @Test
+  void aFailedLinkLeadsBackToThePageItStoodOnAndToNoOtherSite() {
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    String here = people.staffUrl();
+
+    assertThat(back(owner.follow("/nothing-here", here + "/engagement/rounds?a=b")))
+        .containsExactly("/engagement/rounds", "/");
+    for (String from :
+        new String[] {
+          here + "/nothing-here",
+          here + "//elsewhere.invalid/",
+          here + "/",
+          "https://elsewhere.invalid/engagement/rounds",
+          here + ".elsewhere.invalid/engagement/rounds",
+          "javascript:alert(1)",
+          "%",
+          "x".repeat(3_000)
+        }) {
+      assertThat(back(owner.follow("/nothing-here", from))).as(from).containsExactly("/");
+    }
+  }
+
+  private static List<String> back(Visitor.Arrived failed) {
+    assertThat(failed.status()).isEqualTo(404);
+    return failed.page().select("main a").eachAttr("href");
+  }
 
   @Test
   void moreFieldsThanAnyFormHasAreRefusedOnBothSites(CapturedOutput output) {

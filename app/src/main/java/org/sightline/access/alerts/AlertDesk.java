@@ -96,6 +96,14 @@ class AlertDesk {
         checkpoints.states().stream().map(this::sink).toList());
   }
 
+  /// Whether there is an alert for the reader at which nobody has looked.
+  boolean isAwaited(SignedIn who) {
+    var reader = reader(who);
+    return (reader.isGovernance() || reader.administrator())
+        && processes.look(() -> alerts.since(clock.instant().minus(SHOWN_FOR), MOST)).stream()
+            .anyMatch(alert -> !alert.seen() && reader.sees(alert));
+  }
+
   /// Marks an alert as looked into, or as not.
   ///
   /// @throws NotThere when there is none, or it is not theirs

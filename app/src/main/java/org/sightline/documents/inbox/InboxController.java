@@ -1,9 +1,12 @@
 package org.sightline.documents.inbox;
 
+import java.util.Comparator;
+import java.util.List;
 import org.sightline.documents.Inbox;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Notice;
+import org.sightline.web.WaitingPlace;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,16 +19,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxController {
 
   private final Inbox inbox;
+  private final List<WaitingPlace> places;
   private final Words words;
 
-  InboxController(Inbox inbox, Words words) {
+  InboxController(Inbox inbox, List<WaitingPlace> places, Words words) {
     this.inbox = inbox;
+    this.places = places.stream().sorted(Comparator.comparing(WaitingPlace::href)).toList();
     this.words = words;
   }
 
   @GetMapping("/waiting")
   String show(SignedIn who, Model model) {
-    model.addAttribute("page", new InboxPage(inbox.of(who)));
+    model.addAttribute(
+        "page",
+        new InboxPage(
+            inbox.of(who), places.stream().filter(place -> place.waitsFor(who)).toList()));
     return "documents/inbox/inbox";
   }
 

@@ -48,5 +48,5 @@ public record PictureWords(
           "hot",
           "mixed",
           "cool",
-          "not enough maps yet");
+          "too few maps to say");
 }

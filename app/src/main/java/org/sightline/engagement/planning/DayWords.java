@@ -5,14 +5,14 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Days and times as pages show them: "Monday 9 March 2026", "9:05 am".
+/// Days and times as pages show them: "Monday 9 March 2026", "09:05".
 public final class DayWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   private DayWords() {}
 
@@ -20,12 +20,12 @@ public final class DayWords {
     return DAY.format(day);
   }
 
-  /// For tables: "9 Mar 2026".
+  /// For tables: "9 March 2026".
   public static String briefly(LocalDate day) {
     return SHORT.format(day);
   }
 
   public static String of(LocalTime time) {
-    return TIME.format(time).toLowerCase(Locale.UK);
+    return TIME.format(time);
   }
 }

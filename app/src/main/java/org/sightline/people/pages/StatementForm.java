@@ -16,8 +16,8 @@ public final class StatementForm {
   public static @Nullable StatementText read(Answers form, LocalDate today) {
     String said = form.needLines("words", "people.statements.words.missing");
     var label = form.choice("label", Label.class, "people.statements.label.missing");
-    String agency = form.needLine("agency", "people.statements.agency.missing");
     String role = form.needLine("role", "people.statements.role.missing");
+    String agency = form.needLine("agency", "people.statements.agency.missing");
     var known = form.day("knownOn", today, "people.statements.knownOn.wrong");
     var sure =
         form.choice("reliability", Reliability.class, "people.statements.reliability.missing");

@@ -68,6 +68,12 @@ public record RecordPage(
         text.agency());
   }
 
+  /// Who says so on a printed page, when paper must not say it: a young person is never exposed as
+  /// a source (practice.md 3). `null` when paper says the same.
+  public @Nullable String onPaper(Words words, Statement statement) {
+    return statement.text().fromYoungPerson() ? words.say("people.source.withheld") : null;
+  }
+
   public List<Disclosure> copies() {
     return record.disclosures();
   }

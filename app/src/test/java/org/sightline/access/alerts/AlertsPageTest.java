@@ -42,6 +42,9 @@ class AlertsPageTest {
 
     assertThat(shows(Role.GOVERNANCE, id)).isTrue();
     assertThat(shows(Role.ADMINISTRATOR, id)).isFalse();
+    String waits = "main li a[href=/alerts]";
+    assertThat(people.signedIn(Role.GOVERNANCE).get("/waiting").page().select(waits)).hasSize(1);
+    assertThat(people.signedIn(Role.HEAD).get("/waiting").page().select(waits)).isEmpty();
     assertThat(people.signedIn(Role.ADMINISTRATOR).post("/alerts/" + id + "/seen").status())
         .isEqualTo(404);
   }

@@ -54,6 +54,17 @@ class EmergencyPagesTest {
   }
 
   @Test
+  void aReasonThatIsTooLongIsNotCalledTooShort() {
+    var refused =
+        visitor.post(
+            "/break-glass/" + school.id(), "category", "MISSING", "reason", "a".repeat(2_001));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().title()).startsWith("Error: ");
+    assertThat(refused.page().select("#reason-error").text()).contains("at most 2,000");
+  }
+
+  @Test
   void theFormLooksTheSameWhateverTheId() {
     String real = school.id().toString();
     String never = UUID.randomUUID().toString();
@@ -157,6 +168,9 @@ class EmergencyPagesTest {
     visitor.post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON);
     var lead = people.signedIn(school.the(Role.SAFEGUARDING_LEAD));
 
+    String waits = "main li a[href=/break-glass-reviews]";
+    assertThat(lead.get("/waiting").page().select(waits)).hasSize(1);
+    assertThat(visitor.get("/waiting").page().select(waits)).isEmpty();
     var reviews = lead.get("/break-glass-reviews").page();
     assertThat(reviews.select("main").text()).contains(REASON);
     String action = reviews.select("main form").attr("action");
@@ -170,5 +184,6 @@ class EmergencyPagesTest {
     assertThat(kept.page().select("main").text())
         .contains("It was right to open it", "They rang first.");
     assertThat(kept.page().select("main form")).isEmpty();
+    assertThat(lead.get("/waiting").page().select(waits)).isEmpty();
   }
 }

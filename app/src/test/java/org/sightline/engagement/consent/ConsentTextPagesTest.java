@@ -53,6 +53,15 @@ class ConsentTextPagesTest {
   }
 
   @Test
+  void theTextIsReadWithWordsWhereSomethingIsFilledIn() {
+    var page = facilitator.get("/engagement/rounds/" + session.round() + "/consent-text").page();
+
+    assertThat(page.select("main").text())
+        .contains("The last day is [the last day to take a map out].")
+        .doesNotContain("{", "}");
+  }
+
+  @Test
   void afterTheTextIsEditedAnOldRecordStillShowsTheOldText() {
     var address = at.form(at.first()) + "/signing";
     at.sign(address, at.words(address + "?form=easy-read"), "typed", "Q V");

@@ -75,12 +75,9 @@ class MarkingInABrowserTest {
 
   @Test
   void aTouchMarksAPlaceInThePictureAndInTheList() {
-    var session = sessions.open();
-    var page = marking(session, 390);
-
+    var page = marking(sessions.open(), 390);
     brush(page, "Red").click();
     zone(page, "Canteen").click();
-
     assertThat(zone(page, "Canteen").getAttribute("data-level")).isEqualTo("R");
     assertThat(zone(page, "Canteen").getAttribute("aria-label")).contains("Red");
     assertThat(page.locator(".place[data-name='Canteen'] input:checked").inputValue())
@@ -133,6 +130,17 @@ class MarkingInABrowserTest {
 
     assertThat(page.locator(".slip").isVisible()).isTrue();
     assertThat(staged(session)).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstWayBackFromTheMapKeepsTheMarksAndTheNextLeaves() {
+    var page = marking(sessions.open(), 390);
+    brush(page, "Red").click();
+    zone(page, "Field").click();
+    page.goBack();
+    page.getByText("Your marks are still here.").waitFor();
+    page.evaluate("history.back()");
+    page.waitForURL(url -> !url.endsWith("/marking"));
   }
 
   @Test
