@@ -154,6 +154,10 @@ public class Workspaces {
     if (!enough) {
       throw new NotThere();
     }
+    Stream.of(anyOf.length == 0 ? Role.values() : anyOf)
+        .filter(held::contains)
+        .findFirst()
+        .ifPresent(role -> Relied.note(who.user(), workspace, role));
     WhyHere.note(workspace, null);
     return held;
   }

@@ -3,7 +3,10 @@ package org.sightline.access.auditing;
 /// An entry of the audit in words.
 ///
 /// @param who a name; empty for the application itself
-/// @param roles what they were on that day
+/// @param roles the role that let them in, else what they were on that day
+/// @param agency they worked for; empty when it was not recorded
+/// @param purpose they had the piece of work open for; empty when there was none to say
+/// @param letIn what let them in; empty when nothing did or had to
 /// @param what the act in a sentence
 /// @param more ids and counts that belong to it; may be empty
 /// @param record the id of what it was done to; may be empty
@@ -12,6 +15,9 @@ public record EntryLine(
     String when,
     String who,
     String roles,
+    String agency,
+    String purpose,
+    String letIn,
     String what,
     String more,
     boolean denied,
