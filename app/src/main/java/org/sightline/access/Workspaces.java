@@ -28,10 +28,12 @@ public class Workspaces {
 
   private final JdbcClient jdbc;
   private final Users users;
+  private final PurposeGate gate;
 
-  Workspaces(JdbcClient jdbc, Users users) {
+  Workspaces(JdbcClient jdbc, Users users, PurposeGate gate) {
     this.jdbc = jdbc;
     this.users = users;
+    this.gate = gate;
   }
 
   /// Opens a round inside a school that is open to the caller, who becomes its owner.
@@ -144,10 +146,23 @@ public class Workspaces {
   }
 
   /// Goes on only when the workspace is open to the person who is acting, as a member or for an
-  /// hour by break-glass, and where roles are named, when they hold one of them.
+  /// hour by break-glass, and where roles are named, when they hold one of them. Members say first
+  /// what they have a piece of work open for (AC-03).
   ///
   /// @throws NotThere otherwise: the same answer as for a workspace that does not exist
   public Set<Role> require(SignedIn who, WorkspaceId workspace, Role... anyOf) {
+    Set<Role> held = requireUnasked(who, workspace, anyOf);
+    if (!held.isEmpty()) {
+      gate.pass(workspace);
+    }
+    return held;
+  }
+
+  /// The same, and nobody is asked what for: for passing on a risk of harm, which nothing stands in
+  /// the way of (practice.md, Safety 1).
+  ///
+  /// @throws NotThere when it is not open to them
+  public Set<Role> requireUnasked(SignedIn who, WorkspaceId workspace, Role... anyOf) {
     Set<Role> held = roles(who, workspace);
     boolean enough =
         anyOf.length == 0 ? isOpen(workspace) : List.of(anyOf).stream().anyMatch(held::contains);

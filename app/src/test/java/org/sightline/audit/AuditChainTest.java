@@ -122,6 +122,24 @@ class AuditChainTest {
         .isEqualTo(4);
   }
 
+  /// AU-11: the database's time, counted without a gap.
+  @Test
+  void entriesAreCountedWithoutAGapAndTheirTimeNeverGoesBack() {
+    record Found(long count, long last, long earlier) {}
+    var found =
+        JdbcClient.create(pools.get("systemDataSource"))
+            .sql(
+                """
+                select count(*), max(seq), count(*) filter (where at < before) as earlier
+                  from (select seq, at, lag(at) over (order by seq) as before from audit.entry) e
+                """)
+            .query((row, n) -> new Found(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .single();
+
+    assertThat(found.count()).isEqualTo(found.last());
+    assertThat(found.earlier()).isZero();
+  }
+
   /// AU-01: entries from before agencies, roles and purposes were written down.
   @Test
   void entriesOfTheFirstFormStillFollowAndAChangeInThemIsFound() {

@@ -31,12 +31,16 @@ class Auditing {
 
   private static final int PAGE = 50;
 
+  /// What a spreadsheet and a reader can still take.
+  private static final int TABLE = 50_000;
+
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Oversight oversight;
   private final AuditTrail trail;
   private final SystemProcesses processes;
   private final Agencies agencies;
+  private final AuditTable table;
   private final ActWords acts;
   private final Words words;
 
@@ -45,12 +49,14 @@ class Auditing {
       AuditTrail trail,
       SystemProcesses processes,
       Agencies agencies,
+      AuditTable table,
       ActWords acts,
       Words words) {
     this.oversight = oversight;
     this.trail = trail;
     this.processes = processes;
     this.agencies = agencies;
+    this.table = table;
     this.acts = acts;
     this.words = words;
   }
@@ -61,7 +67,7 @@ class Auditing {
     var act = new Act("access.audit-read", null, filter.person(), filter.detail());
     var found = processes.change(who, act, () -> trail.answer(scope, filter.question(), PAGE + 1));
     return new AuditingPage(
-        lines(who, scope, found),
+        lines(who, scope, page(found)),
         found.size() > PAGE ? filter.next(found.get(PAGE - 1).number()) : "",
         filter,
         oversight.people(scope),
@@ -106,10 +112,24 @@ class Auditing {
                         Dates.moment(one.last()),
                         one.onlyDenied()))
             .toList(),
-        lines(who, scope, entries),
+        lines(who, scope, page(entries)),
         entries.size() > PAGE
             ? "/auditing/records/%s?before=%d".formatted(record, entries.get(PAGE - 1).number())
             : "");
+  }
+
+  /// Who did what with a record, as a file: an export, and written down as one.
+  byte[] table(SignedIn who, UUID record) {
+    var scope = scope(who);
+    var question = new AuditTrail.Question(record, null, null, null, null);
+    var found =
+        processes.change(
+            who,
+            Act.of("access.record-audit-exported", record),
+            () -> trail.answer(scope, question, TABLE + 1));
+    boolean more = found.size() > TABLE;
+    var entries = more ? found.subList(0, TABLE) : found;
+    return table.of(who, oversight.school(who), record, lines(who, scope, entries), more);
   }
 
   /// @throws NotThere for whoever is no governance reader today
@@ -121,11 +141,15 @@ class Auditing {
     return scope;
   }
 
+  private static List<Entry> page(List<Entry> found) {
+    return found.subList(0, Math.min(PAGE, found.size()));
+  }
+
   private List<EntryLine> lines(SignedIn who, AuditTrail.Scope scope, List<Entry> entries) {
     var roles =
         oversight.roles(scope, entries.stream().map(Entry::user).filter(Objects::nonNull).toList());
     var names = names(who);
-    return entries.stream().limit(PAGE).map(entry -> line(entry, roles, names)).toList();
+    return entries.stream().map(entry -> line(entry, roles, names)).toList();
   }
 
   private EntryLine line(Entry entry, Oversight.Roles roles, Map<UUID, String> agencies) {
@@ -134,6 +158,7 @@ class Auditing {
     var ground = entry.ground();
     return new EntryLine(
         entry.number(),
+        entry.at(),
         Dates.moment(entry.at()),
         user == null ? "" : name(user),
         user == null ? "" : roles(ground, roles.of(user, day(entry.at()))),
@@ -143,7 +168,8 @@ class Auditing {
         acts.of(entry.act()),
         detail == null ? "" : more(detail),
         entry.denied(),
-        entry.object() == null ? "" : entry.object().toString());
+        entry.object() == null ? "" : entry.object().toString(),
+        entry.request());
   }
 
   /// What was written down with the act; entries from before it was are told from the memberships

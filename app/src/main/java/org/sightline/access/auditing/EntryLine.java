@@ -1,5 +1,8 @@
 package org.sightline.access.auditing;
 
+import java.time.Instant;
+import java.util.UUID;
+
 /// An entry of the audit in words.
 ///
 /// @param who a name; empty for the application itself
@@ -10,8 +13,10 @@ package org.sightline.access.auditing;
 /// @param what the act in a sentence
 /// @param more ids and counts that belong to it; may be empty
 /// @param record the id of what it was done to; may be empty
+/// @param request correlates it with what the person was shown
 public record EntryLine(
     long number,
+    Instant at,
     String when,
     String who,
     String roles,
@@ -21,4 +26,5 @@ public record EntryLine(
     String what,
     String more,
     boolean denied,
-    String record) {}
+    String record,
+    UUID request) {}
