@@ -33,25 +33,39 @@ class PurposeQuestions {
   @ExceptionHandler
   String ask(PurposeMissing missing, HttpServletRequest request) {
     var who = who(request);
-    boolean sent = !request.getMethod().equals("GET");
-    String back = Freshness.asked(request);
-    if (sent) {
-      boolean kept = late.keep(request, who);
-      back = late.wayBack(request, kept);
-      OpenedFor.keepForm(request, clock.instant());
+    if (!isPage(request)) {
       refuse(who, missing.workspace(), "not said");
     }
-    OpenedFor.comeBack(request, missing.workspace(), back);
+    comeBack(request, who, missing.workspace());
     return "redirect:/casework/" + missing.workspace() + "/opening";
   }
 
   @ExceptionHandler
   ModelAndView refuse(WrongPurpose wrong, HttpServletRequest request) {
-    refuse(who(request), wrong.workspace(), wrong.purpose().name());
+    var who = who(request);
+    refuse(who, wrong.workspace(), wrong.purpose().name());
+    comeBack(request, who, wrong.workspace());
     var page = new WrongPurposePage(wrong.workspace().toString(), wrong.purpose());
     var view = new ModelAndView("access/opening/refused", "page", page);
     view.setStatus(HttpStatus.FORBIDDEN);
     return view;
+  }
+
+  /// Once another purpose is chosen, the page that was wanted comes next, with the form as it was.
+  private void comeBack(HttpServletRequest request, SignedIn who, WorkspaceId workspace) {
+    String back = Freshness.asked(request);
+    if (!isPage(request)) {
+      boolean kept = late.keep(request, who);
+      back = late.wayBack(request, kept);
+      OpenedFor.keepForm(request, clock.instant());
+    }
+    if (!back.endsWith("/opening")) {
+      OpenedFor.comeBack(request, workspace, back);
+    }
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    return request.getMethod().equals("GET");
   }
 
   private void refuse(SignedIn who, WorkspaceId workspace, String purpose) {

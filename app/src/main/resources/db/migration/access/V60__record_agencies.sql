@@ -1,6 +1,7 @@
 -- Which agency somebody works for, said by whoever adds them. Empty means that nobody recorded it.
 alter table access.user_account add column agency uuid;
 comment on column access.user_account.agency is 'Which organisation of the register they work for';
+grant select (agency) on access.user_account to sightline_staff;
 
 -- On what ground somebody does something in a workspace: what lets them in there, of whatever kind, and in
 -- which role; else all that they are anywhere. The audit writes it down with the act (AU-01).

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +17,9 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.sharing.Agreements;
-import org.sightline.sharing.Basis;
-import org.sightline.sharing.Category;
-import org.sightline.sharing.OrganisationKind;
 import org.sightline.sharing.Organisations;
 import org.sightline.sharing.Purpose;
 import org.sightline.sharing.Reliances;
-import org.sightline.sharing.Terms;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
@@ -55,12 +48,14 @@ class PurposesTest {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mappings;
 
+  private Pilots pilots;
   private TestCasework.Team team;
   private WorkspaceId piece;
   private Visitor practitioner;
 
   @BeforeEach
   void aPiece() {
+    pilots = new Pilots(people, organisations, agreements);
     team = casework.aTeam("Purpose");
     piece = casework.aPieceOf(team);
     practitioner = people.signedIn(team.practitioner()).answeringNoPurposes();
@@ -174,7 +169,7 @@ class PurposesTest {
 
   @Test
   void anAgreementThatIsOnlyWrittenCannotBeReliedOnAndOneThatIsSuspendedWarnsAndOpens() {
-    UUID draft = added(Purpose.ASSESSMENT_ON_REQUEST);
+    UUID draft = pilots.added(Purpose.ASSESSMENT_ON_REQUEST);
     assertThatThrownBy(() -> rely(draft)).isInstanceOf(NotThere.class);
     UUID suspended = inForce(Purpose.ASSESSMENT_ON_REQUEST);
     rely(suspended);
@@ -290,6 +285,27 @@ class PurposesTest {
     assertThat(back.page().select("main").text()).contains("This was not saved yet");
   }
 
+  /// The same when what it was open for is not allowed any more.
+  @Test
+  void aFormThatIsRefusedForItsPurposeIsKeptToo() {
+    practitioner.get("/people/" + piece + "/new");
+    choose("DISRUPT");
+    rely(inForce(Purpose.ASSESSMENT_ON_REQUEST));
+    var refused =
+        practitioner.post(
+            "/people/" + piece + "/new",
+            "kind",
+            "YOUNG_PERSON",
+            "givenName",
+            "Ottoline",
+            "surname",
+            "Kept-Invented");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.page().text()).doesNotContain("Kept-Invented");
+
+    assertThat(choose("ASSESS").page().select("[value=Kept-Invented]")).hasSize(1);
+  }
+
   @Test
   void everyEntryMadeWhileItIsOpenSaysThePurpose() {
     var person =
@@ -348,40 +364,7 @@ class PurposesTest {
   }
 
   private UUID inForce(Purpose... purposes) {
-    UUID id = added(purposes);
-    agreements.ask(people.as(Role.GOVERNANCE), id);
-    agreements.activate(people.as(Role.HEAD), id);
-    return id;
-  }
-
-  private UUID added(Purpose... purposes) {
-    var officer = people.as(Role.GOVERNANCE);
-    var ours =
-        organisations.all(officer).stream()
-            .filter(one -> one.isSchool(people.school()))
-            .map(one -> one.id())
-            .findFirst()
-            .orElseGet(
-                () ->
-                    organisations.add(
-                        officer, OrganisationKind.SCHOOL, "Larkrise", people.school()));
-    var police = organisations.add(officer, OrganisationKind.POLICE, "Invented police", null);
-    var today = LocalDate.now(ZoneId.of("Europe/London"));
-    return agreements.add(
-        officer,
-        new Terms(
-            "Pilot",
-            "Officer",
-            "Folder",
-            null,
-            Basis.DUTY_TO_SHARE,
-            new HashSet<>(List.of(purposes)),
-            Set.of(Category.IDENTITY),
-            Set.of(ours, police),
-            List.of(),
-            today.minusDays(1),
-            null,
-            today.plusYears(1)));
+    return pilots.inForce(purposes);
   }
 
   /// Outcome, purpose and detail of every entry of this act about the piece of work.

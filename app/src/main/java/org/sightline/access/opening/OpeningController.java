@@ -9,6 +9,7 @@ import org.sightline.access.Openings;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Answers;
+import org.sightline.web.NotKept;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@NotKept
 @Controller
 @RequestMapping("/casework/{piece}/opening")
 class OpeningController {

@@ -159,6 +159,7 @@ class AuditingTest {
     browser.get("/people/" + piece + "/" + person);
     browser.post("/casework/" + piece + "/opening", "purpose", "PLAN");
     colleagues.recordAgency(people.as(Role.ADMINISTRATOR), lead.user(), null);
+    // what was written down stays
 
     var page = about(person.value()).page();
 
