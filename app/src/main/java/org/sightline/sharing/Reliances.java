@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Which agreements a piece of work relies on. Its chair says; what they allow is what it can be
-/// opened for.
+/// opened for. That names nobody and asks for no purpose: whoever has chosen the wrong agreement is
+/// not shut out by it.
 @Component
 public class Reliances {
 
@@ -54,7 +55,7 @@ public class Reliances {
     return processes.look(
         who,
         () -> {
-          var roles = workspaces.require(who, piece, Casework.WORKERS);
+          var roles = workspaces.requireUnasked(who, piece, Casework.WORKERS);
           var ids =
               jdbc.sql(
                       """
@@ -87,7 +88,7 @@ public class Reliances {
         who,
         Act.in(piece, "sharing.agreement-relied-on", agreement),
         () -> {
-          workspaces.require(who, piece, Role.CHAIR);
+          workspaces.requireUnasked(who, piece, Role.CHAIR);
           if (agreements.all().stream().noneMatch(one -> one.id().equals(agreement))) {
             throw new NotThere();
           }
@@ -114,7 +115,7 @@ public class Reliances {
         who,
         Act.in(piece, "sharing.reliance-ended", agreement),
         () -> {
-          workspaces.require(who, piece, Role.CHAIR);
+          workspaces.requireUnasked(who, piece, Role.CHAIR);
           int ended =
               jdbc.sql(
                       """
