@@ -5,6 +5,7 @@ import static org.springframework.web.context.request.RequestAttributes.SCOPE_SE
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
@@ -39,6 +40,13 @@ final class OpenedFor {
     } else {
       request.setAttribute(NAME + workspace, purpose.name(), SCOPE_SESSION);
     }
+  }
+
+  /// Somebody else signs in on this browser: what was said on it was not theirs.
+  static void forget(HttpSession session) {
+    Collections.list(session.getAttributeNames()).stream()
+        .filter(name -> name.startsWith(NAME))
+        .forEach(session::removeAttribute);
   }
 
   /// @param path a page of ours

@@ -113,6 +113,17 @@ class PurposesTest {
     assertThat(again.get("/people/" + piece).path()).isEqualTo(opening(piece));
   }
 
+  /// On the same browser, without signing out in between.
+  @Test
+  void whatOneColleagueSaidIsNotSaidForTheNext() {
+    practitioner.get("/people/" + piece);
+    choose("PLAN");
+    practitioner.post(
+        "/signing-in", "username", team.chair().username(), "password", team.chair().password());
+
+    assertThat(practitioner.get("/people/" + piece).path()).isEqualTo(opening(piece));
+  }
+
   @Test
   void whoeverOpensAPieceOfWorkHasJustSaidWhatFor() {
     var chair = people.signedIn(team.chair()).answeringNoPurposes();
