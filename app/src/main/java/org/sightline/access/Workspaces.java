@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -79,15 +80,34 @@ public class Workspaces {
         .list();
   }
 
+  /// A workspace in which the person who is acting holds a role: a team before anything else.
+  public Optional<WorkspaceId> any() {
+    return jdbc.sql(
+            """
+            select id
+              from access.workspace
+             where id in (select access.my_workspaces_as(variadic string_to_array(:roles, ' ')))
+             order by kind = 'TEAM' desc, opened_on, id limit 1
+            """)
+        .param("roles", ANY_ROLE)
+        .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
   /// The school a round belongs to.
   ///
   /// @throws NotThere when the round is not open to the person who is acting
   public WorkspaceId schoolOf(WorkspaceId round) {
+    return parentOf(round).orElseThrow(NotThere::new);
+  }
+
+  /// The school or team a workspace belongs to; empty for those, and for what is not open to the
+  /// person who is acting.
+  public Optional<WorkspaceId> parentOf(WorkspaceId workspace) {
     return jdbc.sql("select parent from access.workspace where id = :id and parent is not null")
-        .param("id", round.value())
+        .param("id", workspace.value())
         .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
-        .optional()
-        .orElseThrow(NotThere::new);
+        .optional();
   }
 
   /// The name of a school.

@@ -92,7 +92,7 @@ public class Passing {
         new Share(
             id,
             workspace,
-            desks.schoolOf(workspace),
+            desks.homeOf(workspace),
             kind,
             aboutStaff,
             who.user(),
