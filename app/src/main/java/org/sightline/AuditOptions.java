@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where checkpoints of the audit go, and when nobody is expected to read: for `demo` and `serve`.
+/// Where checkpoints of the audit go, when nobody is expected to read, and whose clock is right:
+/// for `demo` and `serve`.
 final class AuditOptions {
 
   @Option(
@@ -50,6 +51,13 @@ final class AuditOptions {
           "When reading records raises an alert, as in 22-06, or none. Default: 22-06, London time.")
   @Nullable String offHours;
 
+  @Option(
+      names = "--time-server",
+      paramLabel = "HOST",
+      description =
+          "A time server (SNTP) the clocks are compared with, as in ntp.example or ntp.example:123. Default: none; the application's clock is compared with the database's.")
+  @Nullable String timeServer;
+
   /// The settings Spring needs.
   ///
   /// @throws IllegalStateException with a sentence when they are no good
@@ -67,6 +75,12 @@ final class AuditOptions {
           !offHours.matches("none|([01]\\d|2[0-3])-([01]\\d|2[0-3])"),
           "--off-hours must look like 22-06, or be none, not " + offHours);
       settings.put("sightline.audit.off-hours", offHours);
+    }
+    if (timeServer != null) {
+      refuse(
+          !timeServer.matches("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?"),
+          "--time-server must look like ntp.example or ntp.example:123, not " + timeServer);
+      settings.put("sightline.time-server", timeServer);
     }
     return settings;
   }

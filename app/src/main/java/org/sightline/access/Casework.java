@@ -137,7 +137,7 @@ public class Casework implements NamedWorkspaces {
     return history;
   }
 
-  /// Opens a piece of work; who does becomes its chair.
+  /// Opens a piece of work; who does becomes its chair, and has it open for what it is for.
   ///
   /// @throws NotThere when the place is not one where they may
   public WorkspaceId open(SignedIn who, WorkspaceId place, Purpose purpose) {
@@ -167,6 +167,7 @@ public class Casework implements NamedWorkspaces {
               .param("risk", purpose.riskPassedOn() ? "PASSED_ON" : "NO")
               .query((result, n) -> true)
               .single();
+          OpenedFor.choose(id, OpeningPurpose.of(purpose.kind()));
         });
     return id;
   }

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
@@ -37,6 +40,7 @@ public class Colleagues {
   private final Accounts accounts;
   private final SettingUp settingUp;
   private final FirstSteps firstSteps;
+  private final Agencies agencies;
   private final OpenBrowsers browsers;
   private final Processes processes;
   private final SystemProcesses systemProcesses;
@@ -51,6 +55,7 @@ public class Colleagues {
       Accounts accounts,
       SettingUp settingUp,
       FirstSteps firstSteps,
+      Agencies agencies,
       OpenBrowsers browsers,
       Processes processes,
       SystemProcesses systemProcesses,
@@ -63,6 +68,7 @@ public class Colleagues {
     this.accounts = accounts;
     this.settingUp = settingUp;
     this.firstSteps = firstSteps;
+    this.agencies = agencies;
     this.browsers = browsers;
     this.processes = processes;
     this.systemProcesses = systemProcesses;
@@ -75,6 +81,60 @@ public class Colleagues {
   ///
   /// @param on `false` when switched off
   public record Person(UserId id, String name, boolean on) {}
+
+  /// The agencies somebody can be said to work for, by name.
+  public Map<UUID, String> agencies(SignedIn who) {
+    var offered = new LinkedHashMap<UUID, String>();
+    agencies.all(who).stream()
+        .filter(Agencies.Agency::current)
+        .forEach(agency -> offered.put(agency.id(), agency.name()));
+    return offered;
+  }
+
+  /// The agency somebody works for, by its name; empty when nobody recorded it.
+  public Optional<Agencies.Agency> agencyOf(SignedIn who, UserId user) {
+    var recorded =
+        processes.look(
+            who,
+            () ->
+                jdbc.sql("select agency from access.user_account where id = :id")
+                    .param("id", user.value())
+                    .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                    .single());
+    return agencies.all(who).stream()
+        .filter(agency -> recorded.filter(agency.id()::equals).isPresent())
+        .findFirst();
+  }
+
+  /// Records which agency somebody works for, or that it is not known. What they did before stays
+  /// as it was written down.
+  ///
+  /// @throws NotThere when the reader is no administrator, or there is no such person or agency
+  public void recordAgency(SignedIn who, UserId user, @Nullable UUID agency) {
+    requireAdministrator(who);
+    requireOffered(who, agency);
+    person(who, user);
+    systemProcesses.change(
+        who,
+        Act.of("access.agency-recorded", user.value())
+            .with(agency == null ? "none" : "agency " + agency),
+        () -> writeAgency(user, agency));
+  }
+
+  private void requireOffered(SignedIn who, @Nullable UUID agency) {
+    if (agency != null && !agencies(who).containsKey(agency)) {
+      throw new NotThere();
+    }
+  }
+
+  private int writeAgency(UserId user, @Nullable UUID agency) {
+    return store
+        .jdbc()
+        .sql("update access.user_account set agency = :agency where id = :id")
+        .param("agency", agency, Types.OTHER)
+        .param("id", user.value())
+        .update();
+  }
 
   /// A role somebody holds at a school today.
   ///
@@ -234,11 +294,13 @@ public class Colleagues {
 
   /// Adds somebody who has no role yet.
   ///
+  /// @param agency they work for, or `null` when that is not recorded
   /// @return the path of a one-time link for them
   /// @throws NotThere when the reader is no administrator
   /// @throws Refused when the sign-in name is taken
-  public String add(SignedIn who, String name, String username) {
+  public String add(SignedIn who, String name, String username, @Nullable UUID agency) {
     requireAdministrator(who);
+    requireOffered(who, agency);
     var user = UserId.random();
     return systemProcesses.change(
         who,
@@ -248,6 +310,7 @@ public class Colleagues {
             throw new Refused(words.say("access.colleagues.taken"));
           }
           settingUp.personWithoutPassword(user, username, name);
+          writeAgency(user, agency);
           return firstSteps.linkFor(who, user);
         });
   }

@@ -52,7 +52,7 @@ class Freshness implements HandlerInterceptor {
   }
 
   /// The page, with what was chosen on it, such as the size of the paper; never typed words.
-  private static String asked(HttpServletRequest request) {
+  static String asked(HttpServletRequest request) {
     var query = request.getQueryString();
     return query != null && CHOICES.matcher(query).matches()
         ? request.getRequestURI() + "?" + query

@@ -37,9 +37,12 @@ class OpenBrowsers {
   record OpenBrowser(String number, Instant since, Instant lastUsed, boolean thisOne) {}
 
   /// Signs somebody in, or one step further in, on this browser. Its session gets a new id, so that
-  /// one handed to them beforehand is worth nothing (AN-10).
+  /// one handed to them beforehand is worth nothing (AN-10). What somebody else said on it goes.
   void enter(HttpServletRequest request, HttpServletResponse response, Authentication someone) {
-    request.getSession();
+    var session = request.getSession();
+    if (Present.at(request).filter(who -> who.user().equals(someone.getPrincipal())).isEmpty()) {
+      OpenedFor.forget(session);
+    }
     request.changeSessionId();
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(someone);

@@ -20,6 +20,7 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,29 @@ public class Oversight {
           workspaces.removeAll(hidden);
           return new AuditTrail.Scope(workspaces, people(workspaces), hidden);
         });
+  }
+
+  /// The school or team this reader looks after; of several, the one since longest.
+  ///
+  /// @throws NotThere for whoever is no governance reader today
+  public WorkspaceId school(SignedIn who) {
+    return processes.look(
+        () ->
+            store
+                .jdbc()
+                .sql(
+                    """
+                    select workspace_id
+                      from access.membership
+                     where user_id = :user and role = 'GOVERNANCE'
+                       and from_date <= :today and (until_date is null or until_date >= :today)
+                     order by from_date, workspace_id limit 1
+                    """)
+                .param("user", who.user().value())
+                .param("today", LocalDate.now(clock.withZone(LONDON)))
+                .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(NotThere::new));
   }
 
   /// Everybody in the scope and their names, by name.

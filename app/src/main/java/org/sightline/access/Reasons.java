@@ -76,6 +76,13 @@ public class Reasons {
     return processes.look(who, () -> find(who, workspace, record));
   }
 
+  /// Whoever only administers comes to nothing of a workspace.
+  private String back(SignedIn who, WorkspaceId workspace, Optional<NamedWorkspaces.Named> place) {
+    return workspaces.roles(who, workspace).equals(Set.of(Role.ADMINISTRATOR))
+        ? "/"
+        : place.map(NamedWorkspaces.Named::href).orElse("/");
+  }
+
   private Reason find(SignedIn who, WorkspaceId workspace, @Nullable UUID record) {
     if (!workspaces.isOpen(workspace)) {
       throw new NotThere();
@@ -87,7 +94,7 @@ public class Reasons {
         record,
         place.map(NamedWorkspaces.Named::name).orElse(null),
         found == null ? null : found.title(),
-        found == null ? place.map(NamedWorkspaces.Named::href).orElse("/") : found.href(),
+        found == null ? back(who, workspace, place) : found.href(),
         memberships(who, workspace),
         openUntil(who, workspace).orElse(null),
         others(who, workspace, found == null ? Set.of(Role.values()) : found.readers()),

@@ -47,9 +47,11 @@ class RefilledPages implements Unfinished {
 
   private String filled(String page, HttpServletRequest request, SignedIn who, Set<String> paths) {
     var signedIn = Factors.lastShown(SecurityContextHolder.getContext().getAuthentication());
+    var asked = OpenedFor.lastKept(request);
+    var since = asked.isAfter(signedIn) ? asked : signedIn;
     var shown = new LinkedHashMap<String, Unsent.Kept>();
     unsent.of(who, paths).stream()
-        .filter(kept -> kept.at().isBefore(signedIn) && last.isHere(request, kept.browser()))
+        .filter(kept -> kept.at().isBefore(since) && last.isHere(request, kept.browser()))
         .forEach(kept -> shown.put(kept.typed().form(), kept));
     return shown.isEmpty() ? page : filled(page, request.getRequestURI(), shown);
   }

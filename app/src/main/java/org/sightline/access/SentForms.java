@@ -28,7 +28,7 @@ class SentForms implements HandlerInterceptor {
       Object handler,
       @Nullable Exception failure) {
     String form = request.getRequestURI();
-    boolean taken = failure == null && response.getStatus() < 400;
+    boolean taken = failure == null && response.getStatus() < 400 && !OpenedFor.isFormKept(request);
     if (request.getMethod().equals("POST") && taken && forms.has(form)) {
       Present.at(request).ifPresent(who -> unsent.sent(who, form));
     }

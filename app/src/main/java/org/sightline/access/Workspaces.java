@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,10 +29,12 @@ public class Workspaces {
 
   private final JdbcClient jdbc;
   private final Users users;
+  private final PurposeGate gate;
 
-  Workspaces(JdbcClient jdbc, Users users) {
+  Workspaces(JdbcClient jdbc, Users users, PurposeGate gate) {
     this.jdbc = jdbc;
     this.users = users;
+    this.gate = gate;
   }
 
   /// Opens a round inside a school that is open to the caller, who becomes its owner.
@@ -77,15 +80,34 @@ public class Workspaces {
         .list();
   }
 
+  /// A workspace in which the person who is acting holds a role: a team before anything else.
+  public Optional<WorkspaceId> any() {
+    return jdbc.sql(
+            """
+            select id
+              from access.workspace
+             where id in (select access.my_workspaces_as(variadic string_to_array(:roles, ' ')))
+             order by kind = 'TEAM' desc, opened_on, id limit 1
+            """)
+        .param("roles", ANY_ROLE)
+        .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
   /// The school a round belongs to.
   ///
   /// @throws NotThere when the round is not open to the person who is acting
   public WorkspaceId schoolOf(WorkspaceId round) {
+    return parentOf(round).orElseThrow(NotThere::new);
+  }
+
+  /// The school or team a workspace belongs to; empty for those, and for what is not open to the
+  /// person who is acting.
+  public Optional<WorkspaceId> parentOf(WorkspaceId workspace) {
     return jdbc.sql("select parent from access.workspace where id = :id and parent is not null")
-        .param("id", round.value())
+        .param("id", workspace.value())
         .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
-        .optional()
-        .orElseThrow(NotThere::new);
+        .optional();
   }
 
   /// The name of a school.
@@ -144,16 +166,33 @@ public class Workspaces {
   }
 
   /// Goes on only when the workspace is open to the person who is acting, as a member or for an
-  /// hour by break-glass, and where roles are named, when they hold one of them.
+  /// hour by break-glass, and where roles are named, when they hold one of them. Members say first
+  /// what they have a piece of work open for (AC-03).
   ///
   /// @throws NotThere otherwise: the same answer as for a workspace that does not exist
   public Set<Role> require(SignedIn who, WorkspaceId workspace, Role... anyOf) {
+    Set<Role> held = requireUnasked(who, workspace, anyOf);
+    if (!held.isEmpty()) {
+      gate.pass(workspace);
+    }
+    return held;
+  }
+
+  /// The same, and nobody is asked what for: for passing on a risk of harm, which nothing stands in
+  /// the way of (practice.md, Safety 1).
+  ///
+  /// @throws NotThere when it is not open to them
+  public Set<Role> requireUnasked(SignedIn who, WorkspaceId workspace, Role... anyOf) {
     Set<Role> held = roles(who, workspace);
     boolean enough =
         anyOf.length == 0 ? isOpen(workspace) : List.of(anyOf).stream().anyMatch(held::contains);
     if (!enough) {
       throw new NotThere();
     }
+    Stream.of(anyOf.length == 0 ? Role.values() : anyOf)
+        .filter(held::contains)
+        .findFirst()
+        .ifPresent(role -> Relied.note(who.user(), workspace, role));
     WhyHere.note(workspace, null);
     return held;
   }

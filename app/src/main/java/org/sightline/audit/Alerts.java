@@ -189,7 +189,7 @@ public class Alerts {
             == 1;
     if (isNew) {
       var act = new Act("audit.alert-raised", workspace, id, kind);
-      Processes.append(jdbc, null, act, "DONE", UUID.randomUUID());
+      Processes.append(jdbc, null, act, "DONE", UUID.randomUUID(), Ground.NONE);
     }
     return isNew;
   }

@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
@@ -42,7 +47,25 @@ public class AuditTrail {
   /// What somebody had to do with a record.
   ///
   /// @param onlyDenied whether they never got to see it
-  public record Dealing(UUID user, int times, Instant first, Instant last, boolean onlyDenied) {}
+  /// @param roles in which they did, as far as it was written down
+  /// @param agencies for which they worked then
+  /// @param purposes for which they had the piece of work open
+  public record Dealing(
+      UUID user,
+      int times,
+      Instant first,
+      Instant last,
+      boolean onlyDenied,
+      Set<String> roles,
+      Set<UUID> agencies,
+      Set<String> purposes) {
+
+    public Dealing {
+      roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+      agencies = Set.copyOf(agencies);
+      purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
+    }
+  }
 
   /// What is asked for; what is `null` does not matter.
   ///
@@ -62,7 +85,8 @@ public class AuditTrail {
         .jdbc()
         .sql(
             """
-            select seq, at, user_id, act, workspace, object, detail, outcome, request
+            select seq, at, user_id, act, workspace, object, detail, outcome, request,
+                   agency, role, purpose, grant_kind, grant_id
               from audit.entry
              where (:object::uuid is null or object = :object)
                and (:user::uuid is null or user_id = :user)
@@ -97,7 +121,13 @@ public class AuditTrail {
                     row.getObject("object", UUID.class),
                     row.getString("detail"),
                     row.getString("outcome").equals("DENIED"),
-                    row.getObject("request", UUID.class)))
+                    row.getObject("request", UUID.class),
+                    new Ground(
+                        row.getObject("agency", UUID.class),
+                        row.getString("role"),
+                        row.getString("purpose"),
+                        row.getString("grant_kind"),
+                        row.getObject("grant_id", UUID.class))))
         .list();
   }
 
@@ -108,7 +138,10 @@ public class AuditTrail {
         .sql(
             """
             select user_id, count(*) as times, min(at) as first, max(at) as last,
-                   bool_and(outcome = 'DENIED') as only_denied
+                   bool_and(outcome = 'DENIED') as only_denied,
+                   string_agg(distinct role, ' ') as roles,
+                   string_agg(distinct agency::text, ' ') as agencies,
+                   string_agg(distinct purpose, ' ') as purposes
               from audit.entry
              where object = :object and user_id is not null
                and object <> all (:hidden::uuid[])
@@ -128,8 +161,17 @@ public class AuditTrail {
                     row.getInt("times"),
                     row.getObject("first", OffsetDateTime.class).toInstant(),
                     row.getObject("last", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("only_denied")))
+                    row.getBoolean("only_denied"),
+                    split(row.getString("roles"), part -> part),
+                    split(row.getString("agencies"), UUID::fromString),
+                    split(row.getString("purposes"), part -> part)))
         .list();
+  }
+
+  private static <T> Set<T> split(@Nullable String parts, Function<String, T> each) {
+    return parts == null
+        ? Set.of()
+        : Stream.of(parts.split(" ")).map(each).collect(Collectors.toSet());
   }
 
   private static OffsetDateTime start(LocalDate day) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail ids and counts
 /// @param denied whether it came to nothing because they may not
 /// @param request correlates it with what the person was shown
+/// @param ground as whom, from where, for what and let in by what; all empty in entries from before
+///     that was written down
 public record Entry(
     long number,
     Instant at,
@@ -19,4 +21,5 @@ public record Entry(
     @Nullable UUID object,
     @Nullable String detail,
     boolean denied,
-    UUID request) {}
+    UUID request,
+    Ground ground) {}

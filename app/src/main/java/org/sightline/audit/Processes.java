@@ -30,13 +30,16 @@ public class Processes {
   private final TransactionTemplate transactions;
   private final AuditedRequests requests;
   private final Sealing sealing;
+  private final Grounds grounds;
 
   Processes(
       JdbcClient jdbc,
       PlatformTransactionManager transactionManager,
       AuditedRequests requests,
-      Sealing sealing) {
+      Sealing sealing,
+      Grounds grounds) {
     this.sealing = sealing;
+    this.grounds = grounds;
     this.jdbc = jdbc;
     this.transactions = new TransactionTemplate(transactionManager);
     this.requests = requests;
@@ -87,6 +90,18 @@ public class Processes {
     return inside(who, work);
   }
 
+  /// Writes down that somebody was refused something, once whatever they were doing is rolled back.
+  public void refuse(SignedIn who, Act act) {
+    inside(who, () -> write(who, act, "DENIED"));
+  }
+
+  private long write(SignedIn who, Act act, String outcome) {
+    UUID user = who.user().value();
+    long number = append(jdbc, user, act, outcome, who.request(), grounds.of(jdbc, user, act));
+    requests.noteAudited();
+    return number;
+  }
+
   private <T extends @Nullable Object> T audited(SignedIn who, Act act, Supplier<T> work) {
     return audited(who, act, work, result -> act);
   }
@@ -98,8 +113,7 @@ public class Processes {
         () -> {
           try {
             T result = work.get();
-            append(jdbc, who.user().value(), done.apply(result), "DONE", who.request());
-            requests.noteAudited();
+            write(who, done.apply(result), "DONE");
             return result;
           } catch (NotThere denied) {
             throw new Denied(act);
@@ -121,8 +135,7 @@ public class Processes {
           });
     } catch (Denied denied) {
       if (outermost.get()) {
-        inside(who, () -> append(jdbc, who.user().value(), denied.act(), "DENIED", who.request()));
-        requests.noteAudited();
+        refuse(who, denied.act());
       }
       throw denied;
     }
@@ -163,18 +176,22 @@ public class Processes {
 
   /// @throws DataAccessResourceFailureException when the entry cannot be written: no audit, no data
   ///     (AU-02)
-  static long append(JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request) {
+  static long append(
+      JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request, Ground ground) {
     try {
-      return written(jdbc, user, act, outcome, request);
+      return written(jdbc, user, act, outcome, request, ground);
     } catch (DataAccessException unwritable) {
       throw new DataAccessResourceFailureException("The audit takes no entry", unwritable);
     }
   }
 
   private static long written(
-      JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request) {
+      JdbcClient jdbc, @Nullable UUID user, Act act, String outcome, UUID request, Ground ground) {
     return jdbc.sql(
-            "select audit.append(:user::uuid, :act, :workspace::uuid, :object::uuid, :detail, :outcome, :request)")
+            """
+            select audit.append(:user::uuid, :act, :workspace::uuid, :object::uuid, :detail, :outcome,
+              :request, :agency::uuid, :role, :purpose, :way, :grant::uuid)
+            """)
         .param("user", user)
         .param("act", act.name())
         .param("workspace", act.workspace() == null ? null : act.workspace().value())
@@ -182,6 +199,11 @@ public class Processes {
         .param("detail", act.detail())
         .param("outcome", outcome)
         .param("request", request)
+        .param("agency", ground.agency())
+        .param("role", ground.role())
+        .param("purpose", ground.purpose())
+        .param("way", ground.way())
+        .param("grant", ground.grant())
         .query(Long.class)
         .single();
   }

@@ -14,10 +14,12 @@ public class SystemProcesses {
 
   private final SystemStore store;
   private final AuditedRequests requests;
+  private final Grounds grounds;
 
-  SystemProcesses(SystemStore store, AuditedRequests requests) {
+  SystemProcesses(SystemStore store, AuditedRequests requests, Grounds grounds) {
     this.store = store;
     this.requests = requests;
+    this.grounds = grounds;
   }
 
   /// Does the work as the system role and writes the entry in the same transaction.
@@ -28,7 +30,7 @@ public class SystemProcesses {
         .execute(
             status -> {
               T result = work.get();
-              Processes.append(store.jdbc(), null, act, "DONE", UUID.randomUUID());
+              Processes.append(store.jdbc(), null, act, "DONE", UUID.randomUUID(), Ground.NONE);
               requests.noteAudited();
               return result;
             });
@@ -43,7 +45,9 @@ public class SystemProcesses {
         .execute(
             status -> {
               T result = work.get();
-              Processes.append(store.jdbc(), who.user().value(), act, "DONE", who.request());
+              UUID user = who.user().value();
+              var ground = grounds.of(store.jdbc(), user, act);
+              Processes.append(store.jdbc(), user, act, "DONE", who.request(), ground);
               requests.noteAudited();
               return result;
             });

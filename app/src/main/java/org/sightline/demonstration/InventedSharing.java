@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.Colleagues;
 import org.sightline.engagement.planning.Round;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -45,6 +46,7 @@ class InventedSharing {
   private final Shares shares;
   private final Passing passing;
   private final Purposes purposes;
+  private final Colleagues colleagues;
   private final Cast cast = Cast.read();
 
   InventedSharing(
@@ -52,12 +54,14 @@ class InventedSharing {
       Agreements agreements,
       Shares shares,
       Passing passing,
-      Purposes purposes) {
+      Purposes purposes,
+      Colleagues colleagues) {
     this.organisations = organisations;
     this.agreements = agreements;
     this.shares = shares;
     this.passing = passing;
     this.purposes = purposes;
+    this.colleagues = colleagues;
   }
 
   void make(Round finished, LocalDate today) {
@@ -123,6 +127,19 @@ class InventedSharing {
         "Evenings get dark, and two parents have asked about the bus stop.",
         null);
     notShared(school);
+    workFor(ours, uuid(all, CARE));
+  }
+
+  /// Where each of them works: the school's people at the school, the team's at the council.
+  private void workFor(UUID school, UUID council) {
+    for (var member : cast.staff()) {
+      if (member.school().equals(cast.school()) || member.school().equals(cast.team())) {
+        colleagues.recordAgency(
+            as(Role.ADMINISTRATOR),
+            member.id(),
+            member.school().equals(cast.school()) ? school : council);
+      }
+    }
   }
 
   private UUID ours(SignedIn officer, WorkspaceId school) {

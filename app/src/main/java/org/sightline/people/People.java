@@ -101,6 +101,11 @@ public class People {
                 .anyMatch(List.of(Casework.WORKERS)::contains));
   }
 
+  /// @throws NotThere when the reader may not write there
+  public void requireWorker(SignedIn who, WorkspaceId workspace) {
+    processes.look(who, () -> workspaces.require(who, workspace, Casework.WORKERS));
+  }
+
   /// @throws NotThere when the reader may not write about this person there
   public void requireWritableBy(SignedIn who, WorkspaceId workspace, PersonId id) {
     try {
@@ -218,14 +223,15 @@ public class People {
         });
   }
 
-  /// Lets another piece of work hold the record too. The person who does works on both.
+  /// Lets another piece of work hold the record too. The person who does works on both, and does
+  /// not open the other by it.
   public void holdToo(SignedIn who, WorkspaceId workspace, PersonId id, WorkspaceId other) {
     processes.change(
         who,
         Act.in(other, "people.person-held", id.value()),
         () -> {
           requireWritable(who, workspace, id);
-          workspaces.require(who, other, Casework.WORKERS);
+          workspaces.requireUnasked(who, other, Casework.WORKERS);
           people.hold(who, other, id);
         });
   }

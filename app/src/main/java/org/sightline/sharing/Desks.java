@@ -54,19 +54,34 @@ class Desks {
     workspaces.require(who, workspace, SHARERS);
   }
 
+  /// Asks for no purpose: nothing stands in the way of passing on a risk of harm.
+  void requireUnasked(SignedIn who, WorkspaceId workspace) {
+    workspaces.requireUnasked(who, workspace);
+  }
+
   void requireMember(SignedIn who, WorkspaceId workspace) {
     workspaces.require(who, workspace);
   }
 
-  /// A place to record what was passed on: the first school, else whatever the person is in.
+  /// A place to record what was passed on: the first school, else whatever the person is in, a team
+  /// or a piece of work among them.
   ///
   /// @throws NotThere when nothing is open to them
   WorkspaceId anyOf(SignedIn who) {
-    return all(who).stream().map(SharedWork.Desk::workspace).findFirst().orElseThrow(NotThere::new);
+    return all(who).stream()
+        .map(SharedWork.Desk::workspace)
+        .findFirst()
+        .or(workspaces::any)
+        .orElseThrow(NotThere::new);
   }
 
   WorkspaceId schoolOf(WorkspaceId workspace) {
     return workspaces.schools().contains(workspace) ? workspace : workspaces.schoolOf(workspace);
+  }
+
+  /// What a workspace that is open to the person belongs to; a school and a team, to themselves.
+  WorkspaceId homeOf(WorkspaceId workspace) {
+    return workspaces.parentOf(workspace).orElse(workspace);
   }
 
   /// The name of the school a workspace belongs to, who owns what is shared unless it is said.

@@ -47,7 +47,7 @@ public class Passing {
         who,
         Act.in(in, "sharing.risk-passed-on", id),
         () -> {
-          desks.requireMember(who, in);
+          desks.requireUnasked(who, in);
           var share = add(who, id, in, Share.Kind.RISK_OF_HARM, aboutStaff, told);
           settle(who, share, Share.StepKind.SENT, Share.Way.RISK_OF_HARM, null, null);
           return id;
@@ -92,7 +92,7 @@ public class Passing {
         new Share(
             id,
             workspace,
-            desks.schoolOf(workspace),
+            desks.homeOf(workspace),
             kind,
             aboutStaff,
             who.user(),

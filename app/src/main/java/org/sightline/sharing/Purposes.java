@@ -35,6 +35,7 @@ public class Purposes {
   private final Processes processes;
   private final Desks desks;
   private final JdbcAgreements agreements;
+  private final AgreedPurposes agreed;
   private final JdbcClient jdbc;
   private final Sealing sealing;
   private final Words words;
@@ -44,6 +45,7 @@ public class Purposes {
       Processes processes,
       Desks desks,
       JdbcAgreements agreements,
+      AgreedPurposes agreed,
       JdbcClient jdbc,
       Sealing sealing,
       Words words,
@@ -51,6 +53,7 @@ public class Purposes {
     this.processes = processes;
     this.desks = desks;
     this.agreements = agreements;
+    this.agreed = agreed;
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.words = words;
@@ -69,12 +72,18 @@ public class Purposes {
         });
   }
 
-  /// Whether a workspace is for this purpose now. Runs inside a process.
+  /// Whether what a workspace holds may be used for this purpose now: as the agreements in force it
+  /// relies on say, else as it was declared. Runs inside a process.
   public boolean serves(WorkspaceId workspace, Purpose purpose) {
-    return read(workspace).stream()
-        .findFirst()
-        .map(declared -> declared.purpose() == purpose)
-        .orElse(false);
+    return agreed
+        .agreed(workspace)
+        .map(purposes -> purposes.contains(purpose))
+        .orElseGet(
+            () ->
+                read(workspace).stream()
+                    .findFirst()
+                    .map(declared -> declared.purpose() == purpose)
+                    .orElse(false));
   }
 
   /// Whether the agreement it names is in force today and covers its purpose.

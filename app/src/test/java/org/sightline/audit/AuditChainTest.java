@@ -20,6 +20,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SightlineTest
 class AuditChainTest {
 
+  /// A chain that begins with three entries as they were written first, and goes on with one as
+  /// they are written now.
+  private static final String FIRST_FORM =
+      """
+      do $$
+      declare
+        last bytea := sha256('sightline'::bytea);
+        moment timestamptz := clock_timestamp();
+        ask uuid := gen_random_uuid();
+      begin
+        truncate audit.entry;
+        for number in 1..3 loop
+          insert into audit.entry (seq, at, act, outcome, request, prev_hash, hash, form)
+          values (number, moment, 'a.b', 'DONE', ask, last, sha256(last || audit.canonical(number::text,
+            extract(epoch from moment)::text, null, 'a.b', null, null, null, 'DONE', ask::text)), 1)
+          returning hash into last;
+        end loop;
+        update audit.head set seq = 3, hash = last;
+        perform audit.append(ask, 'a.b', null, null, null, 'DONE', ask, ask, 'HEAD', 'AUDIT',
+          'MEMBERSHIP', ask);
+      end $$
+      """;
+
   @Autowired private DatabaseSettings database;
   @Autowired private Map<String, DataSource> pools;
   @Autowired private AuditChain chain;
@@ -40,6 +63,11 @@ class AuditChainTest {
         "update audit.entry set detail = '' where seq = %1$s",
         "update audit.entry set workspace = object, object = workspace where seq = %1$s",
         "update audit.entry set request = gen_random_uuid() where seq = %1$s",
+        "update audit.entry set agency = gen_random_uuid() where seq = %1$s",
+        "update audit.entry set role = 'HEAD CHAIR' where seq = %1$s",
+        "update audit.entry set purpose = 'AUDIT' where seq = %1$s",
+        "update audit.entry set grant_kind = 'PASS', grant_id = gen_random_uuid() where seq = %1$s",
+        "update audit.entry set form = 1, agency = null, role = null, purpose = null, grant_kind = null, grant_id = null where seq = %1$s",
         "update audit.entry set hash = sha256('x') where seq = %1$s",
         "update audit.entry set prev_hash = sha256('x') where seq = %1$s",
       })
@@ -85,12 +113,50 @@ class AuditChainTest {
             firstBadAfter(
                 "update audit.entry set seq = seq + 1000000 where seq > 3",
                 """
-                insert into audit.entry
-                select 4, at, user_id, act, workspace, object, detail, outcome, request, hash, hash
+                insert into audit.entry (seq, at, user_id, act, workspace, object, detail, outcome,
+                  request, prev_hash, hash, form)
+                select 4, at, user_id, act, workspace, object, detail, outcome, request, hash, hash, form
                   from audit.entry where seq = 3
                 """,
                 "update audit.entry set seq = seq - 999999 where seq > 1000000"))
         .isEqualTo(4);
+  }
+
+  /// AU-11: the database's time, counted without a gap.
+  @Test
+  void entriesAreCountedWithoutAGapAndTheirTimeNeverGoesBack() {
+    record Found(long count, long last, long earlier) {}
+    var found =
+        JdbcClient.create(pools.get("systemDataSource"))
+            .sql(
+                """
+                select count(*), max(seq), count(*) filter (where at < before) as earlier
+                  from (select seq, at, lag(at) over (order by seq) as before from audit.entry) e
+                """)
+            .query((row, n) -> new Found(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .single();
+
+    assertThat(found.count()).isEqualTo(found.last());
+    assertThat(found.earlier()).isZero();
+  }
+
+  /// AU-01: entries from before agencies, roles and purposes were written down.
+  @Test
+  void entriesOfTheFirstFormStillFollowAndAChangeInThemIsFound() {
+    assertThat(firstBadAfter(FIRST_FORM)).isEqualTo(-1);
+    assertThat(firstBadAfter(FIRST_FORM, "update audit.entry set act = 'x.y' where seq = 2"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void anEntryOfTheFirstFormIsNotPassedOffAsOneOfTheSecond() {
+    assertThat(firstBadAfter(FIRST_FORM, "update audit.entry set form = 2 where seq = 2"))
+        .isEqualTo(2);
+    assertThatThrownBy(
+            () -> firstBadAfter(FIRST_FORM, "update audit.entry set role = 'HEAD' where seq = 2"))
+        .rootCause()
+        .message()
+        .contains("entry_first_form_ck");
   }
 
   @Test

@@ -43,6 +43,8 @@ class OneConnectionTest {
   @Autowired private SettingUp settingUp;
   @Autowired private Sealing sealing;
 
+  @Autowired private Grounds grounds;
+
   private final Map<UserId, WorkspaceId> theirs = new java.util.LinkedHashMap<>();
   private HikariDataSource one;
   private JdbcClient jdbc;
@@ -58,7 +60,7 @@ class OneConnectionTest {
     config.setConnectionTimeout(120_000);
     one = new HikariDataSource(config);
     jdbc = JdbcClient.create(one);
-    processes = new Processes(jdbc, new JdbcTransactionManager(one), requests, sealing);
+    processes = new Processes(jdbc, new JdbcTransactionManager(one), requests, sealing, grounds);
     for (int i = 0; i < 20; i++) {
       var school = WorkspaceId.random();
       var user = UserId.random();

@@ -14,6 +14,15 @@ import org.springframework.context.ApplicationContext;
 /// given, notes taken, a letter sent. Everything by filling in pages.
 public final class LivedIn {
 
+  private static final String[] PIECE = {
+    "risk", "no",
+    "title", "Invented work",
+    "kind", "PLAN",
+    "basis", "Children Act 2004",
+    "whyNow", "Evenings get dark.",
+    "contact", "Invented desk"
+  };
+
   private final TestPeople people;
   private final InventedWorld world;
 
@@ -56,6 +65,7 @@ public final class LivedIn {
     keyTwice(facilitator, owner, "/engagement/sessions/" + world.openSession() + "/keying");
     String plan = "/plans/" + world.finished().id();
     Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
+    relyOnAnAgreement();
     return Map.of(
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
@@ -71,6 +81,17 @@ public final class LivedIn {
             form + "/thanks?yes=true",
             "/engagement/rounds/" + world.running().id() + "/consent-text/versions/1",
             "/plans"));
+  }
+
+  /// One piece of work relies on an agreement, and another can.
+  private void relyOnAnAgreement() {
+    var chair = people.signedIn(Role.CHAIR);
+    String piece = Forms.send(chair, "/casework/new", "form[action='/casework/new']", PIECE).path();
+    Forms.send(chair, "/casework/new", "form[action='/casework/new']", PIECE);
+    String page = "/sharing" + piece + "/agreements";
+    String agreement =
+        chair.get(page).page().select("option[value~=[0-9a-f]{8}-]").first().attr("value");
+    chair.post(page, "agreement", agreement);
   }
 
   /// The deputy knows the family.

@@ -1,5 +1,6 @@
 package org.sightline.journeys;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -109,12 +110,22 @@ final class Walk {
     var page = browser.playwright();
     var answer = page.navigate(browser.origin() + path);
     check(answer.status(), path, from);
+    sayWhatFor(page, path);
     page.waitForFunction("() => document.body.classList.contains('js-enabled')");
     String shape = routes.of(path) + " " + page.evaluate(SHAPE);
     var looked =
         shapesSeen.add(shape) ? browser.page().findings() : browser.page().findingsWithoutAxe();
     looked.forEach(finding -> findings.add(path + ": " + finding));
     return (List<String>) page.evaluate(LINKS);
+  }
+
+  /// Answers what a piece of work is open for, and arrives at the page that was wanted.
+  private static void sayWhatFor(Page page, String path) {
+    if (page.url().endsWith("/opening") && !path.endsWith("/opening")) {
+      page.check("input[name=purpose] >> nth=0");
+      page.click("main form button");
+      page.waitForURL(url -> !url.endsWith("/opening"));
+    }
   }
 
   private void check(int status, String path, String from) {

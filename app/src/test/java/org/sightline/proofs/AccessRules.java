@@ -95,6 +95,14 @@ final class AccessRules {
               "the form",
               "anybody signed in, for their own school: nothing stands in its way"),
           rule(
+              "/sharing/casework/.*",
+              "whoever works on the piece of work today; no block",
+              "its chair"),
+          rule(
+              "/casework/[^/]+/opening",
+              "whoever works on the piece of work today; no block",
+              "whoever works on it, for what its agreements allow"),
+          rule(
               "/sharing/workspaces/.*",
               "who shares in the workspace: owner, lead, deputy or head; no block",
               "who shares in the workspace: owner, lead, deputy or head; no block"),

@@ -36,6 +36,7 @@ final class AccountsJob {
     post(administrator, "/colleagues/new", "name", "Jobina Invented", "username", username);
     String colleague =
         administrator.get("/colleagues").page().select("a:contains(Jobina Invented)").attr("href");
+    post(administrator, colleague + "/agency", "agency", "");
     post(administrator, colleague + "/switch", "to", "off");
     post(administrator, colleague + "/switch", "to", "on");
     var head = people.signedIn(Role.HEAD);

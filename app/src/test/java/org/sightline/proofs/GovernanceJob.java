@@ -29,6 +29,7 @@ final class GovernanceJob {
     forms.get(reader, "/auditing");
     forms.answered(reader, "/auditing/records", List.of("record", head.toString()));
     forms.get(reader, "/auditing/records/" + head);
+    forms.get(reader, "/auditing/records/" + head + "/who-saw.csv");
     forms.send(reader, "/alerts", "/seen");
     forms.send(reader, "/alerts", "/reopened");
   }

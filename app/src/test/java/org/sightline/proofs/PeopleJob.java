@@ -70,7 +70,25 @@ final class PeopleJob {
     post(piece + "/members", "username", colleague, "role", "ANALYST");
     String ending = attribute(get(piece).page().selectFirst("form[action$=/ending]"), "action");
     post(ending, "role", "ANALYST");
+    agreements(piece);
     return piece;
+  }
+
+  /// While the work relies on it, only what the agreement allows can be chosen.
+  private void agreements(String piece) {
+    String page = "/sharing" + piece + "/agreements";
+    String agreement =
+        attribute(get(page).page().selectFirst("option[value~=[0-9a-f-]{36}]"), "value");
+    post(page, "agreement", agreement);
+    choose(piece);
+    post(page + "/" + agreement + "/ending");
+    choose(piece);
+  }
+
+  private void choose(String piece) {
+    String purpose =
+        attribute(get(piece + "/opening").page().selectFirst("input[name=purpose]"), "value");
+    post(piece + "/opening", "purpose", purpose);
   }
 
   private void facts(String person) {

@@ -37,6 +37,7 @@ final class CatalogueRules {
           entry("access.my_packs", "whoever is kept away does not read that they are"),
           entry("access.kept_by_me", "a school's lead looks after rounds they are no member of"),
           entry("access.open_casework", "the first membership, which no policy could allow"),
+          entry("access.grounds", "an act's ground is told whoever acts, the application too"),
           entry("access.never_signposted", "the application's role asks on somebody's behalf"),
           entry("access.kept_from", "the application's role asks on somebody's behalf"),
           entry("access.closed_workspaces", "whoever is kept away does not read that they are"),

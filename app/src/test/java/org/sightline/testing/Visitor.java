@@ -19,6 +19,7 @@ public final class Visitor {
 
   private final String origin;
   private final @Nullable UnauditedPosts unaudited;
+  private boolean answersPurposes = true;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -119,7 +120,27 @@ public final class Visitor {
     return body(path, "multipart/form-data; boundary=" + boundary, out.toByteArray());
   }
 
+  /// Says what a piece of work is open for when that is asked, and goes on with what was wanted.
   private Arrived send(HttpRequest.Builder request) {
+    var arrived = sendOnce(request);
+    boolean asked =
+        arrived.path().matches("/casework/[0-9a-f-]{36}/opening")
+            && !request.build().uri().getPath().endsWith("/opening");
+    if (!asked || !answersPurposes || arrived.status() != 200) {
+      return arrived;
+    }
+    var choices = arrived.page().select("input[name=purpose]").eachAttr("value");
+    post(arrived.path(), "purpose", choices.contains("ASSESS") ? "ASSESS" : choices.getFirst());
+    return sendOnce(request);
+  }
+
+  /// Leaves it to the test to say what a piece of work is open for.
+  public Visitor answeringNoPurposes() {
+    answersPurposes = false;
+    return this;
+  }
+
+  private Arrived sendOnce(HttpRequest.Builder request) {
     try {
       var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       if (response.previousResponse().isPresent()) {

@@ -38,7 +38,7 @@ final class WhoSaw implements Callable<Integer> {
         record uuid;
         ask uuid;
         last bytea;
-        next bytea;
+        e audit.entry;
       begin
         select * into before from audit.head for update;
         last := before.hash;
@@ -50,12 +50,11 @@ final class WhoSaw implements Callable<Integer> {
           record := case when number %% 50000 = 0 then '%s' when number %% 1000 = 0 then '%s'
                          else md5((number %% 5000)::text) end;
           ask := gen_random_uuid();
-          next := sha256(last || audit.canonical(number::text, extract(epoch from moment)::text,
-            someone::text, 'concerns.concern-read', place::text, record::text, null, 'DONE', ask::text));
-          insert into audit.entry
-          values (number, moment, someone, 'concerns.concern-read', place, record, null, 'DONE', ask,
-            last, next);
-          last := next;
+          e := (number, moment, someone, 'concerns.concern-read', place, record, null, 'DONE', ask,
+            last, null, 2, null, 'HEAD', null, 'MEMBERSHIP', ask);
+          e.hash := sha256(last || audit.canonical_of(e));
+          insert into audit.entry select e.*;
+          last := e.hash;
         end loop;
         update audit.head set seq = number, hash = last;
       end $$

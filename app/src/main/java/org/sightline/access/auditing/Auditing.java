@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sightline.access.Agencies;
 import org.sightline.access.Oversight;
 import org.sightline.audit.Act;
 import org.sightline.audit.ActWords;
 import org.sightline.audit.AuditTrail;
 import org.sightline.audit.Entry;
+import org.sightline.audit.Ground;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
@@ -27,11 +31,16 @@ class Auditing {
 
   private static final int PAGE = 50;
 
+  /// What a spreadsheet and a reader can still take.
+  private static final int TABLE = 50_000;
+
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Oversight oversight;
   private final AuditTrail trail;
   private final SystemProcesses processes;
+  private final Agencies agencies;
+  private final AuditTable table;
   private final ActWords acts;
   private final Words words;
 
@@ -39,11 +48,15 @@ class Auditing {
       Oversight oversight,
       AuditTrail trail,
       SystemProcesses processes,
+      Agencies agencies,
+      AuditTable table,
       ActWords acts,
       Words words) {
     this.oversight = oversight;
     this.trail = trail;
     this.processes = processes;
+    this.agencies = agencies;
+    this.table = table;
     this.acts = acts;
     this.words = words;
   }
@@ -54,7 +67,7 @@ class Auditing {
     var act = new Act("access.audit-read", null, filter.person(), filter.detail());
     var found = processes.change(who, act, () -> trail.answer(scope, filter.question(), PAGE + 1));
     return new AuditingPage(
-        lines(scope, found),
+        lines(who, scope, page(found)),
         found.size() > PAGE ? filter.next(found.get(PAGE - 1).number()) : "",
         filter,
         oversight.people(scope),
@@ -76,6 +89,7 @@ class Auditing {
     var roles =
         oversight.roles(scope, found.dealings().stream().map(AuditTrail.Dealing::user).toList());
     var entries = found.entries();
+    var names = names(who);
     return new RecordPage(
         record.toString(),
         found.dealings().stream()
@@ -83,16 +97,39 @@ class Auditing {
                 one ->
                     new RecordPage.Person(
                         name(one.user()),
-                        said(roles.of(one.user(), day(one.last()))),
+                        one.roles().isEmpty()
+                            ? said(roles.of(one.user(), day(one.last())))
+                            : saidAll(one.roles(), "access.role."),
+                        one.agencies().isEmpty()
+                            ? words.say("access.auditing.no-agency")
+                            : one.agencies().stream()
+                                .map(agency -> agency(names, agency))
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        saidAll(one.purposes(), "access.opening.purpose."),
                         one.times(),
                         Dates.moment(one.first()),
                         Dates.moment(one.last()),
                         one.onlyDenied()))
             .toList(),
-        lines(scope, entries),
+        lines(who, scope, page(entries)),
         entries.size() > PAGE
             ? "/auditing/records/%s?before=%d".formatted(record, entries.get(PAGE - 1).number())
             : "");
+  }
+
+  /// Who did what with a record, as a file: an export, and written down as one.
+  byte[] table(SignedIn who, UUID record) {
+    var scope = scope(who);
+    var question = new AuditTrail.Question(record, null, null, null, null);
+    var found =
+        processes.change(
+            who,
+            Act.of("access.record-audit-exported", record),
+            () -> trail.answer(scope, question, TABLE + 1));
+    boolean more = found.size() > TABLE;
+    var entries = more ? found.subList(0, TABLE) : found;
+    return table.of(who, oversight.school(who), record, lines(who, scope, entries), more);
   }
 
   /// @throws NotThere for whoever is no governance reader today
@@ -104,24 +141,57 @@ class Auditing {
     return scope;
   }
 
-  private List<EntryLine> lines(AuditTrail.Scope scope, List<Entry> entries) {
-    var roles =
-        oversight.roles(scope, entries.stream().map(Entry::user).filter(Objects::nonNull).toList());
-    return entries.stream().limit(PAGE).map(entry -> line(entry, roles)).toList();
+  private static List<Entry> page(List<Entry> found) {
+    return found.subList(0, Math.min(PAGE, found.size()));
   }
 
-  private EntryLine line(Entry entry, Oversight.Roles roles) {
+  private List<EntryLine> lines(SignedIn who, AuditTrail.Scope scope, List<Entry> entries) {
+    var roles =
+        oversight.roles(scope, entries.stream().map(Entry::user).filter(Objects::nonNull).toList());
+    var names = names(who);
+    return entries.stream().map(entry -> line(entry, roles, names)).toList();
+  }
+
+  private EntryLine line(Entry entry, Oversight.Roles roles, Map<UUID, String> agencies) {
     UUID user = entry.user();
     String detail = entry.detail();
+    var ground = entry.ground();
     return new EntryLine(
         entry.number(),
+        entry.at(),
         Dates.moment(entry.at()),
         user == null ? "" : name(user),
-        user == null ? "" : said(roles.of(user, day(entry.at()))),
+        user == null ? "" : roles(ground, roles.of(user, day(entry.at()))),
+        ground.agency() == null ? "" : agency(agencies, ground.agency()),
+        ground.purpose() == null ? "" : words.say("access.opening.purpose." + ground.purpose()),
+        ground.way() == null ? "" : words.say("access.auditing.way." + ground.way()),
         acts.of(entry.act()),
         detail == null ? "" : more(detail),
         entry.denied(),
-        entry.object() == null ? "" : entry.object().toString());
+        entry.object() == null ? "" : entry.object().toString(),
+        entry.request());
+  }
+
+  /// What was written down with the act; entries from before it was are told from the memberships
+  /// of that day.
+  private String roles(Ground ground, Set<Role> thatDay) {
+    String role = ground.role();
+    return role == null
+        ? said(thatDay)
+        : saidAll(new TreeSet<>(List.of(role.split(" "))), "access.role.");
+  }
+
+  private String saidAll(Set<String> names, String key) {
+    return names.stream().map(name -> words.say(key + name)).collect(Collectors.joining(", "));
+  }
+
+  private Map<UUID, String> names(SignedIn who) {
+    return agencies.all(who).stream()
+        .collect(Collectors.toMap(Agencies.Agency::id, Agencies.Agency::name));
+  }
+
+  private String agency(Map<UUID, String> names, UUID agency) {
+    return names.getOrDefault(agency, words.say("access.auditing.unknown-agency"));
   }
 
   /// Ids and counts as they are; a search as a short mark by which the same search is known.

@@ -1,10 +1,15 @@
 package org.sightline.access.auditing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.web.Fresh;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +60,16 @@ class AuditingController {
     }
     model.addAttribute("page", auditing.record(who, id, -1L));
     return "access/auditing/record";
+  }
+
+  @Fresh
+  @GetMapping("/auditing/records/{record}/who-saw.csv")
+  ResponseEntity<byte[]> table(@PathVariable String record, SignedIn who) {
+    byte[] file = auditing.table(who, Ids.parse(record));
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"who-saw.csv\"")
+        .body(file);
   }
 
   @GetMapping("/auditing/records/{record}")

@@ -12,7 +12,16 @@ public record RecordPage(String record, List<Person> people, List<EntryLine> ent
     entries = List.copyOf(entries);
   }
 
+  /// @param agencies they worked for then; says so when that was not recorded
+  /// @param purposes they had the piece of work open for; empty when there were none to say
   /// @param onlyDenied whether they never got to see it
   public record Person(
-      String name, String roles, int times, String first, String last, boolean onlyDenied) {}
+      String name,
+      String roles,
+      String agencies,
+      String purposes,
+      int times,
+      String first,
+      String last,
+      boolean onlyDenied) {}
 }

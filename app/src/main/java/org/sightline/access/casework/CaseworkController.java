@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
+import org.sightline.access.Openings;
 import org.sightline.access.PieceOfWork;
 import org.sightline.access.Purpose;
 import org.sightline.access.Users;
@@ -32,11 +33,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseworkController {
 
   private final Casework casework;
+  private final Openings openings;
   private final Users users;
   private final Words words;
 
-  CaseworkController(Casework casework, Users users, Words words) {
+  CaseworkController(Casework casework, Openings openings, Users users, Words words) {
     this.casework = casework;
+    this.openings = openings;
     this.users = users;
     this.words = words;
   }
@@ -227,7 +230,11 @@ class CaseworkController {
             casework.isChair(who, id),
             who.user(),
             form,
-            roles));
+            roles,
+            openings
+                .chosen(id)
+                .map(chosen -> words.say("access.opening.purpose." + chosen))
+                .orElse("")));
     return "access/casework/piece";
   }
 }

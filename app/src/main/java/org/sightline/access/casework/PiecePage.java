@@ -8,6 +8,8 @@ import org.sightline.kernel.UserId;
 import org.sightline.web.Answers;
 
 /// One piece of work: why it is there, who works on it, what its purpose was before.
+///
+/// @param openFor what the reader has it open for; empty in an emergency
 public record PiecePage(
     PieceOfWork piece,
     List<PieceOfWork> earlier,
@@ -16,4 +18,5 @@ public record PiecePage(
     boolean chair,
     UserId reader,
     Answers form,
-    Map<String, String> roles) {}
+    Map<String, String> roles,
+    String openFor) {}

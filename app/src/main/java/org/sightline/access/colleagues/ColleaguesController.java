@@ -3,6 +3,8 @@ package org.sightline.access.colleagues;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.Colleagues;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
@@ -50,7 +52,7 @@ class ColleaguesController {
     if (!colleagues.isAdministrator(who)) {
       throw new NotThere();
     }
-    return form(model, "", "", List.of());
+    return form(model, who, "", "", "", List.of());
   }
 
   @Fresh
@@ -58,6 +60,7 @@ class ColleaguesController {
   String add(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String username,
+      @RequestParam(defaultValue = "") String agency,
       Model model,
       SignedIn who,
       HttpServletResponse response) {
@@ -66,10 +69,11 @@ class ColleaguesController {
     check("username", username, problems);
     if (!problems.isEmpty()) {
       response.setStatus(422);
-      return form(model, name, username, problems);
+      return form(model, who, name, username, agency, problems);
     }
     model.addAttribute(
-        "link", sites.staffUrl() + colleagues.add(who, name.strip(), username.strip()));
+        "link",
+        sites.staffUrl() + colleagues.add(who, name.strip(), username.strip(), agency(agency)));
     return "access/colleagues/link";
   }
 
@@ -84,7 +88,9 @@ class ColleaguesController {
             colleagues.roles(who, id),
             colleagues.givable(who, id),
             colleagues.isAdministrator(who),
-            id.equals(who.user())));
+            id.equals(who.user()),
+            colleagues.agencyOf(who, id).stream().toList(),
+            colleagues.agencies(who)));
     return "access/colleagues/colleague";
   }
 
@@ -107,6 +113,22 @@ class ColleaguesController {
     colleagues.switchTo(who, new UserId(Ids.parse(user)), on);
     Notice.leave(redirect, words.say(on ? "access.colleagues.is-on" : "access.colleagues.is-off"));
     return "redirect:/colleagues/" + user;
+  }
+
+  @Fresh
+  @PostMapping("/colleagues/{user}/agency")
+  String record(
+      @PathVariable String user,
+      @RequestParam(defaultValue = "") String agency,
+      SignedIn who,
+      RedirectAttributes redirect) {
+    colleagues.recordAgency(who, new UserId(Ids.parse(user)), agency(agency));
+    Notice.leave(redirect, words.say("access.colleagues.agency-recorded"));
+    return "redirect:/colleagues/" + user;
+  }
+
+  private static @Nullable UUID agency(String chosen) {
+    return chosen.isEmpty() ? null : Ids.parse(chosen);
   }
 
   @Fresh
@@ -149,7 +171,15 @@ class ColleaguesController {
     }
   }
 
-  private static String form(Model model, String name, String username, List<String> problems) {
+  private String form(
+      Model model,
+      SignedIn who,
+      String name,
+      String username,
+      String agency,
+      List<String> problems) {
+    model.addAttribute("agency", agency);
+    model.addAttribute("agencies", colleagues.agencies(who));
     model.addAttribute("name", name);
     model.addAttribute("username", username);
     model.addAttribute("problems", problems);

@@ -15,10 +15,12 @@ class Clockwork {
 
   private final ChainWatch chain;
   private final ReadingWatch reading;
+  private final ClockWatch clocks;
 
-  Clockwork(ChainWatch chain, ReadingWatch reading) {
+  Clockwork(ChainWatch chain, ReadingWatch reading, ClockWatch clocks) {
     this.chain = chain;
     this.reading = reading;
+    this.clocks = clocks;
   }
 
   @Scheduled(
@@ -27,9 +29,10 @@ class Clockwork {
   void lookAround() {
     apart(chain::lookAround);
     apart(reading::lookAround);
+    apart(clocks::lookAround);
   }
 
-  /// What goes wrong in one says so and keeps nobody from the other.
+  /// What goes wrong in one says so and keeps nobody from the others.
   private static void apart(Runnable watch) {
     try {
       watch.run();

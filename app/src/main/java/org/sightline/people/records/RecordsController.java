@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
-import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.AgeBand;
@@ -215,8 +214,6 @@ class RecordsController {
   }
 
   private void requireWriter(SignedIn who, WorkspaceId workspace) {
-    if (!people.mayWrite(who, workspace)) {
-      throw new NotThere();
-    }
+    people.requireWorker(who, workspace);
   }
 }

@@ -2,6 +2,7 @@ package org.sightline.access.auditing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -9,12 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.access.Casework;
+import org.sightline.access.Colleagues;
+import org.sightline.access.SettingUp;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.sharing.OrganisationKind;
+import org.sightline.sharing.Organisations;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestSchools;
 import org.sightline.testing.Visitor.Arrived;
@@ -28,6 +37,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuditingTest {
 
   @Autowired private Processes processes;
+  @Autowired private Organisations organisations;
+  @Autowired private Colleagues colleagues;
+  @Autowired private Casework casework;
+  @Autowired private TestCasework made;
+  @Autowired private SettingUp settingUp;
   @Autowired private TestPeople people;
   @Autowired private ApplicationContext application;
   @Autowired private JdbcClient jdbc;
@@ -182,6 +196,71 @@ class AuditingTest {
                 .param("workspace", workspace)
                 .param("record", of)
                 .update());
+  }
+
+  @Test
+  void aRecordTellsForWhatFromWhereAndWhatLetThemIn() {
+    var lead = people.as(Role.SAFEGUARDING_LEAD);
+    String agency = "Invented agency " + record;
+    UUID organisation =
+        organisations.add(people.as(Role.GOVERNANCE), OrganisationKind.SOCIAL_CARE, agency, null);
+    colleagues.recordAgency(people.as(Role.ADMINISTRATOR), lead.user(), organisation);
+    var piece = casework.open(lead, people.school(), TestCasework.purpose("Audited"));
+    var person = made.aPerson(lead, piece, "Ottoline", "Invented", LocalDate.of(2011, 3, 27));
+    var browser = people.signedIn(Role.SAFEGUARDING_LEAD).answeringNoPurposes();
+    browser.get("/people/" + piece + "/" + person);
+    browser.post("/casework/" + piece + "/opening", "purpose", "PLAN");
+    colleagues.recordAgency(people.as(Role.ADMINISTRATOR), lead.user(), null);
+    // what was written down stays
+
+    var page = about(person.value()).page();
+
+    assertThat(page.select("table").first().select("tbody tr").text())
+        .contains("Chair", agency, "Plan: agree and follow up what is done");
+    assertThat(page.select("table").last().select("tbody tr").first().text())
+        .contains("Chair", agency, "Let in by a role there", "For: Plan");
+  }
+
+  @Test
+  void whoSawItLeavesAsAStampedTableThatNoSpreadsheetRuns() {
+    var user = UserId.random();
+    settingUp.person(user, "formula-" + user, "=HYPERLINK(1)", "walnut-harbour-candle-nine");
+    settingUp.member(people.school(), user, Role.ANALYST, LocalDate.of(2026, 1, 5));
+    processes.read(
+        SignedIn.as(user), Act.in(people.school(), "concerns.concern-read", record), () -> true);
+    deny(Role.FACILITATOR);
+
+    var answer = people.signedIn(Role.GOVERNANCE).get(table(record));
+
+    assertThat(answer.status()).isEqualTo(200);
+    String csv = new String(answer.response().body(), StandardCharsets.UTF_8);
+    assertThat(answer.response().headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"who-saw.csv\"");
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .contains("Request", people.cast().the(Role.GOVERNANCE).name(), "For the file");
+    assertThat(csv)
+        .contains("\"'=HYPERLINK(1)\"", "\"Analyst\"", "\"Let in by a role there\"", "\"Refused\"");
+    assertThat(about(record).page().select("table").last().text())
+        .contains("took away who saw a record");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Role.class, names = "GOVERNANCE", mode = EnumSource.Mode.EXCLUDE)
+  void nobodyElseTakesItAway(Role role) {
+    assertThat(people.signedIn(role).get(table(record)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatHappenedElsewhereDoesNotLeave() {
+    read(Role.HEAD, new WorkspaceId(UUID.randomUUID()));
+
+    var csv = people.signedIn(Role.GOVERNANCE).get(table(record)).response().body();
+    assertThat(new String(csv, StandardCharsets.UTF_8))
+        .doesNotContain(people.cast().the(Role.HEAD).name());
+  }
+
+  private static String table(UUID record) {
+    return "/auditing/records/" + record + "/who-saw.csv";
   }
 
   private Arrived about(UUID record) {

@@ -35,17 +35,19 @@ class TamperingTest {
       declare
         e audit.entry;
         before bytea := (select hash from audit.entry where seq = 2);
+        before_it bytea;
+        old bigint;
         number bigint := 2;
       begin
         for e in select * from audit.entry where seq > 2 order by seq loop
           number := number + 1;
+          before_it := before;
+          old := e.seq;
+          e.seq := number;
+          before := sha256(before_it || audit.canonical_of(e));
           update audit.entry
-             set seq = number, prev_hash = before,
-                 hash = sha256(before || audit.canonical(number::text, extract(epoch from e.at)::text,
-                   e.user_id::text, e.act, e.workspace::text, e.object::text, e.detail, e.outcome,
-                   e.request::text))
-           where seq = e.seq
-          returning hash into before;
+             set seq = number, prev_hash = before_it, hash = before
+           where seq = old;
         end loop;
         update audit.head set seq = number, hash = before;
       end $$
