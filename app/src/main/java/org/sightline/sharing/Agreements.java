@@ -13,6 +13,7 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
+import org.sightline.kernel.TakesTwo;
 import org.sightline.kernel.UserId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -127,7 +128,7 @@ public class Agreements {
 
   /// Brings what somebody else asked for into force.
   ///
-  /// @throws Refused when nobody asked, it was over a week ago, or it was the same person
+  /// @throws TakesTwo when nobody asked, it was over a week ago, or it was the same person
   public void activate(SignedIn who, UUID id) {
     processes.change(
         who,
@@ -141,9 +142,9 @@ public class Agreements {
           var asked =
               agreement
                   .waiting(clock.instant())
-                  .orElseThrow(() -> new Refused(words.say("sharing.refused.not-asked")));
+                  .orElseThrow(() -> new TakesTwo(words.say("sharing.refused.not-asked")));
           if (asked.by().equals(who.user())) {
-            throw new Refused(words.say("sharing.refused.same-person"));
+            throw new TakesTwo(words.say("sharing.refused.same-person"));
           }
           if (!governing.keeps(who) && !isHeadOfAParty(who, version)) {
             throw new NotThere();

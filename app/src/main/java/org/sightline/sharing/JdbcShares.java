@@ -157,7 +157,8 @@ class JdbcShares {
                               Lists.one(row.getString("route"), HandOver.class),
                               row.getBoolean("protected_address"),
                               row.getBoolean("unsafe_to_inform"),
-                              words.get(id)),
+                              words.get(id),
+                              row.getObject("people", Integer.class)),
                           user(row),
                           at(row, "at")));
             });

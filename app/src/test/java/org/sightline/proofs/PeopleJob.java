@@ -84,7 +84,14 @@ final class PeopleJob {
 
   private void statements(String person) {
     forms.send(chair, person + "/statements/new", "/statements/new");
-    post(person + "/copies/new", "toWhom", "Somebody invented");
+    post(
+        person + "/copies/new",
+        "toWhom",
+        "Somebody invented",
+        "purpose",
+        "PARTNERS",
+        "way",
+        "PRINT");
     String correction = attribute(get(person).page().selectFirst("a[href$=/correction]"), "href");
     forms.send(chair, correction, "/correction");
     post(attribute(get(person).page().selectFirst("form[action$=/telling]"), "action"));

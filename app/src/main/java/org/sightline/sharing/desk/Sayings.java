@@ -80,6 +80,7 @@ class Sayings {
         texts == null ? null : texts.what(),
         sayIfAny(content.about()),
         texts == null ? null : texts.about(),
+        content.people() == null ? null : content.people().toString(),
         content.categories().stream().sorted().map(saying::of).toList(),
         texts == null ? null : texts.area(),
         content.changesPurpose() ? sayIfAny(content.heldFor()) : null,

@@ -6,8 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Copies.Original;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
+import org.sightline.documents.Purpose;
 import org.sightline.documents.Sheet;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
@@ -43,15 +46,23 @@ class ShareController {
   private final Shares shares;
   private final SharedReading shared;
   private final Sayings sayings;
+  private final Copies copies;
   private final Pages pages;
   private final Words words;
   private final Clock clock;
 
   ShareController(
-      Shares shares, SharedReading shared, Sayings sayings, Pages pages, Words words, Clock clock) {
+      Shares shares,
+      SharedReading shared,
+      Sayings sayings,
+      Copies copies,
+      Pages pages,
+      Words words,
+      Clock clock) {
     this.shares = shares;
     this.shared = shared;
     this.sayings = sayings;
+    this.copies = copies;
     this.pages = pages;
     this.words = words;
     this.clock = clock;
@@ -65,14 +76,24 @@ class ShareController {
 
   @GetMapping("/record.pdf")
   @Fresh
-  ResponseEntity<byte[]> print(SignedIn who, @PathVariable String share) {
-    var page = page(who, shared.forPrint(who, Ids.parse(share)));
-    var document = pages.document("sharing/desk/print-share", page);
-    var heading = new PrintHeading(words.say("sharing.share.record"), sayings.today(), null);
+  ResponseEntity<byte[]> print(SignedIn who, @PathVariable String share, Purpose purpose) {
+    var found = shared.forPrint(who, Ids.parse(share));
+    var document = pages.document("sharing/desk/print-share", page(who, found));
+    var of = new Original("sharing.share-record", found.workspace(), found.id());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"share.pdf\"")
-        .body(Pdf.of(document, Sheet.A4_PORTRAIT, heading));
+        .body(
+            copies.take(
+                who,
+                of,
+                purpose,
+                stamp ->
+                    Pdf.of(
+                        document,
+                        Sheet.A4_PORTRAIT,
+                        new PrintHeading(
+                            words.say("sharing.share.record"), sayings.today(), stamp))));
   }
 
   @PostMapping("/undoing")

@@ -34,6 +34,7 @@ public record SharePage(
       @Nullable String what,
       @Nullable String aboutKind,
       @Nullable String about,
+      @Nullable String people,
       List<String> categories,
       @Nullable String area,
       @Nullable String heldFor,
