@@ -1,12 +1,7 @@
 package org.sightline.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +16,8 @@ import org.sightline.kernel.TakesTwo;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.Waiting;
 import org.sightline.kernel.WorkspaceId;
-import org.sightline.store.SealedColumn;
-import org.sightline.store.Sealing;
 import org.sightline.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What one person alone does not do (AC-12): one asks, another of those who answer for the work
@@ -49,35 +41,24 @@ public class TwoPeople {
           Role.ANALYST);
 
   private static final String WAITS = "access.second-person";
-  private static final SealedColumn REASON = new SealedColumn("access.second_person", "reason");
-  private static final SealedColumn FOR_WHOM = new SealedColumn("access.second_person", "for_whom");
 
-  private final JdbcClient jdbc;
+  private final JdbcTwoPeople rows;
   private final Processes processes;
   private final Workspaces workspaces;
-  private final Users users;
-  private final Sealing sealing;
   private final ApplicationEventPublisher events;
   private final Words words;
-  private final Clock clock;
 
   TwoPeople(
-      JdbcClient jdbc,
+      JdbcTwoPeople rows,
       Processes processes,
       Workspaces workspaces,
-      Users users,
-      Sealing sealing,
       ApplicationEventPublisher events,
-      Words words,
-      Clock clock) {
-    this.jdbc = jdbc;
+      Words words) {
+    this.rows = rows;
     this.processes = processes;
     this.workspaces = workspaces;
-    this.users = users;
-    this.sealing = sealing;
     this.events = events;
     this.words = words;
-    this.clock = clock;
   }
 
   /// What takes two.
@@ -134,14 +115,14 @@ public class TwoPeople {
         Act.in(matter.workspace(), "access.second-person-asked", id).with(matter.kind()),
         () -> {
           workspaces.require(who, matter.workspace(), WHO.toArray(Role[]::new));
-          if (last(matter).filter(asked -> asked.inTime() && !asked.used()).isPresent()) {
+          if (rows.last(matter).filter(asked -> asked.inTime() && !asked.used()).isPresent()) {
             throw new TakesTwo(words.say("access.two.asked-already"));
           }
           var others = others(who, matter.workspace());
           if (others.isEmpty()) {
             throw new Refused(words.say("access.two.nobody-else"));
           }
-          insert(who, id, matter, path, reason, forWhom);
+          rows.insert(who, id, matter, path, reason, forWhom);
           others.forEach(
               other ->
                   events.publishEvent(Waiting.forPerson(other, WAITS, "/second-person/" + id, id)));
@@ -163,16 +144,7 @@ public class TwoPeople {
           if (asked.by().equals(who.user())) {
             throw new TakesTwo(words.say("access.two.same-person"));
           }
-          int agreed =
-              jdbc.sql(
-                      """
-                      update access.second_person set agreed_by = :me, agreed_at = now()
-                       where id = :id and agreed_by is null and asked_at > now() - interval '7 days'
-                      """)
-                  .param("me", who.user().value())
-                  .param("id", id)
-                  .update();
-          if (agreed == 0) {
+          if (!rows.agree(who, id)) {
             throw new TakesTwo(words.say("access.two.too-late"));
           }
           events.publishEvent(new Waiting.Settled(WAITS, id));
@@ -187,14 +159,14 @@ public class TwoPeople {
   ///
   /// @throws TakesTwo otherwise
   public void require(SignedIn who, Matter matter) {
-    var asked = last(matter).filter(Asked::isAgreed);
+    var asked = rows.last(matter).filter(Asked::isAgreed);
     if (asked.isEmpty()) {
       throw new TakesTwo(words.say("access.two.nobody-agreed"));
     }
     if (!asked.get().inTime()) {
       throw new TakesTwo(words.say("access.two.too-late"));
     }
-    if (agreedBy(asked.get().id(), who)) {
+    if (rows.isAgreedBy(asked.get().id(), who)) {
       throw new TakesTwo(words.say("access.two.same-person"));
     }
   }
@@ -204,18 +176,8 @@ public class TwoPeople {
   /// @throws TakesTwo when nobody agreed, it has run out, or was used
   public Asked use(SignedIn who, Matter matter) {
     require(who, matter);
-    var asked = last(matter).orElseThrow(NotThere::new);
-    int used =
-        jdbc.sql(
-                """
-                update access.second_person set used_at = now()
-                 where id = :id and asked_by = :me and used_at is null
-                   and asked_at > now() - interval '7 days'
-                """)
-            .param("id", asked.id())
-            .param("me", who.user().value())
-            .update();
-    if (used == 0) {
+    var asked = rows.last(matter).orElseThrow(NotThere::new);
+    if (!rows.use(who, asked.id())) {
       throw new TakesTwo(words.say("access.two.used"));
     }
     events.publishEvent(new Waiting.Settled("access.second-person-agreed", asked.id()));
@@ -224,17 +186,12 @@ public class TwoPeople {
 
   /// The last time this was asked, if it was.
   public Optional<Asked> of(SignedIn who, Matter matter) {
-    return processes.look(who, () -> last(matter));
+    return processes.look(who, () -> rows.last(matter));
   }
 
   /// What the reader asked or is asked, the last first.
   public List<Asked> all(SignedIn who) {
-    return processes.look(
-        who,
-        () ->
-            jdbc.sql("select * from access.second_person order by asked_at desc, id limit 100")
-                .query((row, n) -> asked(row))
-                .list());
+    return processes.look(who, rows::all);
   }
 
   /// What somebody asked, with its reason. Reading it is recorded.
@@ -244,37 +201,7 @@ public class TwoPeople {
     return processes.read(
         who,
         Act.of("access.second-person-read", id),
-        () ->
-            jdbc.sql("select * from access.second_person where id = :id")
-                .param("id", id)
-                .query((row, n) -> asked(row))
-                .optional()
-                .orElseThrow(NotThere::new));
-  }
-
-  private Optional<Asked> last(Matter matter) {
-    return jdbc.sql(
-            """
-            select * from access.second_person
-             where kind = :kind and object_id = :object and version = :version
-               and workspace_id = :workspace
-             order by asked_at desc
-             limit 1
-            """)
-        .param("kind", matter.kind())
-        .param("object", matter.object())
-        .param("version", matter.version())
-        .param("workspace", matter.workspace().value())
-        .query((row, n) -> asked(row))
-        .optional();
-  }
-
-  private boolean agreedBy(UUID id, SignedIn who) {
-    return jdbc.sql("select agreed_by = :me from access.second_person where id = :id")
-        .param("me", who.user().value())
-        .param("id", id)
-        .query(Boolean.class)
-        .single();
+        () -> rows.find(id).orElseThrow(NotThere::new));
   }
 
   private List<UserId> others(SignedIn who, WorkspaceId workspace) {
@@ -283,49 +210,5 @@ public class TwoPeople {
         .map(Colleague::id)
         .filter(one -> !one.equals(who.user()))
         .toList();
-  }
-
-  private void insert(
-      SignedIn who, UUID id, Matter matter, String path, String reason, @Nullable String forWhom) {
-    jdbc.sql(
-            """
-            insert into access.second_person (id, workspace_id, kind, object_id, version, path, reason,
-              for_whom, asked_by)
-            values (:id, :workspace, :kind, :object, :version, :path, :reason, :forWhom, :me)
-            """)
-        .param("id", id)
-        .param("workspace", matter.workspace().value())
-        .param("kind", matter.kind())
-        .param("object", matter.object())
-        .param("version", matter.version())
-        .param("path", path)
-        .param("reason", sealing.seal(REASON, id, reason))
-        .param("forWhom", sealing.sealIfAny(FOR_WHOM, id, forWhom), Types.BINARY)
-        .param("me", who.user().value())
-        .update();
-  }
-
-  private Asked asked(ResultSet row) throws SQLException {
-    var id = row.getObject("id", UUID.class);
-    var by = new UserId(row.getObject("asked_by", UUID.class));
-    var agreer = row.getObject("agreed_by", UUID.class);
-    byte[] forWhom = row.getBytes("for_whom");
-    var at = row.getObject("asked_at", OffsetDateTime.class).toInstant();
-    return new Asked(
-        id,
-        new Matter(
-            row.getString("kind"),
-            new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-            row.getObject("object_id", UUID.class),
-            row.getInt("version")),
-        row.getString("path"),
-        sealing.open(REASON, id, row.getBytes("reason")),
-        forWhom == null ? "" : sealing.open(FOR_WHOM, id, forWhom),
-        by,
-        users.nameOf(by),
-        at,
-        agreer == null ? "" : users.nameOf(new UserId(agreer)),
-        row.getObject("used_at") != null,
-        clock.instant().isBefore(at.plus(GOOD_FOR)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 ///
 /// @param record its id; [Recipients] is asked by it
 /// @param kind what the feature calls its kind, as in `engagement.report`
-/// @param title what people call it; names nobody
+/// @param title what people call it; seen by those who read the words of the share
 /// @param protectedAddress it holds an address that must be kept secret (EX-08)
 /// @param unsafeToInform the family must not learn of it as things stand (EX-09)
 /// @param people how many people it names

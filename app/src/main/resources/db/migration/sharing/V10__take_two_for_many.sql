@@ -11,7 +11,7 @@ create policy share_step_add on sharing.share_step for insert to sightline_staff
       select id
         from sharing.share s
        where s.workspace_id = share_step.workspace_id and (s.by_user = access.me() or s.workspace_id in (
-         select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD'))))
+         select access.my_workspaces_as('ROUND_OWNER', 'SAFEGUARDING_LEAD', 'HEAD', 'DEPUTY_LEAD', 'CHAIR'))))
     and (kind <> 'SENT'
       or not exists (
         select 1

@@ -61,15 +61,20 @@ final class SharingJob {
     String desk = "/sharing/workspaces/" + people.school();
     forms.send(owner, desk + "/purpose", "/purpose");
     forms.send(owner, desk + "/purpose", "/purpose");
-    var check = prepared(owner, desk + "/new", "/new");
+    var many = prepared(owner, desk + "/new", "/new", "60");
+    forms.send(owner, many.path(), "/second-person");
+    var check = prepared(owner, desk + "/new", "/new", "12");
     String share = check.path().replace("/check", "");
-    check = prepared(owner, share + "/change", "/change");
+    check = prepared(owner, share + "/change", "/change", "12");
     var typed = new ArrayList<String>();
     for (Element field : check.page().select("input[name^=confirm-]")) {
       String asked = check.page().select("label[for=" + field.id() + "]").text();
       typed.addAll(List.of(field.attr("name"), asked.replaceAll("^Type \"(.*)\".*", "$1")));
     }
     forms.send(owner, check.path(), "/sending", typed.toArray(String[]::new));
+    // Nothing leaves while it can be taken back: the answer says so.
+    String file = share + "/items/" + people.school() + "/file";
+    forms.watched("POST", file, () -> owner.post(file));
     forms.send(owner, share, "/undoing");
     forms.send(owner, check.path(), "/withholding");
     forms.send(owner, desk + "/not-shared", "/not-shared");
@@ -78,8 +83,20 @@ final class SharingJob {
         owner, risk.path() + "/receipt", List.of("arrived", "yes", "note", "Plain words"));
   }
 
-  private Arrived prepared(Visitor owner, String page, String action) {
+  private Arrived prepared(Visitor owner, String page, String action, String howMany) {
     return forms.send(
-        owner, page, action, "family", "-", "protectedAddress", "-", "area", "", "items", "-");
+        owner,
+        page,
+        action,
+        "family",
+        "-",
+        "protectedAddress",
+        "-",
+        "area",
+        "",
+        "items",
+        "-",
+        "people",
+        howMany);
   }
 }

@@ -24,7 +24,6 @@ import org.sightline.people.pages.Saying;
 import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
-import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +42,7 @@ class CopiesController {
   private final PickUps pickUps;
   private final SignInNames colleagues;
   private final Saying saying;
-  private final Pages pages;
+  private final RecordPaper paper;
   private final Words words;
 
   CopiesController(
@@ -53,7 +52,7 @@ class CopiesController {
       PickUps pickUps,
       SignInNames colleagues,
       Saying saying,
-      Pages pages,
+      RecordPaper paper,
       Words words) {
     this.people = people;
     this.recipients = recipients;
@@ -61,7 +60,7 @@ class CopiesController {
     this.pickUps = pickUps;
     this.colleagues = colleagues;
     this.saying = saying;
-    this.pages = pages;
+    this.paper = paper;
     this.words = words;
   }
 
@@ -106,7 +105,7 @@ class CopiesController {
         form.isTicked("withAddress")
             ? recipients.copyWithAddress(who, in, id, kind, toWhom, toParent)
             : recipients.copy(who, in, id, kind, toWhom, toParent);
-    var page = page(workspace, person, copy, toWhom);
+    var page = paper.page(in, copy, toWhom);
     var why = new Occasion(purpose.orElseThrow(), toWhom);
     switch (way.orElseThrow()) {
       case PRINT -> {
@@ -115,13 +114,14 @@ class CopiesController {
         return "people/copies/copy";
       }
       case PICK_UP -> {
-        pickUps.leave(who, original("copy", in, id), why, receiver.orElseThrow(), document(page));
+        pickUps.leave(
+            who, original("copy", in, id), why, receiver.orElseThrow(), paper.document(page));
         Notice.leave(redirect, words.say("people.copies.left"));
         return "redirect:/people/" + in + "/" + id + "/copies/new";
       }
       default -> {
-        var file = pickUps.lock(who, original("file", in, id), why, document(page));
-        model.addAttribute("page", new LockedPage("/people/" + in + "/" + id, toWhom, file));
+        var file = pickUps.lock(who, original("file", in, id), why, paper.document(page));
+        model.addAttribute("page", new LockedPage("/people/" + in + "/" + id, file));
         return "people/copies/locked";
       }
     }
@@ -190,21 +190,6 @@ class CopiesController {
     return found;
   }
 
-  private CopyPage page(String workspace, String person, Recipients.Copy copy, String toWhom) {
-    return new CopyPage(
-        workspace,
-        person,
-        copy,
-        saying.age(copy.person().details().age()),
-        copy.person().numbers().stream().map(number -> saying.number(number.identifier())).toList(),
-        toWhom);
-  }
-
-  private PickUps.Document document(CopyPage page) {
-    return new PickUps.Document(
-        words.say("people.copies.document"), pages.document("people/copies/document", page));
-  }
-
   private static Original original(String how, WorkspaceId workspace, PersonId person) {
     return new Original("people.record-" + how, workspace, person.value());
   }
@@ -236,6 +221,14 @@ class CopiesController {
         .orElse(null);
   }
 
+  private @Nullable String asked(SignedIn who, WorkspaceId in, PersonId id) {
+    return recipients
+        .addressAsked(who, in, id)
+        .filter(one -> one.isOpen())
+        .map(one -> "/second-person/" + one.id())
+        .orElse(null);
+  }
+
   private CopyFormPage formPage(SignedIn who, String workspace, String person, Answers form) {
     var id = PersonId.of(person);
     return new CopyFormPage(
@@ -246,6 +239,7 @@ class CopiesController {
         saying.options("way", Way.class),
         pickUps.of(who, id.value()).stream().filter(left -> !left.ready()).toList(),
         recipients.hasProtectedAddress(who, id),
+        asked(who, WorkspaceId.of(workspace), id),
         mayHold(who, WorkspaceId.of(workspace), id));
   }
 }

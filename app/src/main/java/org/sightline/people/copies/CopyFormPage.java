@@ -9,6 +9,7 @@ import org.sightline.web.Answers;
 /// Asks who a copy is for, what for, and how it goes.
 ///
 /// @param hasProtected whether there is an address that stays out
+/// @param asked where the second person is asked for it, or `null`
 /// @param mayHold that a second person agreed to it for one copy, and for whom; or `null`
 /// @param left what was left for others to pick up, the last first
 public record CopyFormPage(
@@ -19,6 +20,7 @@ public record CopyFormPage(
     Map<String, String> ways,
     List<PickUps.Left> left,
     boolean hasProtected,
+    @Nullable String asked,
     @Nullable String mayHold) {
 
   public String at() {

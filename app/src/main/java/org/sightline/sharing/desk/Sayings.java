@@ -76,7 +76,10 @@ class Sayings {
     var texts = content.words();
     var purpose = content.purpose();
     return new SharePage.Told(
-        content.items().stream().map(Content.Item::title).toList(),
+        content.items().stream()
+            .map(Content.Item::title)
+            .filter(title -> !title.isEmpty())
+            .toList(),
         texts == null ? null : texts.what(),
         sayIfAny(content.about()),
         texts == null ? null : texts.about(),

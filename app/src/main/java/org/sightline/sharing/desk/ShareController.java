@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.documents.Copies;
 import org.sightline.documents.Copies.Original;
@@ -14,6 +16,7 @@ import org.sightline.documents.Purpose;
 import org.sightline.documents.Sheet;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
+import org.sightline.sharing.HandingOver;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
@@ -46,6 +49,7 @@ class ShareController {
   private final Shares shares;
   private final SharedReading shared;
   private final Sayings sayings;
+  private final HandingOver handingOver;
   private final Copies copies;
   private final Pages pages;
   private final Words words;
@@ -55,6 +59,7 @@ class ShareController {
       Shares shares,
       SharedReading shared,
       Sayings sayings,
+      HandingOver handingOver,
       Copies copies,
       Pages pages,
       Words words,
@@ -62,6 +67,7 @@ class ShareController {
     this.shares = shares;
     this.shared = shared;
     this.sayings = sayings;
+    this.handingOver = handingOver;
     this.copies = copies;
     this.pages = pages;
     this.words = words;
@@ -136,7 +142,25 @@ class ShareController {
         sayings.history(who, share),
         sayings.standards(who, share),
         share.id().toString().substring(0, 8),
+        files(share),
         Filled.empty(words));
+  }
+
+  /// The answer is the page itself: the words that open the file are shown once.
+  @PostMapping("/items/{record}/file")
+  @Fresh
+  String file(SignedIn who, @PathVariable String share, @PathVariable String record, Model model) {
+    var id = Ids.parse(share);
+    model.addAttribute(
+        "page",
+        new FilePage("/sharing/shares/" + id, handingOver.lock(who, id, Ids.parse(record))));
+    return "sharing/desk/file";
+  }
+
+  private Map<String, String> files(Share share) {
+    var files = new LinkedHashMap<String, String>();
+    handingOver.files(share).forEach(item -> files.put(item.record().toString(), item.title()));
+    return files;
   }
 
   private @Nullable String left(Share share, Share.State state) {
