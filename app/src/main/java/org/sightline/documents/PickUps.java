@@ -97,11 +97,35 @@ public class PickUps {
         });
   }
 
-  /// Makes an encrypted file of a copy, for somebody who does not sign in here.
+  /// Makes an encrypted PDF of a copy, for somebody who does not sign in here.
   public Locked lock(SignedIn who, Original of, Occasion why, Document document) {
     String passphrase = Passphrase.random();
     byte[] file =
         copies.take(who, of, why, stamp -> LockedFile.pdf(print(document, stamp), passphrase));
+    return new Locked(ready(who, of, why, document.title(), file), passphrase);
+  }
+
+  /// The same of a table: a CSV in an encrypted archive.
+  ///
+  /// @param title of the table; names nobody
+  public Locked lockTable(
+      SignedIn who,
+      Original of,
+      Occasion why,
+      String title,
+      List<String> header,
+      List<List<Object>> rows) {
+    String passphrase = Passphrase.random();
+    byte[] file =
+        copies.take(
+            who,
+            of,
+            why,
+            stamp -> LockedFile.zip("table.csv", SafeCsv.of(header, rows, stamp), passphrase));
+    return new Locked(ready(who, of, why, title, file), passphrase);
+  }
+
+  private String ready(SignedIn who, Original of, Occasion why, String title, byte[] file) {
     String address = address();
     processes.change(
         who,
@@ -112,8 +136,8 @@ public class PickUps {
                 UUID.randomUUID(),
                 of,
                 why,
-                new JdbcPickUps.Parcel(who.user(), true, document.title(), address, file)));
-    return new Locked(address, passphrase);
+                new JdbcPickUps.Parcel(who.user(), true, title, address, file)));
+    return address;
   }
 
   /// What waits for the reader, the last first.

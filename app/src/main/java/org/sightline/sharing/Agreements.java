@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -29,6 +30,7 @@ public class Agreements {
   private final Processes processes;
   private final Governing governing;
   private final JdbcAgreements agreements;
+  private final Notices notices;
   private final Users users;
   private final Words words;
   private final Clock clock;
@@ -37,12 +39,14 @@ public class Agreements {
       Processes processes,
       Governing governing,
       JdbcAgreements agreements,
+      Notices notices,
       Users users,
       Words words,
       Clock clock) {
     this.processes = processes;
     this.governing = governing;
     this.agreements = agreements;
+    this.notices = notices;
     this.users = users;
     this.words = words;
     this.clock = clock;
@@ -150,6 +154,7 @@ public class Agreements {
             throw new NotThere();
           }
           agreements.step(who, id, version.number(), Agreement.StepKind.ACTIVATED, null);
+          notices.settled(ReviewReminders.DUE, id);
         });
   }
 
@@ -178,6 +183,7 @@ public class Agreements {
                                   && agreement.status() == Agreement.Status.SUSPENDED)
                   .orElseThrow(() -> new Refused(words.say("sharing.refused.not-in-force")));
           agreements.step(who, id, held.number(), kind, reason);
+          notices.settled(ReviewReminders.DUE, id);
         });
   }
 

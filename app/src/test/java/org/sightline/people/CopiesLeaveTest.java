@@ -3,16 +3,22 @@ package org.sightline.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.documents.Copies.Occasion;
+import org.sightline.documents.Copies.Original;
 import org.sightline.documents.CopyTracing;
+import org.sightline.documents.PickUps;
+import org.sightline.documents.Purpose;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
@@ -34,6 +40,7 @@ class CopiesLeaveTest {
   @Autowired private TestCasework casework;
   @Autowired private Statements statements;
   @Autowired private CopyTracing tracing;
+  @Autowired private PickUps pickUps;
   @Autowired private DatabaseSettings database;
 
   private TestCasework.Team team;
@@ -204,6 +211,32 @@ class CopiesLeaveTest {
     assertThat(tracing.trace(file)).singleElement().matches(CopyTracing.Traced::exact);
     assertThat(sender.post(address).status()).as("once").isEqualTo(404);
     assertThat(sender.get(at + "/copies/new").page().text()).doesNotContain(passphrase);
+  }
+
+  @Test
+  void aTableGoesAsAnArchiveThatOpensWithItsWordsOnly() throws IOException {
+    var locked =
+        pickUps.lockTable(
+            team.asChair(),
+            new Original("people.record-file", piece, person.value()),
+            new Occasion(Purpose.PARTNERS, "Invented agency"),
+            "Planted table",
+            List.of("place", "red"),
+            List.of(List.of("=Hall", 3)));
+
+    var answer = sender.post("/picking-up/" + locked.address());
+    byte[] file = answer.response().body();
+
+    assertThat(answer.response().headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"copy.zip\"");
+    assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Hall");
+    try (var opened =
+        new ZipInputStream(new ByteArrayInputStream(file), locked.passphrase().toCharArray())) {
+      opened.getNextEntry();
+      assertThat(new String(opened.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("'=Hall", "For Invented agency.");
+    }
+    assertThat(tracing.trace(file)).singleElement().matches(CopyTracing.Traced::exact);
   }
 
   private String left() {

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PickingController {
 
+  private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
   private final PickUps pickUps;
 
   PickingController(PickUps pickUps) {
@@ -39,9 +41,13 @@ class PickingController {
   @Fresh
   @PostMapping("/picking-up/{address}")
   ResponseEntity<byte[]> fetch(SignedIn who, @PathVariable String address) {
+    byte[] file = pickUps.fetch(who, address);
+    boolean packed = file[0] == 'P' && file[1] == 'K';
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"copy.pdf\"")
-        .body(pickUps.fetch(who, address));
+        .contentType(packed ? ZIP : MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"copy." + (packed ? "zip" : "pdf") + "\"")
+        .body(file);
   }
 }
