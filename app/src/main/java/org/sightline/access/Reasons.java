@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Reasons {
 
   private final JdbcClient jdbc;
+  private static final Set<Role> KEEP_NO_ROUNDS = Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE);
+
   private final Processes processes;
   private final Workspaces workspaces;
   private final Records records;
@@ -87,7 +89,7 @@ public class Reasons {
         record,
         place.map(NamedWorkspaces.Named::name).orElse(null),
         found == null ? null : found.title(),
-        found == null ? place.map(NamedWorkspaces.Named::href).orElse("/") : found.href(),
+        found == null ? start(who, workspace, place) : found.href(),
         memberships(who, workspace),
         openUntil(who, workspace).orElse(null),
         others(who, workspace, found == null ? Set.of(Role.values()) : found.readers()),
@@ -96,6 +98,13 @@ public class Reasons {
             .param("workspace", workspace.value())
             .query((row, n) -> row.getBoolean(1))
             .single());
+  }
+
+  /// Where the work of a place begins; for those who keep accounts and registers, their own start.
+  private String start(SignedIn who, WorkspaceId workspace, Optional<NamedWorkspaces.Named> place) {
+    var held = workspaces.roles(who, workspace);
+    boolean elsewhere = !held.isEmpty() && KEEP_NO_ROUNDS.containsAll(held);
+    return elsewhere ? "/" : place.map(NamedWorkspaces.Named::href).orElse("/");
   }
 
   private List<Membership> memberships(SignedIn who, WorkspaceId workspace) {

@@ -41,6 +41,7 @@ public class TwoPeople {
           Role.ANALYST);
 
   private static final String WAITS = "access.second-person";
+  private static final String AGREED = "access.two-agreed";
 
   private final JdbcTwoPeople rows;
   private final Processes processes;
@@ -148,9 +149,7 @@ public class TwoPeople {
             throw new TakesTwo(words.say("access.two.too-late"));
           }
           events.publishEvent(new Waiting.Settled(WAITS, id));
-          events.publishEvent(
-              Waiting.forPerson(
-                  asked.by(), "access.second-person-agreed", "/second-person/" + id, id));
+          events.publishEvent(Waiting.forPerson(asked.by(), AGREED, "/second-person/" + id, id));
         });
   }
 
@@ -180,7 +179,7 @@ public class TwoPeople {
     if (!rows.use(who, asked.id())) {
       throw new TakesTwo(words.say("access.two.used"));
     }
-    events.publishEvent(new Waiting.Settled("access.second-person-agreed", asked.id()));
+    events.publishEvent(new Waiting.Settled(AGREED, asked.id()));
     return asked;
   }
 

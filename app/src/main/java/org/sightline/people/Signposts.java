@@ -27,7 +27,7 @@ public class Signposts {
 
   static final int MOST_IN_A_DAY = 30;
 
-  private static final String WAITS = "people.signpost-asked";
+  private static final String WAITS = "people.signpost-question";
 
   private final Processes processes;
   private final SystemProcesses systemProcesses;

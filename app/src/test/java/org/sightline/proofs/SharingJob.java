@@ -72,9 +72,6 @@ final class SharingJob {
       typed.addAll(List.of(field.attr("name"), asked.replaceAll("^Type \"(.*)\".*", "$1")));
     }
     forms.send(owner, check.path(), "/sending", typed.toArray(String[]::new));
-    // Nothing leaves while it can be taken back: the answer says so.
-    String file = share + "/items/" + people.school() + "/file";
-    forms.watched("POST", file, () -> owner.post(file));
     forms.send(owner, share, "/undoing");
     forms.send(owner, check.path(), "/withholding");
     forms.send(owner, desk + "/not-shared", "/not-shared");

@@ -65,15 +65,18 @@ class SharedPeopleTest extends SharingPageTest {
   @Test
   void aRecordIsHandedOverOnceItHasGoneStampedAndWithoutTheAddress() throws IOException {
     var sent = sent();
-    String file = sent.path() + "/items/" + person + "/file";
-    assertThat(chair.post(file).status()).as("it can be taken back").isEqualTo(422);
+    String file = sent.path() + "/file";
+    String record = person.toString();
+    assertThat(chair.post(file, "record", record).status())
+        .as("it can be taken back")
+        .isEqualTo(422);
     aMinuteGoesBy(sent.path());
     for (var other : List.of(people.signedIn(team.practitioner()), people.signedIn(Role.HEAD))) {
-      assertThat(other.post(file).status()).isEqualTo(404);
+      assertThat(other.post(file, "record", record).status()).isEqualTo(404);
     }
 
     assertThat(chair.get(sent.path()).page().text()).contains("Make the file to hand over");
-    var made = chair.post(file).page();
+    var made = chair.post(file, "record", record).page();
     String passphrase = made.select("[data-passphrase]").text();
     byte[] pdf =
         chair.post(made.select("form[action^=/picking-up/]").attr("action")).response().body();
@@ -98,7 +101,8 @@ class SharedPeopleTest extends SharingPageTest {
     var other =
         casework.aPerson(team.asChair(), piece, "Knot", "Other-Test", LocalDate.of(2010, 7, 8));
 
-    assertThat(chair.post(sent.path() + "/items/" + other + "/file").status()).isEqualTo(404);
+    assertThat(chair.post(sent.path() + "/file", "record", other.toString()).status())
+        .isEqualTo(404);
   }
 
   @Test

@@ -147,9 +147,13 @@ class ShareController {
   }
 
   /// The answer is the page itself: the words that open the file are shown once.
-  @PostMapping("/items/{record}/file")
+  @PostMapping("/file")
   @Fresh
-  String file(SignedIn who, @PathVariable String share, @PathVariable String record, Model model) {
+  String file(
+      SignedIn who,
+      @PathVariable String share,
+      @RequestParam(defaultValue = "") String record,
+      Model model) {
     var id = Ids.parse(share);
     model.addAttribute(
         "page",
