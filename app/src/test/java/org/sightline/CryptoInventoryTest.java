@@ -57,6 +57,14 @@ class CryptoInventoryTest {
               "TLS 1.2 and 1.3, and whether a certificate belongs to its key",
               "JCA",
               "Signature\\.getInstance\\(|X509EncodedKeySpec|PKCS8EncodedKeySpec"),
+          new Approved(
+              "AES-256 of a PDF that opens with a passphrase (ISO 32000-2, revision 6)",
+              "PDFBox",
+              "new StandardProtectionPolicy\\("),
+          new Approved(
+              "AES-256 of an archive that opens with a passphrase (AE-2)",
+              "zip4j",
+              "AesKeyStrength\\.KEY_STRENGTH_256"),
           new Approved("AEAD at a key-management system", "the system", "implements Aead\\b"));
 
   private static final Pattern ASKED_FOR =

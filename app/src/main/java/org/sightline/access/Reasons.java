@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Reasons {
 
   private final JdbcClient jdbc;
+  private static final Set<Role> KEEP_NO_ROUNDS = Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE);
+
   private final Processes processes;
   private final Workspaces workspaces;
   private final Records records;
@@ -76,13 +78,6 @@ public class Reasons {
     return processes.look(who, () -> find(who, workspace, record));
   }
 
-  /// Whoever only administers comes to nothing of a workspace.
-  private String back(SignedIn who, WorkspaceId workspace, Optional<NamedWorkspaces.Named> place) {
-    return workspaces.roles(who, workspace).equals(Set.of(Role.ADMINISTRATOR))
-        ? "/"
-        : place.map(NamedWorkspaces.Named::href).orElse("/");
-  }
-
   private Reason find(SignedIn who, WorkspaceId workspace, @Nullable UUID record) {
     if (!workspaces.isOpen(workspace)) {
       throw new NotThere();
@@ -94,7 +89,7 @@ public class Reasons {
         record,
         place.map(NamedWorkspaces.Named::name).orElse(null),
         found == null ? null : found.title(),
-        found == null ? back(who, workspace, place) : found.href(),
+        found == null ? start(who, workspace, place) : found.href(),
         memberships(who, workspace),
         openUntil(who, workspace).orElse(null),
         others(who, workspace, found == null ? Set.of(Role.values()) : found.readers()),
@@ -103,6 +98,13 @@ public class Reasons {
             .param("workspace", workspace.value())
             .query((row, n) -> row.getBoolean(1))
             .single());
+  }
+
+  /// Where the work of a place begins; for those who keep accounts and registers, their own start.
+  private String start(SignedIn who, WorkspaceId workspace, Optional<NamedWorkspaces.Named> place) {
+    var held = workspaces.roles(who, workspace);
+    boolean elsewhere = !held.isEmpty() && KEEP_NO_ROUNDS.containsAll(held);
+    return elsewhere ? "/" : place.map(NamedWorkspaces.Named::href).orElse("/");
   }
 
   private List<Membership> memberships(SignedIn who, WorkspaceId workspace) {

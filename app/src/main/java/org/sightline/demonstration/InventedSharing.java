@@ -232,7 +232,8 @@ class InventedSharing {
         HandOver.PORTAL,
         false,
         false,
-        new Content.Texts(what, null, cast.school(), area, null));
+        new Content.Texts(what, null, cast.school(), area, null),
+        null);
   }
 
   private void notShared(WorkspaceId school) {

@@ -3,6 +3,9 @@ package org.sightline.documents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,12 +15,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
 import org.sightline.web.Dates;
 import org.sightline.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,16 +37,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Copies {
 
+  private static final SealedColumn FOR_WHOM = new SealedColumn("documents.copy", "for_whom");
+
   private final JdbcClient jdbc;
   private final Processes processes;
   private final Users users;
+  private final Sealing sealing;
   private final Words words;
   private final Clock clock;
 
-  Copies(JdbcClient jdbc, Processes processes, Users users, Words words, Clock clock) {
+  Copies(
+      JdbcClient jdbc,
+      Processes processes,
+      Users users,
+      Sealing sealing,
+      Words words,
+      Clock clock) {
     this.jdbc = jdbc;
     this.processes = processes;
     this.users = users;
+    this.sealing = sealing;
     this.words = words;
     this.clock = clock;
   }
@@ -52,23 +68,41 @@ public class Copies {
   /// @param object the round or record
   public record Original(String kind, WorkspaceId workspace, UUID object) {}
 
+  /// Why a copy is taken.
+  ///
+  /// @param forWhom who gets it, where that was said; printed on it
+  public record Occasion(Purpose purpose, @Nullable String forWhom) {}
+
   /// A copy that was taken.
-  public record Taken(UUID id, long number, String kind, UserId by, Instant at, Purpose purpose) {}
+  public record Taken(
+      UUID id,
+      long number,
+      String kind,
+      WorkspaceId workspace,
+      UserId by,
+      Instant at,
+      Purpose purpose,
+      @Nullable String forWhom) {}
 
   /// Makes a copy with a stamp on it. The caller has asked already whether they may have what it
   /// holds.
   ///
   /// @param make the bytes of the file, with the stamp in them
   public byte[] take(SignedIn who, Original of, Purpose purpose, Function<Stamp, byte[]> make) {
+    return take(who, of, new Occasion(purpose, null), make);
+  }
+
+  /// The same for somebody who is named.
+  public byte[] take(SignedIn who, Original of, Occasion why, Function<Stamp, byte[]> make) {
     var at = clock.instant();
-    var stamp = processes.look(who, () -> stamp(who, at, purpose));
+    var stamp = processes.look(who, () -> stamp(who, at, why));
     byte[] file = make.apply(stamp);
     var id = UUID.randomUUID();
     processes.read(
         who,
         Act.in(of.workspace(), "documents.copy-taken", id).with("copy " + stamp.number()),
         () -> {
-          write(id, stamp, who, of, at, purpose, file);
+          write(id, stamp, who, of, at, why, file);
           return true;
         });
     return file;
@@ -77,11 +111,16 @@ public class Copies {
   /// A stamp for a page that somebody's browser prints: the page is a copy once it is opened. Its
   /// file is made elsewhere, so that only the stamp leads back to it.
   public Stamp page(SignedIn who, Original of, Purpose purpose) {
+    return page(who, of, new Occasion(purpose, null));
+  }
+
+  /// The same for somebody who is named.
+  public Stamp page(SignedIn who, Original of, Occasion why) {
     var stamped = new AtomicReference<Stamp>();
     take(
         who,
         of,
-        purpose,
+        why,
         stamp -> {
           stamped.set(stamp);
           return stamp.code().getBytes(StandardCharsets.US_ASCII);
@@ -95,46 +134,65 @@ public class Copies {
     return processes.look(
         who,
         () ->
-            jdbc.sql(
-                    """
-                    select id, number, kind, by_user, at, purpose
-                      from documents.copy
-                     where object_id = :object
-                     order by number
-                    """)
+            jdbc.sql("select * from documents.copy where object_id = :object order by number")
                 .param("object", object)
-                .query(
-                    (row, n) ->
-                        new Taken(
-                            row.getObject("id", UUID.class),
-                            row.getLong("number"),
-                            row.getString("kind"),
-                            new UserId(row.getObject("by_user", UUID.class)),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            Purpose.valueOf(row.getString("purpose"))))
+                .query((row, n) -> taken(row))
                 .list());
   }
 
-  private Stamp stamp(SignedIn who, Instant at, Purpose purpose) {
+  /// Every copy that is open to the reader, the last first: their own, and those of the work they
+  /// look after. Reading the list is recorded.
+  ///
+  /// @param most at most as many
+  public List<Taken> all(SignedIn who, int most) {
+    return processes.read(
+        who,
+        Act.of("documents.copies-read", who.user().value()),
+        () ->
+            jdbc.sql("select * from documents.copy order by number desc limit :most")
+                .param("most", most)
+                .query((row, n) -> taken(row))
+                .list());
+  }
+
+  private Taken taken(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    return new Taken(
+        id,
+        row.getLong("number"),
+        row.getString("kind"),
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        new UserId(row.getObject("by_user", UUID.class)),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Purpose.valueOf(row.getString("purpose")),
+        sealing.openIfAny(FOR_WHOM, id, row.getBytes("for_whom")));
+  }
+
+  private Stamp stamp(SignedIn who, Instant at, Occasion why) {
     long number = jdbc.sql("select nextval('documents.copy_number')").query(Long.class).single();
-    return new Stamp(
-        StampCode.random(),
-        number,
+    String line =
         words.say(
             "documents.stamp",
             number,
             users.nameOf(who.user()),
             Dates.moment(at),
-            words.say(purpose.key())));
+            words.say(why.purpose().key()));
+    return new Stamp(
+        StampCode.random(),
+        number,
+        why.forWhom() == null
+            ? line
+            : line + " " + words.say("documents.stamp.for", why.forWhom()));
   }
 
   private void write(
-      UUID id, Stamp stamp, SignedIn who, Original of, Instant at, Purpose purpose, byte[] file) {
+      UUID id, Stamp stamp, SignedIn who, Original of, Instant at, Occasion why, byte[] file) {
     jdbc.sql(
             """
             insert into documents.copy
-              (id, code, number, kind, workspace_id, object_id, by_user, at, purpose, sha256)
-            values (:id, :code, :number, :kind, :workspace, :object, :by, :at, :purpose, :sha256)
+              (id, code, number, kind, workspace_id, object_id, by_user, at, purpose, for_whom, sha256)
+            values (:id, :code, :number, :kind, :workspace, :object, :by, :at, :purpose, :forWhom,
+              :sha256)
             """)
         .param("id", id)
         .param("code", stamp.code())
@@ -144,7 +202,8 @@ public class Copies {
         .param("object", of.object())
         .param("by", who.user().value())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("purpose", purpose.name())
+        .param("purpose", why.purpose().name())
+        .param("forWhom", sealing.sealIfAny(FOR_WHOM, id, why.forWhom()), Types.BINARY)
         .param("sha256", hash(file))
         .update();
   }

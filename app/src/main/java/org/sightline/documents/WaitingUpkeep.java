@@ -9,7 +9,8 @@ import org.sightline.store.SystemStore;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Forgets notices: thirty days after the thing was done, and after a year in any case.
+/// Forgets notices, thirty days after the thing was done and after a year in any case; and what was
+/// to be picked up, once its days are over.
 @Component
 class WaitingUpkeep {
 
@@ -48,6 +49,15 @@ class WaitingUpkeep {
                   """)
               .param("longest", now.minus(LONGEST).atOffset(ZoneOffset.UTC))
               .param("done", now.minus(AFTER_DONE).atOffset(ZoneOffset.UTC))
+              .update();
+          // The database asks what time it is now: nothing is destroyed before.
+          store
+              .jdbc()
+              .sql(
+                  """
+                  update documents.pick_up set content = null
+                   where until <= now() and content is not null
+                  """)
               .update();
           return store
               .jdbc()

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
@@ -62,7 +63,9 @@ class JdbcSignposts {
 
   /// Writes the question down, with what it led to. What is sealed to named readers, and what the
   /// asker is kept away from, leads nowhere; what they may open they find by searching.
-  void ask(
+  ///
+  /// @return the questions it makes, with the piece of work each comes to
+  Map<UUID, WorkspaceId> ask(
       UUID request, SignedIn who, byte[] terms, String reason, boolean byNumber, byte[] index) {
     system
         .sql(
@@ -76,19 +79,23 @@ class JdbcSignposts {
         .param("terms", terms)
         .param("reason", sealing.seal(REASON, request, reason))
         .update();
+    var questions = new LinkedHashMap<UUID, WorkspaceId>();
     for (Match match : matches(who.user(), byNumber, index)) {
+      UUID id = UUID.randomUUID();
+      questions.put(id, match.workspace());
       system
           .sql(
               """
               insert into people.signpost_match (id, request_id, workspace_id, person_id)
               values (:id, :request, :workspace, :person)
               """)
-          .param("id", UUID.randomUUID())
+          .param("id", id)
           .param("request", request)
           .param("workspace", match.workspace().value())
           .param("person", match.person())
           .update();
     }
+    return questions;
   }
 
   private List<Match> matches(UserId user, boolean byNumber, byte[] index) {

@@ -1,7 +1,9 @@
 package org.sightline.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.sightline.access.Casework;
+import org.sightline.access.TwoPeople;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -22,6 +24,7 @@ public class Recipients {
   private final JdbcAddresses addresses;
   private final JdbcStatements statements;
   private final JdbcDisclosures disclosures;
+  private final TwoPeople two;
   private final Words words;
 
   Recipients(
@@ -31,6 +34,7 @@ public class Recipients {
       JdbcAddresses addresses,
       JdbcStatements statements,
       JdbcDisclosures disclosures,
+      TwoPeople two,
       Words words) {
     this.processes = processes;
     this.workspaces = workspaces;
@@ -38,6 +42,7 @@ public class Recipients {
     this.addresses = addresses;
     this.statements = statements;
     this.disclosures = disclosures;
+    this.two = two;
     this.words = words;
   }
 
@@ -73,6 +78,77 @@ public class Recipients {
           return new Copy(
               person, addresses.of(id), current.stream().map(Statement::forOthers).toList());
         });
+  }
+
+  /// The one copy that a protected address goes into, once a second person has agreed to it for
+  /// this recipient (EX-08). The address counts as opened by itself; that stands on the record.
+  ///
+  /// @throws org.sightline.kernel.TakesTwo when nobody else agreed, it has run out or was used
+  /// @throws Refused when it is for somebody else, or for a parent or carer
+  public Copy copyWithAddress(
+      SignedIn who,
+      WorkspaceId workspace,
+      PersonId id,
+      Disclosure.Kind kind,
+      String toWhom,
+      boolean toParent) {
+    return processes.read(
+        who,
+        Act.in(workspace, "people.protected-address-copied", id.value()).with(kind.name()),
+        () -> {
+          var copy = copy(who, workspace, id, kind, toWhom, toParent);
+          var asked = two.use(who, matter(workspace, id, copy.address()));
+          if (toParent || !toWhom.equals(asked.forWhom())) {
+            throw new Refused(words.say("people.copies.address.other"));
+          }
+          String text = addresses.open(who, workspace, id, asked.reason());
+          var address = copy.address();
+          return new Copy(
+              copy.person(),
+              new Address(address.version(), true, text, address.by(), address.at()),
+              copy.statements());
+        });
+  }
+
+  /// Asks a second person whether the protected address may go into one copy.
+  ///
+  /// @throws Refused when there is no protected address
+  public void askForAddress(
+      SignedIn who, WorkspaceId workspace, PersonId id, String toWhom, String reason) {
+    var address =
+        processes.look(
+            who,
+            () -> {
+              workspaces.require(who, workspace, Casework.WORKERS);
+              people.requireHeld(workspace, id);
+              return addresses.of(id);
+            });
+    if (!address.isProtected()) {
+      throw new Refused(words.say("people.copies.address.none"));
+    }
+    two.ask(who, matter(workspace, id, address), "/people/" + workspace + "/" + id, reason, toWhom);
+  }
+
+  /// What was asked about the address as it is now, if anything.
+  public Optional<TwoPeople.Asked> addressAsked(SignedIn who, WorkspaceId workspace, PersonId id) {
+    return processes.look(
+        who,
+        () -> {
+          var address = addresses.of(id);
+          return address.isProtected()
+              ? two.of(who, matter(workspace, id, address))
+              : Optional.empty();
+        });
+  }
+
+  /// Whether the address is protected.
+  public boolean hasProtectedAddress(SignedIn who, PersonId id) {
+    return processes.look(who, () -> addresses.of(id).isProtected());
+  }
+
+  private static TwoPeople.Matter matter(WorkspaceId workspace, PersonId id, Address address) {
+    return new TwoPeople.Matter(
+        "people.protected-address", workspace, id.value(), address.version());
   }
 
   /// Notes that whoever got a copy was told of all corrections until now.

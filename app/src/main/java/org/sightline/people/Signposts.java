@@ -8,8 +8,10 @@ import org.sightline.audit.Act;
 import org.sightline.audit.Alerts;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.Sealing;
@@ -27,6 +29,8 @@ public class Signposts {
 
   static final int MOST_IN_A_DAY = 30;
 
+  private static final String WAITS = "people.signpost-question";
+
   private final Processes processes;
   private final SystemProcesses systemProcesses;
   private final JdbcSignposts signposts;
@@ -34,6 +38,7 @@ public class Signposts {
   private final Search search;
   private final Sealing sealing;
   private final Alerts alerts;
+  private final Notices notices;
   private final Words words;
   private final Clock clock;
 
@@ -45,6 +50,7 @@ public class Signposts {
       Search search,
       Sealing sealing,
       Alerts alerts,
+      Notices notices,
       Words words,
       Clock clock) {
     this.processes = processes;
@@ -54,6 +60,7 @@ public class Signposts {
     this.search = search;
     this.sealing = sealing;
     this.alerts = alerts;
+    this.notices = notices;
     this.words = words;
     this.clock = clock;
   }
@@ -72,13 +79,18 @@ public class Signposts {
                 || signposts.askedWithin(who.user(), 24) >= MOST_IN_A_DAY) {
               throw new Refused(words.say("people.signposts.too-many"));
             }
-            signposts.ask(
-                request,
-                who,
-                search.hash(Search.terms(lookUp)),
-                reason,
-                lookUp instanceof LookUp.ByNumber,
-                index(lookUp));
+            signposts
+                .ask(
+                    request,
+                    who,
+                    search.hash(Search.terms(lookUp)),
+                    reason,
+                    lookUp instanceof LookUp.ByNumber,
+                    index(lookUp))
+                .forEach(
+                    (question, work) ->
+                        notices.tell(
+                            work, Role.CHAIR, WAITS, "/people/signposts/questions", question));
             return true;
           });
     } catch (Refused tooMany) {
@@ -136,6 +148,7 @@ public class Signposts {
             throw new NotThere();
           }
           signposts.answer(who, id, answer);
+          notices.settled(WAITS, id.value());
         });
   }
 

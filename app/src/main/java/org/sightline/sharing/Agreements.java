@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
+import org.sightline.kernel.TakesTwo;
 import org.sightline.kernel.UserId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ public class Agreements {
   private final Processes processes;
   private final Governing governing;
   private final JdbcAgreements agreements;
+  private final Notices notices;
   private final Users users;
   private final Words words;
   private final Clock clock;
@@ -36,12 +39,14 @@ public class Agreements {
       Processes processes,
       Governing governing,
       JdbcAgreements agreements,
+      Notices notices,
       Users users,
       Words words,
       Clock clock) {
     this.processes = processes;
     this.governing = governing;
     this.agreements = agreements;
+    this.notices = notices;
     this.users = users;
     this.words = words;
     this.clock = clock;
@@ -127,7 +132,7 @@ public class Agreements {
 
   /// Brings what somebody else asked for into force.
   ///
-  /// @throws Refused when nobody asked, it was over a week ago, or it was the same person
+  /// @throws TakesTwo when nobody asked, it was over a week ago, or it was the same person
   public void activate(SignedIn who, UUID id) {
     processes.change(
         who,
@@ -141,14 +146,15 @@ public class Agreements {
           var asked =
               agreement
                   .waiting(clock.instant())
-                  .orElseThrow(() -> new Refused(words.say("sharing.refused.not-asked")));
+                  .orElseThrow(() -> new TakesTwo(words.say("sharing.refused.not-asked")));
           if (asked.by().equals(who.user())) {
-            throw new Refused(words.say("sharing.refused.same-person"));
+            throw new TakesTwo(words.say("sharing.refused.same-person"));
           }
           if (!governing.keeps(who) && !isHeadOfAParty(who, version)) {
             throw new NotThere();
           }
           agreements.step(who, id, version.number(), Agreement.StepKind.ACTIVATED, null);
+          notices.settled(ReviewReminders.DUE, id);
         });
   }
 
@@ -177,6 +183,7 @@ public class Agreements {
                                   && agreement.status() == Agreement.Status.SUSPENDED)
                   .orElseThrow(() -> new Refused(words.say("sharing.refused.not-in-force")));
           agreements.step(who, id, held.number(), kind, reason);
+          notices.settled(ReviewReminders.DUE, id);
         });
   }
 

@@ -50,6 +50,9 @@ record Check(
     if (content.about() == null || content.about() != AboutKind.PLACE && words.about() == null) {
       return missing("about");
     }
+    if (content.about() == AboutKind.GROUP && content.people() == null) {
+      return missing("people");
+    }
     if (content.categories().isEmpty()) {
       return missing("categories");
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words what names somebody; `null` where the reader may see the stamp only
 /// @param protectedAddress it holds an address that must be kept secret (EX-08)
 /// @param unsafeToInform it is not known to be safe that the family learns of it (EX-09)
+/// @param people how many people it is about, or `null` while nobody has said
 public record Content(
     @Nullable Purpose heldFor,
     @Nullable Purpose purpose,
@@ -24,7 +25,11 @@ public record Content(
     @Nullable HandOver route,
     boolean protectedAddress,
     boolean unsafeToInform,
-    @Nullable Texts words) {
+    @Nullable Texts words,
+    @Nullable Integer people) {
+
+  /// A copy about more people than this takes a second person (AC-12).
+  public static final int MANY = 50;
 
   public Content {
     categories = Set.copyOf(categories);
@@ -61,6 +66,27 @@ public record Content(
     return heldFor != null && purpose != null && heldFor != purpose;
   }
 
+  /// Whether a second person has to agree before it goes (AC-12).
+  public boolean takesTwo() {
+    return people != null && people > MANY;
+  }
+
+  Content withPeople(int counted) {
+    return new Content(
+        heldFor,
+        purpose,
+        marking,
+        about,
+        categories,
+        items,
+        recipients,
+        route,
+        protectedAddress,
+        unsafeToInform,
+        words,
+        counted);
+  }
+
   Content withoutRecipients() {
     return new Content(
         heldFor,
@@ -73,7 +99,8 @@ public record Content(
         route,
         protectedAddress,
         unsafeToInform,
-        words);
+        words,
+        people);
   }
 
   /// Some words only: what was told to whom.
@@ -89,6 +116,7 @@ public record Content(
         route,
         false,
         false,
-        new Texts(what, null, null, null, null));
+        new Texts(what, null, null, null, null),
+        null);
   }
 }

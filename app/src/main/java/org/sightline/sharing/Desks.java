@@ -2,7 +2,10 @@ package org.sightline.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.sightline.access.Workspaces;
+import org.sightline.documents.PickUps;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -16,7 +19,7 @@ class Desks {
 
   /// Who shares; the policies of the schema repeat it.
   static final Role[] SHARERS = {
-    Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD
+    Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD, Role.CHAIR
   };
 
   private final Workspaces workspaces;
@@ -84,9 +87,24 @@ class Desks {
     return workspaces.parentOf(workspace).orElse(workspace);
   }
 
-  /// The name of the school a workspace belongs to, who owns what is shared unless it is said.
+  /// The name of the school or team a workspace belongs to, who owns what is shared unless it is
+  /// said; empty where that is not open to the person who is acting.
   String ownerOf(WorkspaceId workspace) {
-    return workspaces.nameOf(schoolOf(workspace));
+    var school = schoolOf(workspace);
+    return workspaces.isOpen(school) ? workspaces.nameOf(school) : "";
+  }
+
+  /// Whether a feature makes a paper of records of this kind.
+  boolean hasPaper(String kind) {
+    return works.stream().anyMatch(work -> work.papers().contains(kind));
+  }
+
+  /// A record that goes along, as its feature gives it out.
+  Optional<PickUps.Document> document(
+      SignedIn who, WorkspaceId workspace, UUID record, String toWhom, boolean toFamily) {
+    return works.stream()
+        .flatMap(work -> work.document(who, workspace, record, toWhom, toFamily).stream())
+        .findFirst();
   }
 
   List<Shareable> shareables(SignedIn who, WorkspaceId workspace) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.UserId;
@@ -100,9 +101,9 @@ class JdbcShares {
       return headers;
     }
     var ids = headers.stream().map(Share::id).toList();
-    var items = items(ids, withWords);
-    var recipients = recipients(ids);
     Map<UUID, Content.Texts> words = withWords ? words(ids) : Map.of();
+    var items = items(ids, words.keySet());
+    var recipients = recipients(ids);
     // A list shows no reasons, nor does the stamp alone.
     var steps = steps(ids, words.isEmpty());
     var versions = versions(ids, items, recipients, words);
@@ -167,7 +168,8 @@ class JdbcShares {
                               Lists.one(row.getString("route"), HandOver.class),
                               row.getBoolean("protected_address"),
                               row.getBoolean("unsafe_to_inform"),
-                              words.get(id)),
+                              words.get(id),
+                              row.getObject("people", Integer.class)),
                           user(row),
                           at(row, "at")));
             });
@@ -193,7 +195,8 @@ class JdbcShares {
     return all;
   }
 
-  private Map<UUID, List<Content.Item>> items(List<UUID> shares, boolean withTitles) {
+  /// @param open the versions whose words the reader may read; of others the title stays back
+  private Map<UUID, List<Content.Item>> items(List<UUID> shares, Set<UUID> open) {
     Map<UUID, List<Content.Item>> all = new HashMap<>();
     jdbc.sql("select * from sharing.share_item where share_id in (:shares) order by id")
         .param("shares", shares)
@@ -205,7 +208,9 @@ class JdbcShares {
                       new Content.Item(
                           row.getObject("record_id", UUID.class),
                           row.getString("kind"),
-                          withTitles ? sealing.open(TITLE, id, row.getBytes("title")) : ""));
+                          open.contains(row.getObject("version_id", UUID.class))
+                              ? sealing.open(TITLE, id, row.getBytes("title"))
+                              : ""));
             });
     return all;
   }

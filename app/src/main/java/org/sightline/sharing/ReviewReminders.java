@@ -7,43 +7,30 @@ import java.util.List;
 import java.util.UUID;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
-import org.sightline.documents.MailAddresses;
-import org.sightline.documents.Message;
-import org.sightline.documents.Outbox;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.Role;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
-import org.sightline.web.Sites;
-import org.sightline.web.Words;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Says once by mail, to the governance officer, that something is to be looked at again when the
-/// review day of an agreement in force comes near: not which, nor between whom.
+/// Tells the governance officers of the schools that are parties, once, that something is to be
+/// looked at again when the review day of an agreement in force comes near: not which, nor between
+/// whom.
 @Component
 class ReviewReminders {
 
+  static final String DUE = "sharing.review-due";
+
   private final SystemProcesses processes;
   private final SystemStore store;
-  private final Outbox outbox;
-  private final MailAddresses addresses;
-  private final Words words;
-  private final Sites sites;
+  private final Notices notices;
   private final Clock clock;
 
-  ReviewReminders(
-      SystemProcesses processes,
-      SystemStore store,
-      Outbox outbox,
-      MailAddresses addresses,
-      Words words,
-      Sites sites,
-      Clock clock) {
+  ReviewReminders(SystemProcesses processes, SystemStore store, Notices notices, Clock clock) {
     this.processes = processes;
     this.store = store;
-    this.outbox = outbox;
-    this.addresses = addresses;
-    this.words = words;
-    this.sites = sites;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -61,11 +48,15 @@ class ReviewReminders {
           () -> {
             boolean first = write(one, today);
             if (first) {
-              outbox.put(
-                  new Message(
-                      addresses.of(Role.GOVERNANCE),
-                      words.say("sharing.mail.subject"),
-                      words.say("sharing.mail.text", sites.staffUrl())));
+              schools(one)
+                  .forEach(
+                      school ->
+                          notices.tell(
+                              school,
+                              Role.GOVERNANCE,
+                              DUE,
+                              "/sharing/agreements",
+                              one.agreement()));
             }
             return first;
           });
@@ -73,6 +64,24 @@ class ReviewReminders {
   }
 
   private record Due(UUID agreement, int version) {}
+
+  /// Our own schools among its parties.
+  private List<WorkspaceId> schools(Due one) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select distinct o.school_id
+              from sharing.agreement_version v
+              join sharing.agreement_party p on p.version_id = v.id
+              join sharing.organisation o on o.id = p.organisation_id
+             where v.agreement_id = :agreement and v.version = :version and o.school_id is not null
+            """)
+        .param("agreement", one.agreement())
+        .param("version", one.version())
+        .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+        .list();
+  }
 
   private List<Due> due(LocalDate today) {
     return store

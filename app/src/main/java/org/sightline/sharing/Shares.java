@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.TwoPeople;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
@@ -33,6 +35,7 @@ public class Shares {
   private final ShareWriting writing;
   private final JdbcAgreements agreements;
   private final Organisations organisations;
+  private final TwoPeople two;
   private final Saying saying;
   private final Words words;
   private final Clock clock;
@@ -44,6 +47,7 @@ public class Shares {
       ShareWriting writing,
       JdbcAgreements agreements,
       Organisations organisations,
+      TwoPeople two,
       Saying saying,
       Words words,
       Clock clock) {
@@ -53,6 +57,7 @@ public class Shares {
     this.writing = writing;
     this.agreements = agreements;
     this.organisations = organisations;
+    this.two = two;
     this.saying = saying;
     this.words = words;
     this.clock = clock;
@@ -91,7 +96,7 @@ public class Shares {
           desks.requireSharer(who, workspace);
           var share = started(who, id, workspace, Kind.SHARE, false);
           writing.add(who, share);
-          writing.addVersion(who, share, 0, content);
+          writing.addVersion(who, share, 0, counted(who, workspace, content));
           return id;
         });
   }
@@ -106,7 +111,8 @@ public class Shares {
         Act.of("sharing.share-changed", id),
         () -> {
           var share = prepared(who, id);
-          if (!writing.addVersion(who, share, before, content)) {
+          var counted = counted(who, share.workspace(), content);
+          if (!writing.addVersion(who, share, before, counted)) {
             throw new Stale(words.say("sharing.refused.stale"));
           }
         });
@@ -137,6 +143,9 @@ public class Shares {
           if (!unconfirmed(share, typed).isEmpty()) {
             throw new Refused(words.say("sharing.refused.recipient"));
           }
+          if (!(verdict instanceof Verdict.Blocked) && share.content().takesTwo()) {
+            two.require(who, matter(share));
+          }
           add(
               who,
               share,
@@ -158,6 +167,33 @@ public class Shares {
                 case Verdict.Blocked blocked -> throw new Refused(saying.sentence(blocked.why()));
               });
         });
+  }
+
+  /// Asks for the second person that a share about many people takes (AC-12).
+  public void askSecondPerson(SignedIn who, UUID id, String reason) {
+    var share = processes.look(who, () -> prepared(who, id));
+    two.ask(who, matter(share), "/sharing/shares/" + id, reason, null);
+  }
+
+  /// What was asked of a second person about a share as it stands.
+  public Optional<TwoPeople.Asked> secondPerson(SignedIn who, Share share) {
+    return two.of(who, matter(share));
+  }
+
+  private static TwoPeople.Matter matter(Share share) {
+    return new TwoPeople.Matter(
+        "sharing.many-people", share.workspace(), share.id(), share.latest().number());
+  }
+
+  /// What goes along counts, whatever was said.
+  private Content counted(SignedIn who, WorkspaceId workspace, Content content) {
+    int named =
+        desks.shareables(who, workspace).stream()
+            .filter(one -> content.items().stream().anyMatch(i -> i.record().equals(one.record())))
+            .mapToInt(Shareable::people)
+            .sum();
+    Integer said = content.people();
+    return named > (said == null ? 0 : said) ? content.withPeople(named) : content;
   }
 
   /// The recipients whose name was not typed as it stands.

@@ -66,6 +66,7 @@ public final class LivedIn {
     String plan = "/plans/" + world.finished().id();
     Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
     relyOnAnAgreement();
+    leaveCopies();
     return Map.of(
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
@@ -92,6 +93,34 @@ public final class LivedIn {
     String agreement =
         chair.get(page).page().select("option[value~=[0-9a-f]{8}-]").first().attr("value");
     chair.post(page, "agreement", agreement);
+  }
+
+  /// The chair leaves a copy for the owner, and asks for a second person.
+  private void leaveCopies() {
+    var chair = people.signedIn(Role.CHAIR);
+    String work = chair.get("/casework").page().select("a:contains(Friday evenings)").attr("href");
+    String list = work.replace("/casework/", "/people/");
+    String at = chair.get(list).page().select("main a:contains(Juno)").attr("href");
+    Forms.send(
+        chair,
+        at + "/copies/new",
+        "form[action$='/copies/new']",
+        "toWhom",
+        "An invented owner",
+        "purpose",
+        "PARTNERS",
+        "way",
+        "PICK_UP",
+        "receiver",
+        people.cast().the(Role.ROUND_OWNER).username());
+    Forms.send(
+        chair,
+        at + "/copies/address",
+        "form[action$='/copies/address']",
+        "toWhom",
+        "An invented officer",
+        "reason",
+        "They fetch her tonight.");
   }
 
   /// The deputy knows the family.

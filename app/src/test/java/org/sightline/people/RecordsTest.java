@@ -233,7 +233,15 @@ class RecordsTest {
   void showsAProtectedAddressOnlyByItselfAndWithAReason() {
     String planted = "11 Hideaway Planted Street";
     visitor.post(at + "/address", "version", "0", "address", planted, "protected", "yes");
-    var copy = visitor.post(at + "/copies/new", "toWhom", "An invented colleague");
+    var copy =
+        visitor.post(
+            at + "/copies/new",
+            "toWhom",
+            "An invented colleague",
+            "purpose",
+            "PARTNERS",
+            "way",
+            "PRINT");
 
     for (String path :
         List.of("", "/address", "/history", "/details", "/copies/new", "/protected-address")) {

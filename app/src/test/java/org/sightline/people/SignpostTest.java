@@ -85,6 +85,21 @@ class SignpostTest {
   }
 
   @Test
+  void theChairIsToldThatSomebodyAsksUntilItIsAnswered() {
+    var chair = people.signedIn(holder.chair());
+    var who = asker.asPractitioner();
+    signposts.ask(who, new LookUp.BySurnameAndBirth(surname, born), REASON);
+
+    assertThat(chair.get("/waiting").page().text())
+        .contains("A colleague elsewhere asks whether somebody is known")
+        .doesNotContain(surname, REASON);
+    var question = signposts.toAnswer(holder.asChair()).getFirst();
+    signposts.answer(holder.asChair(), piece, question.id(), Signpost.Answer.NO);
+
+    assertThat(chair.get("/waiting").page().text()).doesNotContain("A colleague elsewhere asks");
+  }
+
+  @Test
   void tellsWhomToAskAndNothingElse() {
     casework.aStatement(holder.asChair(), piece, person, "Planted words about them.");
 

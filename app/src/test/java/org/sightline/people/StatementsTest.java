@@ -189,7 +189,17 @@ class StatementsTest {
 
     assertThat(visitor.get(at).page().select(".statement").text())
         .contains("A young person, through Youth worker");
-    var copy = visitor.post(at + "/copies/new", "toWhom", "Invented recipient").page();
+    var copy =
+        visitor
+            .post(
+                at + "/copies/new",
+                "toWhom",
+                "Invented recipient",
+                "purpose",
+                "PARTNERS",
+                "way",
+                "PRINT")
+            .page();
     assertThat(copy.select(".statement").text())
         .contains("Reported", "Drew the two of them together.", "Source withheld")
         .doesNotContain("Youth worker", "young person");
@@ -199,7 +209,7 @@ class StatementsTest {
                 .statements())
         .extracting(one -> one.text().agency() + one.text().role())
         .containsExactly("withheldwithheld");
-    assertThat(copy.select("[data-stamp]").text()).contains("for Invented recipient");
+    assertThat(copy.select("[data-stamp]").text()).contains("For Invented recipient.");
   }
 
   @Test

@@ -158,7 +158,11 @@ class TwinCanaryTest {
                 "reliability",
                 "CHECKED",
                 "toWhom",
-                "Changed");
+                "Changed",
+                "purpose",
+                "PARTNERS",
+                "way",
+                "PRINT");
         assertThat(answer.status()).as(post).isEqualTo(404);
       }
     }
@@ -275,7 +279,16 @@ class TwinCanaryTest {
             visitor.post(
                 "/people/search/exactly", "numberKind", "UPN", "number", "A123456789012")));
     pages.add(text(visitor.post("/people/search/exactly", "numberKind", "UPN", "number", "wrong")));
-    pages.add(text(visitor.post(at + "/copies/new", "toWhom", "Somebody invented")));
+    pages.add(
+        text(
+            visitor.post(
+                at + "/copies/new",
+                "toWhom",
+                "Somebody invented",
+                "purpose",
+                "PARTNERS",
+                "way",
+                "PRINT")));
     pages.add(text(visitor.post(at + "/details", "version", "99")));
     return new Crawled(seen, pages);
   }

@@ -78,6 +78,15 @@ final class AccessRules {
           rule("/engagement/sessions/.*", ROUND, RUNNERS),
           rule("/waiting(/.*)?", OWN, OWN),
           rule(
+              "/picking-up(/.*)?",
+              "what was left for the reader",
+              "what was left for the reader; once"),
+          rule("/copies-taken", "one's own copies, and those of the work one looks after", ""),
+          rule(
+              "/second-person(/.*)?",
+              "who answers for the work; no block; named where it is sealed",
+              "who answers for the work, other than whoever asked; within seven days"),
+          rule(
               "/auditing(/.*)?",
               "a governance reader: what was done in their schools and to accounts, never content",
               "a governance reader: asks who saw a record of their schools"),
@@ -104,8 +113,8 @@ final class AccessRules {
               "whoever works on it, for what its agreements allow"),
           rule(
               "/sharing/workspaces/.*",
-              "who shares in the workspace: owner, lead, deputy or head; no block",
-              "who shares in the workspace: owner, lead, deputy or head; no block"),
+              "who shares in the workspace: owner, lead, deputy, head or chair; no block",
+              "who shares in the workspace: owner, lead, deputy, head or chair; no block"),
           rule(
               "/sharing/shares/.*",
               "its author, and who shares in the workspace; stamps only, a governance officer",

@@ -52,6 +52,7 @@ class AuditCoverageTest {
           "DirectoryLinkController#unlink",
           "SettingUpController#passkey",
           "SettingUpController#school",
+          "ShareController#file",
           "SigningInController#code",
           "SigningInController#passkey");
 

@@ -19,6 +19,7 @@ final class PeopleJob {
 
   private final Visitor chair;
   private final Visitor lead;
+  private final Visitor analyst;
   private final String colleague;
   private final FormSending forms;
 
@@ -30,6 +31,7 @@ final class PeopleJob {
       FormSending.Witness witness) {
     this.chair = signedIn.apply("CHAIR");
     this.lead = signedIn.apply("SAFEGUARDING_LEAD");
+    this.analyst = signedIn.apply("ANALYST");
     this.colleague = colleague;
     this.forms = new FormSending(new FormFilling(words), witness);
   }
@@ -47,6 +49,7 @@ final class PeopleJob {
     get(person);
     facts(person);
     statements(person);
+    copies(piece, person);
     post(person + "/holders", "holder", other.replace("/casework/", ""));
     post("/people/search", "name", "Brindlecombe");
     post(
@@ -102,10 +105,46 @@ final class PeopleJob {
 
   private void statements(String person) {
     forms.send(chair, person + "/statements/new", "/statements/new");
-    post(person + "/copies/new", "toWhom", "Somebody invented");
+    post(
+        person + "/copies/new",
+        "toWhom",
+        "Somebody invented",
+        "purpose",
+        "PARTNERS",
+        "way",
+        "PRINT");
     String correction = attribute(get(person).page().selectFirst("a[href$=/correction]"), "href");
     forms.send(chair, correction, "/correction");
     post(attribute(get(person).page().selectFirst("form[action$=/telling]"), "action"));
+  }
+
+  /// A copy that is picked up, a file, and an address that takes two.
+  private void copies(String piece, String person) {
+    post(piece + "/members", "username", colleague, "role", "ANALYST");
+    post(person + "/copies/new", copy("PICK_UP"));
+    var listed = forms.get(analyst, "/picking-up").page();
+    fetch(analyst, attribute(listed.selectFirst("main a[href^=/picking-up/]"), "href"));
+    var file = post(person + "/copies/new", copy("FILE")).page();
+    fetch(chair, attribute(file.selectFirst("form[action^=/picking-up/]"), "action"));
+    post(
+        person + "/copies/address",
+        "toWhom",
+        "Somebody invented",
+        "reason",
+        "They fetch him tonight.");
+    var asked = forms.get(analyst, "/second-person").page();
+    String question = attribute(asked.selectFirst("main a[href^=/second-person/]"), "href");
+    forms.answered(analyst, question + "/agreement", List.of());
+  }
+
+  private String[] copy(String way) {
+    return new String[] {
+      "toWhom", "Somebody invented", "purpose", "PARTNERS", "way", way, "receiver", colleague
+    };
+  }
+
+  private void fetch(Visitor receiver, String address) {
+    forms.answered(receiver, address, List.of());
   }
 
   private void signpost(String piece) {

@@ -61,9 +61,11 @@ final class SharingJob {
     String desk = "/sharing/workspaces/" + people.school();
     forms.send(owner, desk + "/purpose", "/purpose");
     forms.send(owner, desk + "/purpose", "/purpose");
-    var check = prepared(owner, desk + "/new", "/new");
+    var many = prepared(owner, desk + "/new", "/new", "60");
+    forms.send(owner, many.path(), "/second-person");
+    var check = prepared(owner, desk + "/new", "/new", "12");
     String share = check.path().replace("/check", "");
-    check = prepared(owner, share + "/change", "/change");
+    check = prepared(owner, share + "/change", "/change", "12");
     var typed = new ArrayList<String>();
     for (Element field : check.page().select("input[name^=confirm-]")) {
       String asked = check.page().select("label[for=" + field.id() + "]").text();
@@ -78,8 +80,20 @@ final class SharingJob {
         owner, risk.path() + "/receipt", List.of("arrived", "yes", "note", "Plain words"));
   }
 
-  private Arrived prepared(Visitor owner, String page, String action) {
+  private Arrived prepared(Visitor owner, String page, String action, String howMany) {
     return forms.send(
-        owner, page, action, "family", "-", "protectedAddress", "-", "area", "", "items", "-");
+        owner,
+        page,
+        action,
+        "family",
+        "-",
+        "protectedAddress",
+        "-",
+        "area",
+        "",
+        "items",
+        "-",
+        "people",
+        howMany);
   }
 }

@@ -62,11 +62,11 @@ class StrangersTest {
   private static final Set<String> ONES_OWN = Set.of("/concerns/raising", "/sharing/risk-of-harm");
 
   /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
-  /// no school's, and breaking glass: RealSignInTest, ColleaguesTest and EmergencyPagesTest say who
-  /// may do what there.
+  /// no school's, breaking glass, and what was left for one person: RealSignInTest, ColleaguesTest,
+  /// EmergencyPagesTest and CopiesLeaveTest say who may do what there.
   private static final Pattern NO_SCHOOLS =
       Pattern.compile(
-          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|sharing/agreements|sharing/organisations|break-glass|break-glass-reviews)(/.*)?$");
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|picking-up|copies-taken|sharing/agreements|sharing/organisations|break-glass|break-glass-reviews)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

@@ -187,6 +187,7 @@ class CheckTest {
             Set.of(Category.IDENTITY),
             false,
             false,
+            1,
             "/");
     var check = new Check(List.of(inForce()), ALL, List.of(person), SCHOOL, TODAY);
 
@@ -217,7 +218,8 @@ class CheckTest {
             c.route(),
             true,
             false,
-            c.words());
+            c.words(),
+            null);
 
     assertThat(check(TODAY, inForce()).judge(secret)).isInstanceOf(Verdict.Blocked.class);
     assertThat(sentence(check(TODAY, inForce()).judge(secret))).contains("kept secret");
@@ -238,7 +240,8 @@ class CheckTest {
             c.route(),
             false,
             true,
-            c.words());
+            c.words(),
+            null);
 
     assertThat(sentence(check(TODAY, inForce()).judge(unsafe))).contains("safe for the family");
   }
@@ -258,7 +261,8 @@ class CheckTest {
             c.route(),
             false,
             false,
-            c.words());
+            c.words(),
+            null);
 
     assertThat(sentence(check(TODAY, inForce()).judge(changed)))
         .isEqualTo(
@@ -281,7 +285,8 @@ class CheckTest {
             c.route(),
             false,
             false,
-            c.words());
+            c.words(),
+            null);
 
     assertThat(sentence(check(TODAY, inForce()).judge(wrong))).contains("or for profiling");
   }
@@ -307,7 +312,8 @@ class CheckTest {
         c.route(),
         false,
         false,
-        c.words());
+        c.words(),
+        null);
   }
 
   private String sentence(Verdict verdict) {

@@ -88,6 +88,7 @@ final class Examples {
         HandOver.PORTAL,
         false,
         false,
-        new Content.Texts("The bus stop is dark", null, "Larkrise", area, null));
+        new Content.Texts("The bus stop is dark", null, "Larkrise", area, null),
+        null);
   }
 }

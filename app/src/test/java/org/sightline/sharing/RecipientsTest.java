@@ -60,7 +60,8 @@ class RecipientsTest extends SharingPageTest {
         c.route(),
         false,
         false,
-        new Content.Texts(null, null, "Larkrise", null, null));
+        new Content.Texts(null, null, "Larkrise", null, null),
+        null);
   }
 
   private List<String> of(UUID record, Duration later) {

@@ -30,6 +30,9 @@ class ReviewRemindersTest extends SharingPageTest {
     reminders.remind(review);
 
     assertThat(reminded(inForce)).isEqualTo(1);
+    assertThat(people.signedIn(Role.GOVERNANCE).get("/waiting").page().text())
+        .contains("An agreement is to be looked at again")
+        .doesNotContain("Review places", "Review Care");
     assertThat(reminded(UUID.fromString(draft))).isZero();
   }
 

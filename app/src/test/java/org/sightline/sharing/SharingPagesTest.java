@@ -25,7 +25,7 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(officer.post(at + "/activation").page().text()).contains("Nobody has asked");
     assertThat(officer.post(at + "/asking").page().text()).contains("asked on");
     var alone = officer.post(at + "/activation");
-    assertThat(alone.status()).isEqualTo(422);
+    assertThat(alone.status()).isEqualTo(409);
     assertThat(alone.page().text()).contains("A second person brings it into force");
     assertThat(people.signedIn(Role.ROUND_OWNER).get(at).status()).isEqualTo(404);
     assertThat(people.signedIn(Role.ROUND_OWNER).post(at + "/activation").status()).isEqualTo(404);

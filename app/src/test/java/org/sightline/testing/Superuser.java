@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The database seen by the one role that may see everything, for tests that tamper or take stock.
-/// What is done there is always rolled back: all tests share the database.
+/// What is done there is rolled back: all tests share the database. Only the clock is moved for
+/// good, by giving rows of the test's own an earlier time.
 public final class Superuser {
 
   private Superuser() {}
@@ -16,6 +17,18 @@ public final class Superuser {
   /// What is done with the database in the hand.
   public interface Deed<T> {
     T in(JdbcClient jdbc) throws SQLException;
+  }
+
+  /// Moves rows of the test's own into the past, as if so long had gone by.
+  public static void lasting(DatabaseSettings settings, Deed<Integer> deed) {
+    try (Connection connection =
+        DriverManager.getConnection(settings.url(), settings.owner(), settings.password())) {
+      if (deed.in(JdbcClient.create(new SingleConnectionDataSource(connection, true))) == 0) {
+        throw new AssertionError("There is no such row");
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   public static <T> T rolledBack(DatabaseSettings settings, Deed<T> deed) {

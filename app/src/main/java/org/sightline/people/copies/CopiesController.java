@@ -1,9 +1,19 @@
 package org.sightline.people.copies;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.SignInNames;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Copies.Occasion;
+import org.sightline.documents.Copies.Original;
+import org.sightline.documents.PickUps;
+import org.sightline.documents.Purpose;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.Disclosure;
 import org.sightline.people.DisclosureId;
@@ -12,7 +22,6 @@ import org.sightline.people.PersonId;
 import org.sightline.people.Recipients;
 import org.sightline.people.pages.Saying;
 import org.sightline.web.Answers;
-import org.sightline.web.Dates;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
@@ -29,16 +38,30 @@ class CopiesController {
 
   private final People people;
   private final Recipients recipients;
+  private final Copies copies;
+  private final PickUps pickUps;
+  private final SignInNames colleagues;
   private final Saying saying;
+  private final RecordPaper paper;
   private final Words words;
-  private final Clock clock;
 
-  CopiesController(People people, Recipients recipients, Saying saying, Words words, Clock clock) {
+  CopiesController(
+      People people,
+      Recipients recipients,
+      Copies copies,
+      PickUps pickUps,
+      SignInNames colleagues,
+      Saying saying,
+      RecordPaper paper,
+      Words words) {
     this.people = people;
     this.recipients = recipients;
+    this.copies = copies;
+    this.pickUps = pickUps;
+    this.colleagues = colleagues;
     this.saying = saying;
+    this.paper = paper;
     this.words = words;
-    this.clock = clock;
   }
 
   @Fresh
@@ -46,20 +69,21 @@ class CopiesController {
   String ask(
       SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
     people.requireWritableBy(who, WorkspaceId.of(workspace), PersonId.of(person));
-    return form(workspace, person, Answers.none(words), model);
+    return form(who, workspace, person, Answers.none(words).with("way", Way.PRINT), model);
   }
 
-  /// The copy itself is the answer: it is made once, for one recipient, and is nowhere to come back
-  /// to.
+  /// Paper, and the words that open a file, are the answer itself: it is made once, for one
+  /// recipient, and is nowhere to come back to.
   @Fresh
   @PostMapping("/people/{workspace}/{person}/copies/new")
-  String print(
+  String make(
       SignedIn who,
       @PathVariable String workspace,
       @PathVariable String person,
       @RequestParam Map<String, String> values,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
     var id = PersonId.of(person);
     people.requireWritableBy(who, in, id);
@@ -69,28 +93,71 @@ class CopiesController {
     if (toParent && !people.isSafeToTell(who, in, id)) {
       form.problem("parent", words.say("people.copies.not-safe"));
     }
+    var purpose = purpose(form);
+    var way = form.choice("way", Way.class, "people.copies.way.missing");
+    var receiver = way.filter(Way.PICK_UP::equals).flatMap(up -> receiver(who, form));
     if (form.isWrong()) {
       response.setStatus(422);
-      return form(workspace, person, form, model);
+      return form(who, workspace, person, form, model);
     }
-    var copy = recipients.copy(who, in, id, Disclosure.Kind.PRINTED, toWhom, toParent);
-    model.addAttribute(
-        "page",
-        new CopyPage(
-            workspace,
-            person,
-            copy,
-            saying.age(copy.person().details().age()),
-            copy.person().numbers().stream()
-                .map(number -> saying.number(number.identifier()))
-                .toList(),
-            toWhom,
-            words.say(
-                "people.copies.stamp",
-                saying.nameOf(who.user()),
-                Dates.moment(clock.instant()),
-                toWhom)));
-    return "people/copies/copy";
+    var kind = way.orElseThrow() == Way.PRINT ? Disclosure.Kind.PRINTED : Disclosure.Kind.EXPORTED;
+    var copy =
+        form.isTicked("withAddress")
+            ? recipients.copyWithAddress(who, in, id, kind, toWhom, toParent)
+            : recipients.copy(who, in, id, kind, toWhom, toParent);
+    var page = paper.page(in, copy, toWhom);
+    var why = new Occasion(purpose.orElseThrow(), toWhom);
+    switch (way.orElseThrow()) {
+      case PRINT -> {
+        model.addAttribute("page", page);
+        model.addAttribute("stamp", copies.page(who, original("print", in, id), why));
+        return "people/copies/copy";
+      }
+      case PICK_UP -> {
+        pickUps.leave(
+            who, original("copy", in, id), why, receiver.orElseThrow(), paper.document(page));
+        Notice.leave(redirect, words.say("people.copies.left"));
+        return "redirect:/people/" + in + "/" + id + "/copies/new";
+      }
+      default -> {
+        var file = pickUps.lock(who, original("file", in, id), why, paper.document(page));
+        model.addAttribute("page", new LockedPage("/people/" + in + "/" + id, file));
+        return "people/copies/locked";
+      }
+    }
+  }
+
+  @Fresh
+  @GetMapping("/people/{workspace}/{person}/copies/address")
+  String askForAddress(
+      SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
+    people.requireWritableBy(who, WorkspaceId.of(workspace), PersonId.of(person));
+    return address(who, workspace, person, Answers.none(words), model);
+  }
+
+  @Fresh
+  @PostMapping("/people/{workspace}/{person}/copies/address")
+  String askForAddress(
+      SignedIn who,
+      @PathVariable String workspace,
+      @PathVariable String person,
+      @RequestParam Map<String, String> values,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var in = WorkspaceId.of(workspace);
+    var id = PersonId.of(person);
+    people.requireWritableBy(who, in, id);
+    var form = new Answers(words, values);
+    String toWhom = form.needLine("toWhom", "people.copies.toWhom.missing");
+    String reason = form.needLines("reason", "people.copies.address.reason.missing");
+    if (form.isWrong()) {
+      response.setStatus(422);
+      return address(who, workspace, person, form, model);
+    }
+    recipients.askForAddress(who, in, id, toWhom, reason);
+    Notice.leave(redirect, words.say("people.copies.address.asked"));
+    return "redirect:/people/" + in + "/" + id + "/copies/new";
   }
 
   @PostMapping("/people/{workspace}/{person}/copies/{copy}/telling")
@@ -105,8 +172,74 @@ class CopiesController {
     return "redirect:/people/" + workspace + "/" + person;
   }
 
-  private String form(String workspace, String person, Answers form, Model model) {
-    model.addAttribute("page", new CopyFormPage(workspace, person, form));
+  private Optional<Purpose> purpose(Answers form) {
+    var purpose = form.choice("purpose", Purpose.class, "people.copies.purpose.missing");
+    if (purpose.isPresent() && !purposes().containsKey(purpose.get().name())) {
+      form.problem("purpose", words.say("people.copies.purpose.missing"));
+    }
+    return purpose;
+  }
+
+  /// Who signs in under the name that was typed, other than the sender.
+  private Optional<UserId> receiver(SignedIn who, Answers form) {
+    String name = form.needLine("receiver", "people.copies.receiver.missing");
+    var found = colleagues.find(name).filter(one -> !one.equals(who.user()));
+    if (found.isEmpty()) {
+      form.problem("receiver", words.say("people.copies.receiver.unknown"));
+    }
+    return found;
+  }
+
+  private static Original original(String how, WorkspaceId workspace, PersonId person) {
+    return new Original("people.record-" + how, workspace, person.value());
+  }
+
+  private Map<String, String> purposes() {
+    var purposes = new LinkedHashMap<String, String>();
+    Stream.of(Purpose.MEETING, Purpose.COLLEAGUES, Purpose.PARTNERS, Purpose.RECORD)
+        .forEach(purpose -> purposes.put(purpose.name(), words.say(purpose.key())));
+    return purposes;
+  }
+
+  private String form(SignedIn who, String workspace, String person, Answers form, Model model) {
+    model.addAttribute("page", formPage(who, workspace, person, form));
     return "people/copies/form";
+  }
+
+  private String address(SignedIn who, String workspace, String person, Answers form, Model model) {
+    model.addAttribute("page", formPage(who, workspace, person, form));
+    return "people/copies/address";
+  }
+
+  /// That somebody agreed to the address for one copy of the reader's, in words.
+  private @Nullable String mayHold(SignedIn who, WorkspaceId in, PersonId id) {
+    return recipients
+        .addressAsked(who, in, id)
+        .filter(one -> one.by().equals(who.user()) && one.isAgreed())
+        .filter(one -> one.inTime() && !one.used())
+        .map(one -> words.say("people.copies.address.for", one.agreer(), one.forWhom()))
+        .orElse(null);
+  }
+
+  private @Nullable String asked(SignedIn who, WorkspaceId in, PersonId id) {
+    return recipients
+        .addressAsked(who, in, id)
+        .filter(one -> one.isOpen())
+        .map(one -> "/second-person/" + one.id())
+        .orElse(null);
+  }
+
+  private CopyFormPage formPage(SignedIn who, String workspace, String person, Answers form) {
+    var id = PersonId.of(person);
+    return new CopyFormPage(
+        workspace,
+        person,
+        form,
+        purposes(),
+        saying.options("way", Way.class),
+        pickUps.of(who, id.value()).stream().filter(left -> !left.ready()).toList(),
+        recipients.hasProtectedAddress(who, id),
+        asked(who, WorkspaceId.of(workspace), id),
+        mayHold(who, WorkspaceId.of(workspace), id));
   }
 }

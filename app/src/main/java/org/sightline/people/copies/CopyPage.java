@@ -5,18 +5,16 @@ import org.sightline.people.Recipients;
 import org.sightline.people.Statement;
 import org.sightline.web.Words;
 
-/// A record for the printer.
+/// A record as it goes out.
 ///
 /// @param numbers as they are said
-/// @param stamp who printed it, when, for whom
 public record CopyPage(
     String workspace,
     String person,
     Recipients.Copy copy,
     String age,
     List<String> numbers,
-    String toWhom,
-    String stamp) {
+    String toWhom) {
 
   /// Where a statement comes from; what another young person said or drew is withheld (practice.md,
   /// Safety 3).

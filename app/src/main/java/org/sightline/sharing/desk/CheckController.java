@@ -84,6 +84,27 @@ class CheckController {
     return "redirect:/sharing/shares/" + found.id();
   }
 
+  @PostMapping("/second-person")
+  @Fresh
+  String askSecondPerson(
+      SignedIn who,
+      @PathVariable String share,
+      @RequestParam MultiValueMap<String, String> values,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var found = shared.find(who, Ids.parse(share));
+    var form = new Filled(words, values);
+    String reason = form.need("whySecond", "sharing.check.two.why.missing");
+    if (form.isWrong()) {
+      response.setStatus(422);
+      return page(who, found, form, model);
+    }
+    shares.askSecondPerson(who, found.id(), reason);
+    Notice.leave(redirect, words.say("sharing.check.two.sent"));
+    return "redirect:/sharing/shares/" + found.id() + "/check";
+  }
+
   @PostMapping("/withholding")
   String withhold(
       SignedIn who,
@@ -138,6 +159,7 @@ class CheckController {
               case Verdict.Blocked blocked -> saying.sentence(blocked.why());
             },
             verdict instanceof Verdict.Uncovered,
+            two(who, share),
             asked(share, names),
             sayings.standards(
                 verdict instanceof Verdict.Covered covered ? covered.agreement() : null),
@@ -145,6 +167,20 @@ class CheckController {
             saying.options(Withheld.class),
             form));
     return "sharing/desk/check";
+  }
+
+  private CheckPage.@Nullable Two two(SignedIn who, Share share) {
+    if (!share.content().takesTwo()) {
+      return null;
+    }
+    var asked = shares.secondPerson(who, share).filter(one -> one.inTime());
+    if (asked.isEmpty()) {
+      return new CheckPage.Two(null, words.say("sharing.check.two.ask"), false);
+    }
+    String id = asked.get().id().toString();
+    return asked.get().isAgreed()
+        ? new CheckPage.Two(id, words.say("sharing.check.two.agreed", asked.get().agreer()), true)
+        : new CheckPage.Two(id, words.say("sharing.check.two.asked"), false);
   }
 
   private static List<CheckPage.Asked> asked(Share share, Map<UUID, String> names) {

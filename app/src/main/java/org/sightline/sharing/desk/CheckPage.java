@@ -10,6 +10,7 @@ import org.sightline.sharing.pages.Filled;
 /// @param covered under which agreement it goes, in words, or `null`
 /// @param missing what is missing, in a sentence, or `null`
 /// @param decidable whether it can go by a recorded decision
+/// @param two where the second person stands, or `null` where none is needed
 /// @param asked what has to be typed for each recipient
 public record CheckPage(
     String share,
@@ -18,11 +19,24 @@ public record CheckPage(
     @Nullable String covered,
     @Nullable String missing,
     boolean decidable,
+    @Nullable Two two,
     List<Asked> asked,
     List<String> standards,
     Map<String, String> bases,
     Map<String, String> reasons,
     Filled form) {
+
+  /// That it is about so many people that a second person has to agree first (AC-12).
+  ///
+  /// @param asked id of what was asked, or `null` while nobody has
+  /// @param said where it stands, in words
+  /// @param agreed whether it can go
+  public record Two(@Nullable String asked, String said, boolean agreed) {}
+
+  /// Whether it can be sent now.
+  public boolean mayGo() {
+    return (covered != null || decidable) && (two == null || two.agreed());
+  }
 
   /// @param field of the form
   public record Asked(String field, String organisation, String person) {}

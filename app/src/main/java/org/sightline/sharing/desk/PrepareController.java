@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
@@ -136,7 +137,21 @@ class PrepareController {
             form.text("about"),
             form.text("owner"),
             form.text("area"),
-            form.text("changeReason")));
+            form.text("changeReason")),
+        people(form));
+  }
+
+  /// A number of people; anything else that was typed is a problem.
+  private @Nullable Integer people(Filled form) {
+    String typed = form.text("people");
+    if (typed == null) {
+      return null;
+    }
+    if (!typed.matches("[0-9]{1,5}")) {
+      form.problem("people", words.say("sharing.prepare.people.wrong"));
+      return null;
+    }
+    return Integer.valueOf(typed);
   }
 
   private List<Recipient> recipients(SignedIn who, Filled form) {
@@ -165,6 +180,7 @@ class PrepareController {
             .with("marking", content.marking())
             .with("aboutKind", content.about())
             .with("categories", content.categories())
+            .with("people", content.people())
             .with("route", content.route())
             .with("protectedAddress", content.protectedAddress() ? "yes" : null)
             .with("safe", content.unsafeToInform() ? null : "yes");

@@ -76,10 +76,14 @@ class Sayings {
     var texts = content.words();
     var purpose = content.purpose();
     return new SharePage.Told(
-        content.items().stream().map(Content.Item::title).toList(),
+        content.items().stream()
+            .map(Content.Item::title)
+            .filter(title -> !title.isEmpty())
+            .toList(),
         texts == null ? null : texts.what(),
         sayIfAny(content.about()),
         texts == null ? null : texts.about(),
+        content.people() == null ? null : content.people().toString(),
         content.categories().stream().sorted().map(saying::of).toList(),
         texts == null ? null : texts.area(),
         content.changesPurpose() ? sayIfAny(content.heldFor()) : null,

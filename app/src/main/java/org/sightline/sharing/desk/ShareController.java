@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Copies.Original;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
+import org.sightline.documents.Purpose;
 import org.sightline.documents.Sheet;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
+import org.sightline.sharing.HandingOver;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
@@ -43,15 +49,26 @@ class ShareController {
   private final Shares shares;
   private final SharedReading shared;
   private final Sayings sayings;
+  private final HandingOver handingOver;
+  private final Copies copies;
   private final Pages pages;
   private final Words words;
   private final Clock clock;
 
   ShareController(
-      Shares shares, SharedReading shared, Sayings sayings, Pages pages, Words words, Clock clock) {
+      Shares shares,
+      SharedReading shared,
+      Sayings sayings,
+      HandingOver handingOver,
+      Copies copies,
+      Pages pages,
+      Words words,
+      Clock clock) {
     this.shares = shares;
     this.shared = shared;
     this.sayings = sayings;
+    this.handingOver = handingOver;
+    this.copies = copies;
     this.pages = pages;
     this.words = words;
     this.clock = clock;
@@ -65,14 +82,24 @@ class ShareController {
 
   @GetMapping("/record.pdf")
   @Fresh
-  ResponseEntity<byte[]> print(SignedIn who, @PathVariable String share) {
-    var page = page(who, shared.forPrint(who, Ids.parse(share)));
-    var document = pages.document("sharing/desk/print-share", page);
-    var heading = new PrintHeading(words.say("sharing.share.record"), sayings.today(), null);
+  ResponseEntity<byte[]> print(SignedIn who, @PathVariable String share, Purpose purpose) {
+    var found = shared.forPrint(who, Ids.parse(share));
+    var document = pages.document("sharing/desk/print-share", page(who, found));
+    var of = new Original("sharing.share-record", found.workspace(), found.id());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"share.pdf\"")
-        .body(Pdf.of(document, Sheet.A4_PORTRAIT, heading));
+        .body(
+            copies.take(
+                who,
+                of,
+                purpose,
+                stamp ->
+                    Pdf.of(
+                        document,
+                        Sheet.A4_PORTRAIT,
+                        new PrintHeading(
+                            words.say("sharing.share.record"), sayings.today(), stamp))));
   }
 
   @PostMapping("/undoing")
@@ -115,7 +142,29 @@ class ShareController {
         sayings.history(who, share),
         sayings.standards(who, share),
         share.id().toString().substring(0, 8),
+        files(share),
         Filled.empty(words));
+  }
+
+  /// The answer is the page itself: the words that open the file are shown once.
+  @PostMapping("/file")
+  @Fresh
+  String file(
+      SignedIn who,
+      @PathVariable String share,
+      @RequestParam(defaultValue = "") String record,
+      Model model) {
+    var id = Ids.parse(share);
+    model.addAttribute(
+        "page",
+        new FilePage("/sharing/shares/" + id, handingOver.lock(who, id, Ids.parse(record))));
+    return "sharing/desk/file";
+  }
+
+  private Map<String, String> files(Share share) {
+    var files = new LinkedHashMap<String, String>();
+    handingOver.files(share).forEach(item -> files.put(item.record().toString(), item.title()));
+    return files;
   }
 
   private @Nullable String left(Share share, Share.State state) {

@@ -1,6 +1,7 @@
 package org.sightline.sharing.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.pages.Filled;
@@ -10,6 +11,7 @@ import org.sightline.sharing.pages.Filled;
 /// @param wordsOpen whether the reader may read more than the stamp
 /// @param seconds until when it can be taken back, in words, or `null`
 /// @param decided how it came to go, or not, in words
+/// @param files records that can be handed over as a file, by id
 /// @param history every step, the newest first
 public record SharePage(
     String id,
@@ -26,6 +28,7 @@ public record SharePage(
     List<String> history,
     List<String> standards,
     String stamp,
+    Map<String, String> files,
     Filled form) {
 
   /// What is shared, in words; what is not known is `null`.
@@ -34,6 +37,7 @@ public record SharePage(
       @Nullable String what,
       @Nullable String aboutKind,
       @Nullable String about,
+      @Nullable String people,
       List<String> categories,
       @Nullable String area,
       @Nullable String heldFor,
