@@ -1,5 +1,6 @@
 package org.sightline;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -57,13 +58,13 @@ final class EscrowDrillCommand implements Callable<Integer> {
               who,
               new Act("store.key-drill-held", null, shares.one().split(), "columns=" + opened),
               () -> true);
-      say(opened);
+      var clock = context.getBean(Clock.class).withZone(ZoneId.of("Europe/London"));
+      say(opened, LocalDate.now(clock).plusYears(1));
     }
     return 0;
   }
 
-  private void say(int opened) {
-    var next = LocalDate.now(ZoneId.of("Europe/London")).plusYears(1);
+  private void say(int opened, LocalDate next) {
     spec.commandLine()
         .getOut()
         .println(

@@ -1,6 +1,7 @@
 package org.sightline;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ final class EscrowSplitCommand implements Callable<Integer> {
             OwnersWork.class, installation.dataDirectory, keyFile, installation.given())) {
       var who =
           asking.signIn(installation.dataDirectory, context.getBean(AdministratorsCode.class));
-      var shares = Escrow.split(keyFile, LocalDate.now(ZoneId.of("Europe/London")));
+      var clock = context.getBean(Clock.class).withZone(ZoneId.of("Europe/London"));
+      var shares = Escrow.split(keyFile, LocalDate.now(clock));
       var act = new Act("store.key-split", null, shares.getFirst().split(), null);
       try {
         context

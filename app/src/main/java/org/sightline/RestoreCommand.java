@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "restore",
-    description = "Puts a backup into an empty place.",
+    description =
+        "Puts a backup into an empty place: with its private key, the installation's key file and the one-time code of an administrator who is in it.",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
@@ -63,6 +64,12 @@ final class RestoreCommand implements Callable<Integer> {
       description = "There is no ledger: maps that were taken out since the backup come back.")
   private boolean withoutLedger;
 
+  @Option(
+      names = "--without-code",
+      description =
+          "No administrator of the backup's day can show a one-time code: it is put back all the same, and the audit says so.")
+  private boolean withoutCode;
+
   @Mixin private final DatabaseOptions databaseOptions = new DatabaseOptions();
 
   @Option(names = "--json", description = "Says what was put back as JSON.")
@@ -77,20 +84,23 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     var keys = KeyRing.readOrMake(InstallationOptions.existing(keyFile));
     var given = databaseOptions.given();
+    var asking = OwnersCode.beforeThere(spec.commandLine(), dataDirectory);
     var slips = usedSlips();
     tell("Reading %s from end to end …".formatted(file));
     var backup = BackupFile.whole(file, privateKey);
     backup.refuseAnothers(keys, keyFile);
+    boolean invented = !backup.header().files().isEmpty();
+    var owner = new RestoringOwner(asking, invented, withoutCode);
     List<String> said;
     if (given == null) {
       try (var place = EmptyPlace.in(dataDirectory, Running.DATABASE)) {
-        said = restore(place.settings(), backup, keys, slips);
+        said = restore(place.settings(), backup, keys, slips, owner);
         DemonstrationMark.carryOver(dataDirectory, backup.header().files(), keyFile);
         place.keep(backup.header().files());
       }
     } else {
       refuseDemonstration(backup);
-      said = restore(given, backup, keys, slips);
+      said = restore(given, backup, keys, slips, owner);
     }
     say(backup, said);
     return 0;
@@ -118,10 +128,14 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private List<String> restore(
-      DatabaseSettings database, BackupFile backup, KeyRing keys, Set<UsedSlip> slips) {
+      DatabaseSettings database,
+      BackupFile backup,
+      KeyRing keys,
+      Set<UsedSlip> slips,
+      RestoringOwner owner) {
     var restored = Restored.into(database, backup, keys, this::tell);
     try {
-      return AfterRestore.on(database, dataDirectory, keyFile, restored, keys, slips);
+      return AfterRestore.on(database, dataDirectory, keyFile, restored, keys, slips, owner);
     } catch (RuntimeException failed) {
       restored.empty();
       throw failed;
