@@ -18,9 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "restore",
@@ -29,15 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The backup.")
-  private Path file = Path.of("backup");
-
-  @Option(
-      names = "--private-key",
-      paramLabel = "FILE",
-      required = true,
-      description = "The private part of the pair it was sealed for.")
-  private Path privateKey = Path.of("key");
+  @Mixin private final ReadBackupOptions options = new ReadBackupOptions();
 
   @Option(
       names = "--data-dir",
@@ -72,9 +62,6 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions databaseOptions = new DatabaseOptions();
 
-  @Option(names = "--json", description = "Says what was put back as JSON.")
-  private boolean json;
-
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -86,8 +73,7 @@ final class RestoreCommand implements Callable<Integer> {
     var given = databaseOptions.given();
     var asking = OwnersCode.beforeThere(spec.commandLine(), dataDirectory);
     var slips = usedSlips();
-    tell("Reading %s from end to end …".formatted(file));
-    var backup = BackupFile.whole(file, privateKey);
+    var backup = options.whole(spec.commandLine());
     backup.refuseAnothers(keys, keyFile);
     boolean invented = !backup.header().files().isEmpty();
     var owner = new RestoringOwner(asking, invented, withoutCode);
@@ -143,17 +129,15 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void tell(String line) {
-    BackupCommand.tell(spec.commandLine().getErr(), line);
+    ReadBackupOptions.tell(spec.commandLine(), line);
   }
 
   private void say(BackupFile backup, List<String> said) {
     var out = spec.commandLine().getOut();
-    if (json) {
-      out.println(
-          JsonMapper.builder()
-              .build()
-              .writeValueAsString(
-                  Map.of("at", backup.header().at(), "manifest", backup.manifest(), "said", said)));
+    if (options.json) {
+      ReadBackupOptions.answer(
+          spec.commandLine(),
+          Map.of("at", backup.header().at(), "manifest", backup.manifest(), "said", said));
       return;
     }
     out.println(
