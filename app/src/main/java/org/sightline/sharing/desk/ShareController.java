@@ -14,7 +14,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Pages;
@@ -90,9 +90,9 @@ class ShareController {
       @RequestParam MultiValueMap<String, String> values,
       RedirectAttributes redirect) {
     var id = Ids.parse(share);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     boolean arrived = !form.is("arrived", "no");
-    shares.receipt(who, id, arrived, form.text("note"));
+    shares.receipt(who, id, arrived, form.lines("note"));
     Notice.leave(
         redirect, words.say(arrived ? "sharing.share.arrived" : "sharing.share.not-arrived"));
     return "redirect:/sharing/shares/" + id;
@@ -115,7 +115,7 @@ class ShareController {
         sayings.history(who, share),
         sayings.standards(who, share),
         share.id().toString().substring(0, 8),
-        Filled.empty(words));
+        Answers.none(words));
   }
 
   private @Nullable String left(Share share, Share.State state) {

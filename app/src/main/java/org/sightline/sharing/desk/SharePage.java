@@ -3,7 +3,7 @@ package org.sightline.sharing.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.sharing.Share;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 
 /// One share with its stamp.
 ///
@@ -26,7 +26,7 @@ public record SharePage(
     List<String> history,
     List<String> standards,
     String stamp,
-    Filled form) {
+    Answers form) {
 
   /// What is shared, in words; what is not known is `null`.
   public record Told(
