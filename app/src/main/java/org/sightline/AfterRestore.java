@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.AdministratorsCode;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditChain;
 import org.sightline.audit.SystemProcesses;
@@ -11,6 +13,7 @@ import org.sightline.engagement.marks.KeylessSessions;
 import org.sightline.engagement.marks.LedgerReplay;
 import org.sightline.engagement.marks.UsedSlip;
 import org.sightline.engagement.marks.WithdrawalLedger;
+import org.sightline.kernel.SignedIn;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.KeyRing;
 import org.sightline.store.Restored;
@@ -21,6 +24,7 @@ final class AfterRestore {
 
   private AfterRestore() {}
 
+  /// @param owner who is asked for a code of an administrator in the backup
   /// @return sentences for whoever restores
   /// @throws IllegalStateException with a sentence when it is not to be used
   static List<String> on(
@@ -29,7 +33,8 @@ final class AfterRestore {
       Path keyFile,
       Restored restored,
       KeyRing keys,
-      Set<UsedSlip> ledger) {
+      Set<UsedSlip> ledger,
+      RestoringOwner owner) {
     var said = new ArrayList<String>();
     var differences = restored.differencesFromFresh();
     if (!differences.isEmpty()) {
@@ -43,6 +48,7 @@ final class AfterRestore {
           "Nothing sealed in the backup opens with %s. Nothing was put back.".formatted(keyFile));
     }
     try (var context = Running.beside(Restoring.class, dataDirectory, keyFile, database)) {
+      var who = owner.ask(context.getBean(AdministratorsCode.class), said);
       var bad = context.getBean(AuditChain.class).firstBad();
       if (bad.isPresent()) {
         said.add(
@@ -50,11 +56,17 @@ final class AfterRestore {
                 .formatted(bad.getAsLong()));
       }
       said.addAll(sessionsAndSlips(context, ledger));
-      context
-          .getBean(SystemProcesses.class)
-          .change(new Act("store.backup-restored", null, null, null), () -> 0);
+      record(context.getBean(SystemProcesses.class), who);
     }
     return said;
+  }
+
+  private static void record(SystemProcesses processes, @Nullable SignedIn who) {
+    if (who == null) {
+      processes.change(new Act("store.backup-restored", null, null, "without a code"), () -> true);
+    } else {
+      processes.change(who, new Act("store.backup-restored", null, null, null), () -> true);
+    }
   }
 
   /// First the slips: what waits in a session whose key is here can still be found by them.

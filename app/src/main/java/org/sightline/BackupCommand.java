@@ -1,6 +1,5 @@
 package org.sightline;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -62,14 +61,13 @@ final class BackupCommand implements Callable<Integer> {
     }
     installation.mustExist();
     var keys = KeyRing.readOrMake(installation.existingKeys());
-    var errors = spec.commandLine().getErr();
     var backup =
         new Backup(
             Sightline.VERSION,
             Clock.systemUTC(),
             DemonstrationMark.files(installation.dataDirectory),
             new AuditedBackups(),
-            line -> tell(errors, line));
+            line -> ReadBackupOptions.tell(spec.commandLine(), line));
     try (var opened = OpenedInstallation.of(installation)) {
       say(file, backup.write(opened.database(), file, publicKey, keys));
     }
@@ -102,10 +100,5 @@ final class BackupCommand implements Callable<Integer> {
                         manifest.rows(),
                         manifest.whole(),
                         manifest.audit()));
-  }
-
-  static void tell(PrintWriter errors, String line) {
-    errors.println(line);
-    errors.flush();
   }
 }

@@ -59,9 +59,14 @@ final class InstallationOptions {
     return databaseOptions.given();
   }
 
+  /// Whether there is an installation here, or may be one in a database that was given.
+  boolean isThere() {
+    return databaseOptions.database != null || Files.exists(dataDirectory.resolve("postgresql"));
+  }
+
   /// @throws IllegalStateException with a sentence when there is no installation here
   void mustExist() {
-    if (databaseOptions.database == null && !Files.exists(dataDirectory.resolve("postgresql"))) {
+    if (!isThere()) {
       throw new IllegalStateException(
           "There is no installation in %s. Give its directory with --data-dir."
               .formatted(dataDirectory));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.AdministratorsCode;
 import org.sightline.kernel.SignedIn;
 import picocli.CommandLine;
@@ -61,14 +62,28 @@ final class OwnersCode {
     }
   }
 
+  /// For a directory that is not there yet, or not this command's: whoever makes it owns it.
+  ///
+  /// @throws IllegalStateException with a sentence when the directory is there and another's
+  static OwnersCode beforeThere(CommandLine command, Path dataDirectory) {
+    if (Files.exists(dataDirectory)) {
+      requireOwner(dataDirectory);
+    }
+    return new OwnersCode(command);
+  }
+
   SignedIn signIn(Path dataDirectory, AdministratorsCode codes) {
-    boolean invented = DemonstrationMark.isThere(dataDirectory);
+    return signIn(DemonstrationMark.isThere(dataDirectory), codes);
+  }
+
+  /// @param invented whether it is a demonstration, where a password stands for the code
+  SignedIn signIn(boolean invented, AdministratorsCode codes) {
     String username = line("Sign-in name of an administrator");
     String shown = line(invented ? "Password (this is a demonstration)" : "One-time code");
     var who = invented ? codes.checkPassword(username, shown) : codes.check(username, shown);
     return who.orElseThrow(
         () ->
-            new IllegalStateException(
+            new Wrong(
                 "That was not the sign-in name of an administrator with a code that is good now. Each code is taken once; after five wrong ones none is taken for fifteen minutes."));
   }
 
@@ -84,6 +99,18 @@ final class OwnersCode {
       return typed.strip();
     } catch (IOException closed) {
       throw new IllegalStateException(words + " could not be read.", closed);
+    }
+  }
+
+  void say(@Nullable String sentence) {
+    command.getErr().println(sentence);
+  }
+
+  /// A name or a code that was not right.
+  static final class Wrong extends IllegalStateException {
+
+    private Wrong(String sentence) {
+      super(sentence);
     }
   }
 

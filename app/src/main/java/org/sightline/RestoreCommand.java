@@ -18,25 +18,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "restore",
-    description = "Puts a backup into an empty place.",
+    description =
+        "Puts a backup into an empty place: with its private key, the installation's key file and the one-time code of an administrator who is in it.",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The backup.")
-  private Path file = Path.of("backup");
-
-  @Option(
-      names = "--private-key",
-      paramLabel = "FILE",
-      required = true,
-      description = "The private part of the pair it was sealed for.")
-  private Path privateKey = Path.of("key");
+  @Mixin private final ReadBackupOptions options = new ReadBackupOptions();
 
   @Option(
       names = "--data-dir",
@@ -63,10 +54,13 @@ final class RestoreCommand implements Callable<Integer> {
       description = "There is no ledger: maps that were taken out since the backup come back.")
   private boolean withoutLedger;
 
-  @Mixin private final DatabaseOptions databaseOptions = new DatabaseOptions();
+  @Option(
+      names = "--without-code",
+      description =
+          "No administrator of the backup's day can show a one-time code: it is put back all the same, and the audit says so.")
+  private boolean withoutCode;
 
-  @Option(names = "--json", description = "Says what was put back as JSON.")
-  private boolean json;
+  @Mixin private final DatabaseOptions databaseOptions = new DatabaseOptions();
 
   @Spec private CommandSpec spec;
 
@@ -77,20 +71,22 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     var keys = KeyRing.readOrMake(InstallationOptions.existing(keyFile));
     var given = databaseOptions.given();
+    var asking = OwnersCode.beforeThere(spec.commandLine(), dataDirectory);
     var slips = usedSlips();
-    tell("Reading %s from end to end …".formatted(file));
-    var backup = BackupFile.whole(file, privateKey);
+    var backup = options.whole(spec.commandLine());
     backup.refuseAnothers(keys, keyFile);
+    boolean invented = !backup.header().files().isEmpty();
+    var owner = new RestoringOwner(asking, invented, withoutCode);
     List<String> said;
     if (given == null) {
       try (var place = EmptyPlace.in(dataDirectory, Running.DATABASE)) {
-        said = restore(place.settings(), backup, keys, slips);
+        said = restore(place.settings(), backup, keys, slips, owner);
         DemonstrationMark.carryOver(dataDirectory, backup.header().files(), keyFile);
         place.keep(backup.header().files());
       }
     } else {
       refuseDemonstration(backup);
-      said = restore(given, backup, keys, slips);
+      said = restore(given, backup, keys, slips, owner);
     }
     say(backup, said);
     return 0;
@@ -118,10 +114,14 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private List<String> restore(
-      DatabaseSettings database, BackupFile backup, KeyRing keys, Set<UsedSlip> slips) {
+      DatabaseSettings database,
+      BackupFile backup,
+      KeyRing keys,
+      Set<UsedSlip> slips,
+      RestoringOwner owner) {
     var restored = Restored.into(database, backup, keys, this::tell);
     try {
-      return AfterRestore.on(database, dataDirectory, keyFile, restored, keys, slips);
+      return AfterRestore.on(database, dataDirectory, keyFile, restored, keys, slips, owner);
     } catch (RuntimeException failed) {
       restored.empty();
       throw failed;
@@ -129,17 +129,15 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void tell(String line) {
-    BackupCommand.tell(spec.commandLine().getErr(), line);
+    ReadBackupOptions.tell(spec.commandLine(), line);
   }
 
   private void say(BackupFile backup, List<String> said) {
     var out = spec.commandLine().getOut();
-    if (json) {
-      out.println(
-          JsonMapper.builder()
-              .build()
-              .writeValueAsString(
-                  Map.of("at", backup.header().at(), "manifest", backup.manifest(), "said", said)));
+    if (options.json) {
+      ReadBackupOptions.answer(
+          spec.commandLine(),
+          Map.of("at", backup.header().at(), "manifest", backup.manifest(), "said", said));
       return;
     }
     out.println(

@@ -86,7 +86,7 @@ final class RotateKeysCommand implements Callable<Integer> {
                                 "columns", rotated.columns(),
                                 "resealed", rotated.resealed(),
                                 "shredded", rotated.shredded())))
-                : "All keys are new: %d values in %d columns sealed anew. Copy the key files to their safe place now, in the place of the old ones, and take a backup: backups of before open with the old ones only."
+                : "All keys are new: %d values in %d columns sealed anew. Copy the key files to their safe place now, in the place of the old ones, and take a backup: backups of before open with the old ones only. If custodians keep shares of the key, split it anew: theirs open nothing here any more."
                     .formatted(rotated.resealed(), rotated.columns()));
   }
 }

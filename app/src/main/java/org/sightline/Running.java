@@ -43,7 +43,7 @@ final class Running {
       @Nullable DatabaseSettings given,
       Map<String, Object> settings) {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
-    refuseWithoutItsKey(dataDirectory, keyFile);
+    refuseWithoutItsKey(dataDirectory, keyFile, given);
     KeyRing.refuseInside(keyFile, dataDirectory.resolve("postgresql"));
     KeyRing keys = KeyRing.readOrMake(keyFile);
     if (given != null) {
@@ -113,11 +113,33 @@ final class Running {
   }
 
   /// A new key in the place of a lost one would open nothing of what is there.
-  static void refuseWithoutItsKey(Path dataDirectory, Path keyFile) {
-    if (Files.exists(dataDirectory.resolve("postgresql/data")) && !Files.exists(keyFile)) {
+  ///
+  /// @param given the PostgreSQL that is already there, or `null`
+  /// @throws IllegalStateException with a sentence that says how the key comes back
+  static void refuseWithoutItsKey(
+      Path dataDirectory, Path keyFile, @Nullable DatabaseSettings given) {
+    if (Files.exists(keyFile)) {
+      return;
+    }
+    boolean filled =
+        given == null ? Files.exists(dataDirectory.resolve("postgresql/data")) : isFilled(given);
+    if (filled) {
       throw new IllegalStateException(
-          "The key file %s is missing, and without it nothing sealed in %s can be read. Put the file back from where it is kept safe."
-              .formatted(keyFile, dataDirectory));
+          "The key file %s is missing, and without it nothing sealed in %s can be read. Put the file back from where it is kept safe, or have two custodians bring it back: bin/sightline escrow recover."
+              .formatted(keyFile, given == null ? dataDirectory : "the database"));
+    }
+  }
+
+  /// Whether an installation has been here before. A database that cannot be reached is said to be
+  /// so by whoever needs it next.
+  private static boolean isFilled(DatabaseSettings given) {
+    try (var connection =
+            DriverManager.getConnection(given.url(), given.owner(), given.password());
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("select 1 from pg_namespace where nspname = 'audit'")) {
+      return found.next();
+    } catch (SQLException away) {
+      return false;
     }
   }
 

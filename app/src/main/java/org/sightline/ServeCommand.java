@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     out.println("Starting Sightline in " + data + " …");
     out.flush();
     boolean firstKeys = !Files.exists(keyFile);
-    Running.refuseWithoutItsKey(data, keyFile);
+    Running.refuseWithoutItsKey(data, keyFile, database.given());
     KeyRing.readOrMake(keyFile, keyUri);
     if (firstKeys) {
       out.println(

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       VerifyAuditCommand.class,
       TraceExportCommand.class,
       RotateKeysCommand.class,
+      EscrowCommand.class,
       ListOverdueCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,

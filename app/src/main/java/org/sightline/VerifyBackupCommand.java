@@ -16,11 +16,10 @@ import org.sightline.store.EmptyPlace;
 import org.sightline.store.KeyRing;
 import org.sightline.store.Restored;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "verify-backup",
@@ -29,15 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class VerifyBackupCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The backup.")
-  private Path file = Path.of("backup");
-
-  @Option(
-      names = "--private-key",
-      paramLabel = "FILE",
-      required = true,
-      description = "The private part of the pair it was sealed for.")
-  private Path privateKey = Path.of("key");
+  @Mixin private final ReadBackupOptions options = new ReadBackupOptions();
 
   @Option(
       names = "--key-file",
@@ -52,9 +43,6 @@ final class VerifyBackupCommand implements Callable<Integer> {
           "Where it is put for the time being: a directory with as much room as the database. Default: the system's own")
   private @Nullable Path scratch;
 
-  @Option(names = "--json", description = "Says what was found as JSON.")
-  private boolean json;
-
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -62,8 +50,7 @@ final class VerifyBackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    tell("Reading %s from end to end …".formatted(file));
-    var backup = BackupFile.whole(file, privateKey);
+    var backup = options.whole(spec.commandLine());
     Path place =
         scratch == null
             ? Files.createTempDirectory("sightline-verify-")
@@ -134,17 +121,15 @@ final class VerifyBackupCommand implements Callable<Integer> {
 
   private void say(BackupFile backup, List<String> fine, List<String> wrong) {
     var out = spec.commandLine().getOut();
-    if (json) {
-      out.println(
-          JsonMapper.builder()
-              .build()
-              .writeValueAsString(
-                  Map.of(
-                      "file", file.toString(),
-                      "at", backup.header().at(),
-                      "fingerprint", backup.manifest().whole(),
-                      "fine", fine,
-                      "wrong", wrong)));
+    if (options.json) {
+      ReadBackupOptions.answer(
+          spec.commandLine(),
+          Map.of(
+              "file", options.file.toString(),
+              "at", backup.header().at(),
+              "fingerprint", backup.manifest().whole(),
+              "fine", fine,
+              "wrong", wrong));
       return;
     }
     fine.forEach(out::println);
@@ -156,7 +141,7 @@ final class VerifyBackupCommand implements Callable<Integer> {
   }
 
   private void tell(String line) {
-    BackupCommand.tell(spec.commandLine().getErr(), line);
+    ReadBackupOptions.tell(spec.commandLine(), line);
   }
 
   private static void removeQuietly(Path place) {

@@ -47,9 +47,15 @@ public final class BackupCase {
   }
 
   public CommandRun backup(Path file) {
+    return backup(file, folder.resolve("nowhere"));
+  }
+
+  /// @param dataDirectory whose mark of a demonstration, if it has one, goes with the backup
+  public CommandRun backup(Path file, Path dataDirectory) {
     return CommandRun.of(
         "backup",
         file,
+        "--data-dir=" + dataDirectory,
         "--public-key=" + publicKey,
         "--key-file=" + keyFile,
         "--database-url=" + database.url() + "&user=" + database.owner(),
@@ -69,6 +75,7 @@ public final class BackupCase {
     if (!Files.exists(keyFile.resolveSibling("withdrawals.ledger"))) {
       words.add("--without-ledger");
     }
+    words.add("--without-code");
     return CommandRun.of(words.toArray());
   }
 

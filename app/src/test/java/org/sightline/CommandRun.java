@@ -1,11 +1,27 @@
 package org.sightline;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TimeZone;
 
 /// A command as it is typed, run in this process: its exit code and what it said.
 public record CommandRun(int code, String out, String errors) {
+
+  /// As somebody who types these lines when they are asked.
+  public static CommandRun typing(List<String> lines, Object... arguments) {
+    var before = System.in;
+    System.setIn(
+        new ByteArrayInputStream(
+            (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+    try {
+      return of(arguments);
+    } finally {
+      System.setIn(before);
+    }
+  }
 
   public static CommandRun of(Object... arguments) {
     var out = new StringWriter();

@@ -46,6 +46,10 @@ class CryptoInventoryTest {
               "Bouncy Castle",
               "new Argon2PasswordEncoder\\("),
           new Approved(
+              "Shamir's secret sharing over GF(256), two of three",
+              "Bouncy Castle",
+              "new ShamirSecretSplitter\\("),
+          new Approved(
               "One-time codes: HMAC with SHA-1, as RFC 6238 has it",
               "JCA",
               "new TimeBasedOneTimePasswordGenerator\\("),

@@ -182,6 +182,10 @@ class DocumentsTest {
         if (command == null) {
           return "there is no command " + first;
         }
+        // Some have commands of their own, as `escrow split`.
+        var words = arguments.split("\\s+");
+        var inner = words.length > 1 ? command.getSubcommands().get(words[1]) : null;
+        command = inner == null ? command : inner;
       }
       known = command.getCommandSpec().optionsMap().keySet();
     } else if (script.equals("test")) {

@@ -38,6 +38,32 @@ public class AdministratorsCode {
     this.clock = clock;
   }
 
+  /// Whether any administrator of today could show a code here.
+  ///
+  /// @param invented for a demonstration, where it is a password
+  public boolean isThereAnybody(boolean invented) {
+    return processes.look(
+        () ->
+            store
+                .jdbc()
+                .sql(
+                    """
+                    select exists (
+                      select 1
+                        from access.membership m
+                        join access.user_account u on u.id = m.user_id and u.disabled_on is null
+                       where m.role = 'ADMINISTRATOR'
+                         and m.from_date <= :today and (m.until_date is null or m.until_date >= :today)
+                         and (u.code_key is not null
+                              or (:invented and u.password_hash is not null)
+                              or exists (select 1 from access.recovery_code c where c.user_id = u.id)))
+                    """)
+                .param("today", LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))))
+                .param("invented", invented)
+                .query(Boolean.class)
+                .single());
+  }
+
   /// The administrator with this sign-in name, if the code is theirs; used up and recorded.
   public Optional<SignedIn> check(String username, String typed) {
     var user = accounts.byUsername(username.strip()).map(Accounts.Account::id).orElse(null);

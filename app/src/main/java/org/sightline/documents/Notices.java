@@ -37,6 +37,18 @@ public class Notices {
     events.publishEvent(Waiting.forRole(workspace, role, kind, path, about));
   }
 
+  /// Tells them unless it was told before; for what goes by the clock.
+  ///
+  /// @param first whether what is remembered of it was not there yet
+  /// @return the same
+  public boolean tellOnce(
+      boolean first, WorkspaceId workspace, Role role, String kind, String path, UUID about) {
+    if (first) {
+      tell(workspace, role, kind, path, about);
+    }
+    return first;
+  }
+
   /// It is done, whoever did it.
   public void settled(String kind, UUID about) {
     events.publishEvent(new Waiting.Settled(kind, about));

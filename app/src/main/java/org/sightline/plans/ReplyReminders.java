@@ -43,18 +43,14 @@ class ReplyReminders {
     for (Due letter : processes.look(() -> due(today))) {
       processes.change(
           Act.of("plans.reply-reminded", letter.id()),
-          () -> {
-            boolean first = write(letter.id(), today);
-            if (first) {
-              notices.tell(
+          () ->
+              notices.tellOnce(
+                  write(letter.id(), today),
                   letter.workspace(),
                   Role.ROUND_OWNER,
                   CouncilLetters.REPLY_DUE,
                   "/plans/%s/council".formatted(letter.workspace()),
-                  letter.id());
-            }
-            return first;
-          });
+                  letter.id()));
     }
   }
 

@@ -141,39 +141,34 @@ class JdbcShares {
       Map<UUID, List<Content.Item>> items,
       Map<UUID, List<Recipient>> recipients,
       Map<UUID, Content.Texts> words) {
-    Map<UUID, List<Share.Version>> all = new HashMap<>();
-    jdbc.sql(
-            """
-            select v.*, array_to_string(categories, ',') as category_list
-              from sharing.share_version v
-             where share_id in (:shares)
-            """)
-        .param("shares", shares)
-        .query(
-            (ResultSet row) -> {
-              UUID id = row.getObject("id", UUID.class);
-              Lists.under(all, row.getObject("share_id", UUID.class))
-                  .add(
-                      new Share.Version(
-                          id,
-                          row.getInt("version"),
-                          new Content(
-                              Lists.one(row.getString("held_for"), Purpose.class),
-                              Lists.one(row.getString("purpose"), Purpose.class),
-                              Lists.one(row.getString("marking"), Marking.class),
-                              Lists.one(row.getString("about_kind"), AboutKind.class),
-                              Lists.split(row.getString("category_list"), Category.class),
-                              items.getOrDefault(id, List.of()),
-                              recipients.getOrDefault(id, List.of()),
-                              Lists.one(row.getString("route"), HandOver.class),
-                              row.getBoolean("protected_address"),
-                              row.getBoolean("unsafe_to_inform"),
-                              words.get(id),
-                              row.getObject("people", Integer.class)),
-                          user(row),
-                          at(row, "at")));
-            });
-    return all;
+    return grouped(
+        jdbc.sql(
+                """
+                select v.*, array_to_string(categories, ',') as category_list
+                  from sharing.share_version v
+                 where share_id in (:shares)
+                """)
+            .param("shares", shares),
+        "share_id",
+        (row, id) ->
+            new Share.Version(
+                id,
+                row.getInt("version"),
+                new Content(
+                    Lists.one(row.getString("held_for"), Purpose.class),
+                    Lists.one(row.getString("purpose"), Purpose.class),
+                    Lists.one(row.getString("marking"), Marking.class),
+                    Lists.one(row.getString("about_kind"), AboutKind.class),
+                    Lists.split(row.getString("category_list"), Category.class),
+                    items.getOrDefault(id, List.of()),
+                    recipients.getOrDefault(id, List.of()),
+                    Lists.one(row.getString("route"), HandOver.class),
+                    row.getBoolean("protected_address"),
+                    row.getBoolean("unsafe_to_inform"),
+                    words.get(id),
+                    row.getObject("people", Integer.class)),
+                user(row),
+                at(row, "at")));
   }
 
   private Map<UUID, Content.Texts> words(List<UUID> shares) {
@@ -197,65 +192,67 @@ class JdbcShares {
 
   /// @param open the versions whose words the reader may read; of others the title stays back
   private Map<UUID, List<Content.Item>> items(List<UUID> shares, Set<UUID> open) {
-    Map<UUID, List<Content.Item>> all = new HashMap<>();
-    jdbc.sql("select * from sharing.share_item where share_id in (:shares) order by id")
-        .param("shares", shares)
-        .query(
-            (ResultSet row) -> {
-              UUID id = row.getObject("id", UUID.class);
-              Lists.under(all, row.getObject("version_id", UUID.class))
-                  .add(
-                      new Content.Item(
-                          row.getObject("record_id", UUID.class),
-                          row.getString("kind"),
-                          open.contains(row.getObject("version_id", UUID.class))
-                              ? sealing.open(TITLE, id, row.getBytes("title"))
-                              : ""));
-            });
-    return all;
+    return grouped(
+        jdbc.sql("select * from sharing.share_item where share_id in (:shares) order by id")
+            .param("shares", shares),
+        "version_id",
+        (row, id) ->
+            new Content.Item(
+                row.getObject("record_id", UUID.class),
+                row.getString("kind"),
+                open.contains(row.getObject("version_id", UUID.class))
+                    ? sealing.open(TITLE, id, row.getBytes("title"))
+                    : ""));
   }
 
   private Map<UUID, List<Recipient>> recipients(List<UUID> shares) {
-    Map<UUID, List<Recipient>> all = new HashMap<>();
-    jdbc.sql("select * from sharing.share_recipient where share_id in (:shares) order by id")
-        .param("shares", shares)
-        .query(
-            (ResultSet row) -> {
-              UUID id = row.getObject("id", UUID.class);
-              Lists.under(all, row.getObject("version_id", UUID.class))
-                  .add(
-                      new Recipient(
-                          id,
-                          row.getObject("organisation_id", UUID.class),
-                          sealing.openIfAny(PERSON, id, row.getBytes("person"))));
-            });
-    return all;
+    return grouped(
+        jdbc.sql("select * from sharing.share_recipient where share_id in (:shares) order by id")
+            .param("shares", shares),
+        "version_id",
+        (row, id) ->
+            new Recipient(
+                id,
+                row.getObject("organisation_id", UUID.class),
+                sealing.openIfAny(PERSON, id, row.getBytes("person"))));
   }
 
   /// @param stampOnly without the reasons, which may name somebody
   private Map<UUID, List<Share.Step>> steps(List<UUID> shares, boolean stampOnly) {
-    Map<UUID, List<Share.Step>> all = new HashMap<>();
-    jdbc.sql("select * from sharing.share_step where share_id in (:shares) order by number")
-        .param("shares", shares)
-        .query(
-            (ResultSet row) -> {
-              UUID id = row.getObject("id", UUID.class);
-              Lists.under(all, row.getObject("share_id", UUID.class))
-                  .add(
-                      new Share.Step(
-                          row.getInt("number"),
-                          row.getInt("version"),
-                          Share.StepKind.valueOf(row.getString("kind")),
-                          Lists.one(row.getString("way"), Share.Way.class),
-                          row.getObject("agreement_id", UUID.class),
-                          row.getObject("agreement_version", Integer.class),
-                          Lists.one(row.getString("basis"), Basis.class),
-                          Lists.one(row.getString("withheld"), Withheld.class),
-                          stampOnly ? null : sealing.openIfAny(REASON, id, row.getBytes("reason")),
-                          row.getObject("final_at") == null ? null : at(row, "final_at"),
-                          user(row),
-                          at(row, "at")));
-            });
+    return grouped(
+        jdbc.sql("select * from sharing.share_step where share_id in (:shares) order by number")
+            .param("shares", shares),
+        "share_id",
+        (row, id) ->
+            new Share.Step(
+                row.getInt("number"),
+                row.getInt("version"),
+                Share.StepKind.valueOf(row.getString("kind")),
+                Lists.one(row.getString("way"), Share.Way.class),
+                row.getObject("agreement_id", UUID.class),
+                row.getObject("agreement_version", Integer.class),
+                Lists.one(row.getString("basis"), Basis.class),
+                Lists.one(row.getString("withheld"), Withheld.class),
+                stampOnly ? null : sealing.openIfAny(REASON, id, row.getBytes("reason")),
+                row.getObject("final_at") == null ? null : at(row, "final_at"),
+                user(row),
+                at(row, "at")));
+  }
+
+  /// A row with its number.
+  private interface Reading<T> {
+    T from(ResultSet row, UUID id) throws SQLException;
+  }
+
+  /// What these shares have, under the share or version it belongs to.
+  private <T> Map<UUID, List<T>> grouped(
+      JdbcClient.StatementSpec of, String under, Reading<T> reading) {
+    Map<UUID, List<T>> all = new HashMap<>();
+    of.query(
+        (ResultSet row) -> {
+          Lists.under(all, row.getObject(under, UUID.class))
+              .add(reading.from(row, row.getObject("id", UUID.class)));
+        });
     return all;
   }
 

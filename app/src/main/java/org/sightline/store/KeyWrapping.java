@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Everything here runs while nobody else changes the files ([KeyFiles#alone]).
 final class KeyWrapping {
 
+  /// What brings a lost key file back.
+  static final String RECOVER = "bin/sightline escrow recover";
+
   private KeyWrapping() {}
 
   /// Makes the keys of a new installation, or finishes what was interrupted.
@@ -38,7 +41,9 @@ final class KeyWrapping {
     } else if (!Files.exists(files.wrapped())) {
       wrapAnew(files, KeySet.made(), made(keyUri));
     } else if (!Files.exists(files.next())) {
-      throw new IOException("it is missing, but the keys it wrapped are there");
+      throw new IOException(
+          "it is missing, but the keys it wrapped are there. Put it back from its safe place, or have two custodians bring it back: "
+              + RECOVER);
     }
     finish(files);
   }
@@ -108,7 +113,8 @@ final class KeyWrapping {
     }
   }
 
-  private static boolean opens(KeyFiles files, Path key) throws IOException {
+  /// Whether the keys as they are now are wrapped by this one.
+  static boolean opens(KeyFiles files, Path key) throws IOException {
     try {
       KeySet.unwrapped(KeyFiles.read(files.wrapped()), aead(KeyFiles.read(key)));
       return true;
@@ -123,7 +129,7 @@ final class KeyWrapping {
         : keyUri + "\n";
   }
 
-  private static Aead aead(String keyFile) throws GeneralSecurityException, IOException {
+  static Aead aead(String keyFile) throws GeneralSecurityException, IOException {
     String key = keyFile.strip();
     if (!key.startsWith("{")) {
       return KeyManagement.aead(key);

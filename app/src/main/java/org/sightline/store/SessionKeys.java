@@ -1,5 +1,6 @@
 package org.sightline.store;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -23,21 +25,33 @@ import javax.crypto.spec.SecretKeySpec;
 /// every backup. While it lives, staging can be read; once it is destroyed, what the database, its
 /// log and its backups still hold of the order of the maps is noise (practice.md, "Anonymity
 /// against the spine").
+///
+/// The file holds it wrapped by a key that follows from the installation's: a copy of the folder
+/// says nothing without the key files. Files of before held it in the clear, and are read too.
 public final class SessionKeys {
 
   private static final int LENGTH = 64;
 
+  /// What a wrapped key begins with; one of before is in hexadecimal.
+  private static final String WRAPPED = "wrapped ";
+
   private final Path folder;
+  private final Aead wrapping;
   private final SecureRandom random = new SecureRandom();
   private final Map<UUID, byte[]> known = new ConcurrentHashMap<>();
 
-  public SessionKeys(Path folder) {
+  /// @param keys from one of which, that stays when the others are rotated, the wrapping key
+  ///     follows
+  public SessionKeys(Path folder, KeyRing keys) {
     this.folder = folder;
     try {
+      this.wrapping = new AesGcmJce(keys.derive("session-keys"));
       Directories.createPrivate(folder);
     } catch (IOException unwritable) {
       throw new IllegalStateException(
           "The folder for session keys, %s, cannot be made".formatted(folder), unwritable);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
@@ -54,10 +68,7 @@ public final class SessionKeys {
       KeyRing.createPrivate(unfinished);
       // On the disk before the first map is: a power cut must not leave maps without their key.
       Files.writeString(
-          unfinished,
-          HexFormat.of().formatHex(key),
-          StandardOpenOption.WRITE,
-          StandardOpenOption.SYNC);
+          unfinished, wrapped(session, key), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       // Unlike a move, a link never takes the place of a file that has come in the meantime.
       Files.createLink(file, unfinished);
     } catch (FileAlreadyExistsException made) {
@@ -113,7 +124,10 @@ public final class SessionKeys {
         // nothing
         // first, and leave the key in blocks that the disk gives out again.
         Files.writeString(
-            file, "0".repeat(2 * LENGTH), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            file,
+            "0".repeat((int) Files.size(file)),
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SYNC);
         Files.deleteIfExists(file);
       }
     } catch (NoSuchFileException already) {
@@ -155,9 +169,24 @@ public final class SessionKeys {
 
   private byte[] read(UUID session) {
     try {
-      return HexFormat.of().parseHex(Files.readString(file(session)).strip());
+      String text = Files.readString(file(session)).strip();
+      return text.startsWith(WRAPPED)
+          ? wrapping.decrypt(
+              Base64.getDecoder().decode(text.substring(WRAPPED.length())), aad(session))
+          : HexFormat.of().parseHex(text);
     } catch (IOException gone) {
       throw new IllegalStateException("The key of this session is gone", gone);
+    } catch (GeneralSecurityException another) {
+      throw new IllegalStateException(
+          "The key of this session was wrapped with another installation's keys", another);
+    }
+  }
+
+  private String wrapped(UUID session, byte[] key) {
+    try {
+      return WRAPPED + Base64.getEncoder().encodeToString(wrapping.encrypt(key, aad(session)));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -88,8 +88,8 @@ class Stores {
   }
 
   @Bean
-  SessionKeys sessionKeys(@Value("${sightline.session-keys}") Path folder) {
-    return new SessionKeys(folder);
+  SessionKeys sessionKeys(@Value("${sightline.session-keys}") Path folder, KeyRing keys) {
+    return new SessionKeys(folder, keys);
   }
 
   private static TransactionTemplate transactions(DataSource source) {

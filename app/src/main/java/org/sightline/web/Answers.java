@@ -4,11 +4,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /// A form as it was filled in, and what is wrong with it. What was typed stays typed. Drawn by the
 /// templates in `web/fields`.
@@ -18,12 +24,18 @@ public final class Answers {
   private static final int LINE = 200;
 
   private final Words words;
-  private final Map<String, String> values;
+  private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
 
   public Answers(Words words, Map<String, String> values) {
     this.words = words;
-    this.values = new HashMap<>(values);
+    this.values.setAll(values);
+  }
+
+  /// For a form in which several can be ticked.
+  public Answers(Words words, MultiValueMap<String, String> values) {
+    this.words = words;
+    values.forEach((name, all) -> all.forEach(value -> this.values.add(name, value)));
   }
 
   public static Answers none(Words words) {
@@ -32,21 +44,29 @@ public final class Answers {
 
   public Answers with(String name, @Nullable Object value) {
     if (value instanceof LocalDate day) {
-      values.put(name + "-day", "" + day.getDayOfMonth());
-      values.put(name + "-month", "" + day.getMonthValue());
-      values.put(name + "-year", "" + day.getYear());
+      values.set(name + "-day", "" + day.getDayOfMonth());
+      values.set(name + "-month", "" + day.getMonthValue());
+      values.set(name + "-year", "" + day.getYear());
+    } else if (value instanceof Iterable<?> many) {
+      many.forEach(one -> values.add(name, String.valueOf(one)));
     } else if (value != null) {
-      values.put(name, value.toString());
+      values.set(name, value.toString());
     }
     return this;
   }
 
   public String value(String name) {
-    return values.getOrDefault(name, "");
+    String first = values.getFirst(name);
+    return first == null ? "" : first;
   }
 
   public boolean is(String name, String value) {
     return value(name).equals(value);
+  }
+
+  /// Whether it is among what was ticked.
+  public boolean has(String name, String value) {
+    return values.getOrDefault(name, List.of()).contains(value);
   }
 
   public boolean isTicked(String name) {
@@ -87,6 +107,45 @@ public final class Answers {
     return Arrays.stream(of.getEnumConstants())
         .filter(constant -> is(name, constant.name()))
         .findFirst();
+  }
+
+  /// All that were ticked of a closed set.
+  public <E extends Enum<E>> Set<E> some(String name, Class<E> of) {
+    Set<E> ticked = EnumSet.noneOf(of);
+    for (E constant : of.getEnumConstants()) {
+      if (has(name, constant.name())) {
+        ticked.add(constant);
+      }
+    }
+    return ticked;
+  }
+
+  /// The ids that were ticked; what is none is left out.
+  public Set<UUID> ids(String name) {
+    var ids = new TreeSet<UUID>();
+    for (String value : values.getOrDefault(name, List.of())) {
+      try {
+        ids.add(UUID.fromString(value));
+      } catch (IllegalArgumentException notAnId) {
+        // not one of ours
+      }
+    }
+    return ids;
+  }
+
+  /// A day from its three fields, of this century; nothing, half of it, or 31 June is a problem.
+  public Optional<LocalDate> day(String name) {
+    try {
+      int year = number(name + "-year");
+      var day = LocalDate.of(year, number(name + "-month"), number(name + "-day"));
+      if (year >= 2000 && year <= 2100) {
+        return Optional.of(day);
+      }
+    } catch (NumberFormatException | DateTimeException notADay) {
+      // said below, in the same words
+    }
+    problem(name, words.say("web.fields.no-day"));
+    return Optional.empty();
   }
 
   /// A day from its three fields, not before 1900; half of one, or 31 June, is a problem.

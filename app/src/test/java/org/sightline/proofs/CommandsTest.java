@@ -50,6 +50,7 @@ class CommandsTest {
       whatIsOverdueIsListedWithoutNames(demo);
       keysAreRotatedHoweverOftenItIsKilled(demo);
       noKeyIsInTheDatabaseTheLogOrTheEnvironment(demo);
+      aLostKeyComesBackFromTwoOfThreeCustodians(demo);
     }
   }
 
@@ -146,6 +147,28 @@ class CommandsTest {
     assertThat(secrets).noneMatch(log::contains);
     Files.write(data.resolve("planted"), secrets.getFirst().getBytes(StandardCharsets.ISO_8859_1));
     assertThat(directory.places(secrets, file -> file.endsWith("planted"))).isNotEmpty();
+  }
+
+  /// CR-07, while the sites go on with the key they know.
+  private void aLostKeyComesBackFromTwoOfThreeCustodians(DemoProcess demo) throws Exception {
+    Path shares = folder.resolve("shares");
+    Path key = data.resolve("keys/installation.key");
+    String[] two = {
+      "--share=" + shares.resolve("share-3.txt"), "--share=" + shares.resolve("share-2.txt")
+    };
+
+    var split =
+        signedIn(run("escrow", "split", "--custodians=Head,Manager,Chair", "--to=" + shares));
+    assertThat(split.code()).as(split.said()).isZero();
+    var drill = signedIn(run("escrow", "drill", two[0], two[1]));
+    assertThat(drill.code()).as(drill.said()).isZero();
+    String before = Files.readString(key);
+    Files.delete(key);
+    var recovered = run("escrow", "recover", two[0], two[1]).typing();
+
+    assertThat(recovered.code()).as(recovered.said()).isZero();
+    assertThat(key).hasContent(before);
+    assertThat(demo.signedIn("SAFEGUARDING_LEAD").get("/concerns").status()).isEqualTo(200);
   }
 
   private DatabaseSettings settings() {

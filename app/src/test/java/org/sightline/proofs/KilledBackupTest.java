@@ -53,7 +53,8 @@ class KilledBackupTest {
       file.toString(),
       "--private-key=" + folder.resolve("pair/backup-private.key"),
       "--key-file=" + folder.resolve("ring.key"),
-      "--data-dir=" + place
+      "--data-dir=" + place,
+      "--without-code"
     };
     var killed = DemoProcess.run(commands, restore);
     Pauses.until(

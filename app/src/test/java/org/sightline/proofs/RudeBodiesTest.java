@@ -14,25 +14,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
-import org.sightline.testing.RawHttp;
 import org.sightline.testing.SightlineTest;
-import org.sightline.testing.TestPeople;
-import org.sightline.testing.Visitor;
 import org.sightline.web.Site;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /// WB-08, WB-09, WB-12, WB-13: whatever the body of a request, and however slowly it comes, it is
 /// answered, by a page with a sentence and the right status, and nothing has changed.
 @SightlineTest
-class RudeBodiesTest {
+class RudeBodiesTest extends RudeSites {
 
-  private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
   private static final int MEGABYTE = 1024 * 1024;
 
   /// Buttons, whose forms hold nothing, so that no body is read; and the code
@@ -41,26 +34,7 @@ class RudeBodiesTest {
       "/your-sign-in/(browsers/.*|unsent/.*|mail/removing|recovery-codes)|/signing-in/code|/break-glass/.*/giving-back"
           + "|/conflicts/.*/lifting|/seals/.*/opening(/agreement)?";
 
-  @Autowired private ApplicationContext application;
-  @Autowired private TestPeople people;
   @Autowired private DatabaseSettings settings;
-
-  private Visitor owner;
-  private RawHttp staff;
-  private RawHttp student;
-  private String cookie;
-
-  @BeforeEach
-  void signIn() {
-    owner = people.signedIn(Role.ROUND_OWNER);
-    staff = new RawHttp(people.staffUrl());
-    student = new RawHttp(people.studentUrl());
-    cookie =
-        "Cookie: "
-            + owner.cookies().getCookieStore().getCookies().stream()
-                .map(c -> c.getName() + "=" + c.getValue())
-                .collect(Collectors.joining("; "));
-  }
 
   @Test
   void aBodyThatIsNoFormIsRefusedByEveryForm() {

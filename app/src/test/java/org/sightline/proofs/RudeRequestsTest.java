@@ -7,47 +7,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sightline.kernel.Role;
-import org.sightline.testing.RawHttp;
 import org.sightline.testing.RawHttp.Answer;
 import org.sightline.testing.SightlineTest;
-import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestRounds;
-import org.sightline.testing.Visitor;
 import org.sightline.web.Site;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /// WB-08, WB-09, WB-12, WB-13: whatever the shape of a request, it is answered quickly, by a page
 /// with a sentence and the right status, and nothing has changed.
 @SightlineTest
-class RudeRequestsTest {
+class RudeRequestsTest extends RudeSites {
 
-  private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
-
-  @Autowired private ApplicationContext application;
-  @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
-
-  private Visitor owner;
-  private RawHttp staff;
-  private RawHttp student;
-  private String cookie;
-
-  @BeforeEach
-  void signIn() {
-    owner = people.signedIn(Role.ROUND_OWNER);
-    staff = new RawHttp(people.staffUrl());
-    student = new RawHttp(people.studentUrl());
-    cookie =
-        "Cookie: "
-            + owner.cookies().getCookieStore().getCookies().stream()
-                .map(c -> c.getName() + "=" + c.getValue())
-                .collect(Collectors.joining("; "));
-  }
 
   @Test
   void aMethodThatAnAddressDoesNotTakeIsRefusedEverywhere() {

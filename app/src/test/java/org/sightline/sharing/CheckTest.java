@@ -206,20 +206,7 @@ class CheckTest {
   @Test
   void anAddressThatIsKeptSecretStaysWhateverIsAgreed() {
     var c = content();
-    var secret =
-        new Content(
-            c.heldFor(),
-            c.purpose(),
-            c.marking(),
-            c.about(),
-            c.categories(),
-            c.items(),
-            c.recipients(),
-            c.route(),
-            true,
-            false,
-            c.words(),
-            null);
+    var secret = otherwise(c.heldFor(), c.purpose(), c.items(), c.recipients(), true, false);
 
     assertThat(check(TODAY, inForce()).judge(secret)).isInstanceOf(Verdict.Blocked.class);
     assertThat(sentence(check(TODAY, inForce()).judge(secret))).contains("kept secret");
@@ -229,19 +216,8 @@ class CheckTest {
   void theFamilyGetsNothingBeforeItIsSettledThatThatIsSafe() {
     var c = content();
     var unsafe =
-        new Content(
-            c.heldFor(),
-            c.purpose(),
-            c.marking(),
-            c.about(),
-            c.categories(),
-            c.items(),
-            List.of(Recipient.family("Mother")),
-            c.route(),
-            false,
-            true,
-            c.words(),
-            null);
+        otherwise(
+            c.heldFor(), c.purpose(), c.items(), List.of(Recipient.family("Mother")), false, true);
 
     assertThat(sentence(check(TODAY, inForce()).judge(unsafe))).contains("safe for the family");
   }
@@ -250,19 +226,7 @@ class CheckTest {
   void anotherPurposeNeedsItsReason() {
     var c = content();
     var changed =
-        new Content(
-            Purpose.CASE_MANAGEMENT,
-            c.purpose(),
-            c.marking(),
-            c.about(),
-            c.categories(),
-            c.items(),
-            c.recipients(),
-            c.route(),
-            false,
-            false,
-            c.words(),
-            null);
+        otherwise(Purpose.CASE_MANAGEMENT, c.purpose(), c.items(), c.recipients(), false, false);
 
     assertThat(sentence(check(TODAY, inForce()).judge(changed)))
         .isEqualTo(
@@ -274,19 +238,7 @@ class CheckTest {
   void aProfileIsMarkedAsOne() {
     var c = content();
     var wrong =
-        new Content(
-            Purpose.PROFILING,
-            Purpose.PROFILING,
-            Marking.CASE_MANAGEMENT,
-            c.about(),
-            c.categories(),
-            c.items(),
-            c.recipients(),
-            c.route(),
-            false,
-            false,
-            c.words(),
-            null);
+        otherwise(Purpose.PROFILING, Purpose.PROFILING, c.items(), c.recipients(), false, false);
 
     assertThat(sentence(check(TODAY, inForce()).judge(wrong))).contains("or for profiling");
   }
@@ -301,17 +253,35 @@ class CheckTest {
   }
 
   private static Content with(Shareable item, Content c) {
-    return new Content(
+    return otherwise(
         c.heldFor(),
         c.purpose(),
-        c.marking(),
-        c.about(),
-        c.categories(),
         List.of(new Content.Item(item.record(), item.kind(), item.title())),
         c.recipients(),
+        false,
+        false);
+  }
+
+  /// The usual share, marked as case management, with this instead.
+  private static Content otherwise(
+      Purpose heldFor,
+      Purpose purpose,
+      List<Content.Item> items,
+      List<Recipient> recipients,
+      boolean secret,
+      boolean unsafe) {
+    var c = content();
+    return new Content(
+        heldFor,
+        purpose,
+        Marking.CASE_MANAGEMENT,
+        c.about(),
+        c.categories(),
+        items,
+        recipients,
         c.route(),
-        false,
-        false,
+        secret,
+        unsafe,
         c.words(),
         null);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ class SessionKeysTest {
 
   @BeforeEach
   void keys() {
-    keys = new SessionKeys(folder.resolve("sessions"));
+    keys = keysIn("sessions");
   }
 
   @Test
@@ -74,7 +75,7 @@ class SessionKeysTest {
   @Test
   void anotherCopyOfTheApplicationCannotGoOnAfterDestruction() {
     keys.make(session);
-    var copy = new SessionKeys(folder.resolve("sessions"));
+    var copy = keysIn("sessions");
     byte[] sealed = copy.seal(session, MAP);
 
     keys.destroy(session);
@@ -100,7 +101,7 @@ class SessionKeysTest {
 
     keys.make(session);
 
-    assertThat(new SessionKeys(folder.resolve("sessions")).open(session, sealed)).isEqualTo(MAP);
+    assertThat(keysIn("sessions").open(session, sealed)).isEqualTo(MAP);
   }
 
   @Test
@@ -147,5 +148,55 @@ class SessionKeysTest {
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
       assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
     }
+  }
+
+  @Test
+  void aCopyOfTheFolderSaysNothingWithoutTheKeyFiles() throws Exception {
+    keys.make(session);
+    byte[] sealed = keys.seal(session, MAP);
+    var others =
+        new SessionKeys(
+            folder.resolve("sessions"), KeyRing.readOrMake(folder.resolve("others/key")));
+
+    assertThat(Files.readString(folder.resolve("sessions").resolve(session + ".key")))
+        .doesNotMatch("[0-9a-f]{128}");
+    assertThatThrownBy(() -> others.open(session, sealed)).hasMessageContaining("another");
+  }
+
+  @Test
+  void anotherSessionsFileInItsPlaceIsNoKey() throws Exception {
+    var other = UUID.randomUUID();
+    keys.make(session);
+    keys.make(other);
+    var files = folder.resolve("sessions");
+    Files.copy(
+        files.resolve(session + ".key"),
+        files.resolve(other + ".key"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThatThrownBy(() -> keysIn("sessions").seal(other, MAP)).hasMessageContaining("another");
+  }
+
+  @Test
+  void aKeyOfBeforeTheyWereWrappedStillOpens() throws Exception {
+    Files.writeString(folder.resolve("sessions").resolve(session + ".key"), "0a".repeat(64));
+
+    assertThat(keysIn("sessions").open(session, keys.seal(session, MAP))).isEqualTo(MAP);
+  }
+
+  @Test
+  void keysOfOpenSessionsGoOnWhenTheInstallationsAreChanged() throws Exception {
+    keys.make(session);
+    byte[] sealed = keys.seal(session, MAP);
+    var ring = KeyRing.readOrMake(folder.resolve("ring/key"));
+    ring.changeWrapping(null);
+    ring.change(KeySet::withNewKeys);
+    ring.change(KeySet::withoutOldKeys);
+
+    assertThat(keysIn("sessions").open(session, sealed)).isEqualTo(MAP);
+  }
+
+  private SessionKeys keysIn(String name) {
+    return new SessionKeys(folder.resolve(name), KeyRing.readOrMake(folder.resolve("ring/key")));
   }
 }

@@ -47,18 +47,14 @@ class SlipBoxReminders {
     for (LastDay near : processes.look(() -> near(today))) {
       processes.change(
           Act.in(new WorkspaceId(near.round()), "engagement.last-day-reminded", near.round()),
-          () -> {
-            boolean first = write(near, today);
-            if (first) {
-              notices.tell(
+          () ->
+              notices.tellOnce(
+                  write(near, today),
                   new WorkspaceId(near.round()),
                   Role.ROUND_OWNER,
                   "engagement.last-day-near",
                   "/engagement/rounds/" + near.round(),
-                  near.round());
-            }
-            return first;
-          });
+                  near.round()));
     }
   }
 

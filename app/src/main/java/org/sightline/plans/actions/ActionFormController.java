@@ -21,8 +21,8 @@ import org.sightline.plans.Issues;
 import org.sightline.plans.Measure;
 import org.sightline.plans.Measures;
 import org.sightline.plans.PlanDates;
-import org.sightline.plans.pages.Filled;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -63,7 +63,7 @@ class ActionFormController {
       SignedIn who, @PathVariable String workspace, @PathVariable String issue, Model model) {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
-    var form = Filled.empty(words).with("due", dates.due().lastDay());
+    var form = Answers.none(words).with("due", dates.due().lastDay());
     return show(who, in, issues.one(who, in, IssueId.of(issue)), null, form, model);
   }
 
@@ -79,7 +79,7 @@ class ActionFormController {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
     var one = issues.one(who, in, IssueId.of(issue));
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var terms = terms(who, in, form);
     if (terms == null) {
       response.setStatus(422);
@@ -98,7 +98,7 @@ class ActionFormController {
     var last = actions.history(who, in, ActionId.of(action)).getLast();
     var terms = last.terms();
     var form =
-        Filled.empty(words)
+        Answers.none(words)
             .with("version", last.version())
             .with("library", terms.measureId())
             .with("kind", terms.kind())
@@ -124,7 +124,7 @@ class ActionFormController {
     requireWriter(who, in);
     var id = ActionId.of(action);
     var issue = actions.history(who, in, id).getLast().issue();
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var terms = terms(who, in, form);
     if (terms == null) {
       response.setStatus(422);
@@ -137,9 +137,9 @@ class ActionFormController {
 
   /// The terms, or `null` when the form is wrong. A measure of the library brings its words; words
   /// of one's own go before them.
-  private @Nullable ActionTerms terms(SignedIn who, WorkspaceId in, Filled form) {
+  private @Nullable ActionTerms terms(SignedIn who, WorkspaceId in, Answers form) {
     Measure chosen = chosen(who, in, form);
-    String own = form.text("measure");
+    String own = form.lines("measure");
     String kind = chosen == null ? form.value("kind") : chosen.kind();
     if (chosen == null && own == null) {
       form.problem("library", words.say("plans.actions.measure.missing"));
@@ -154,8 +154,8 @@ class ActionFormController {
     }
     var due = form.day("due");
     var answer = form.choice("answer", HarmAnswer.class, "plans.actions.answer.missing");
-    String note = form.text("answerNote");
-    String forStudents = form.text("forStudents");
+    String note = form.lines("answerNote");
+    String forStudents = form.lines("forStudents");
     if (issues.nameSomebody(who, in, forStudents)) {
       form.problem("forStudents", words.say("plans.fields.named"));
     }
@@ -173,7 +173,7 @@ class ActionFormController {
         forStudents);
   }
 
-  private @Nullable Measure chosen(SignedIn who, WorkspaceId in, Filled form) {
+  private @Nullable Measure chosen(SignedIn who, WorkspaceId in, Answers form) {
     return measures.forRound(who, in).stream()
         .filter(measure -> form.is("library", measure.id()))
         .findFirst()
@@ -185,7 +185,7 @@ class ActionFormController {
       WorkspaceId in,
       Issue issue,
       @Nullable String action,
-      Filled form,
+      Answers form,
       Model model) {
     Map<String, List<Measure>> library =
         measures.forRound(who, in).stream()

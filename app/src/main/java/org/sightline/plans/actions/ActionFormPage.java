@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.plans.Issue;
 import org.sightline.plans.Measure;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The form of an action.
 ///
@@ -16,7 +16,7 @@ public record ActionFormPage(
     String workspace,
     Issue issue,
     @Nullable String action,
-    Filled form,
+    Answers form,
     String question,
     Map<String, List<Measure>> library,
     Map<String, String> kinds,

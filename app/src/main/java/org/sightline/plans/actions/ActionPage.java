@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.kernel.UserId;
 import org.sightline.plans.Action;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// One action: what was agreed, how it stands, and the next step.
 ///
@@ -18,8 +18,8 @@ public record ActionPage(
     Action action,
     List<Action> history,
     Map<UserId, String> names,
-    Filled done,
-    Filled review,
+    Answers done,
+    Answers review,
     String question,
     Map<String, String> findings) {
 

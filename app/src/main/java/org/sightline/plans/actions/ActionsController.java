@@ -15,8 +15,8 @@ import org.sightline.plans.Finding;
 import org.sightline.plans.Issues;
 import org.sightline.plans.Measures;
 import org.sightline.plans.PlanDates;
-import org.sightline.plans.pages.Filled;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -57,7 +57,7 @@ class ActionsController {
   @GetMapping
   String show(
       SignedIn who, @PathVariable String workspace, @PathVariable String action, Model model) {
-    return page(who, workspace, action, Filled.empty(words), Filled.empty(words), model);
+    return page(who, workspace, action, Answers.none(words), Answers.none(words), model);
   }
 
   @PostMapping("/done")
@@ -69,14 +69,14 @@ class ActionsController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var doneOn = form.day("doneOn");
     if (doneOn.isPresent() && doneOn.get().isAfter(dates.today())) {
       form.problem("doneOn", words.say("plans.fields.ahead"));
     }
     if (form.isWrong()) {
       response.setStatus(422);
-      return page(who, workspace, action, form, Filled.empty(words), model);
+      return page(who, workspace, action, form, Answers.none(words), model);
     }
     actions.markDone(
         who,
@@ -130,16 +130,16 @@ class ActionsController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var finding = form.choice("finding", Finding.class, "plans.actions.finding.missing");
     var again = form.hasDay("again") ? form.day("again").orElse(null) : null;
-    String note = form.text("note");
+    String note = form.lines("note");
     if (again != null && !again.isAfter(dates.today())) {
       form.problem("again", words.say("plans.actions.again.past"));
     }
     if (form.isWrong()) {
       response.setStatus(422);
-      return page(who, workspace, action, Filled.empty(words), form, model);
+      return page(who, workspace, action, Answers.none(words), form, model);
     }
     actions.review(
         who,
@@ -152,7 +152,7 @@ class ActionsController {
   }
 
   private int version(Map<String, String> values) {
-    return new Filled(words, values).version();
+    return new Answers(words, values).version();
   }
 
   private String back(String workspace, String action, String key, RedirectAttributes redirect) {
@@ -161,7 +161,7 @@ class ActionsController {
   }
 
   private String page(
-      SignedIn who, String workspace, String action, Filled done, Filled review, Model model) {
+      SignedIn who, String workspace, String action, Answers done, Answers review, Model model) {
     var in = WorkspaceId.of(workspace);
     boolean mayWrite = issues.mayWrite(who, in);
     var history = actions.history(who, in, ActionId.of(action));

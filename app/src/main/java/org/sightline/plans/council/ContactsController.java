@@ -13,8 +13,8 @@ import org.sightline.plans.ContactUse;
 import org.sightline.plans.CouncilContact;
 import org.sightline.plans.CouncilContacts;
 import org.sightline.plans.Measures;
-import org.sightline.plans.pages.Filled;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -48,7 +48,7 @@ class ContactsController {
       @RequestParam(required = false) @Nullable String contact,
       Model model) {
     var at = school(who, school);
-    var form = Filled.empty(words).with("version", 0).with("contact", UUID.randomUUID());
+    var form = Answers.none(words).with("version", 0).with("contact", UUID.randomUUID());
     if (contact != null) {
       var held = one(who, at, contact);
       form.with("version", held.version())
@@ -69,15 +69,15 @@ class ContactsController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var at = school(who, form.value("school"));
     var use =
         form.choice("use", ContactUse.class, "plans.contacts.use.missing")
             .orElse(ContactUse.PLACES);
-    String area = form.need("area", "plans.contacts.area.missing");
-    String team = form.need("team", "plans.contacts.team.missing");
-    String email = form.text("email");
-    String phone = form.text("phone");
+    String area = form.needLines("area", "plans.contacts.area.missing");
+    String team = form.needLines("team", "plans.contacts.team.missing");
+    String email = form.lines("email");
+    String phone = form.lines("phone");
     if (email == null && phone == null) {
       form.problem("email", words.say("plans.contacts.reach.missing"));
     }
@@ -105,7 +105,7 @@ class ContactsController {
 
   @PostMapping("/use")
   String use(SignedIn who, @RequestParam Map<String, String> values, RedirectAttributes redirect) {
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var at = school(who, form.value("school"));
     var held = one(who, at, form.value("contact"));
     boolean retire = !held.retired();
@@ -144,7 +144,7 @@ class ContactsController {
         .orElseThrow(NotThere::new);
   }
 
-  private String page(SignedIn who, WorkspaceId at, Filled form, Model model) {
+  private String page(SignedIn who, WorkspaceId at, Answers form, Model model) {
     model.addAttribute(
         "page",
         new ContactsPage(

@@ -3,7 +3,7 @@ package org.sightline.plans.council;
 import java.util.List;
 import java.util.Map;
 import org.sightline.plans.CouncilContact;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// A school's contacts at the council and the form of one.
 ///
@@ -13,7 +13,7 @@ import org.sightline.plans.pages.Filled;
 public record ContactsPage(
     String school,
     List<CouncilContact> contacts,
-    Filled form,
+    Answers form,
     Map<String, String> uses,
     String editing,
     boolean isNew) {}

@@ -16,8 +16,8 @@ import org.sightline.plans.IssueId;
 import org.sightline.plans.Issues;
 import org.sightline.plans.LetterId;
 import org.sightline.plans.PlanDates;
-import org.sightline.plans.pages.Filled;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -69,7 +69,7 @@ class LetterController {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
     var form =
-        Filled.empty(words)
+        Answers.none(words)
             .with("contact", values.getFirst("contact"))
             .with("sentOn", dates.today())
             .with("replyBy", dates.today().plusDays(DAYS_TO_REPLY));
@@ -88,12 +88,12 @@ class LetterController {
       RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
-    var form = new Filled(words, values.toSingleValueMap());
+    var form = new Answers(words, values.toSingleValueMap());
     var about = places(values);
     if (about.isEmpty()) {
       form.problem("issue", words.say("plans.council.issues.missing"));
     }
-    String recipient = form.need("recipient", "plans.outcomes.recipient.missing");
+    String recipient = form.needLines("recipient", "plans.outcomes.recipient.missing");
     LocalDate sentOn = form.day("sentOn").orElse(dates.today());
     LocalDate replyBy = form.day("replyBy").orElse(sentOn);
     if (sentOn.isAfter(dates.today())) {
@@ -114,7 +114,7 @@ class LetterController {
   @GetMapping("/{letter}/reply")
   String askReply(
       SignedIn who, @PathVariable String workspace, @PathVariable String letter, Model model) {
-    var form = Filled.empty(words).with("repliedOn", dates.today());
+    var form = Answers.none(words).with("repliedOn", dates.today());
     return reply(who, WorkspaceId.of(workspace), letter, form, model);
   }
 
@@ -129,13 +129,13 @@ class LetterController {
       RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var on = form.day("repliedOn");
     if (on.isPresent() && on.get().isAfter(dates.today())) {
       form.problem("repliedOn", words.say("plans.fields.ahead"));
     }
-    String text = form.need("reply", "plans.council.reply.missing");
-    String told = form.text("forStudents");
+    String text = form.needLines("reply", "plans.council.reply.missing");
+    String told = form.lines("forStudents");
     if (issues.nameSomebody(who, in, told)) {
       form.problem("forStudents", words.say("plans.fields.named"));
     }
@@ -148,7 +148,7 @@ class LetterController {
     return "redirect:/plans/" + workspace;
   }
 
-  private String reply(SignedIn who, WorkspaceId in, String letter, Filled form, Model model) {
+  private String reply(SignedIn who, WorkspaceId in, String letter, Answers form, Model model) {
     requireWriter(who, in);
     var id = LetterId.of(letter);
     var sent =
@@ -165,7 +165,7 @@ class LetterController {
   }
 
   /// The contact the writer chose, or the only one there is.
-  private static @Nullable CouncilContact chosen(List<CouncilContact> all, Filled form) {
+  private static @Nullable CouncilContact chosen(List<CouncilContact> all, Answers form) {
     return all.size() == 1
         ? all.getFirst()
         : all.stream()
@@ -175,7 +175,8 @@ class LetterController {
   }
 
   /// @param about the places that were chosen; none chosen means all that wait
-  private String show(SignedIn who, WorkspaceId in, List<IssueId> about, Filled form, Model model) {
+  private String show(
+      SignedIn who, WorkspaceId in, List<IssueId> about, Answers form, Model model) {
     var waiting = letters.drafted(who, in);
     var some = waiting.stream().filter(issue -> about.contains(issue.id())).toList();
     var drafted = some.isEmpty() ? waiting : some;

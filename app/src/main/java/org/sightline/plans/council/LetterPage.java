@@ -6,7 +6,7 @@ import org.sightline.plans.CouncilContact;
 import org.sightline.plans.CouncilLetter;
 import org.sightline.plans.Issue;
 import org.sightline.plans.PlannedWork;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The letter to the council, what was sent before, and the form that records sending it.
 ///
@@ -23,7 +23,7 @@ public record LetterPage(
     List<CouncilContact> contacts,
     @Nullable CouncilContact contact,
     List<Sent> sent,
-    Filled form,
+    Answers form,
     String today,
     String month,
     String letterReplyBy) {

@@ -1,7 +1,7 @@
 package org.sightline.plans.council;
 
 import org.sightline.plans.CouncilLetter;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The form that records a reply of the council.
-public record ReplyPage(String workspace, CouncilLetter letter, String words, Filled form) {}
+public record ReplyPage(String workspace, CouncilLetter letter, String words, Answers form) {}

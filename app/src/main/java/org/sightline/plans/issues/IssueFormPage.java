@@ -2,7 +2,7 @@ package org.sightline.plans.issues;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The form of an issue.
 ///
@@ -10,7 +10,7 @@ import org.sightline.plans.pages.Filled;
 public record IssueFormPage(
     String workspace,
     @Nullable String issue,
-    Filled form,
+    Answers form,
     Map<String, String> sources,
     Map<String, String> routes) {
 

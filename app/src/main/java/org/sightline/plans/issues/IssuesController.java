@@ -17,8 +17,8 @@ import org.sightline.plans.NewIssue;
 import org.sightline.plans.Plans;
 import org.sightline.plans.Route;
 import org.sightline.plans.Source;
-import org.sightline.plans.pages.Filled;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -71,7 +71,7 @@ class IssuesController {
   @GetMapping("/plans/{workspace}/issues/new")
   String ask(SignedIn who, @PathVariable String workspace, Model model) {
     requireWriter(who, WorkspaceId.of(workspace));
-    return form(workspace, null, Filled.empty(words).with("route", "none"), model);
+    return form(workspace, null, Answers.none(words).with("route", "none"), model);
   }
 
   @PostMapping("/plans/{workspace}/issues/new")
@@ -84,7 +84,7 @@ class IssuesController {
       RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var source = form.choice("source", Source.class, "plans.issues.source.missing");
     var text = text(who, in, form);
     if (text == null || source.isEmpty()) {
@@ -104,7 +104,7 @@ class IssuesController {
     var held = issues.one(who, in, IssueId.of(issue));
     var text = held.text();
     var form =
-        Filled.empty(words)
+        Answers.none(words)
             .with("version", held.version())
             .with("place", text.place())
             .with("said", text.said())
@@ -126,7 +126,7 @@ class IssuesController {
       RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var text = text(who, in, form);
     if (text == null) {
       response.setStatus(422);
@@ -137,7 +137,7 @@ class IssuesController {
     return "redirect:/plans/" + workspace + "/issues/" + issue;
   }
 
-  private String form(String workspace, @Nullable String issue, Filled form, Model model) {
+  private String form(String workspace, @Nullable String issue, Answers form, Model model) {
     var routes = new LinkedHashMap<String, String>();
     routes.put("none", words.say("plans.route.none"));
     routes.putAll(telling.options("route", Route.class));
@@ -147,10 +147,10 @@ class IssuesController {
     return "plans/issues/form";
   }
 
-  private @Nullable IssueText text(SignedIn who, WorkspaceId in, Filled form) {
-    String place = form.need("place", "plans.issues.place.missing");
-    String said = form.text("said");
-    String forStudents = form.text("forStudents");
+  private @Nullable IssueText text(SignedIn who, WorkspaceId in, Answers form) {
+    String place = form.needLines("place", "plans.issues.place.missing");
+    String said = form.lines("said");
+    String forStudents = form.lines("forStudents");
     if (issues.nameSomebody(who, in, place)) {
       form.problem("place", words.say("plans.issues.place.named"));
     }

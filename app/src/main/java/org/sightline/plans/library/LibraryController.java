@@ -12,8 +12,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.Issues;
 import org.sightline.plans.Measure;
 import org.sightline.plans.Measures;
-import org.sightline.plans.pages.Filled;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -75,7 +75,7 @@ class LibraryController {
       Model model) {
     var at = school(who, school);
     requireWriter(who, at);
-    var form = Filled.empty(words).with("version", 0);
+    var form = Answers.none(words).with("version", 0);
     if (!measure.equals("new")) {
       var held = one(who, at, measure);
       form.with("version", held.version())
@@ -95,12 +95,12 @@ class LibraryController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var at = school(who, form.value("school"));
     requireWriter(who, at);
-    String title = form.need("title", "plans.library.title.missing");
-    String text = form.need("text", "plans.library.text.missing");
-    String hint = form.text("hint");
+    String title = form.needLines("title", "plans.library.title.missing");
+    String text = form.needLines("text", "plans.library.text.missing");
+    String hint = form.lines("hint");
     if (!measures.kinds().containsKey(form.value("kind"))) {
       form.problem("kind", words.say("plans.actions.kind.missing"));
     }
@@ -129,7 +129,7 @@ class LibraryController {
       @PathVariable String measure,
       @RequestParam Map<String, String> values,
       RedirectAttributes redirect) {
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var at = school(who, form.value("school"));
     requireWriter(who, at);
     var held = one(who, at, measure);
@@ -160,7 +160,7 @@ class LibraryController {
         .orElseThrow(NotThere::new);
   }
 
-  private String form(SignedIn who, WorkspaceId at, String measure, Filled form, Model model) {
+  private String form(SignedIn who, WorkspaceId at, String measure, Answers form, Model model) {
     model.addAttribute(
         "page",
         new MeasurePage(

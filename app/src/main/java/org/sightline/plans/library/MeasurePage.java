@@ -2,7 +2,7 @@ package org.sightline.plans.library;
 
 import java.util.List;
 import java.util.Map;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The form of a measure, with the wordings it had.
 ///
@@ -11,7 +11,7 @@ public record MeasurePage(
     String school,
     String measure,
     boolean isNew,
-    Filled form,
+    Answers form,
     Map<String, String> kinds,
     String question,
     List<Past> history) {

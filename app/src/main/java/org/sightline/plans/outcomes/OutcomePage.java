@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.plans.CouncilContact;
 import org.sightline.plans.Issue;
-import org.sightline.plans.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The question what becomes of an issue, and then its details.
 ///
@@ -12,6 +12,6 @@ import org.sightline.plans.pages.Filled;
 public record OutcomePage(
     String workspace,
     Issue issue,
-    Filled form,
+    Answers form,
     List<CouncilContact> contacts,
     Map<String, String> kinds) {}

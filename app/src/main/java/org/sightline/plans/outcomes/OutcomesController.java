@@ -18,8 +18,8 @@ import org.sightline.plans.Issues;
 import org.sightline.plans.Outcome;
 import org.sightline.plans.OutcomeKind;
 import org.sightline.plans.PlanDates;
-import org.sightline.plans.pages.Filled;
 import org.sightline.plans.pages.Telling;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -68,7 +68,7 @@ class OutcomesController {
       HttpServletResponse response) {
     var in = WorkspaceId.of(workspace);
     var one = open(who, in, issue);
-    var form = Filled.empty(words).with("kind", kind);
+    var form = Answers.none(words).with("kind", kind);
     if (kind != null && !kinds(one).containsKey(kind)) {
       form.problem("kind", words.say("plans.outcomes.missing"));
       response.setStatus(422);
@@ -92,7 +92,7 @@ class OutcomesController {
       RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
     var one = open(who, in, issue);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var kind = form.choice("kind", OutcomeKind.class, "plans.outcomes.missing");
     boolean saved = kind.isPresent() && save(who, in, one, kind.get(), form);
     if (!saved) {
@@ -111,13 +111,13 @@ class OutcomesController {
       @RequestParam Map<String, String> values,
       RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
-    issues.setAside(who, in, IssueId.of(issue), new Filled(words, values).version());
+    issues.setAside(who, in, IssueId.of(issue), new Answers(words, values).version());
     Notice.leave(redirect, words.say("plans.outcomes.set-aside"));
     return "redirect:/plans/" + workspace + "/issues/" + issue;
   }
 
   /// Whether it was saved; if not, the form says why.
-  private boolean save(SignedIn who, WorkspaceId in, Issue issue, OutcomeKind kind, Filled form) {
+  private boolean save(SignedIn who, WorkspaceId in, Issue issue, OutcomeKind kind, Answers form) {
     return switch (kind) {
       case PLANNED -> {
         issues.decide(who, in, issue.id(), form.version(), new Outcome.Planned());
@@ -125,30 +125,31 @@ class OutcomesController {
       }
       case COUNCIL -> council(who, in, issue, form);
       case REFERRED -> {
-        String to = form.need("to", "plans.outcomes.to.missing");
+        String to = form.needLines("to", "plans.outcomes.to.missing");
         yield decided(
             who,
             in,
             issue,
             form,
-            new Outcome.Referred(to, form.text("reason"), told(who, in, form)));
+            new Outcome.Referred(to, form.lines("reason"), told(who, in, form)));
       }
       case NO_ACTION -> {
-        String reason = form.need("reason", "plans.outcomes.reason.missing");
+        String reason = form.needLines("reason", "plans.outcomes.reason.missing");
         yield decided(who, in, issue, form, new Outcome.NoAction(reason, told(who, in, form)));
       }
     };
   }
 
-  private boolean decided(SignedIn who, WorkspaceId in, Issue issue, Filled form, Outcome outcome) {
+  private boolean decided(
+      SignedIn who, WorkspaceId in, Issue issue, Answers form, Outcome outcome) {
     if (!form.isWrong()) {
       issues.decide(who, in, issue.id(), form.version(), outcome);
     }
     return !form.isWrong();
   }
 
-  private boolean council(SignedIn who, WorkspaceId in, Issue issue, Filled form) {
-    String recipient = form.need("recipient", "plans.outcomes.recipient.missing");
+  private boolean council(SignedIn who, WorkspaceId in, Issue issue, Answers form) {
+    String recipient = form.needLines("recipient", "plans.outcomes.recipient.missing");
     LocalDate sentOn = form.day("sentOn").orElse(dates.today());
     LocalDate replyBy = form.day("replyBy").orElse(sentOn);
     if (sentOn.isAfter(dates.today())) {
@@ -167,8 +168,8 @@ class OutcomesController {
     return true;
   }
 
-  private @Nullable String told(SignedIn who, WorkspaceId in, Filled form) {
-    String told = form.text("told");
+  private @Nullable String told(SignedIn who, WorkspaceId in, Answers form) {
+    String told = form.lines("told");
     if (issues.nameSomebody(who, in, told)) {
       form.problem("told", words.say("plans.fields.named"));
     }
@@ -182,7 +183,7 @@ class OutcomesController {
     return issues.one(who, in, IssueId.of(issue));
   }
 
-  private String show(SignedIn who, WorkspaceId in, Issue issue, Filled form, Model model) {
+  private String show(SignedIn who, WorkspaceId in, Issue issue, Answers form, Model model) {
     var kinds = kinds(issue);
     model.addAttribute(
         "page", new OutcomePage(in.toString(), issue, form, contacts.forRound(who, in), kinds));

@@ -1,4 +1,4 @@
-/// What the pages of plans share: what was filled in, and how dates, outcomes and names are said.
+/// What the pages of plans share: how dates, outcomes and names are said.
 @NullMarked
 package org.sightline.plans.pages;
 

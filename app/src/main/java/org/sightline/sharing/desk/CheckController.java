@@ -16,7 +16,7 @@ import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
 import org.sightline.sharing.Verdict;
 import org.sightline.sharing.Withheld;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
@@ -53,7 +53,7 @@ class CheckController {
   @GetMapping("/check")
   @Fresh
   String check(SignedIn who, @PathVariable String share, Model model) {
-    return page(who, shared.find(who, Ids.parse(share)), Filled.empty(words), model);
+    return page(who, shared.find(who, Ids.parse(share)), Answers.none(words), model);
   }
 
   @PostMapping("/sending")
@@ -66,7 +66,7 @@ class CheckController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var found = shared.find(who, Ids.parse(share));
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var typed = typed(found, form);
     for (UUID wrong : shares.unconfirmed(who, found.id(), typed)) {
       form.problem("confirm-" + wrong, words.say("sharing.check.confirm.wrong"));
@@ -114,9 +114,9 @@ class CheckController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var found = shared.find(who, Ids.parse(share));
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var why = form.choice("withheld", Withheld.class, "sharing.withheld.missing");
-    String reason = form.need("withheldReason", "sharing.withheld.reason.missing");
+    String reason = form.needLines("withheldReason", "sharing.withheld.reason.missing");
     if (form.isWrong()) {
       response.setStatus(422);
       return page(who, found, form, model);
@@ -126,13 +126,13 @@ class CheckController {
     return "redirect:/sharing/shares/" + found.id();
   }
 
-  private Shares.@Nullable Decision decision(Filled form) {
+  private Shares.@Nullable Decision decision(Answers form) {
     var basis = form.choice("basis", Basis.class, "sharing.check.basis.missing");
-    String reason = form.need("reason", "sharing.check.reason.missing");
+    String reason = form.needLines("reason", "sharing.check.reason.missing");
     return basis.isEmpty() ? null : new Shares.Decision(basis.get(), reason);
   }
 
-  private static Map<UUID, String> typed(Share share, Filled form) {
+  private static Map<UUID, String> typed(Share share, Answers form) {
     var typed = new HashMap<UUID, String>();
     for (Recipient to : share.content().recipients()) {
       typed.put(to.id(), form.value("confirm-" + to.id()));
@@ -140,7 +140,7 @@ class CheckController {
     return typed;
   }
 
-  private String page(SignedIn who, Share share, Filled form, Model model) {
+  private String page(SignedIn who, Share share, Answers form, Model model) {
     var names = sayings.names(who);
     var verdict = shares.check(who, share.id());
     model.addAttribute(

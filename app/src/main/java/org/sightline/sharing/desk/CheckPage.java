@@ -3,7 +3,7 @@ package org.sightline.sharing.desk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 
 /// Everything in full before it goes, and what is missing.
 ///
@@ -24,7 +24,7 @@ public record CheckPage(
     List<String> standards,
     Map<String, String> bases,
     Map<String, String> reasons,
-    Filled form) {
+    Answers form) {
 
   /// That it is about so many people that a second person has to agree first (AC-12).
   ///

@@ -11,7 +11,7 @@ import org.sightline.sharing.Passing;
 import org.sightline.sharing.Saying;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Withheld;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.http.InvalidMediaTypeException;
@@ -47,7 +47,7 @@ class PassingController {
     model.addAttribute(
         "page",
         new RiskPage(
-            Filled.empty(words).with("route", HandOver.TELEPHONE), saying.options(HandOver.class)));
+            Answers.none(words).with("route", HandOver.TELEPHONE), saying.options(HandOver.class)));
     return "sharing/desk/risk";
   }
 
@@ -60,14 +60,14 @@ class PassingController {
       RedirectAttributes redirect)
       throws HttpMediaTypeNotSupportedException {
     requireForm(request);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     UUID id =
         passing.riskOfHarm(
             who,
             null,
             form.value("what"),
             form.value("to"),
-            form.one("route", HandOver.class),
+            form.chosen("route", HandOver.class).orElse(null),
             form.is("aboutStaff", "yes"));
     Notice.leave(redirect, words.say("sharing.risk.saved"));
     return "redirect:/sharing/shares/" + id;
@@ -75,7 +75,7 @@ class PassingController {
 
   @GetMapping("/sharing/workspaces/{workspace}/not-shared")
   String notShared(SignedIn who, @PathVariable String workspace, Model model) {
-    return page(who, WorkspaceId.of(workspace), Filled.empty(words), model);
+    return page(who, WorkspaceId.of(workspace), Answers.none(words), model);
   }
 
   @PostMapping("/sharing/workspaces/{workspace}/not-shared")
@@ -88,11 +88,11 @@ class PassingController {
       RedirectAttributes redirect) {
     var in = new WorkspaceId(Ids.parse(workspace));
     shared.desk(who, in);
-    var form = new Filled(words, values);
-    String what = form.need("what", "sharing.not-shared.what.missing");
-    String to = form.text("to");
+    var form = new Answers(words, values);
+    String what = form.needLines("what", "sharing.not-shared.what.missing");
+    String to = form.lines("to");
     var why = form.choice("withheld", Withheld.class, "sharing.withheld.missing");
-    String reason = form.need("withheldReason", "sharing.withheld.reason.missing");
+    String reason = form.needLines("withheldReason", "sharing.withheld.reason.missing");
     if (form.isWrong()) {
       response.setStatus(422);
       return page(who, in, form, model);
@@ -115,7 +115,7 @@ class PassingController {
     throw new HttpMediaTypeNotSupportedException("No form");
   }
 
-  private String page(SignedIn who, WorkspaceId in, Filled form, Model model) {
+  private String page(SignedIn who, WorkspaceId in, Answers form, Model model) {
     model.addAttribute(
         "page",
         new NotSharedPage(

@@ -24,7 +24,7 @@ import org.sightline.sharing.Saying;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +66,7 @@ class PrepareController {
   @GetMapping("/sharing/workspaces/{workspace}/new")
   String empty(SignedIn who, @PathVariable String workspace, Model model) {
     var in = WorkspaceId.of(workspace);
-    var form = Filled.empty(words).with("owner", shares.ownerOf(who, in));
+    var form = Answers.none(words).with("owner", shares.ownerOf(who, in));
     purposes.of(who, in).stream()
         .findFirst()
         .ifPresent(declared -> form.with("heldFor", declared.purpose()));
@@ -81,7 +81,7 @@ class PrepareController {
       Model model,
       HttpServletResponse response) {
     var in = WorkspaceId.of(workspace);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var content = read(who, in, form);
     if (form.isWrong()) {
       response.setStatus(422);
@@ -104,7 +104,7 @@ class PrepareController {
       Model model,
       HttpServletResponse response) {
     var found = shared.find(who, Ids.parse(share));
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var content = read(who, found.workspace(), form);
     if (form.isWrong()) {
       response.setStatus(422);
@@ -114,7 +114,7 @@ class PrepareController {
     return "redirect:/sharing/shares/" + found.id() + "/check";
   }
 
-  private Content read(SignedIn who, WorkspaceId in, Filled form) {
+  private Content read(SignedIn who, WorkspaceId in, Answers form) {
     var chosen = form.ids("items");
     var items =
         shares.offered(who, in).stream()
@@ -122,28 +122,28 @@ class PrepareController {
             .map(item -> new Content.Item(item.record(), item.kind(), item.title()))
             .toList();
     return new Content(
-        form.one("heldFor", Purpose.class),
-        form.one("purpose", Purpose.class),
-        form.one("marking", Marking.class),
-        form.one("aboutKind", AboutKind.class),
+        form.chosen("heldFor", Purpose.class).orElse(null),
+        form.chosen("purpose", Purpose.class).orElse(null),
+        form.chosen("marking", Marking.class).orElse(null),
+        form.chosen("aboutKind", AboutKind.class).orElse(null),
         form.some("categories", Category.class),
         items,
         recipients(who, form),
-        form.one("route", HandOver.class),
+        form.chosen("route", HandOver.class).orElse(null),
         form.is("protectedAddress", "yes"),
         form.is("family", "yes") && !form.is("safe", "yes"),
         new Content.Texts(
-            form.text("what"),
-            form.text("about"),
-            form.text("owner"),
-            form.text("area"),
-            form.text("changeReason")),
+            form.lines("what"),
+            form.lines("about"),
+            form.lines("owner"),
+            form.lines("area"),
+            form.lines("changeReason")),
         people(form));
   }
 
   /// A number of people; anything else that was typed is a problem.
-  private @Nullable Integer people(Filled form) {
-    String typed = form.text("people");
+  private @Nullable Integer people(Answers form) {
+    String typed = form.lines("people");
     if (typed == null) {
       return null;
     }
@@ -154,25 +154,25 @@ class PrepareController {
     return Integer.valueOf(typed);
   }
 
-  private List<Recipient> recipients(SignedIn who, Filled form) {
+  private List<Recipient> recipients(SignedIn who, Answers form) {
     var all = new ArrayList<Recipient>();
     var chosen = form.ids("recipients");
     for (Organisation one : organisations.all(who)) {
       if (chosen.contains(one.id())) {
-        all.add(Recipient.at(one.id(), form.text("person-" + one.id())));
+        all.add(Recipient.at(one.id(), form.lines("person-" + one.id())));
       }
     }
     if (form.is("family", "yes")) {
-      all.add(Recipient.family(form.text("familyWho")));
+      all.add(Recipient.family(form.lines("familyWho")));
     }
     return all;
   }
 
-  private Filled filled(Share share) {
+  private Answers filled(Share share) {
     var content = share.content();
     var texts = content.words();
     var form =
-        Filled.empty(words)
+        Answers.none(words)
             .with("version", share.latest().number())
             .with("items", content.items().stream().map(Content.Item::record).toList())
             .with("heldFor", content.heldFor())
@@ -203,7 +203,7 @@ class PrepareController {
   }
 
   private String page(
-      SignedIn who, WorkspaceId in, String action, String back, Filled form, Model model) {
+      SignedIn who, WorkspaceId in, String action, String back, Answers form, Model model) {
     var school = shares.schoolOf(who, in);
     model.addAttribute(
         "page",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.sharing.Organisation;
 import org.sightline.sharing.Shareable;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The form in which a share is prepared.
 ///
@@ -13,7 +13,7 @@ public record PreparePage(
     String action,
     String back,
     String name,
-    Filled form,
+    Answers form,
     List<Shareable> items,
     List<Organisation> organisations,
     Map<String, String> purposes,

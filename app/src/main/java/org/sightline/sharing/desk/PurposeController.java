@@ -15,7 +15,7 @@ import org.sightline.sharing.Purpose;
 import org.sightline.sharing.Purposes;
 import org.sightline.sharing.Saying;
 import org.sightline.sharing.SharedReading;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
@@ -53,7 +53,7 @@ class PurposeController {
   String show(SignedIn who, @PathVariable String workspace, Model model) {
     var in = WorkspaceId.of(workspace);
     var all = purposes.of(who, in);
-    var form = Filled.empty(words).with("version", all.size());
+    var form = Answers.none(words).with("version", all.size());
     if (!all.isEmpty()) {
       form.with("purpose", all.getFirst().purpose())
           .with("basis", all.getFirst().basis())
@@ -73,11 +73,12 @@ class PurposeController {
       RedirectAttributes redirect) {
     var in = WorkspaceId.of(workspace);
     var all = purposes.of(who, in);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var purpose = form.choice("purpose", Purpose.class, "sharing.declared.purpose.missing");
     var basis = form.choice("basis", Basis.class, "sharing.form.basis.missing");
-    String whyNow = form.need("whyNow", "sharing.declared.why.missing");
-    String reason = all.isEmpty() ? null : form.need("reason", "sharing.declared.reason.missing");
+    String whyNow = form.needLines("whyNow", "sharing.declared.why.missing");
+    String reason =
+        all.isEmpty() ? null : form.needLines("reason", "sharing.declared.reason.missing");
     if (form.isWrong()) {
       response.setStatus(422);
       return page(who, in, all, form, model);
@@ -95,7 +96,7 @@ class PurposeController {
     return "redirect:/sharing/workspaces/" + in + "/purpose";
   }
 
-  private @Nullable UUID chosen(SignedIn who, Filled form) {
+  private @Nullable UUID chosen(SignedIn who, Answers form) {
     var ids = form.ids("agreement");
     return agreements.all(who).stream()
         .map(one -> one.id())
@@ -105,7 +106,7 @@ class PurposeController {
   }
 
   private String page(
-      SignedIn who, WorkspaceId in, List<DeclaredPurpose> all, Filled form, Model model) {
+      SignedIn who, WorkspaceId in, List<DeclaredPurpose> all, Answers form, Model model) {
     var now = all.isEmpty() ? null : all.getFirst();
     model.addAttribute(
         "page",

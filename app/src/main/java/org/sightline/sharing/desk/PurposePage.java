@@ -3,7 +3,7 @@ package org.sightline.sharing.desk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 
 /// What a workspace is for.
 ///
@@ -18,7 +18,7 @@ public record PurposePage(
     @Nullable String whyNow,
     @Nullable String warning,
     List<String> history,
-    Filled form,
+    Answers form,
     Map<String, String> purposes,
     Map<String, String> bases,
     Map<String, String> agreements) {}

@@ -20,7 +20,7 @@ import org.sightline.sharing.HandingOver;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Pages;
@@ -117,9 +117,9 @@ class ShareController {
       @RequestParam MultiValueMap<String, String> values,
       RedirectAttributes redirect) {
     var id = Ids.parse(share);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     boolean arrived = !form.is("arrived", "no");
-    shares.receipt(who, id, arrived, form.text("note"));
+    shares.receipt(who, id, arrived, form.lines("note"));
     Notice.leave(
         redirect, words.say(arrived ? "sharing.share.arrived" : "sharing.share.not-arrived"));
     return "redirect:/sharing/shares/" + id;
@@ -143,7 +143,7 @@ class ShareController {
         sayings.standards(who, share),
         share.id().toString().substring(0, 8),
         files(share),
-        Filled.empty(words));
+        Answers.none(words));
   }
 
   /// The answer is the page itself: the words that open the file are shown once.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.sharing.Share;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 
 /// One share with its stamp.
 ///
@@ -29,7 +29,7 @@ public record SharePage(
     List<String> standards,
     String stamp,
     Map<String, String> files,
-    Filled form) {
+    Answers form) {
 
   /// What is shared, in words; what is not known is `null`.
   public record Told(

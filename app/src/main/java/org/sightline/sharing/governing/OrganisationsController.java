@@ -11,7 +11,7 @@ import org.sightline.sharing.Agreements;
 import org.sightline.sharing.OrganisationKind;
 import org.sightline.sharing.Organisations;
 import org.sightline.sharing.Saying;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -44,7 +44,7 @@ class OrganisationsController {
   @GetMapping
   String show(SignedIn who, Model model) {
     requireKeeper(who);
-    return page(who, Filled.empty(words), model);
+    return page(who, Answers.none(words), model);
   }
 
   @PostMapping
@@ -55,8 +55,8 @@ class OrganisationsController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     requireKeeper(who);
-    var form = new Filled(words, values);
-    String name = form.need("name", "sharing.organisations.name.missing");
+    var form = new Answers(words, values);
+    String name = form.needLines("name", "sharing.organisations.name.missing");
     var kind = form.choice("kind", OrganisationKind.class, "sharing.organisations.kind.missing");
     var schools = schools(who);
     String school = form.value("school");
@@ -86,7 +86,7 @@ class OrganisationsController {
     return "redirect:/sharing/organisations";
   }
 
-  private String page(SignedIn who, Filled form, Model model) {
+  private String page(SignedIn who, Answers form, Model model) {
     model.addAttribute(
         "page",
         new OrganisationsPage(

@@ -5,7 +5,7 @@ import org.sightline.kernel.Ids;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.Agreements;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -66,8 +66,8 @@ class StepsController {
   }
 
   private String reason(MultiValueMap<String, String> values) {
-    var form = new Filled(words, values);
-    String reason = form.need("reason", "sharing.steps.reason.missing");
+    var form = new Answers(words, values);
+    String reason = form.needLines("reason", "sharing.steps.reason.missing");
     if (form.isWrong()) {
       throw new Refused(form.problems().values().iterator().next());
     }

@@ -13,7 +13,7 @@ import org.sightline.sharing.Category;
 import org.sightline.sharing.Organisations;
 import org.sightline.sharing.Purpose;
 import org.sightline.sharing.Saying;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class TermsController {
   @GetMapping("/new")
   String empty(SignedIn who, Model model) {
     requireKeeper(who);
-    return page(who, null, Filled.empty(words), model);
+    return page(who, null, Answers.none(words), model);
   }
 
   @PostMapping("/new")
@@ -56,7 +56,7 @@ class TermsController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     requireKeeper(who);
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var terms = TermsForm.read(words, form, organisations.all(who));
     if (terms.isEmpty()) {
       response.setStatus(422);
@@ -84,7 +84,7 @@ class TermsController {
       RedirectAttributes redirect) {
     requireKeeper(who);
     var id = agreements.find(who, Ids.parse(agreement)).id();
-    var form = new Filled(words, values);
+    var form = new Answers(words, values);
     var terms = TermsForm.read(words, form, organisations.all(who));
     if (terms.isEmpty()) {
       response.setStatus(422);
@@ -95,7 +95,7 @@ class TermsController {
     return "redirect:/sharing/agreements/" + id;
   }
 
-  private String page(SignedIn who, @Nullable String agreement, Filled form, Model model) {
+  private String page(SignedIn who, @Nullable String agreement, Answers form, Model model) {
     Map<String, String> known = new LinkedHashMap<>();
     organisations.all(who).stream()
         .filter(one -> !one.retired() || form.has("parties", one.id().toString()))

@@ -14,7 +14,7 @@ import org.sightline.sharing.Organisation;
 import org.sightline.sharing.Purpose;
 import org.sightline.sharing.Restriction;
 import org.sightline.sharing.Terms;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Words;
 
 /// The form of an agreement, both ways.
@@ -25,9 +25,9 @@ final class TermsForm {
 
   private TermsForm() {}
 
-  static Filled filled(Words words, Terms terms, int version) {
+  static Answers filled(Words words, Terms terms, int version) {
     var form =
-        Filled.empty(words)
+        Answers.none(words)
             .with("version", version)
             .with("title", terms.title())
             .with("owner", terms.owner())
@@ -51,7 +51,7 @@ final class TermsForm {
   }
 
   /// As many as the form shows: what is there, and two to fill in.
-  static int shown(Filled form) {
+  static int shown(Answers form) {
     int last = 0;
     for (int n = 1; n <= RESTRICTIONS; n++) {
       boolean blank =
@@ -63,8 +63,8 @@ final class TermsForm {
   }
 
   /// What was filled in; empty when something is wrong, which the form then says.
-  static Optional<Terms> read(Words words, Filled form, List<Organisation> known) {
-    String title = form.need("title", "sharing.form.title.missing");
+  static Optional<Terms> read(Words words, Answers form, List<Organisation> known) {
+    String title = form.needLines("title", "sharing.form.title.missing");
     var parties = parties(form, known);
     if (parties.size() < 2) {
       form.problem("parties", words.say("sharing.form.parties.missing"));
@@ -85,9 +85,9 @@ final class TermsForm {
       form.problem("until", words.say("sharing.form.until.before"));
     }
     var review = form.day("review");
-    String owner = form.need("owner", "sharing.form.owner.missing");
-    String document = form.need("document", "sharing.form.document.missing");
-    String standards = form.text("standards");
+    String owner = form.needLines("owner", "sharing.form.owner.missing");
+    String document = form.needLines("document", "sharing.form.document.missing");
+    String standards = form.lines("standards");
     if (form.isWrong()) {
       return Optional.empty();
     }
@@ -107,7 +107,7 @@ final class TermsForm {
             review.orElseThrow()));
   }
 
-  private static Set<UUID> parties(Filled form, List<Organisation> known) {
+  private static Set<UUID> parties(Answers form, List<Organisation> known) {
     var chosen = form.ids("parties");
     return known.stream()
         .map(Organisation::id)
@@ -115,12 +115,12 @@ final class TermsForm {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<Restriction> restrictions(Words words, Filled form) {
+  private static List<Restriction> restrictions(Words words, Answers form) {
     var all = new ArrayList<Restriction>();
     for (int n = 1; n <= RESTRICTIONS; n++) {
-      @Nullable Category category = form.one("category-" + n, Category.class);
-      String area = form.text("area-" + n);
-      String why = form.text("why-" + n);
+      @Nullable Category category = form.chosen("category-" + n, Category.class).orElse(null);
+      String area = form.lines("area-" + n);
+      String why = form.lines("why-" + n);
       if (category == null && (area != null || why != null)) {
         form.problem("category-" + n, words.say("sharing.form.restriction.category"));
       } else if (category != null && why == null) {

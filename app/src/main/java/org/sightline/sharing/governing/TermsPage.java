@@ -2,14 +2,14 @@ package org.sightline.sharing.governing;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 
 /// The form of an agreement.
 ///
 /// @param agreement its id, or `null` for a new one
 public record TermsPage(
     @Nullable String agreement,
-    Filled form,
+    Answers form,
     Map<String, String> bases,
     Map<String, String> purposes,
     Map<String, String> categories,

@@ -1,4 +1,4 @@
-/// What the pages of sharing have in common: forms as they were filled in.
+/// What the pages of sharing have in common: the way back, and a row of a summary.
 @NullMarked
 package org.sightline.sharing.pages;
 

@@ -3,7 +3,7 @@ package org.sightline.sharing.register;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 
 /// One agreement: what it says, its versions, and what was done with them.
 ///
@@ -21,7 +21,7 @@ public record AgreementPage(
     boolean mayActivate,
     boolean stoppable,
     boolean endable,
-    Filled form) {
+    Answers form) {
 
   /// A version in full.
   ///

@@ -9,7 +9,7 @@ import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.Agreement;
 import org.sightline.sharing.Agreements;
-import org.sightline.sharing.pages.Filled;
+import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
@@ -86,7 +86,7 @@ class RegisterController {
                 && !waiting.get().by().equals(who.user()),
             inForce,
             inForce || found.status() == Agreement.Status.SUSPENDED,
-            Filled.empty(words)));
+            Answers.none(words)));
     return "sharing/register/agreement";
   }
 
