@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.sightline.access.LateRoles;
 import org.sightline.concerns.LateConcerns;
 import org.sightline.kernel.Late;
 import org.sightline.plans.LatePlans;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "list-overdue",
     description =
-        "Lists what should have been done by now: concerns, actions, and letters to the council. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
+        "Lists what should have been done by now: concerns, actions, letters to the council, and roles to be looked through. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
     mixinStandardHelpOptions = true)
 final class ListOverdueCommand implements Callable<Integer> {
 
@@ -45,9 +46,11 @@ final class ListOverdueCommand implements Callable<Integer> {
             installation.keys(),
             installation.given())) {
       var late =
-          Stream.concat(
-                  context.getBean(LateConcerns.class).list().stream(),
-                  context.getBean(LatePlans.class).list().stream())
+          Stream.of(
+                  context.getBean(LateConcerns.class).list(),
+                  context.getBean(LatePlans.class).list(),
+                  context.getBean(LateRoles.class).list())
+              .flatMap(List::stream)
               .sorted(Comparator.comparing(Late::since))
               .toList();
       say(late);

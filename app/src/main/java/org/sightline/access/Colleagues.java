@@ -31,6 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleagues {
 
+  /// Whoever is switched on again starts anew to be dormant.
+  static final String SWITCHED =
+      """
+      update access.user_account
+         set disabled_on = :off, suspended_on = null, warned_on = null,
+             counted_from = case when :off::date is null then :today else counted_from end
+       where id = :id
+      """;
+
   private final JdbcClient jdbc;
   private final Users users;
   private final Workspaces workspaces;
@@ -38,6 +47,7 @@ public class Colleagues {
   private final SettingUp settingUp;
   private final FirstSteps firstSteps;
   private final OpenBrowsers browsers;
+  private final Administrators administrators;
   private final Processes processes;
   private final SystemProcesses systemProcesses;
   private final SystemStore store;
@@ -52,6 +62,7 @@ public class Colleagues {
       SettingUp settingUp,
       FirstSteps firstSteps,
       OpenBrowsers browsers,
+      Administrators administrators,
       Processes processes,
       SystemProcesses systemProcesses,
       SystemStore store,
@@ -64,6 +75,7 @@ public class Colleagues {
     this.settingUp = settingUp;
     this.firstSteps = firstSteps;
     this.browsers = browsers;
+    this.administrators = administrators;
     this.processes = processes;
     this.systemProcesses = systemProcesses;
     this.store = store;
@@ -74,7 +86,8 @@ public class Colleagues {
   /// Somebody who can sign in.
   ///
   /// @param on `false` when switched off
-  public record Person(UserId id, String name, boolean on) {}
+  /// @param suspended switched off by the clock: not signed in for 45 days
+  public record Person(UserId id, String name, boolean on, boolean suspended) {}
 
   /// A role somebody holds at a school today.
   ///
@@ -94,13 +107,24 @@ public class Colleagues {
           boolean all = users.rolesAnywhere(who).contains(Role.ADMINISTRATOR);
           var newcomers = newcomers();
           return jdbc
-              .sql("select id, disabled_on is null from access.user_account")
-              .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+              .sql(
+                  """
+                  select id, disabled_on is null as on, suspended_on is not null as suspended
+                    from access.user_account
+                  """)
+              .query(
+                  (row, n) ->
+                      new Person(
+                          new UserId(row.getObject("id", UUID.class)),
+                          "",
+                          row.getBoolean("on"),
+                          row.getBoolean("suspended")))
               .list()
               .stream()
-              .map(each -> new Person(new UserId(each.getKey()), "", each.getValue()))
               .filter(each -> all || own.contains(each.id()) || newcomers.contains(each.id()))
-              .map(each -> new Person(each.id(), users.nameOf(each.id()), each.on()))
+              .map(
+                  each ->
+                      new Person(each.id(), users.nameOf(each.id()), each.on(), each.suspended()))
               .sorted(Comparator.comparing(Person::name))
               .toList();
         });
@@ -210,7 +234,7 @@ public class Colleagues {
         who,
         Act.in(school, "access.role-ended", user.value()).with(role.name()),
         () -> {
-          if (role == Role.ADMINISTRATOR && isLastOf(school, role, user)) {
+          if (role == Role.ADMINISTRATOR && administrators.isLast(school, user)) {
             throw new Refused(words.say("access.colleagues.last-administrator"));
           }
           return store
@@ -272,8 +296,9 @@ public class Colleagues {
         () ->
             store
                 .jdbc()
-                .sql("update access.user_account set disabled_on = :off where id = :id")
+                .sql(SWITCHED)
                 .param("off", on ? null : today(), Types.DATE)
+                .param("today", today())
                 .param("id", user.value())
                 .update());
     if (!on) {
@@ -294,25 +319,6 @@ public class Colleagues {
         .param("role", role.name())
         .query((row, n) -> row.getBoolean(1))
         .single();
-  }
-
-  private boolean isLastOf(WorkspaceId school, Role role, UserId user) {
-    return store
-        .jdbc()
-        .sql(
-            """
-            select count(*)
-              from access.membership
-             where workspace_id = :school and role = :role and user_id <> :user
-               and from_date <= :today and (until_date is null or until_date >= :today)
-            """)
-        .param("school", school.value())
-        .param("role", role.name())
-        .param("user", user.value())
-        .param("today", today())
-        .query(Integer.class)
-        .single()
-        .equals(0);
   }
 
   private LocalDate today() {

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reasons {
 
+  private static final Set<Role> NO_ROUNDS =
+      Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE, Role.CHAIR, Role.PRACTITIONER, Role.ANALYST);
+
   private final JdbcClient jdbc;
   private final Processes processes;
   private final Workspaces workspaces;
@@ -87,7 +90,7 @@ public class Reasons {
         record,
         place.map(NamedWorkspaces.Named::name).orElse(null),
         found == null ? null : found.title(),
-        found == null ? place.map(NamedWorkspaces.Named::href).orElse("/") : found.href(),
+        found == null ? place.map(named -> start(who, named.href())).orElse("/") : found.href(),
         memberships(who, workspace),
         openUntil(who, workspace).orElse(null),
         others(who, workspace, found == null ? Set.of(Role.values()) : found.readers()),
@@ -96,6 +99,12 @@ public class Reasons {
             .param("workspace", workspace.value())
             .query((row, n) -> row.getBoolean(1))
             .single());
+  }
+
+  /// An administrator or a governance reader has no rounds to go back to.
+  private String start(SignedIn who, String href) {
+    boolean opens = !href.equals(Records.START) || !NO_ROUNDS.containsAll(users.rolesAnywhere(who));
+    return opens ? href : "/";
   }
 
   private List<Membership> memberships(SignedIn who, WorkspaceId workspace) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestRoleReviews;
 import org.sightline.testing.Visitor;
 import org.springframework.context.ApplicationContext;
 
@@ -14,10 +15,12 @@ import org.springframework.context.ApplicationContext;
 /// given, notes taken, a letter sent. Everything by filling in pages.
 public final class LivedIn {
 
+  private final ApplicationContext application;
   private final TestPeople people;
   private final InventedWorld world;
 
   public LivedIn(ApplicationContext application, TestPeople people) {
+    this.application = application;
     this.people = people;
     this.world = InventedWorld.in(application);
   }
@@ -43,6 +46,7 @@ public final class LivedIn {
                 "not-known")
             .path();
     keepAwayFromTheConcern();
+    TestRoleReviews.comeRound(application, people.school());
     String consent = "/engagement/sessions/" + world.plannedSession() + "/consent";
     Forms.send(
         owner,

@@ -78,6 +78,11 @@ final class AccessRules {
           rule("/engagement/sessions/.*", ROUND, RUNNERS),
           rule("/waiting(/.*)?", OWN, OWN),
           rule(
+              "/role-reviews(/.*)?",
+              "leads, heads and governance readers of the school, chairs of the team or the piece of"
+                  + " work",
+              "the same, never their own role; undoing, whoever said it, for a day"),
+          rule(
               "/auditing(/.*)?",
               "a governance reader: what was done in their schools and to accounts, never content",
               "a governance reader: asks who saw a record of their schools"),
