@@ -25,9 +25,9 @@ import org.sightline.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The people of an installation and their roles at schools. An administrator adds people and
-/// switches them off, and sees nothing else of them; roles are given by those who hold them
-/// (AC-11), which the database decides (`access.may_grant`).
+/// The people of an installation and their roles at schools and in teams. An administrator adds
+/// people and switches them off, and sees nothing else of them; roles are given by those who hold
+/// them (AC-11), which the database decides (`access.may_grant`).
 @Component
 public class Colleagues {
 
@@ -103,7 +103,7 @@ public class Colleagues {
     return processes.look(
         who,
         () -> {
-          var own = nowOrBefore(workspaces.schools());
+          var own = nowOrBefore(workspaces.schoolsAndTeams());
           boolean all = users.rolesAnywhere(who).contains(Role.ADMINISTRATOR);
           var newcomers = newcomers();
           return jdbc
@@ -167,6 +167,16 @@ public class Colleagues {
         .orElseThrow(NotThere::new);
   }
 
+  /// Whether the reader may make teams.
+  public boolean makesTeams(SignedIn who) {
+    return processes.look(
+        who,
+        () -> {
+          var held = users.rolesAnywhere(who);
+          return held.contains(Role.ADMINISTRATOR) || held.contains(Role.GOVERNANCE);
+        });
+  }
+
   public boolean isAdministrator(SignedIn who) {
     return processes.look(who, () -> users.rolesAnywhere(who).contains(Role.ADMINISTRATOR));
   }
@@ -176,7 +186,7 @@ public class Colleagues {
     return processes.look(
         who,
         () ->
-            workspaces.schools().stream()
+            workspaces.schoolsAndTeams().stream()
                 .flatMap(
                     school ->
                         workspaces.roles(SignedIn.as(user), school).stream()
@@ -196,7 +206,7 @@ public class Colleagues {
     return processes.look(
         who,
         () ->
-            workspaces.schools().stream()
+            workspaces.schoolsAndTeams().stream()
                 .flatMap(
                     school -> {
                       var held = workspaces.roles(SignedIn.as(user), school);

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.sightline.access.Casework;
+import org.sightline.access.GuestDesk;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
@@ -47,6 +50,8 @@ public final class LivedIn {
             .path();
     keepAwayFromTheConcern();
     TestRoleReviews.comeRound(application, people.school());
+    askAGuest(Role.ROUND_OWNER, world.finished().id().value());
+    askAGuest(Role.CHAIR, aPiece());
     String consent = "/engagement/sessions/" + world.plannedSession() + "/consent";
     Forms.send(
         owner,
@@ -75,6 +80,21 @@ public final class LivedIn {
             form + "/thanks?yes=true",
             "/engagement/rounds/" + world.running().id() + "/consent-text/versions/1",
             "/plans"));
+  }
+
+  /// The governance reader is asked to look at it.
+  private void askAGuest(Role by, UUID pack) {
+    var desk = application.getBean(GuestDesk.class);
+    desk.ask(
+        people.as(by),
+        desk.pack(people.as(by), pack),
+        null,
+        people.cast().the(Role.GOVERNANCE).username(),
+        LocalDate.now(ZoneId.of("Europe/London")).plusDays(30));
+  }
+
+  private UUID aPiece() {
+    return application.getBean(Casework.class).mine(people.as(Role.CHAIR)).getFirst().id().value();
   }
 
   /// The deputy knows the family.
