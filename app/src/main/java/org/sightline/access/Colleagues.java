@@ -146,6 +146,7 @@ public class Colleagues {
         .collect(Collectors.toSet());
   }
 
+  /// Guests are no newcomers: who was asked elsewhere is not for everybody to know.
   private Set<UserId> newcomers() {
     return store
         .jdbc()
@@ -154,6 +155,7 @@ public class Colleagues {
             select id
               from access.user_account u
              where not exists (select 1 from access.membership m where m.user_id = u.id)
+               and not exists (select 1 from access.guest_pass p where p.user_id = u.id)
             """)
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .set();

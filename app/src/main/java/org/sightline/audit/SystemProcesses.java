@@ -42,6 +42,7 @@ public class SystemProcesses {
         .transactions()
         .execute(
             status -> {
+              requests.begin(who, store.jdbc());
               T result = work.get();
               Processes.append(store.jdbc(), who.user().value(), act, "DONE", who.request());
               requests.noteAudited();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -141,9 +142,9 @@ public class Agreements {
           var asked =
               agreement
                   .waiting(clock.instant())
-                  .orElseThrow(() -> new Refused(words.say("sharing.refused.not-asked")));
+                  .orElseThrow(() -> new InTheWay(words.say("sharing.refused.not-asked")));
           if (asked.by().equals(who.user())) {
-            throw new Refused(words.say("sharing.refused.same-person"));
+            throw new InTheWay(words.say("sharing.refused.same-person"));
           }
           if (!governing.keeps(who) && !isHeadOfAParty(who, version)) {
             throw new NotThere();
@@ -175,7 +176,7 @@ public class Agreements {
                           agreement.status() == Agreement.Status.IN_FORCE
                               || kind == Agreement.StepKind.ENDED
                                   && agreement.status() == Agreement.Status.SUSPENDED)
-                  .orElseThrow(() -> new Refused(words.say("sharing.refused.not-in-force")));
+                  .orElseThrow(() -> new InTheWay(words.say("sharing.refused.not-in-force")));
           agreements.step(who, id, held.number(), kind, reason);
         });
   }
@@ -183,7 +184,7 @@ public class Agreements {
   private Agreement.Version startable(Agreement agreement) {
     return agreement
         .startable()
-        .orElseThrow(() -> new Refused(words.say("sharing.refused.nothing-to-start")));
+        .orElseThrow(() -> new InTheWay(words.say("sharing.refused.nothing-to-start")));
   }
 
   private boolean isHeadOfAParty(SignedIn who, Agreement.Version version) {

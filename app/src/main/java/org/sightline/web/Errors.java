@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Busy;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Stale;
@@ -50,6 +51,11 @@ class Errors {
   @ExceptionHandler
   ModelAndView takesTwo(TakesTwo alone) {
     return page(HttpStatus.CONFLICT, "web.errors.refused", alone.sentence(), null);
+  }
+
+  @ExceptionHandler
+  ModelAndView inTheWay(InTheWay inTheWay) {
+    return page(HttpStatus.CONFLICT, "web.errors.refused", inTheWay.sentence(), null);
   }
 
   @ExceptionHandler

@@ -25,7 +25,7 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(officer.post(at + "/activation").page().text()).contains("Nobody has asked");
     assertThat(officer.post(at + "/asking").page().text()).contains("asked on");
     var alone = officer.post(at + "/activation");
-    assertThat(alone.status()).isEqualTo(422);
+    assertThat(alone.status()).isEqualTo(409);
     assertThat(alone.page().text()).contains("A second person brings it into force");
     assertThat(people.signedIn(Role.ROUND_OWNER).get(at).status()).isEqualTo(404);
     assertThat(people.signedIn(Role.ROUND_OWNER).post(at + "/activation").status()).isEqualTo(404);
@@ -49,11 +49,11 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(wrong.status()).isEqualTo(422);
     var sent = send(owner, check, "somewhere care");
     assertThat(sent.page().text()).contains("Nothing has left yet", "Somewhere places");
-    assertThat(owner.get(sent.path() + "/record.pdf").status()).isEqualTo(422);
+    assertThat(owner.get(sent.path() + "/record.pdf").status()).isEqualTo(409);
 
     var undone = owner.post(sent.path() + "/undoing");
     assertThat(undone.page().text()).contains("Prepared", "Taken back");
-    assertThat(owner.post(sent.path() + "/undoing").status()).isEqualTo(422);
+    assertThat(owner.post(sent.path() + "/undoing").status()).isEqualTo(409);
   }
 
   @Test
@@ -64,7 +64,7 @@ class SharingPagesTest extends SharingPageTest {
     var check = prepare(owner, nobody, Map.of());
     assertThat(check.page().select(".govuk-warning-text").text()).isNotBlank();
     var bare = send(owner, check, "Unsigned Health");
-    assertThat(bare.status()).isEqualTo(422);
+    assertThat(bare.status()).isEqualTo(409);
     assertThat(bare.page().select(".govuk-error-summary").text())
         .contains("Choose the law", "Say why it is right");
     var decided =
