@@ -54,16 +54,27 @@ final class FormKey implements SentOnce {
       taken = true;
       return;
     }
-    byte[] before =
+    refuseTaken(who, jdbc);
+    throw new SentAlready(this);
+  }
+
+  /// What was carried out is not even looked at again: the page may be gone by now, or the state it
+  /// was about.
+  ///
+  /// @throws SentAlready when the same form was carried out before
+  /// @throws Refused when another form was, under this key
+  void refuseTaken(SignedIn who, JdbcClient jdbc) {
+    var before =
         jdbc.sql("select content from access.sent_form where user_id = :user and key = :key")
             .param("user", who.user().value())
             .param("key", key)
             .query((row, n) -> row.getBytes(1))
-            .optional()
-            .orElse(content);
-    if (!Arrays.equals(before, content)) {
+            .optional();
+    if (before.isPresent() && !Arrays.equals(before.get(), content)) {
       throw new Refused(otherwise);
     }
-    throw new SentAlready(this);
+    if (before.isPresent()) {
+      throw new SentAlready(this);
+    }
   }
 }

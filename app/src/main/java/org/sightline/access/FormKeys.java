@@ -95,10 +95,11 @@ class FormKeys implements HandlerInterceptor, EveryForm {
         && key != null
         && UUID_TEXT.matcher(key).matches()
         && Present.at(request).isPresent()) {
-      request.setAttribute(
-          SentOnce.class.getName(),
+      var form =
           new FormKey(
-              UUID.fromString(key), content(request), words.say("access.forms.other-content")));
+              UUID.fromString(key), content(request), words.say("access.forms.other-content"));
+      request.setAttribute(SentOnce.class.getName(), form);
+      Present.at(request).ifPresent(who -> form.refuseTaken(who, store.jdbc()));
     }
     return true;
   }
