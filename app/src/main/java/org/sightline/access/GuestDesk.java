@@ -33,7 +33,7 @@ public class GuestDesk {
   public static final int LONGEST = 89;
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final String ASKED = "access.guest-asked";
+  private static final String ASKED = "access.pack-waits";
 
   private final ObjectProvider<Packs> kinds;
   private final GuestPasses passes;
