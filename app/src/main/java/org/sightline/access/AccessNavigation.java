@@ -42,7 +42,8 @@ class AccessNavigation {
         65,
         "access.nav.colleagues",
         "/colleagues",
-        List.of(Role.ADMINISTRATOR, Role.HEAD, Role.SAFEGUARDING_LEAD));
+        List.of(
+            Role.ADMINISTRATOR, Role.HEAD, Role.SAFEGUARDING_LEAD, Role.GOVERNANCE, Role.CHAIR));
   }
 
   @Bean

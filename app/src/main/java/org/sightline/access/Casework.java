@@ -99,6 +99,7 @@ public class Casework implements NamedWorkspaces {
                     """
                     select distinct on (workspace_id) *
                       from access.stated_purpose
+                     where workspace_id in (select access.my_workspaces())
                      order by workspace_id, version desc
                     """)
                 .query((row, n) -> piece(row))
@@ -294,7 +295,8 @@ public class Casework implements NamedWorkspaces {
         .single();
   }
 
-  private List<PieceOfWork> versions(WorkspaceId id) {
+  /// Its purposes, the first first; empty when they are not open to whoever is acting.
+  List<PieceOfWork> versions(WorkspaceId id) {
     return jdbc.sql(
             "select * from access.stated_purpose where workspace_id = :workspace order by version")
         .param("workspace", id.value())

@@ -28,11 +28,20 @@ import org.sightline.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The people of an installation and their roles at schools. An administrator adds people and
-/// switches them off, and sees nothing else of them; roles are given by those who hold them
-/// (AC-11), which the database decides (`access.may_grant`).
+/// The people of an installation and their roles at schools and in teams. An administrator adds
+/// people and switches them off, and sees nothing else of them; roles are given by those who hold
+/// them (AC-11), which the database decides (`access.may_grant`).
 @Component
 public class Colleagues {
+
+  /// Whoever is switched on again starts anew to be dormant.
+  static final String SWITCHED =
+      """
+      update access.user_account
+         set disabled_on = :off, suspended_on = null, warned_on = null,
+             counted_from = case when :off::date is null then :today else counted_from end
+       where id = :id
+      """;
 
   private final JdbcClient jdbc;
   private final Users users;
@@ -42,6 +51,7 @@ public class Colleagues {
   private final FirstSteps firstSteps;
   private final Agencies agencies;
   private final OpenBrowsers browsers;
+  private final Administrators administrators;
   private final Processes processes;
   private final SystemProcesses systemProcesses;
   private final SystemStore store;
@@ -57,6 +67,7 @@ public class Colleagues {
       FirstSteps firstSteps,
       Agencies agencies,
       OpenBrowsers browsers,
+      Administrators administrators,
       Processes processes,
       SystemProcesses systemProcesses,
       SystemStore store,
@@ -70,6 +81,7 @@ public class Colleagues {
     this.firstSteps = firstSteps;
     this.agencies = agencies;
     this.browsers = browsers;
+    this.administrators = administrators;
     this.processes = processes;
     this.systemProcesses = systemProcesses;
     this.store = store;
@@ -80,7 +92,8 @@ public class Colleagues {
   /// Somebody who can sign in.
   ///
   /// @param on `false` when switched off
-  public record Person(UserId id, String name, boolean on) {}
+  /// @param suspended switched off by the clock: not signed in for 45 days
+  public record Person(UserId id, String name, boolean on, boolean suspended) {}
 
   /// The agencies somebody can be said to work for, by name.
   public Map<UUID, String> agencies(SignedIn who) {
@@ -150,17 +163,28 @@ public class Colleagues {
     return processes.look(
         who,
         () -> {
-          var own = nowOrBefore(workspaces.schools());
+          var own = nowOrBefore(workspaces.schoolsAndTeams());
           boolean all = users.rolesAnywhere(who).contains(Role.ADMINISTRATOR);
           var newcomers = newcomers();
           return jdbc
-              .sql("select id, disabled_on is null from access.user_account")
-              .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+              .sql(
+                  """
+                  select id, disabled_on is null as on, suspended_on is not null as suspended
+                    from access.user_account
+                  """)
+              .query(
+                  (row, n) ->
+                      new Person(
+                          new UserId(row.getObject("id", UUID.class)),
+                          "",
+                          row.getBoolean("on"),
+                          row.getBoolean("suspended")))
               .list()
               .stream()
-              .map(each -> new Person(new UserId(each.getKey()), "", each.getValue()))
               .filter(each -> all || own.contains(each.id()) || newcomers.contains(each.id()))
-              .map(each -> new Person(each.id(), users.nameOf(each.id()), each.on()))
+              .map(
+                  each ->
+                      new Person(each.id(), users.nameOf(each.id()), each.on(), each.suspended()))
               .sorted(Comparator.comparing(Person::name))
               .toList();
         });
@@ -182,6 +206,7 @@ public class Colleagues {
         .collect(Collectors.toSet());
   }
 
+  /// Guests are no newcomers: who was asked elsewhere is not for everybody to know.
   private Set<UserId> newcomers() {
     return store
         .jdbc()
@@ -190,6 +215,7 @@ public class Colleagues {
             select id
               from access.user_account u
              where not exists (select 1 from access.membership m where m.user_id = u.id)
+               and not exists (select 1 from access.guest_pass p where p.user_id = u.id)
             """)
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .set();
@@ -203,6 +229,16 @@ public class Colleagues {
         .orElseThrow(NotThere::new);
   }
 
+  /// Whether the reader may make teams.
+  public boolean makesTeams(SignedIn who) {
+    return processes.look(
+        who,
+        () -> {
+          var held = users.rolesAnywhere(who);
+          return held.contains(Role.ADMINISTRATOR) || held.contains(Role.GOVERNANCE);
+        });
+  }
+
   public boolean isAdministrator(SignedIn who) {
     return processes.look(who, () -> users.rolesAnywhere(who).contains(Role.ADMINISTRATOR));
   }
@@ -212,7 +248,7 @@ public class Colleagues {
     return processes.look(
         who,
         () ->
-            workspaces.schools().stream()
+            workspaces.schoolsAndTeams().stream()
                 .flatMap(
                     school ->
                         workspaces.roles(SignedIn.as(user), school).stream()
@@ -232,7 +268,7 @@ public class Colleagues {
     return processes.look(
         who,
         () ->
-            workspaces.schools().stream()
+            workspaces.schoolsAndTeams().stream()
                 .flatMap(
                     school -> {
                       var held = workspaces.roles(SignedIn.as(user), school);
@@ -270,7 +306,7 @@ public class Colleagues {
         who,
         Act.in(school, "access.role-ended", user.value()).with(role.name()),
         () -> {
-          if (role == Role.ADMINISTRATOR && isLastOf(school, role, user)) {
+          if (role == Role.ADMINISTRATOR && administrators.isLast(school, user)) {
             throw new Refused(words.say("access.colleagues.last-administrator"));
           }
           return store
@@ -335,8 +371,9 @@ public class Colleagues {
         () ->
             store
                 .jdbc()
-                .sql("update access.user_account set disabled_on = :off where id = :id")
+                .sql(SWITCHED)
                 .param("off", on ? null : today(), Types.DATE)
+                .param("today", today())
                 .param("id", user.value())
                 .update());
     if (!on) {
@@ -357,25 +394,6 @@ public class Colleagues {
         .param("role", role.name())
         .query((row, n) -> row.getBoolean(1))
         .single();
-  }
-
-  private boolean isLastOf(WorkspaceId school, Role role, UserId user) {
-    return store
-        .jdbc()
-        .sql(
-            """
-            select count(*)
-              from access.membership
-             where workspace_id = :school and role = :role and user_id <> :user
-               and from_date <= :today and (until_date is null or until_date >= :today)
-            """)
-        .param("school", school.value())
-        .param("role", role.name())
-        .param("user", user.value())
-        .param("today", today())
-        .query(Integer.class)
-        .single()
-        .equals(0);
   }
 
   private LocalDate today() {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.sightline.audit.Act;
 import org.sightline.audit.Alerts;
 import org.sightline.audit.SystemProcesses;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.Waiting;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SystemStore;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /// within five working days what came of it (AC-09).
 @Component
 class GlassClock {
+
+  static final String TO_REVIEW = "access.glass-to-review";
 
   private final SystemProcesses processes;
   private final SystemStore store;
@@ -57,6 +61,13 @@ class GlassClock {
           () -> {
             if (markTold(glass)) {
               events.publishEvent(new GlassBroken(glass.workspace(), false));
+              events.publishEvent(
+                  Waiting.forRole(
+                      glass.workspace(),
+                      Role.CHAIR,
+                      TO_REVIEW,
+                      "/break-glass-reviews",
+                      glass.id()));
             }
             return true;
           });

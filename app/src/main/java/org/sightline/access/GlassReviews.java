@@ -15,9 +15,11 @@ import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
+import org.sightline.kernel.Waiting;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ public class GlassReviews {
   private final Processes processes;
   private final Records records;
   private final Users users;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   GlassReviews(
@@ -41,12 +44,14 @@ public class GlassReviews {
       Processes processes,
       Records records,
       Users users,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.processes = processes;
     this.records = records;
     this.users = users;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -139,6 +144,7 @@ public class GlassReviews {
               .param("me", who.user().value())
               .param("today", today())
               .update();
+          events.publishEvent(new Waiting.Settled(GlassClock.TO_REVIEW, glass));
         });
   }
 

@@ -25,10 +25,15 @@ class OpenBrowsers {
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
   private final LastHere last;
+  private final Dormancy dormancy;
 
-  OpenBrowsers(FindByIndexNameSessionRepository<? extends Session> sessions, LastHere last) {
+  OpenBrowsers(
+      FindByIndexNameSessionRepository<? extends Session> sessions,
+      LastHere last,
+      Dormancy dormancy) {
     this.sessions = sessions;
     this.last = last;
+    this.dormancy = dormancy;
   }
 
   /// A browser somebody is signed in on.
@@ -51,6 +56,7 @@ class OpenBrowsers {
     if (someone.getPrincipal() instanceof UserId user) {
       last.remember(request, response, user);
       endOldest(user);
+      dormancy.signedIn(user);
     }
   }
 

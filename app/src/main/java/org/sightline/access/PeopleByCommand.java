@@ -117,8 +117,9 @@ public class PeopleByCommand {
         () -> {
           store
               .jdbc()
-              .sql("update access.user_account set disabled_on = :off where id = :id")
+              .sql(Colleagues.SWITCHED)
               .param("off", on ? null : today(), Types.DATE)
+              .param("today", today())
               .param("id", user.value())
               .update();
           return on ? 0 : endBrowsers(user);

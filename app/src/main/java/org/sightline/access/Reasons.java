@@ -24,9 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reasons {
 
-  private final JdbcClient jdbc;
-  private static final Set<Role> KEEP_NO_ROUNDS = Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE);
+  private static final Set<Role> NO_ROUNDS =
+      Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE, Role.CHAIR, Role.PRACTITIONER, Role.ANALYST);
 
+  private final JdbcClient jdbc;
   private final Processes processes;
   private final Workspaces workspaces;
   private final Records records;
@@ -89,7 +90,7 @@ public class Reasons {
         record,
         place.map(NamedWorkspaces.Named::name).orElse(null),
         found == null ? null : found.title(),
-        found == null ? start(who, workspace, place) : found.href(),
+        found == null ? place.map(named -> start(who, named.href())).orElse("/") : found.href(),
         memberships(who, workspace),
         openUntil(who, workspace).orElse(null),
         others(who, workspace, found == null ? Set.of(Role.values()) : found.readers()),
@@ -100,11 +101,10 @@ public class Reasons {
             .single());
   }
 
-  /// Where the work of a place begins; for those who keep accounts and registers, their own start.
-  private String start(SignedIn who, WorkspaceId workspace, Optional<NamedWorkspaces.Named> place) {
-    var held = workspaces.roles(who, workspace);
-    boolean elsewhere = !held.isEmpty() && KEEP_NO_ROUNDS.containsAll(held);
-    return elsewhere ? "/" : place.map(NamedWorkspaces.Named::href).orElse("/");
+  /// An administrator or a governance reader has no rounds to go back to.
+  private String start(SignedIn who, String href) {
+    boolean opens = !href.equals(Records.START) || !NO_ROUNDS.containsAll(users.rolesAnywhere(who));
+    return opens ? href : "/";
   }
 
   private List<Membership> memberships(SignedIn who, WorkspaceId workspace) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class Records {
 
   /// Where the work of a school begins, for its members and in an emergency.
-  private static final String START = "/engagement/rounds";
+  static final String START = "/engagement/rounds";
 
   private final ObjectProvider<RecordKind> kinds;
   private final ObjectProvider<NamedWorkspaces> names;

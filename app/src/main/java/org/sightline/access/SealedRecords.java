@@ -19,7 +19,7 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
-import org.sightline.kernel.TakesTwo;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
@@ -170,7 +170,7 @@ public class SealedRecords {
 
   /// Asks the others to take the seal off.
   ///
-  /// @throws TakesTwo when somebody has asked already
+  /// @throws InTheWay when somebody has asked already
   public void askToOpen(SignedIn who, WorkspaceId workspace, UUID record) {
     processes.change(
         who,
@@ -195,14 +195,14 @@ public class SealedRecords {
                   .param("me", who.user().value())
                   .update();
           if (asked == 0) {
-            throw new TakesTwo(words.say("access.seals.asked-already"));
+            throw new InTheWay(words.say("access.seals.asked-already"));
           }
         });
   }
 
   /// Takes the seal off, as the second of two.
   ///
-  /// @throws TakesTwo when nobody else has asked in the last seven days
+  /// @throws InTheWay when nobody else has asked in the last seven days
   public void agreeToOpen(SignedIn who, WorkspaceId workspace, UUID record) {
     processes.change(
         who,
@@ -214,7 +214,7 @@ public class SealedRecords {
                   .param("record", record)
                   .update();
           if (opened == 0) {
-            throw new TakesTwo(words.say("access.seals.takes-two"));
+            throw new InTheWay(words.say("access.seals.takes-two"));
           }
           alerts.raise("seal-taken-off", who.user().value(), workspace);
         });

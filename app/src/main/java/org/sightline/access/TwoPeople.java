@@ -12,7 +12,7 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
-import org.sightline.kernel.TakesTwo;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.Waiting;
 import org.sightline.kernel.WorkspaceId;
@@ -106,7 +106,7 @@ public class TwoPeople {
   /// Asks the others.
   ///
   /// @param path where they read what it is about; ids only
-  /// @throws TakesTwo when it was asked already
+  /// @throws InTheWay when it was asked already
   /// @throws Refused when there is nobody else
   public UUID ask(
       SignedIn who, Matter matter, String path, String reason, @Nullable String forWhom) {
@@ -117,7 +117,7 @@ public class TwoPeople {
         () -> {
           workspaces.require(who, matter.workspace(), WHO.toArray(Role[]::new));
           if (rows.last(matter).filter(asked -> asked.inTime() && !asked.used()).isPresent()) {
-            throw new TakesTwo(words.say("access.two.asked-already"));
+            throw new InTheWay(words.say("access.two.asked-already"));
           }
           var others = others(who, matter.workspace());
           if (others.isEmpty()) {
@@ -133,7 +133,7 @@ public class TwoPeople {
 
   /// Agrees, as the second of two.
   ///
-  /// @throws TakesTwo when it is the same person, somebody has agreed, or it has run out
+  /// @throws InTheWay when it is the same person, somebody has agreed, or it has run out
   public void agree(SignedIn who, UUID id) {
     var asked = find(who, id);
     processes.change(
@@ -143,10 +143,10 @@ public class TwoPeople {
         () -> {
           workspaces.require(who, asked.matter().workspace(), WHO.toArray(Role[]::new));
           if (asked.by().equals(who.user())) {
-            throw new TakesTwo(words.say("access.two.same-person"));
+            throw new InTheWay(words.say("access.two.same-person"));
           }
           if (!rows.agree(who, id)) {
-            throw new TakesTwo(words.say("access.two.too-late"));
+            throw new InTheWay(words.say("access.two.too-late"));
           }
           events.publishEvent(new Waiting.Settled(WAITS, id));
           events.publishEvent(Waiting.forPerson(asked.by(), AGREED, "/second-person/" + id, id));
@@ -156,28 +156,28 @@ public class TwoPeople {
   /// Goes on only when somebody other than the person who acts has agreed, and it has not run out.
   /// Runs inside a process.
   ///
-  /// @throws TakesTwo otherwise
+  /// @throws InTheWay otherwise
   public void require(SignedIn who, Matter matter) {
     var asked = rows.last(matter).filter(Asked::isAgreed);
     if (asked.isEmpty()) {
-      throw new TakesTwo(words.say("access.two.nobody-agreed"));
+      throw new InTheWay(words.say("access.two.nobody-agreed"));
     }
     if (!asked.get().inTime()) {
-      throw new TakesTwo(words.say("access.two.too-late"));
+      throw new InTheWay(words.say("access.two.too-late"));
     }
     if (rows.isAgreedBy(asked.get().id(), who)) {
-      throw new TakesTwo(words.say("access.two.same-person"));
+      throw new InTheWay(words.say("access.two.same-person"));
     }
   }
 
   /// Uses up what another agreed to, for whoever asked. Runs inside a process.
   ///
-  /// @throws TakesTwo when nobody agreed, it has run out, or was used
+  /// @throws InTheWay when nobody agreed, it has run out, or was used
   public Asked use(SignedIn who, Matter matter) {
     require(who, matter);
     var asked = rows.last(matter).orElseThrow(NotThere::new);
     if (!rows.use(who, asked.id())) {
-      throw new TakesTwo(words.say("access.two.used"));
+      throw new InTheWay(words.say("access.two.used"));
     }
     events.publishEvent(new Waiting.Settled(AGREED, asked.id()));
     return asked;

@@ -67,14 +67,24 @@ public class Workspaces {
   /// The schools in which the person who is acting holds a role; not what they opened in an
   /// emergency, which is nowhere to raise a concern or to look up colleagues.
   public List<WorkspaceId> schools() {
+    return places("SCHOOL");
+  }
+
+  /// The schools and teams in which the person who is acting holds a role.
+  public List<WorkspaceId> schoolsAndTeams() {
+    return places("SCHOOL TEAM");
+  }
+
+  private List<WorkspaceId> places(String kinds) {
     return jdbc.sql(
             """
             select id
               from access.workspace
-             where kind = 'SCHOOL'
+             where kind = any (string_to_array(:kinds, ' '))
                and id in (select access.my_workspaces_as(variadic string_to_array(:roles, ' ')))
              order by opened_on, id
             """)
+        .param("kinds", kinds)
         .param("roles", ANY_ROLE)
         .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
         .list();

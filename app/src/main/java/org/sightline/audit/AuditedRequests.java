@@ -1,5 +1,7 @@
 package org.sightline.audit;
 
+import org.sightline.kernel.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -15,6 +17,16 @@ class AuditedRequests {
     var request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
       request.setAttribute(AUDITED, true, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  /// Begins a change: a form that this request carries out is taken with it ([SentOnce]).
+  void begin(SignedIn who, JdbcClient jdbc) {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request != null
+        && request.getAttribute(SentOnce.class.getName(), RequestAttributes.SCOPE_REQUEST)
+            instanceof SentOnce form) {
+      form.take(who, jdbc);
     }
   }
 

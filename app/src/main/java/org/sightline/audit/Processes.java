@@ -49,7 +49,13 @@ public class Processes {
   ///
   /// @throws NotThere when what is to be changed is not there or not theirs; the denial is recorded
   public <T extends @Nullable Object> T change(SignedIn who, Act act, Supplier<T> work) {
-    return audited(who, act, work);
+    return audited(
+        who,
+        act,
+        () -> {
+          requests.begin(who, jdbc);
+          return work.get();
+        });
   }
 
   public void change(SignedIn who, Act act, Runnable work) {
@@ -57,6 +63,7 @@ public class Processes {
         who,
         act,
         () -> {
+          requests.begin(who, jdbc);
           work.run();
           return true;
         });
@@ -66,7 +73,14 @@ public class Processes {
   ///
   /// @param detail ids and counts only, from the result
   public <T> T changeCounted(SignedIn who, Act act, Supplier<T> work, Function<T, String> detail) {
-    return audited(who, act, work, result -> act.with(detail.apply(result)));
+    return audited(
+        who,
+        act,
+        () -> {
+          requests.begin(who, jdbc);
+          return work.get();
+        },
+        result -> act.with(detail.apply(result)));
   }
 
   /// A read of a named record, or an export: recorded like a change.

@@ -44,6 +44,7 @@ public class SystemProcesses {
         .transactions()
         .execute(
             status -> {
+              requests.begin(who, store.jdbc());
               T result = work.get();
               UUID user = who.user().value();
               var ground = grounds.of(store.jdbc(), user, act);

@@ -11,6 +11,11 @@ public record RuleId(String value) {
   public static final RuleId MEASURE_REVIEW = new RuleId("measure-review");
   public static final RuleId MEASURE_AT_RISK = new RuleId("measure-at-risk");
   public static final RuleId ROUND_COMPARISON = new RuleId("round-comparison");
+  public static final RuleId ROLES_LOOKED_THROUGH = new RuleId("roles-looked-through");
+  public static final RuleId ROLES_REMINDED = new RuleId("roles-reminded");
+  public static final RuleId ROLES_TOLD = new RuleId("roles-told");
+  public static final RuleId ACCOUNT_SUSPENDED = new RuleId("account-suspended");
+  public static final RuleId ACCOUNT_WARNED = new RuleId("account-warned");
 
   public RuleId {
     if (!value.matches("[a-z]+(-[a-z]+)*")) {

@@ -83,7 +83,7 @@ public class Recipients {
   /// The one copy that a protected address goes into, once a second person has agreed to it for
   /// this recipient (EX-08). The address counts as opened by itself; that stands on the record.
   ///
-  /// @throws org.sightline.kernel.TakesTwo when nobody else agreed, it has run out or was used
+  /// @throws org.sightline.kernel.InTheWay when nobody else agreed, it has run out or was used
   /// @throws Refused when it is for somebody else, or for a parent or carer
   public Copy copyWithAddress(
       SignedIn who,

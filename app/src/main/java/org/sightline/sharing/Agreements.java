@@ -10,11 +10,11 @@ import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.documents.Notices;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
-import org.sightline.kernel.TakesTwo;
 import org.sightline.kernel.UserId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -132,7 +132,7 @@ public class Agreements {
 
   /// Brings what somebody else asked for into force.
   ///
-  /// @throws TakesTwo when nobody asked, it was over a week ago, or it was the same person
+  /// @throws InTheWay when nobody asked, it was over a week ago, or it was the same person
   public void activate(SignedIn who, UUID id) {
     processes.change(
         who,
@@ -146,9 +146,9 @@ public class Agreements {
           var asked =
               agreement
                   .waiting(clock.instant())
-                  .orElseThrow(() -> new TakesTwo(words.say("sharing.refused.not-asked")));
+                  .orElseThrow(() -> new InTheWay(words.say("sharing.refused.not-asked")));
           if (asked.by().equals(who.user())) {
-            throw new TakesTwo(words.say("sharing.refused.same-person"));
+            throw new InTheWay(words.say("sharing.refused.same-person"));
           }
           if (!governing.keeps(who) && !isHeadOfAParty(who, version)) {
             throw new NotThere();
@@ -181,7 +181,7 @@ public class Agreements {
                           agreement.status() == Agreement.Status.IN_FORCE
                               || kind == Agreement.StepKind.ENDED
                                   && agreement.status() == Agreement.Status.SUSPENDED)
-                  .orElseThrow(() -> new Refused(words.say("sharing.refused.not-in-force")));
+                  .orElseThrow(() -> new InTheWay(words.say("sharing.refused.not-in-force")));
           agreements.step(who, id, held.number(), kind, reason);
           notices.settled(ReviewReminders.DUE, id);
         });
@@ -190,7 +190,7 @@ public class Agreements {
   private Agreement.Version startable(Agreement agreement) {
     return agreement
         .startable()
-        .orElseThrow(() -> new Refused(words.say("sharing.refused.nothing-to-start")));
+        .orElseThrow(() -> new InTheWay(words.say("sharing.refused.nothing-to-start")));
   }
 
   private boolean isHeadOfAParty(SignedIn who, Agreement.Version version) {

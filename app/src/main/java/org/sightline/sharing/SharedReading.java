@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -91,7 +92,7 @@ public class SharedReading {
     var share = open(who, id, "sharing.share-printed");
     var state = share.state(clock.instant());
     if (state == Share.State.PREPARED || state == Share.State.LEAVING) {
-      throw new Refused(words.say("sharing.refused.not-gone"));
+      throw new InTheWay(words.say("sharing.refused.not-gone"));
     }
     return share;
   }

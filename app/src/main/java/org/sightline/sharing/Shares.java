@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.access.TwoPeople;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -160,11 +161,11 @@ public class Shares {
                         null);
                 case Verdict.Uncovered uncovered -> {
                   if (decision == null) {
-                    throw new Refused(saying.sentence(uncovered.why()));
+                    throw new InTheWay(saying.sentence(uncovered.why()));
                   }
                   yield sent(who, share, Way.DECISION, null, null, decision);
                 }
-                case Verdict.Blocked blocked -> throw new Refused(saying.sentence(blocked.why()));
+                case Verdict.Blocked blocked -> throw new InTheWay(saying.sentence(blocked.why()));
               });
         });
   }
@@ -209,7 +210,7 @@ public class Shares {
         () -> {
           var share = mine(who, id);
           if (share.state(clock.instant()) != State.LEAVING) {
-            throw new Refused(words.say("sharing.refused.gone"));
+            throw new InTheWay(words.say("sharing.refused.gone"));
           }
           add(who, share, step(who, share, StepKind.UNDONE, null, null));
         });
@@ -236,7 +237,7 @@ public class Shares {
         () -> {
           var share = mine(who, id);
           if (share.state(clock.instant()) != State.SHARED) {
-            throw new Refused(words.say("sharing.refused.not-gone"));
+            throw new InTheWay(words.say("sharing.refused.not-gone"));
           }
           var kind = arrived ? StepKind.ARRIVED : StepKind.NOT_ARRIVED;
           add(who, share, step(who, share, kind, null, note));
@@ -274,7 +275,7 @@ public class Shares {
   private Share prepared(SignedIn who, UUID id) {
     var share = mine(who, id);
     if (share.kind() != Kind.SHARE || share.state(clock.instant()) != State.PREPARED) {
-      throw new Refused(words.say("sharing.refused.settled"));
+      throw new InTheWay(words.say("sharing.refused.settled"));
     }
     return share;
   }

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Busy;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Stale;
-import org.sightline.kernel.TakesTwo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -56,8 +56,8 @@ class Errors {
   }
 
   @ExceptionHandler
-  ModelAndView takesTwo(TakesTwo alone) {
-    return page(HttpStatus.CONFLICT, "web.errors.refused", alone.sentence(), null);
+  ModelAndView inTheWay(InTheWay inTheWay) {
+    return page(HttpStatus.CONFLICT, "web.errors.refused", inTheWay.sentence(), null);
   }
 
   @ExceptionHandler

@@ -20,9 +20,13 @@ class PageViews implements ViewResolver, Ordered {
 
   private final ObjectProvider<Unfinished> unfinished;
 
-  PageViews(Pages pages, ObjectProvider<Unfinished> unfinished) {
+  private final ObjectProvider<EveryForm> everyForm;
+
+  PageViews(
+      Pages pages, ObjectProvider<Unfinished> unfinished, ObjectProvider<EveryForm> everyForm) {
     this.pages = pages;
     this.unfinished = unfinished;
+    this.everyForm = everyForm;
   }
 
   @Override
@@ -58,9 +62,11 @@ class PageViews implements ViewResolver, Ordered {
       String rendered = pages.render(name, model == null ? Map.of() : model, request);
       var filler = unfinished.getIfAvailable();
       boolean asked = request.getMethod().equals("GET") && response.getStatus() == 200;
-      byte[] page =
-          (asked && filler != null ? filler.filled(rendered, request) : rendered)
-              .getBytes(StandardCharsets.UTF_8);
+      String whole = asked && filler != null ? filler.filled(rendered, request) : rendered;
+      for (var every : everyForm.stream().toList()) {
+        whole = every.with(name, whole, request);
+      }
+      byte[] page = whole.getBytes(StandardCharsets.UTF_8);
       response.setContentType(getContentType());
       response.setContentLength(page.length);
       response.getOutputStream().write(page);

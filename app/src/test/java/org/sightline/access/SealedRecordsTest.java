@@ -15,7 +15,7 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
-import org.sightline.kernel.TakesTwo;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.UserId;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
@@ -108,12 +108,12 @@ class SealedRecordsTest {
   @Test
   void oneTakesNoSealOffAndTwoDo() {
     assertThatThrownBy(() -> seals.agreeToOpen(lead(), school.id(), concern))
-        .isInstanceOf(TakesTwo.class);
+        .isInstanceOf(InTheWay.class);
     seals.askToOpen(lead(), school.id(), concern);
     assertThatThrownBy(() -> seals.agreeToOpen(lead(), school.id(), concern))
-        .isInstanceOf(TakesTwo.class);
+        .isInstanceOf(InTheWay.class);
     assertThatThrownBy(() -> seals.askToOpen(second(), school.id(), concern))
-        .isInstanceOf(TakesTwo.class);
+        .isInstanceOf(InTheWay.class);
 
     seals.agreeToOpen(second(), school.id(), concern);
 

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.sightline.access.Casework;
+import org.sightline.access.GuestDesk;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestRoleReviews;
 import org.sightline.testing.Visitor;
 import org.springframework.context.ApplicationContext;
 
@@ -23,10 +27,12 @@ public final class LivedIn {
     "contact", "Invented desk"
   };
 
+  private final ApplicationContext application;
   private final TestPeople people;
   private final InventedWorld world;
 
   public LivedIn(ApplicationContext application, TestPeople people) {
+    this.application = application;
     this.people = people;
     this.world = InventedWorld.in(application);
   }
@@ -52,6 +58,9 @@ public final class LivedIn {
                 "not-known")
             .path();
     keepAwayFromTheConcern();
+    TestRoleReviews.comeRound(application, people.school());
+    askAGuest(Role.ROUND_OWNER, world.finished().id().value());
+    askAGuest(Role.CHAIR, aPiece());
     String consent = "/engagement/sessions/" + world.plannedSession() + "/consent";
     Forms.send(
         owner,
@@ -121,6 +130,21 @@ public final class LivedIn {
         "An invented officer",
         "reason",
         "They fetch her tonight.");
+  }
+
+  /// The governance reader is asked to look at it.
+  private void askAGuest(Role by, UUID pack) {
+    var desk = application.getBean(GuestDesk.class);
+    desk.ask(
+        people.as(by),
+        desk.pack(people.as(by), pack),
+        null,
+        people.cast().the(Role.GOVERNANCE).username(),
+        LocalDate.now(ZoneId.of("Europe/London")).plusDays(30));
+  }
+
+  private UUID aPiece() {
+    return application.getBean(Casework.class).mine(people.as(Role.CHAIR)).getFirst().id().value();
   }
 
   /// The deputy knows the family.

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.access.TwoPeople;
-import org.sightline.kernel.TakesTwo;
+import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
@@ -66,7 +66,7 @@ class AddressOnCopyTest {
             () ->
                 recipients.copyWithAddress(
                     team.asChair(), piece, person, Disclosure.Kind.SHARED, POLICE, false))
-        .isInstanceOf(TakesTwo.class);
+        .isInstanceOf(InTheWay.class);
   }
 
   @Test

@@ -26,7 +26,7 @@ final class AccessRules {
           rule("/(signing-in-again|your-sign-in)(/.*)?", OWN, OWN),
           rule(
               "/colleagues(/.*)?",
-              "administrators all; heads and leads those of their own school and newcomers",
+              "administrators all; others those of their own school or team, and newcomers",
               "roles as `access.may_grant` says, never to oneself; the rest administrators only"),
           rule("/who-sees-what", "nothing of anybody's", ""),
           rule(
@@ -86,6 +86,21 @@ final class AccessRules {
               "/second-person(/.*)?",
               "who answers for the work; no block; named where it is sealed",
               "who answers for the work, other than whoever asked; within seven days"),
+          rule(
+              "/guests(/.*)?",
+              "what the reader may ask guests to: results of their round, their piece of work",
+              "the same; the link of a guest who has no role and never signed in"),
+          rule("/packs(/.*)?", "a pass that is good now", ""),
+          rule("/engagement/guest-results/.*", "a pass that is good now", ""),
+          rule(
+              "/teams",
+              "the teams in which one holds a role",
+              "an administrator or governance reader"),
+          rule(
+              "/role-reviews(/.*)?",
+              "leads, heads and governance readers of the school, chairs of the team or the piece of"
+                  + " work",
+              "the same, never their own role; undoing, whoever said it, for a day"),
           rule(
               "/auditing(/.*)?",
               "a governance reader: what was done in their schools and to accounts, never content",

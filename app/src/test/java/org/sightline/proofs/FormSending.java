@@ -2,6 +2,7 @@ package org.sightline.proofs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,7 +41,9 @@ final class FormSending {
   }
 
   /// Sends fields straight to an address.
-  Arrived answered(Visitor visitor, String path, List<String> fields) {
+  Arrived answered(Visitor visitor, String path, List<String> given) {
+    var fields = new ArrayList<>(given);
+    fields.addAll(List.of("form-key", UUID.randomUUID().toString()));
     var arrived = watched("POST", path, () -> visitor.post(path, fields.toArray(String[]::new)));
     if (arrived.status() != 200) {
       refuse("POST %s: %d %s".formatted(path, arrived.status(), arrived.page().text()));

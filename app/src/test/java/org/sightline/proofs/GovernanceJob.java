@@ -1,6 +1,7 @@
 package org.sightline.proofs;
 
 import java.util.List;
+import java.util.UUID;
 import org.sightline.audit.Alerts;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
@@ -30,6 +31,7 @@ final class GovernanceJob {
     forms.answered(reader, "/auditing/records", List.of("record", head.toString()));
     forms.get(reader, "/auditing/records/" + head);
     forms.get(reader, "/auditing/records/" + head + "/who-saw.csv");
+    forms.answered(reader, "/teams", List.of("name", "Job Team " + UUID.randomUUID()));
     forms.send(reader, "/alerts", "/seen");
     forms.send(reader, "/alerts", "/reopened");
   }

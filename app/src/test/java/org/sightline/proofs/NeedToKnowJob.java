@@ -8,6 +8,7 @@ import org.sightline.access.SettingUp;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestRoleReviews;
 import org.sightline.testing.TestSchools;
 import org.sightline.testing.Visitor;
 import org.sightline.testing.Visitor.Arrived;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 final class NeedToKnowJob {
 
   private final TestPeople people;
+  private final ApplicationContext application;
   private final SettingUp settingUp;
   private final TestSchools school;
   private final TestSchools elsewhere;
@@ -25,6 +27,7 @@ final class NeedToKnowJob {
 
   NeedToKnowJob(ApplicationContext application, TestPeople people, FormSending.Witness witness) {
     this.people = people;
+    this.application = application;
     this.settingUp = application.getBean(SettingUp.class);
     this.school = new TestSchools(application);
     this.elsewhere = new TestSchools(application);
@@ -49,8 +52,24 @@ final class NeedToKnowJob {
     post(visitor, back);
     String review = lead.get("/break-glass-reviews").page().select("main form").attr("action");
     post(lead, review, "outcome", "NOT_NEEDED", "note", "Plain words");
+    lookThrough(lead);
     seal(lead);
     keepAway(lead);
+  }
+
+  /// One role is kept, taken back, and ended.
+  private void lookThrough(Visitor lead) {
+    school.the(Role.FACILITATOR);
+    String review = "/role-reviews/" + TestRoleReviews.comeRound(application, school.id());
+    for (String then : List.of("/keeping", "/undoing", "/ending", "/undoing")) {
+      String action =
+          forms
+              .get(lead, review)
+              .page()
+              .select(".govuk-summary-card:contains(FACILITATOR) form[action$=" + then + "]")
+              .attr("action");
+      post(lead, action);
+    }
   }
 
   private void seal(Visitor lead) {

@@ -1,7 +1,10 @@
 package org.sightline.proofs;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,7 @@ final class PeopleJob {
         "3",
         "born-year",
         "2011");
+    guest(piece);
     signpost(piece);
     post(person + "/release");
     post(person + "/return");
@@ -168,6 +172,26 @@ final class PeopleJob {
         attribute(questions.selectFirst("form[action*=" + of + "][action$=/answer]"), "action"),
         "answer",
         "yes");
+  }
+
+  /// Somebody new is asked for a day, gets another link, and it is ended.
+  private void guest(String piece) {
+    String guests = piece.replace("/casework/", "/guests/");
+    var last = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
+    post(
+        guests,
+        "username",
+        "guest-" + UUID.randomUUID(),
+        "name",
+        "Guestina Invented",
+        "until-day",
+        "" + last.getDayOfMonth(),
+        "until-month",
+        "" + last.getMonthValue(),
+        "until-year",
+        "" + last.getYear());
+    post(attribute(get(guests).page().selectFirst("form[action$=/link]"), "action"));
+    post(attribute(get(guests).page().selectFirst("form[action$=/ending]"), "action"));
   }
 
   private Arrived get(String path) {

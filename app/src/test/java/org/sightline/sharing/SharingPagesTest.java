@@ -50,11 +50,11 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(wrong.status()).isEqualTo(422);
     var sent = send(owner, check, "somewhere care");
     assertThat(sent.page().text()).contains("Nothing has left yet", "Somewhere places");
-    assertThat(owner.get(sent.path() + "/record.pdf").status()).isEqualTo(422);
+    assertThat(owner.get(sent.path() + "/record.pdf").status()).isEqualTo(409);
 
     var undone = owner.post(sent.path() + "/undoing");
     assertThat(undone.page().text()).contains("Prepared", "Taken back");
-    assertThat(owner.post(sent.path() + "/undoing").status()).isEqualTo(422);
+    assertThat(owner.post(sent.path() + "/undoing").status()).isEqualTo(409);
   }
 
   @Test
@@ -65,7 +65,7 @@ class SharingPagesTest extends SharingPageTest {
     var check = prepare(owner, nobody, Map.of());
     assertThat(check.page().select(".govuk-warning-text").text()).isNotBlank();
     var bare = send(owner, check, "Unsigned Health");
-    assertThat(bare.status()).isEqualTo(422);
+    assertThat(bare.status()).isEqualTo(409);
     assertThat(bare.page().select(".govuk-error-summary").text())
         .contains("Choose the law", "Say why it is right");
     var decided =

@@ -57,6 +57,8 @@ public final class TestDatabase
             "sightline.mail.delay=P1D",
             "sightline.audit.watch-delay=P1D",
             "sightline.alerts.telling-delay=P1D",
+            "sightline.access.upkeep-delay=P1D",
+            "sightline.access.leavers-delay=P1D",
             "sightline.pool.staff=6",
             "sightline.pool.student=4")
         .applyTo(context);

@@ -42,7 +42,9 @@ class ColleaguesController {
   @GetMapping("/colleagues")
   String list(Model model, SignedIn who) {
     model.addAttribute(
-        "page", new ColleaguesPage(colleagues.around(who), colleagues.isAdministrator(who)));
+        "page",
+        new ColleaguesPage(
+            colleagues.around(who), colleagues.isAdministrator(who), colleagues.makesTeams(who)));
     return "access/colleagues/colleagues";
   }
 

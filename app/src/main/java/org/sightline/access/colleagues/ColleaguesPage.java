@@ -6,7 +6,9 @@ import org.sightline.access.Colleagues;
 /// Everybody who can sign in.
 ///
 /// @param administrator whether the reader adds people
-public record ColleaguesPage(List<Colleagues.Person> people, boolean administrator) {
+/// @param makesTeams whether the reader makes teams
+public record ColleaguesPage(
+    List<Colleagues.Person> people, boolean administrator, boolean makesTeams) {
 
   public ColleaguesPage {
     people = List.copyOf(people);

@@ -31,6 +31,14 @@ class ReasonsController {
   private static final Set<Role> KEEPERS =
       Set.of(Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE, Role.CHAIR);
 
+  /// To whom the journey `rolereviews` is open.
+  private static final Set<Role> LOOK_THROUGH =
+      Set.of(Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE, Role.CHAIR);
+
+  /// To whom the journey `guests` is open.
+  private static final Set<Role> ASK_GUESTS =
+      Set.of(Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.DEPUTY_LEAD, Role.HEAD, Role.CHAIR);
+
   private static final Set<Role> NEVER_IN_AN_EMERGENCY =
       Set.of(Role.ADMINISTRATOR, Role.GOVERNANCE);
 
@@ -51,6 +59,8 @@ class ReasonsController {
     var present = whoIsHere.at(request);
     Set<Role> roles = present == null ? Set.of() : present.roles();
     model.addAttribute("keeps", roles.stream().anyMatch(KEEPERS::contains));
+    model.addAttribute("looksThrough", roles.stream().anyMatch(LOOK_THROUGH::contains));
+    model.addAttribute("mayAsk", roles.stream().anyMatch(ASK_GUESTS::contains));
     model.addAttribute("mayBreak", !NEVER_IN_AN_EMERGENCY.containsAll(roles));
     return "access/reasons/overview";
   }

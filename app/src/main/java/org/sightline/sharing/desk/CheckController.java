@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Ids;
@@ -76,7 +77,7 @@ class CheckController {
       decision = decision(form);
     }
     if (form.isWrong()) {
-      response.setStatus(422);
+      response.setStatus(isInTheWay(form) ? 409 : 422);
       return page(who, found, form, model);
     }
     shares.send(who, found.id(), form.version(), typed, decision);
@@ -124,6 +125,13 @@ class CheckController {
     shares.withhold(who, found.id(), why.orElseThrow(), reason);
     Notice.leave(redirect, words.say("sharing.withheld.saved"));
     return "redirect:/sharing/shares/" + found.id();
+  }
+
+  /// Whether nothing is wrong but that no agreement covers it, or none does any more, and nobody
+  /// has decided anything (EX-01).
+  private static boolean isInTheWay(Answers form) {
+    return Set.of("basis", "reason").equals(form.problems().keySet())
+        && (form.value("basis") + form.value("reason")).isBlank();
   }
 
   private Shares.@Nullable Decision decision(Answers form) {

@@ -1,7 +1,9 @@
 package org.sightline.web.home;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.sightline.web.FirstPage;
 import org.sightline.web.Shells;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,15 +11,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
   private final Shells shells;
+  private final ObjectProvider<FirstPage> firstPages;
 
-  HomeController(Shells shells) {
+  HomeController(Shells shells, ObjectProvider<FirstPage> firstPages) {
     this.shells = shells;
+    this.firstPages = firstPages;
   }
 
   /// To the first entry of the reader's own menu; who has none yet comes to their own sign-in.
   @GetMapping("/")
   String home(HttpServletRequest request) {
     var menu = shells.around(request).navigation();
-    return "redirect:" + (menu.isEmpty() ? "/your-sign-in" : menu.getFirst().href());
+    return "redirect:" + (menu.isEmpty() ? withoutMenu(request) : menu.getFirst().href());
+  }
+
+  private String withoutMenu(HttpServletRequest request) {
+    return firstPages.stream()
+        .flatMap(page -> page.of(request).stream())
+        .findFirst()
+        .orElse("/your-sign-in");
   }
 }
