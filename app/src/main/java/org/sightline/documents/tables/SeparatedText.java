@@ -114,7 +114,6 @@ final class SeparatedText {
         .skipEmptyLines(true)
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .allowExtraCharsAfterClosingQuote(true)
         .trimWhitespacesAroundQuotes(true)
         .maxBufferSize(16 * 1024 * 1024)
         .ofCsvRecord(text);

@@ -3,8 +3,10 @@ package org.sightline.documents.tables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -89,20 +91,25 @@ final class Spreadsheet {
     long unpacked = 0;
     int parts = 0;
     var kept = new byte[64 * 1024];
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      while (zip.getNextEntry() != null) {
+    try (var zip =
+        ZipFile.builder()
+            .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+            .get()) {
+      for (var entry : Collections.list(zip.getEntries())) {
         parts++;
-        int read;
-        while ((read = zip.read(kept)) >= 0) {
-          unpacked += read;
-          if (unpacked > limits.unpacked() || parts > MOST_PARTS) {
-            throw new UnreadableTable(
-                "The spreadsheet is too large inside. Save the sheet you need as .csv, and choose"
-                    + " that file.");
+        try (var part = zip.getInputStream(entry)) {
+          int read;
+          while ((read = part.read(kept)) >= 0) {
+            unpacked += read;
+            if (unpacked > limits.unpacked() || parts > MOST_PARTS) {
+              throw new UnreadableTable(
+                  "The spreadsheet is too large inside. Save the sheet you need as .csv, and choose"
+                      + " that file.");
+            }
           }
         }
       }
-    } catch (IOException | IllegalArgumentException broken) {
+    } catch (IOException | RuntimeException broken) {
       throw new UnreadableTable(
           "The spreadsheet is damaged. Open it, save it as .xlsx or .csv, and choose that file.");
     }
