@@ -1,0 +1,87 @@
+package org.sightline.network.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sightline.documents.tables.Table;
+import org.sightline.network.exchange.Incoming.Line;
+import org.sightline.network.exchange.Incoming.Why;
+
+/// Lists of people and lists of lines, one heading to a column. Several together make one picture:
+/// Network Canvas exports a list of people and one of lines for each kind of line.
+final class Lists {
+
+  private static final Set<String> DIRECTED = Set.of("directed", "true", "yes", "1");
+
+  private final Gathering gathering = new Gathering();
+  private boolean listed;
+
+  Incoming done() throws UnreadableMap {
+    return gathering.done(listed);
+  }
+
+  /// @param kind of the lines, as the name of the file tells, or empty
+  void add(Table table, Columns columns, String kind) throws UnreadableMap {
+    var headings = table.rows().getFirst().cells();
+    for (var row : table.rows().subList(1, table.rows().size())) {
+      if (row.cells().size() > headings.size()
+          && row.cells().stream().skip(headings.size()).anyMatch(cell -> !cell.isEmpty())) {
+        gathering.refuse(row.number(), row.cell(headings.size()), Why.OTHER_WIDTH);
+      } else if (columns.isOfLines()) {
+        line(headings, row, columns, kind);
+      } else {
+        listed = true;
+        person(headings, row, columns);
+      }
+    }
+  }
+
+  private void person(List<String> headings, Table.Row row, Columns columns)
+      throws UnreadableMap {
+    gathering.node(
+        cell(row, columns.key()),
+        cell(row, columns.label()),
+        answers(headings, row, columns),
+        row.number());
+  }
+
+  private void line(List<String> headings, Table.Row row, Columns columns, String kind)
+      throws UnreadableMap {
+    String weight = cell(row, columns.weight());
+    @Nullable Double number = weight.isEmpty() ? null : Gathering.number(weight);
+    if (!weight.isEmpty() && number == null) {
+      gathering.refuse(row.number(), weight, Why.NO_NUMBER);
+      return;
+    }
+    var answers = answers(headings, row, columns);
+    if (!kind.isEmpty()) {
+      answers.putIfAbsent("kind", kind);
+    }
+    gathering.line(
+        new Line(
+            cell(row, columns.from()),
+            cell(row, columns.to()),
+            DIRECTED.contains(cell(row, columns.direction()).toLowerCase(Locale.ROOT)),
+            number,
+            answers,
+            row.number()));
+  }
+
+  private static Map<String, String> answers(
+      List<String> headings, Table.Row row, Columns columns) {
+    var answers = new LinkedHashMap<String, String>();
+    for (int i = 0; i < headings.size(); i++) {
+      if (!row.cell(i).isEmpty() && !columns.names(i)) {
+        answers.put(headings.get(i).isEmpty() ? "Column " + (i + 1) : headings.get(i), row.cell(i));
+      }
+    }
+    return answers;
+  }
+
+  private static String cell(Table.Row row, @Nullable Integer column) {
+    return column == null ? "" : row.cell(column);
+  }
+}
