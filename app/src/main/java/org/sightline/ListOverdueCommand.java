@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.sightline.audit.LateDrills;
 import org.sightline.access.LateRoles;
+import org.sightline.audit.LateDrills;
 import org.sightline.concerns.LateConcerns;
 import org.sightline.kernel.Late;
 import org.sightline.plans.LatePlans;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "list-overdue",
     description =
-          "Lists what should have been done by now: concerns, actions, letters to the council, roles to be looked through, and drills of the key's custodians. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
+        "Lists what should have been done by now: concerns, actions, letters to the council, roles to be looked through, and drills of the key's custodians. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
     mixinStandardHelpOptions = true)
 final class ListOverdueCommand implements Callable<Integer> {
 

@@ -39,6 +39,7 @@ class SentAgain {
             words.say("access.forms.already.title"),
             words.say("access.forms.already.sentence"),
             null,
+            null,
             "/");
     var view = new ModelAndView("web/error", "page", page);
     view.setStatus(HttpStatus.CONFLICT);

@@ -12,7 +12,6 @@ import org.sightline.audit.Processes;
 import org.sightline.documents.Notices;
 import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
-import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.kernel.UserId;

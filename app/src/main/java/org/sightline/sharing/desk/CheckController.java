@@ -95,8 +95,8 @@ class CheckController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var found = shared.find(who, Ids.parse(share));
-    var form = new Filled(words, values);
-    String reason = form.need("whySecond", "sharing.check.two.why.missing");
+    var form = new Answers(words, values);
+    String reason = form.needLines("whySecond", "sharing.check.two.why.missing");
     if (form.isWrong()) {
       response.setStatus(422);
       return page(who, found, form, model);
