@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Public files beside the repository, which are never copied into it. A test that needs one that is
-/// not there is skipped and says so.
+/// Public files beside the repository, which are never copied into it. A test that needs one that
+/// is not there is skipped and says so.
 public final class SharedData {
 
   private SharedData() {}

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sightline.network.exchange.Incoming.Line;
 
-/// The exchange format of i2 Analyst's Notebook (`.anx`): items of a chart, each an entity or a link
-/// between two. A link with an arrow at one end goes that way.
+/// The exchange format of i2 Analyst's Notebook (`.anx`): items of a chart, each an entity or a
+/// link between two. A link with an arrow at one end goes that way.
 final class Analyst {
 
   private final SafeXml xml;

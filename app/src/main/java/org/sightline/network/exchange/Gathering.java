@@ -67,8 +67,8 @@ final class Gathering {
     }
   }
 
-  /// @param listed whether the file has a list of its own of everybody: then a line to somebody else
-  ///     is refused, and otherwise the lines make the list
+  /// @param listed whether the file has a list of its own of everybody: then a line to somebody
+  ///     else is refused, and otherwise the lines make the list
   Incoming done(boolean listed) throws UnreadableMap {
     var kept = new ArrayList<Line>();
     for (var line : lines) {

@@ -14,8 +14,8 @@ import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 
-/// What can be said of a picture by its shape alone. Each answer is a set of numbers of {@link Ties}:
-/// nothing here ranks or scores anybody, and nothing is to be stored on a person.
+/// What can be said of a picture by its shape alone. Each answer is a set of numbers of {@link
+/// Ties}: nothing here ranks or scores anybody, and nothing is to be stored on a person.
 public final class Shape {
 
   private final Ties ties;

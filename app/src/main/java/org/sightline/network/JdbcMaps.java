@@ -1,0 +1,186 @@
+package org.sightline.network;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.map.Change;
+import org.sightline.network.map.Edit;
+import org.sightline.network.map.ElementId;
+import org.sightline.network.map.Entry;
+import org.sightline.network.map.Field;
+import org.sightline.store.RecordKeys;
+import org.sightline.store.SealedColumn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The log of every map. What is said of an element lies sealed under the element's own key.
+@Component
+class JdbcMaps {
+
+  private static final SealedColumn CONTENT = new SealedColumn("network.said", "content");
+  private static final TypeReference<LinkedHashMap<String, String>> SAID =
+      new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final RecordKeys keys;
+  private final JsonMapper json = new JsonMapper();
+
+  JdbcMaps(
+      JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.keys = keys;
+  }
+
+  /// The number of the last entry; 0 when nothing was drawn yet.
+  long last(WorkspaceId workspace) {
+    return jdbc.sql("select last from network.map where workspace_id = :workspace")
+        .param("workspace", workspace.value())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /// The same, and nobody else adds an entry until this transaction ends.
+  long hold(WorkspaceId workspace) {
+    jdbc.sql(
+            """
+            insert into network.map (workspace_id, last) values (:workspace, 0)
+            on conflict (workspace_id) do nothing
+            """)
+        .param("workspace", workspace.value())
+        .update();
+    return jdbc.sql("select last from network.map where workspace_id = :workspace for update")
+        .param("workspace", workspace.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /// The entries after a number, in order.
+  List<Entry> after(WorkspaceId workspace, long number) {
+    var edits = new LinkedHashMap<UUID, Read>();
+    jdbc.sql(
+            """
+            select e.id, e.number, e.undoes, e.by_user, e.at, s.id as said, s.element_id, s.content
+              from network.edit e
+              join network.said s on s.workspace_id = e.workspace_id and s.edit_id = e.id
+             where e.workspace_id = :workspace and e.number > :number
+             order by e.number, s.position
+            """)
+        .param("workspace", workspace.value())
+        .param("number", number)
+        .query(
+            row -> {
+              var edit = row.getObject("id", UUID.class);
+              var read =
+                  edits.computeIfAbsent(
+                      edit, none -> new Read(new ArrayList<>(), new ArrayList<>()));
+              if (read.heads.isEmpty()) {
+                long undoes = row.getLong("undoes");
+                read.heads.add(
+                    new Head(
+                        row.getLong("number"),
+                        row.wasNull() ? null : undoes,
+                        new UserId(row.getObject("by_user", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()));
+              }
+              read.changes.addAll(
+                  open(
+                      new ElementId(row.getObject("element_id", UUID.class)),
+                      row.getObject("said", UUID.class),
+                      row.getBytes("content")));
+            });
+    return edits.entrySet().stream().map(each -> each.getValue().entry(each.getKey())).toList();
+  }
+
+  /// The number of an edit that is in the log already, or 0.
+  long numberOf(WorkspaceId workspace, UUID edit) {
+    return jdbc.sql("select number from network.edit where workspace_id = :workspace and id = :id")
+        .param("workspace", workspace.value())
+        .param("id", edit)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /// Adds an entry to a map that is held.
+  void add(WorkspaceId workspace, Entry entry) {
+    jdbc.sql(
+            """
+            insert into network.edit (id, workspace_id, number, undoes, by_user, at)
+            values (:id, :workspace, :number, :undoes, :by, :at)
+            """)
+        .param("id", entry.edit().id())
+        .param("workspace", workspace.value())
+        .param("number", entry.number())
+        .param("undoes", entry.undoes(), Types.BIGINT)
+        .param("by", entry.by().value())
+        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+        .update();
+    batches.batchUpdate(
+        """
+        insert into network.said (id, edit_id, workspace_id, position, element_id, content)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        rows(workspace, entry.edit()));
+    jdbc.sql("update network.map set last = :number where workspace_id = :workspace")
+        .param("number", entry.number())
+        .param("workspace", workspace.value())
+        .update();
+  }
+
+  private List<Object[]> rows(WorkspaceId workspace, Edit edit) {
+    var said = new LinkedHashMap<ElementId, Map<String, String>>();
+    for (var change : edit.changes()) {
+      said.computeIfAbsent(change.element(), none -> new LinkedHashMap<>())
+          .put(change.field().name(), change.value());
+    }
+    var rows = new ArrayList<Object[]>();
+    said.forEach(
+        (element, values) -> {
+          var row = UUID.randomUUID();
+          keys.make(element.value());
+          rows.add(
+              new Object[] {
+                row,
+                edit.id(),
+                workspace.value(),
+                rows.size(),
+                element.value(),
+                keys.seal(element.value(), CONTENT, row, json.writeValueAsString(values))
+              });
+        });
+    return rows;
+  }
+
+  private List<Change> open(ElementId element, UUID row, byte[] content) {
+    var changes = new ArrayList<Change>();
+    json.readValue(keys.open(element.value(), CONTENT, row, content), SAID)
+        .forEach(
+            (field, value) -> changes.add(new Change(element, Field.valueOf(field), value)));
+    return changes;
+  }
+
+  private record Head(long number, @Nullable Long undoes, UserId by, Instant at) {}
+
+  private record Read(List<Head> heads, List<Change> changes) {
+
+    Entry entry(UUID id) {
+      var head = heads.getFirst();
+      return new Entry(head.number(), new Edit(id, changes), head.by(), head.at(), head.undoes());
+    }
+  }
+}

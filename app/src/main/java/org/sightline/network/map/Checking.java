@@ -1,0 +1,175 @@
+package org.sightline.network.map;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sightline.network.map.Refusal.Reason;
+
+/// Whether an edit fits the picture as it is now.
+final class Checking {
+
+  private final Picture picture;
+  private final Edit edit;
+  private final long seen;
+
+  Checking(Picture picture, Edit edit, long seen) {
+    this.picture = picture;
+    this.edit = edit;
+    this.seen = seen;
+  }
+
+  @Nullable Refusal refusal() {
+    for (var change : edit.changes()) {
+      var element = picture.find(change.element());
+      var refusal = element == null ? unfitting(change) : changed(element, change);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    for (var id : touched()) {
+      var refusal = incomplete(id);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    return null;
+  }
+
+  private Set<ElementId> touched() {
+    var touched = new LinkedHashSet<ElementId>();
+    edit.changes().forEach(change -> touched.add(change.element()));
+    return touched;
+  }
+
+  /// Something new: all that is said of it is of one kind.
+  private @Nullable Refusal unfitting(Change change) {
+    var kind = Picture.kindOf(edit, change.element());
+    return change.field().isOf(kind) ? null : because(Reason.OTHER_KIND, change);
+  }
+
+  private @Nullable Refusal changed(Element element, Change change) {
+    if (!change.field().isOf(element.kind())) {
+      return because(Reason.OTHER_KIND, change);
+    }
+    if (change.field().isFixed() && !change.value().equals(element.value(change.field()))) {
+      return because(Reason.FIXED, change);
+    }
+    if (!element.isOn() && change.field() != Field.OFF) {
+      return new Refusal(
+          Reason.TAKEN_OFF, element.id(), change.field(), element.since(Field.OFF));
+    }
+    long since = element.since(change.field());
+    if (since > seen && !change.value().equals(element.value(change.field()))) {
+      return new Refusal(Reason.CHANGED_MEANWHILE, element.id(), change.field(), since);
+    }
+    return null;
+  }
+
+  /// What the element would be once the edit is taken.
+  private @Nullable Refusal incomplete(ElementId id) {
+    var element = picture.find(id);
+    var kind = element == null ? Picture.kindOf(edit, id) : element.kind();
+    for (var field : Field.requiredOf(kind)) {
+      if (value(id, field).isEmpty()) {
+        return Refusal.of(Reason.INCOMPLETE, id, field);
+      }
+    }
+    return switch (kind) {
+      case NODE -> circle(id);
+      case LINE -> line(id);
+      case REPORT -> report(id);
+    };
+  }
+
+  private @Nullable Refusal line(ElementId id) {
+    for (var end : new Field[] {Field.FROM, Field.TO}) {
+      var refusal = requireOn(id, end, ElementKind.NODE);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    if (shown(value(id, Field.FROM)).equals(shown(value(id, Field.TO)))) {
+      return Refusal.of(Reason.TO_ITSELF, id, null);
+    }
+    return value(id, Field.OFF).isEmpty() && !hasEvidence(id)
+        ? Refusal.of(Reason.NO_EVIDENCE, id, null)
+        : null;
+  }
+
+  private boolean hasEvidence(ElementId line) {
+    return picture.everyReport(line).stream().anyMatch(id -> value(id, Field.OFF).isEmpty())
+        || edit.changes().stream()
+            .anyMatch(
+                change ->
+                    change.field() == Field.ON
+                        && change.value().equals(line.toString())
+                        && value(change.element(), Field.OFF).isEmpty());
+  }
+
+  private @Nullable Refusal report(ElementId id) {
+    var missing = requireOn(id, Field.ON, ElementKind.LINE);
+    if (missing != null) {
+      return missing;
+    }
+    if (!value(id, Field.GRADING).isEmpty() && value(id, Field.BY_THE_POLICE).isEmpty()) {
+      return Refusal.of(Reason.GRADING_WITHOUT_POLICE, id, Field.GRADING);
+    }
+    var line = ElementId.of(value(id, Field.ON));
+    if (!value(id, Field.OFF).isEmpty()
+        && value(line, Field.OFF).isEmpty()
+        && !hasEvidence(line)) {
+      return Refusal.of(Reason.NO_EVIDENCE, line, null);
+    }
+    return null;
+  }
+
+  private @Nullable Refusal requireOn(ElementId id, Field end, ElementKind kind) {
+    var other = ElementId.of(value(id, end));
+    var there = picture.find(other);
+    if (there == null) {
+      boolean isNew =
+          touched().contains(other) && Picture.kindOf(edit, other) == kind;
+      return isNew ? null : Refusal.of(Reason.NOT_THERE, id, end);
+    }
+    if (there.kind() != kind) {
+      return Refusal.of(Reason.OTHER_KIND, id, end);
+    }
+    boolean adding = picture.find(id) == null;
+    return adding && !value(other, Field.OFF).isEmpty()
+        ? new Refusal(Reason.TAKEN_OFF, other, end, there.since(Field.OFF))
+        : null;
+  }
+
+  private @Nullable Refusal circle(ElementId id) {
+    if (value(id, Field.SAME_AS).isEmpty()) {
+      return null;
+    }
+    var same = ElementId.of(value(id, Field.SAME_AS));
+    var there = picture.find(same);
+    if (there == null || there.kind() != ElementKind.NODE) {
+      return Refusal.of(Reason.NOT_THERE, id, Field.SAME_AS);
+    }
+    return picture.shown(same).equals(id)
+        ? Refusal.of(Reason.ROUND_IN_A_CIRCLE, id, Field.SAME_AS)
+        : null;
+  }
+
+  private ElementId shown(String id) {
+    return picture.shown(ElementId.of(id));
+  }
+
+  private String value(ElementId id, Field field) {
+    for (var change : edit.changes()) {
+      if (change.element().equals(id) && change.field() == field) {
+        return change.value();
+      }
+    }
+    var element = picture.find(id);
+    return element == null ? "" : element.value(field);
+  }
+
+  private static Refusal because(Reason reason, Change change) {
+    return Refusal.of(reason, Objects.requireNonNull(change.element()), change.field());
+  }
+}

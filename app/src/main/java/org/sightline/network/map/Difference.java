@@ -1,0 +1,103 @@
+package org.sightline.network.map;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What two states of a map have and have not in common: "2 left, 1 joined, 3 lines confirmed, 4
+/// faded".
+///
+/// @param joined nodes on the later one only
+/// @param left nodes on the earlier one only
+/// @param formed lines on the later one only
+/// @param lost lines on the earlier one only
+/// @param kept lines on both
+/// @param confirmed lines on both that somebody said between the two still hold
+/// @param faded lines on both that were fresh on the day of the first and are not on that of the
+///     second
+/// @param changed lines on both of which something else is said now
+public record Difference(
+    Set<ElementId> joined,
+    Set<ElementId> left,
+    Set<ElementId> formed,
+    Set<ElementId> lost,
+    Set<ElementId> kept,
+    Set<ElementId> confirmed,
+    Set<ElementId> faded,
+    Set<ElementId> changed) {
+
+  /// A state of the map on its day.
+  ///
+  /// @param fresh the first day whose word still counts as fresh on that day
+  public record State(Picture picture, LocalDate fresh) {}
+
+  public static Difference between(State earlier, State later) {
+    var before = earlier.picture();
+    var after = later.picture();
+    var nodesBefore = ids(before, ElementKind.NODE);
+    var nodesAfter = ids(after, ElementKind.NODE);
+    var linesBefore = ids(before, ElementKind.LINE);
+    var linesAfter = ids(after, ElementKind.LINE);
+    var kept = both(linesBefore, linesAfter);
+    return new Difference(
+        only(nodesAfter, nodesBefore),
+        only(nodesBefore, nodesAfter),
+        only(linesAfter, linesBefore),
+        only(linesBefore, linesAfter),
+        kept,
+        where(kept, id -> differs(before, after, id, List.of(Field.CONFIRMED))),
+        where(kept, id -> !isFaded(earlier, id) && isFaded(later, id)),
+        where(kept, id -> differs(before, after, id, Field.ASKED)));
+  }
+
+  /// Whether nobody has said or confirmed a line since the first fresh day.
+  public static boolean isFaded(State state, ElementId line) {
+    return lastWord(state.picture(), line).isBefore(state.fresh());
+  }
+
+  private static LocalDate lastWord(Picture picture, ElementId line) {
+    var element = picture.find(line);
+    var confirmed = element == null ? "" : element.value(Field.CONFIRMED);
+    return picture.reports(line).stream()
+        .map(report -> LocalDate.parse(report.value(Field.WHEN)))
+        .max(Comparator.naturalOrder())
+        .map(said -> confirmed.isEmpty() ? said : later(said, LocalDate.parse(confirmed)))
+        .orElse(LocalDate.MIN);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static boolean differs(Picture before, Picture after, ElementId id, List<Field> fields) {
+    var one = before.find(id);
+    var other = after.find(id);
+    return one != null
+        && other != null
+        && fields.stream().anyMatch(field -> !one.value(field).equals(other.value(field)));
+  }
+
+  private static Set<ElementId> ids(Picture picture, ElementKind kind) {
+    var ids = new HashSet<ElementId>();
+    picture.on(kind).forEach(element -> ids.add(element.id()));
+    return ids;
+  }
+
+  private static Set<ElementId> only(Set<ElementId> here, Set<ElementId> notThere) {
+    return where(here, id -> !notThere.contains(id));
+  }
+
+  private static Set<ElementId> both(Set<ElementId> here, Set<ElementId> there) {
+    return where(here, there::contains);
+  }
+
+  private static Set<ElementId> where(
+      Set<ElementId> ids, java.util.function.Predicate<ElementId> holds) {
+    var found = new TreeSet<ElementId>();
+    ids.stream().filter(holds).forEach(found::add);
+    return found;
+  }
+}

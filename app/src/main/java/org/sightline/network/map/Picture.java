@@ -1,0 +1,218 @@
+package org.sightline.network.map;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The edits of a map folded together: what stands on it now.
+///
+/// Two people who draw at the same time each say which entry they had seen last. What they say of
+/// different things is merged, in whatever order it arrives; what the second says of a thing the
+/// first has changed meanwhile is refused, and nothing is lost: the second is told, and can say it
+/// again.
+///
+/// Not safe for several threads at once.
+public final class Picture {
+
+  private final Map<ElementId, Element> elements = new LinkedHashMap<>();
+  private final Map<ElementId, List<ElementId>> reports = new LinkedHashMap<>();
+  private final Set<UUID> taken = new HashSet<>();
+  private final List<Long> undone = new ArrayList<>(List.of(0L));
+  private long last;
+
+  /// The picture as it was when the last of these was taken.
+  ///
+  /// @param entries in order, from the first
+  public static Picture of(Iterable<Entry> entries) {
+    var picture = new Picture();
+    entries.forEach(picture::take);
+    return picture;
+  }
+
+  /// The number of the last entry, or 0.
+  public long last() {
+    return last;
+  }
+
+  /// Whether this edit is in the picture already.
+  public boolean has(UUID edit) {
+    return taken.contains(edit);
+  }
+
+  public @Nullable Element find(ElementId id) {
+    return elements.get(id);
+  }
+
+  /// What is on the map, in the order in which it was drawn.
+  public List<Element> on(ElementKind kind) {
+    return elements.values().stream()
+        .filter(element -> element.kind() == kind && isOn(element))
+        .toList();
+  }
+
+  /// What a line rests on, in the order in which it was said.
+  public List<Element> reports(ElementId line) {
+    return reports.getOrDefault(line, List.of()).stream()
+        .map(elements::get)
+        .filter(report -> report != null && report.isOn())
+        .toList();
+  }
+
+  /// What was ever said of a line, also what was taken off since.
+  List<ElementId> everyReport(ElementId line) {
+    return reports.getOrDefault(line, List.of());
+  }
+
+  /// The node it turned out to be, or itself.
+  public ElementId shown(ElementId node) {
+    var at = node;
+    for (var element = elements.get(at);
+        element != null && !element.value(Field.SAME_AS).isEmpty();
+        element = elements.get(at)) {
+      at = element.end(Field.SAME_AS);
+    }
+    return at;
+  }
+
+  /// A line is on the map while both its ends are.
+  private boolean isOn(Element element) {
+    return element.isOn()
+        && switch (element.kind()) {
+          case NODE -> element.value(Field.SAME_AS).isEmpty();
+          case LINE -> isThere(element.end(Field.FROM)) && isThere(element.end(Field.TO));
+          case REPORT -> isThere(element.end(Field.ON)) && isOn(line(element));
+        };
+  }
+
+  private Element line(Element report) {
+    return Objects.requireNonNull(elements.get(report.end(Field.ON)));
+  }
+
+  private boolean isThere(ElementId id) {
+    var element = elements.get(shown(id));
+    return element != null && element.isOn();
+  }
+
+  /// Takes an edit over. It was checked before it was written down, and is believed.
+  public void take(Entry entry) {
+    if (entry.number() != last + 1) {
+      throw new IllegalArgumentException("Entry %d after %d".formatted(entry.number(), last));
+    }
+    for (var change : entry.edit().changes()) {
+      var element =
+          elements.computeIfAbsent(
+              change.element(),
+              id -> new Element(id, kindOf(entry.edit(), id), entry.number()));
+      say(element, change, entry);
+      if (change.field() == Field.ON) {
+        reports
+            .computeIfAbsent(ElementId.of(change.value()), none -> new ArrayList<>(1))
+            .add(element.id());
+      }
+    }
+    taken.add(entry.edit().id());
+    undone.add(entry.undoes() == null ? 0 : entry.undoes());
+    last = entry.number();
+  }
+
+  private void say(Element element, Change change, Entry entry) {
+    var answers = element.answers(change.field());
+    if (entry.undoes() != null) {
+      long spoke = origin(entry.undoes());
+      if (isUndoing(entry.undoes())) {
+        if (change.value().equals(answers.again(spoke))) {
+          answers.sayAgain(entry.number(), spoke);
+          return;
+        }
+      } else if (change.value().equals(answers.before(spoke))) {
+        answers.takeBack(entry.number());
+        return;
+      }
+    }
+    answers.say(entry.number(), change.value());
+  }
+
+  /// Why an edit cannot be taken, or `null` when it can.
+  ///
+  /// @param seen the last entry its author had seen
+  public @Nullable Refusal refusal(Edit edit, long seen) {
+    return new Checking(this, edit, seen).refusal();
+  }
+
+  /// The edit that takes an entry back: everything it said is as it was before, and what it drew is
+  /// taken off. Taking back what took something back says it again.
+  ///
+  /// @param entry of this map
+  /// @param because why what it drew is taken off
+  /// @return `null` when something it said has been changed since
+  public @Nullable Edit takingBack(Entry entry, String because) {
+    long spoke = origin(entry.number());
+    boolean again = isUndoing(entry.number());
+    var changes = new ArrayList<Change>();
+    var drawn = new HashSet<ElementId>();
+    for (var change : entry.edit().changes()) {
+      var element = elements.get(change.element());
+      if (element == null) {
+        return null;
+      }
+      if (element.drawnBy() == spoke) {
+        if (drawn.add(element.id())) {
+          changes.add(new Change(element.id(), Field.OFF, again ? "" : because));
+        }
+        continue;
+      }
+      var answers = element.answers(change.field());
+      String value = again ? answers.again(spoke) : answers.before(spoke);
+      if (value == null) {
+        return null;
+      }
+      changes.add(new Change(element.id(), change.field(), value));
+    }
+    return new Edit(UUID.randomUUID(), changes);
+  }
+
+  /// The entry that first said what this one takes back or says again.
+  private long origin(long number) {
+    long at = number;
+    while (undone.get(Math.toIntExact(at)) != 0) {
+      at = undone.get(Math.toIntExact(at));
+    }
+    return at;
+  }
+
+  /// Whether an entry took something back: it undoes a saying, or the undoing of an undoing.
+  private boolean isUndoing(long number) {
+    boolean undoing = false;
+    for (long at = number;
+        undone.get(Math.toIntExact(at)) != 0;
+        at = undone.get(Math.toIntExact(at))) {
+      undoing = !undoing;
+    }
+    return undoing;
+  }
+
+  /// What kind of element an edit makes of something new: the kind its fields are of.
+  static ElementKind kindOf(Edit edit, ElementId id) {
+    return fields(edit, id)
+        .flatMap(field -> Stream.of(ElementKind.values()).filter(kind -> isOnlyOf(field, kind)))
+        .findFirst()
+        .orElse(ElementKind.NODE);
+  }
+
+  private static boolean isOnlyOf(Field field, ElementKind kind) {
+    return field != Field.OFF && field.isOf(kind);
+  }
+
+  static Stream<Field> fields(Edit edit, ElementId id) {
+    return edit.changes().stream()
+        .filter(change -> change.element().equals(id))
+        .map(Change::field);
+  }
+}

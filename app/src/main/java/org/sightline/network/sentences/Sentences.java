@@ -1,0 +1,154 @@
+package org.sightline.network.sentences;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.sightline.network.map.Element;
+import org.sightline.network.map.ElementId;
+import org.sightline.network.map.Field;
+import org.sightline.network.map.Picture;
+import org.sightline.network.map.Refusal;
+import org.sightline.web.Dates;
+import org.sightline.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Says what stands on a map.
+@Component
+public class Sentences {
+
+  private final Words words;
+
+  Sentences(Words words) {
+    this.words = words;
+  }
+
+  /// A line in one sentence, and who says so: "Ann Invented and Bo Madeup are friends (known),
+  /// strength 4 of 5. …"
+  public String line(Picture picture, Element line, Sources sources) {
+    String from = name(picture, line, Field.FROM);
+    String to = name(picture, line, Field.TO);
+    var said = new ArrayList<String>();
+    said.add(kind(line, from, to));
+    say(said, line, Field.STRENGTH, from, to);
+    say(said, line, Field.INFLUENCE, from, to);
+    say(said, line, Field.PROTECTS, from, to);
+    say(said, line, Field.HARM_DONE, from, to);
+    say(said, line, Field.HARM_SUFFERED, from, to);
+    seen(said, line);
+    said.add(words.say("network.says.by", String.join("; ", reports(picture, line, sources))));
+    return String.join(" ", said);
+  }
+
+  /// What a line was not asked yet, as a list of questions; empty when all is answered.
+  public List<String> open(Element line) {
+    return Field.ASKED.stream()
+        .filter(field -> line.value(field).isEmpty())
+        .map(field -> words.say("network.asks." + key(field)))
+        .toList();
+  }
+
+  /// Who says so: "a youth worker of Youth service saw it on 3 May 2026".
+  public List<String> reports(Picture picture, Element line, Sources sources) {
+    return picture.reports(line.id()).stream().map(report -> report(report, sources)).toList();
+  }
+
+  /// Why an edit was not taken, and what to do.
+  public String refusal(Refusal refusal, Picture picture) {
+    var about = refusal.element() == null ? null : picture.find(refusal.element());
+    String name = about == null ? words.say("network.refused.it") : called(picture, about);
+    return words.say(
+        "network.refused." + refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        name);
+  }
+
+  /// What something is called: a node by its label, a line by its ends, a report by its line.
+  public String called(Picture picture, Element element) {
+    return switch (element.kind()) {
+      case NODE -> element.value(Field.LABEL);
+      case LINE ->
+          words.say(
+              "network.says.line",
+              name(picture, element, Field.FROM),
+              name(picture, element, Field.TO));
+      case REPORT ->
+          called(
+              picture,
+              Objects.requireNonNull(picture.find(ElementId.of(element.value(Field.ON)))));
+    };
+  }
+
+  private String kind(Element line, String from, String to) {
+    String sentence =
+        words.say(
+            "network.says.kind." + value(line, Field.LINE_KIND, "not-asked"), from, to);
+    return line.answer(Field.CERTAINTY)
+        .map(certainty -> words.say("network.says.certainty." + plain(certainty), sentence))
+        .orElse(sentence)
+        .concat(".");
+  }
+
+  private void seen(List<String> said, Element line) {
+    line.answer(Field.TIMES_SEEN)
+        .filter(times -> !times.equals(Field.NOT_KNOWN))
+        .ifPresent(
+            times ->
+                said.add(
+                    words.say(
+                        times.equals("1") ? "network.says.seen-once" : "network.says.seen",
+                        times)));
+    line.answer(Field.WHERE_SEEN).ifPresent(at -> said.add(words.say("network.says.where", at)));
+    line.answer(Field.SEEN_BY).ifPresent(by -> said.add(words.say("network.says.seen-by", by)));
+  }
+
+  private String report(Element report, Sources sources) {
+    String how =
+        report.value(Field.SEEN_OR_HEARD).equals("SEEN")
+            ? "network.says.saw"
+            : "network.says.heard";
+    String day = Dates.day(LocalDate.parse(report.value(Field.WHEN)));
+    if (report.answer(Field.BY_A_YOUNG_PERSON).isPresent()) {
+      return words.say(
+          how,
+          words.say(
+              sources == Sources.MEMBERS
+                  ? "network.says.young-person"
+                  : "network.says.withheld"),
+          day);
+    }
+    String who =
+        words.say("network.says.who", report.value(Field.ROLE), report.value(Field.AGENCY));
+    return words.say(how, who, day)
+        + report
+            .answer(Field.RELIABILITY)
+            .map(value -> words.say("network.says.reliability." + plain(value)))
+            .orElse("");
+  }
+
+  private void say(List<String> said, Element line, Field field, String from, String to) {
+    line.answer(field)
+        .ifPresent(
+            value ->
+                said.add(
+                    words.say(
+                        "network.says.%s.%s".formatted(key(field), plain(value)), from, to)));
+  }
+
+  private String name(Picture picture, Element line, Field end) {
+    var node = picture.find(picture.shown(ElementId.of(line.value(end))));
+    return node == null ? words.say("network.refused.it") : node.value(Field.LABEL);
+  }
+
+  private static String value(Element line, Field field, String otherwise) {
+    return line.answer(field).map(Sentences::plain).orElse(otherwise);
+  }
+
+  private static String key(Field field) {
+    return plain(field.name());
+  }
+
+  private static String plain(String value) {
+    return value.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

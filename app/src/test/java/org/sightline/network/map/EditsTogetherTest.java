@@ -1,0 +1,141 @@
+package org.sightline.network.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/// Several people draw at once: what they do commutes, or one of them is refused and told.
+class EditsTogetherTest {
+
+  private static final List<Field> ANSWERS =
+      List.of(Field.STRENGTH, Field.CERTAINTY, Field.LINE_KIND, Field.NARRATIVE);
+  private static final Map<Field, List<String>> VALUES =
+      Map.of(
+          Field.STRENGTH, List.of("1", "3", "5", ""),
+          Field.CERTAINTY, List.of("BELIEVED", "KNOWN", ""),
+          Field.LINE_KIND, List.of("FRIENDS", "FAMILY", "NOT_KNOWN"),
+          Field.NARRATIVE, List.of("They share a bus.", ""));
+
+  /// A map with some people and lines that any two edits may then meet on.
+  private static final class Start {
+    final Drawn map = new Drawn();
+    final List<ElementId> people = new ArrayList<>();
+    final List<ElementId> lines = new ArrayList<>();
+
+    Start(Random random) {
+      for (int i = 0; i < 5; i++) {
+        people.add(map.person("Invented " + i));
+      }
+      for (int i = 0; i < 4; i++) {
+        lines.add(map.line(people.get(i), people.get(i + 1)));
+      }
+      random.nextInt();
+    }
+
+    Edit any(Random random) {
+      var person = people.get(random.nextInt(people.size()));
+      var line = lines.get(random.nextInt(lines.size()));
+      return switch (random.nextInt(7)) {
+        case 0 -> Drawn.aPerson(ElementId.random(), "New " + random.nextInt(9));
+        case 1 -> Drawn.aLine(ElementId.random(), person, people.get(random.nextInt(5)));
+        case 2 -> Edit.of(new Change(person, Field.OFF, random.nextBoolean() ? "left" : ""));
+        case 3 -> Edit.of(new Change(person, Field.LABEL, "Called " + random.nextInt(3)));
+        case 4 -> Drawn.aReport(ElementId.random(), line, "2026-04-01");
+        case 5 ->
+            Edit.of(new Change(line, Field.OFF, random.nextBoolean() ? "not so" : ""));
+        default -> {
+          var field = ANSWERS.get(random.nextInt(ANSWERS.size()));
+          var values = VALUES.get(field);
+          yield Edit.of(new Change(line, field, values.get(random.nextInt(values.size()))));
+        }
+      };
+    }
+  }
+
+  @Property(tries = 1_000)
+  void twoEditsCommuteOrOneIsRefused(@ForAll long seed) {
+    var one = new Start(new Random(seed));
+    var other = copy(one.map);
+    var random = new Random(seed + 1);
+    var first = one.any(random);
+    var second = one.any(random);
+    long seen = one.map.picture().last();
+
+    boolean refusedForth = one.map.tried(first, seen) != null | one.map.tried(second, seen) != null;
+    boolean refusedBack = other.tried(second, seen) != null | other.tried(first, seen) != null;
+
+    if (!refusedForth && !refusedBack) {
+      assertThat(values(other.picture())).isEqualTo(values(one.map.picture()));
+    }
+  }
+
+  @Property(tries = 100)
+  void manyWritersWithOldViewsLoseNothingThatWasTaken(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int writers) {
+    var random = new Random(seed);
+    var start = new Start(random);
+    var seen = new long[writers];
+    for (int i = 0; i < 200; i++) {
+      int writer = random.nextInt(writers);
+      start.map.tried(start.any(random), seen[writer]);
+      if (random.nextInt(3) == 0) {
+        seen[writer] = start.map.picture().last();
+      }
+    }
+
+    var folded = Picture.of(start.map.entries());
+    assertThat(values(folded)).isEqualTo(values(start.map.picture()));
+    for (var element : folded.on(ElementKind.LINE)) {
+      assertThat(folded.reports(element.id())).as("every line rests on something").isNotEmpty();
+    }
+  }
+
+  @Property(tries = 100)
+  void everythingIsTakenBackInTurnAndSaidAgainInTurn(@ForAll long seed) {
+    var random = new Random(seed);
+    var start = new Start(random);
+    int first = start.map.entries().size();
+    for (int i = 0; i < 40; i++) {
+      start.map.tried(start.any(random), start.map.picture().last());
+    }
+    var drawn = List.copyOf(start.map.entries());
+    var before = values(Picture.of(drawn.subList(0, first)));
+    var after = values(start.map.picture());
+
+    for (var entry : drawn.subList(first, drawn.size()).reversed()) {
+      assertThat(start.map.takeBack(entry)).isTrue();
+    }
+    var undone = List.copyOf(start.map.entries().subList(drawn.size(), start.map.entries().size()));
+    assertThat(values(start.map.picture())).isEqualTo(before);
+    for (var entry : undone.reversed()) {
+      assertThat(start.map.takeBack(entry)).isTrue();
+    }
+    assertThat(values(start.map.picture())).isEqualTo(after);
+  }
+
+  private static Drawn copy(Drawn map) {
+    var copy = new Drawn();
+    map.entries().forEach(entry -> copy.draw(entry.edit()));
+    return copy;
+  }
+
+  /// What stands on the map, whatever the order in which it was drawn.
+  private static Map<List<Object>, String> values(Picture picture) {
+    var values = new HashMap<List<Object>, String>();
+    for (var kind : ElementKind.values()) {
+      for (var element : picture.on(kind)) {
+        for (var field : Field.values()) {
+          element.answer(field).ifPresent(v -> values.put(List.of(element.id(), field), v));
+        }
+      }
+    }
+    return values;
+  }
+}
