@@ -55,8 +55,8 @@ class KeyRingTest {
   @Test
   void whatIsMadeForKeysIsOpenToNobodyElse() throws Exception {
     Path data = folder.resolve("data");
-    KeyRing.readOrMake(data.resolve("keys/key"));
-    new SessionKeys(data.resolve("keys/sessions"));
+    var keys = KeyRing.readOrMake(data.resolve("keys/key"));
+    new SessionKeys(data.resolve("keys/sessions"), keys);
 
     for (String made : new String[] {"", "keys", "keys/sessions"}) {
       assertThat(Files.getPosixFilePermissions(data.resolve(made)))
