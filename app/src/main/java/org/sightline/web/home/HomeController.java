@@ -21,14 +21,12 @@ class HomeController {
   /// To the first entry of the reader's own menu; who has none yet comes to their own sign-in.
   @GetMapping("/")
   String home(HttpServletRequest request) {
-    var menu = shells.around(request).navigation();
-    return "redirect:" + (menu.isEmpty() ? withoutMenu(request) : menu.getFirst().href());
+    var first = firstPages.stream().flatMap(page -> page.of(request).stream()).findFirst();
+    return "redirect:" + first.orElseGet(() -> firstOfMenu(request));
   }
 
-  private String withoutMenu(HttpServletRequest request) {
-    return firstPages.stream()
-        .flatMap(page -> page.of(request).stream())
-        .findFirst()
-        .orElse("/your-sign-in");
+  private String firstOfMenu(HttpServletRequest request) {
+    var menu = shells.around(request).navigation();
+    return menu.isEmpty() ? "/your-sign-in" : menu.getFirst().href();
   }
 }
