@@ -114,8 +114,8 @@ class ReadingWatch {
             with hour as (
               select coalesce(user_id, case when act = 'access.sign-in-refused' then object end) as someone,
                      act, object, outcome, at,
-                     case when outcome = 'DONE' and (act like '%-read' or act in (
-                       'people.record-copied', 'people.protected-address-opened'))
+                     case when outcome = 'DONE' and (act like '%-read'
+                       or act ~ '^people[.].*-(copied|opened)$')
                        then date_trunc('hour', at) end as read_at,
                      act = 'access.sign-in-refused' and detail in ('code', 'codes') as wrong_code
                 from audit.entry
@@ -124,7 +124,7 @@ class ReadingWatch {
             select someone, clock_timestamp() as now,
                    count(distinct object) filter (where read_at is not null) as records,
                    count(*) filter (where outcome = 'DONE'
-                     and (act ~ '-(exported|printed)$' or act = 'people.record-copied')) as exports,
+                     and act ~ '-(exported|printed)$|^people[.].*-copied$') as exports,
                    count(*) filter (where act ~ '[.-]searched$' and outcome = 'DONE') as searches,
                    count(*) filter (where outcome = 'DENIED') as denials,
                    count(*) filter (where wrong_code) as wrong_codes,
