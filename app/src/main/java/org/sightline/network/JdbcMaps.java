@@ -30,16 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcMaps {
 
   private static final SealedColumn CONTENT = new SealedColumn("network.said", "content");
-  private static final TypeReference<LinkedHashMap<String, String>> SAID =
-      new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, String>> SAID = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final RecordKeys keys;
   private final JsonMapper json = new JsonMapper();
 
-  JdbcMaps(
-      JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys) {
+  JdbcMaps(JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.keys = keys;
@@ -169,8 +167,7 @@ class JdbcMaps {
   private List<Change> open(ElementId element, UUID row, byte[] content) {
     var changes = new ArrayList<Change>();
     json.readValue(keys.open(element.value(), CONTENT, row, content), SAID)
-        .forEach(
-            (field, value) -> changes.add(new Change(element, Field.valueOf(field), value)));
+        .forEach((field, value) -> changes.add(new Change(element, Field.valueOf(field), value)));
     return changes;
   }
 

@@ -46,11 +46,9 @@ class MapsTest {
     assertThatThrownBy(() -> maps.open(stranger, work)).isInstanceOf(NotThere.class);
     assertThatThrownBy(() -> maps.since(stranger, work, 0)).isInstanceOf(NotThere.class);
     assertThatThrownBy(
-            () ->
-                maps.draw(stranger, work, Drawn.aPerson(ElementId.random(), "Bo Madeup"), 1))
+            () -> maps.draw(stranger, work, Drawn.aPerson(ElementId.random(), "Bo Madeup"), 1))
         .isInstanceOf(NotThere.class);
-    assertThatThrownBy(() -> maps.takeBack(stranger, work, 1, "mine"))
-        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> maps.takeBack(stranger, work, 1, "mine")).isInstanceOf(NotThere.class);
   }
 
   @Test
@@ -73,10 +71,7 @@ class MapsTest {
     assertThatThrownBy(
             () ->
                 maps.draw(
-                    chair,
-                    work,
-                    Drawn.aLine(line, ElementId.random(), ElementId.random()),
-                    0))
+                    chair, work, Drawn.aLine(line, ElementId.random(), ElementId.random()), 0))
         .isInstanceOfSatisfying(
             NotDrawn.class, no -> assertThat(no.refusal().reason()).isEqualTo(Reason.NOT_THERE));
     assertThat(maps.open(chair, work).last()).isZero();
@@ -92,8 +87,7 @@ class MapsTest {
     assertThat(maps.open(chair, work).find(ann).value(Field.LABEL)).isEqualTo("Ann Invented");
     maps.takeBack(chair, work, 3, "a slip");
     assertThat(maps.open(chair, work).find(ann).value(Field.LABEL)).isEqualTo("Anne Invented");
-    assertThatThrownBy(() -> maps.takeBack(chair, work, 99, "a slip"))
-        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> maps.takeBack(chair, work, 99, "a slip")).isInstanceOf(NotThere.class);
   }
 
   @Test

@@ -103,7 +103,9 @@ final class SeparatedText {
   /// separates only where all rows agree: prose would be a table otherwise.
   private static long score(List<Integer> widths, char separator) {
     var counts = new HashMap<Integer, Integer>();
-    widths.stream().filter(width -> width > 1).forEach(width -> counts.merge(width, 1, Integer::sum));
+    widths.stream()
+        .filter(width -> width > 1)
+        .forEach(width -> counts.merge(width, 1, Integer::sum));
     int most = counts.values().stream().max(Integer::compare).orElse(0);
     return separator == ' ' && most < widths.size() ? 0 : most;
   }

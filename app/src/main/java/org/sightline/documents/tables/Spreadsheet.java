@@ -32,8 +32,7 @@ final class Spreadsheet {
   Table read(byte[] file) throws UnreadableTable {
     requireModest(file);
     try (var workbook =
-            new ReadableWorkbook(
-                new ByteArrayInputStream(file), new ReadingOptions(true, false));
+            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
         var rows = workbook.getFirstSheet().openStream()) {
       var read = new ArrayList<Table.Row>();
       for (var row : (Iterable<Row>) rows::iterator) {
@@ -42,8 +41,7 @@ final class Spreadsheet {
           read.add(new Table.Row(row.getRowNum(), cells));
         }
         if (read.size() > limits.rows()) {
-          throw new UnreadableTable(
-              "The sheet has more than %,d rows.".formatted(limits.rows()));
+          throw new UnreadableTable("The sheet has more than %,d rows.".formatted(limits.rows()));
         }
       }
       return new Table(read);
@@ -92,9 +90,7 @@ final class Spreadsheet {
     int parts = 0;
     var kept = new byte[64 * 1024];
     try (var zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       for (var entry : Collections.list(zip.getEntries())) {
         parts++;
         try (var part = zip.getInputStream(entry)) {

@@ -7,6 +7,5 @@ package org.sightline.documents.tables;
 public record TableLimits(int bytes, long unpacked, int rows, int columns) {
 
   /// For what a person brings to a piece of work: a list of some ten thousand people.
-  public static final TableLimits USUAL =
-      new TableLimits(20_000_000, 100_000_000, 200_000, 5_000);
+  public static final TableLimits USUAL = new TableLimits(20_000_000, 100_000_000, 200_000, 5_000);
 }

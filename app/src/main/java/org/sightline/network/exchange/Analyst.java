@@ -60,8 +60,7 @@ final class Analyst {
       }
     }
     if (!key.isEmpty()) {
-      gathering.node(
-          key, label.isEmpty() ? told.getOrDefault("Identity", key) : label, told, row);
+      gathering.node(key, label.isEmpty() ? told.getOrDefault("Identity", key) : label, told, row);
     } else if (!from.isEmpty() || !to.isEmpty()) {
       tell(told, "label", label);
       gathering.line(new Line(from, to, arrow, null, told, row));

@@ -55,12 +55,12 @@ public record Columns(
     Integer from = find(plain, FROM);
     Integer to = find(plain, TO);
     if (from != null && to != null) {
-      return new Columns(
-          from, to, null, null, find(plain, WEIGHT), find(plain, DIRECTION));
+      return new Columns(from, to, null, null, find(plain, WEIGHT), find(plain, DIRECTION));
     }
     Integer key = find(plain, KEY);
     Integer label = find(plain, LABEL);
-    return new Columns(null, null, key == null ? label == null ? 0 : label : key, label, null, null);
+    return new Columns(
+        null, null, key == null ? label == null ? 0 : label : key, label, null, null);
   }
 
   boolean isOfLines() {

@@ -19,8 +19,7 @@ final class Gathering {
   private final List<RefusedRow> refused = new ArrayList<>();
   private final List<OneSided> oneSided = new ArrayList<>();
 
-  void node(String key, String label, Map<String, String> answers, int row)
-      throws UnreadableMap {
+  void node(String key, String label, Map<String, String> answers, int row) throws UnreadableMap {
     if (key.isBlank()) {
       refuse(row, label, Why.NAMELESS);
     } else if (nodes.containsKey(key)) {

@@ -73,8 +73,7 @@ final class Gexf {
   }
 
   /// Stands at the end of the element afterwards, or at the first node inside a node.
-  private Map<String, String> values(String until, Map<String, String> names)
-      throws UnreadableMap {
+  private Map<String, String> values(String until, Map<String, String> names) throws UnreadableMap {
     var values = new LinkedHashMap<String, String>();
     while (!xml.ends(until) && xml.next()) {
       if (xml.starts("attvalue")) {

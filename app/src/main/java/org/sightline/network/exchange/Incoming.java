@@ -58,8 +58,12 @@ public record Incoming(
 
     public RefusedRow {
       if (value.length() > LONGEST) {
-        value = value.substring(0, value.offsetByCodePoints(0, Math.min(
-                LONGEST, value.codePointCount(0, value.length())))) + "…";
+        value =
+            value.substring(
+                    0,
+                    value.offsetByCodePoints(
+                        0, Math.min(LONGEST, value.codePointCount(0, value.length()))))
+                + "…";
       }
     }
   }

@@ -39,8 +39,7 @@ final class Lists {
     }
   }
 
-  private void person(List<String> headings, Table.Row row, Columns columns)
-      throws UnreadableMap {
+  private void person(List<String> headings, Table.Row row, Columns columns) throws UnreadableMap {
     gathering.node(
         cell(row, columns.key()),
         cell(row, columns.label()),

@@ -44,8 +44,13 @@ public final class MapFile {
       throw new UnreadableMap(
           "The file has more than %d MB.".formatted(MapLimits.BYTES / 1_000_000));
     }
-    var start = new String(bytes, 0, Math.min(bytes.length, 4_000), java.nio.charset.StandardCharsets.ISO_8859_1);
-    if (start.replace("\u0000", "").stripLeading().matches("(?s)(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?<.*")) {
+    var start =
+        new String(
+            bytes, 0, Math.min(bytes.length, 4_000), java.nio.charset.StandardCharsets.ISO_8859_1);
+    if (start
+        .replace("\u0000", "")
+        .stripLeading()
+        .matches("(?s)(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?<.*")) {
       return new MapFile(name, bytes, xml(bytes), null);
     }
     if (Pajek.isOne(start.replace("\u00EF\u00BB\u00BF", ""))) {
@@ -93,8 +98,7 @@ public final class MapFile {
   ///
   /// @param files lists only
   /// @param columns one for each file
-  public static Incoming together(List<MapFile> files, List<Columns> columns)
-      throws UnreadableMap {
+  public static Incoming together(List<MapFile> files, List<Columns> columns) throws UnreadableMap {
     var lists = new Lists();
     var order = new ArrayList<Integer>();
     for (int i = 0; i < files.size(); i++) {

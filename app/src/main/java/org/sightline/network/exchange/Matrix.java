@@ -51,8 +51,7 @@ final class Matrix {
 
   /// @param directions whether the two directions are told apart, or `GUESS`
   static Incoming read(Table table, Directions directions) throws UnreadableMap {
-    MapLimits.require(
-        table.rows().size() - 1 <= 5_000, "people across and down", 5_000);
+    MapLimits.require(table.rows().size() - 1 <= 5_000, "people across and down", 5_000);
     var matrix = new Matrix(table);
     return matrix.read(directions);
   }

@@ -68,8 +68,7 @@ final class Pajek {
     if (section == Section.VERTICES) {
       var number = words.size() > 1 ? Gathering.number(words.get(1)) : null;
       if (number == null || number < 0) {
-        throw new UnreadableMap(
-            "Row %d does not say how many vertices there are.".formatted(row));
+        throw new UnreadableMap("Row %d does not say how many vertices there are.".formatted(row));
       }
       MapLimits.require(number <= MapLimits.NODES, "people and places", MapLimits.NODES);
       announced = number.intValue();
@@ -89,14 +88,12 @@ final class Pajek {
   private void take(List<String> words, int row) throws UnreadableMap {
     switch (section) {
       case VERTICES ->
-          gathering.node(
-              words.getFirst(), words.size() > 1 ? words.get(1) : "", Map.of(), row);
+          gathering.node(words.getFirst(), words.size() > 1 ? words.get(1) : "", Map.of(), row);
       case ARCS, EDGES -> pair(words, row);
       case ARCSLIST, EDGESLIST -> {
         for (var other : words.subList(1, words.size())) {
           gathering.line(
-              new Line(
-                  words.getFirst(), other, section == Section.ARCSLIST, null, Map.of(), row));
+              new Line(words.getFirst(), other, section == Section.ARCSLIST, null, Map.of(), row));
         }
       }
       case MATRIX -> matrix(words, row);
@@ -115,8 +112,7 @@ final class Pajek {
       return;
     }
     gathering.line(
-        new Line(
-            words.get(0), words.get(1), section == Section.ARCS, weight, Map.of(), row));
+        new Line(words.get(0), words.get(1), section == Section.ARCS, weight, Map.of(), row));
   }
 
   private void matrix(List<String> words, int row) throws UnreadableMap {

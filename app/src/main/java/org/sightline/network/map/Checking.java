@@ -56,8 +56,7 @@ final class Checking {
       return because(Reason.FIXED, change);
     }
     if (!element.isOn() && change.field() != Field.OFF) {
-      return new Refusal(
-          Reason.TAKEN_OFF, element.id(), change.field(), element.since(Field.OFF));
+      return new Refusal(Reason.TAKEN_OFF, element.id(), change.field(), element.since(Field.OFF));
     }
     long since = element.since(change.field());
     if (since > seen && !change.value().equals(element.value(change.field()))) {
@@ -116,9 +115,7 @@ final class Checking {
       return Refusal.of(Reason.GRADING_WITHOUT_POLICE, id, Field.GRADING);
     }
     var line = ElementId.of(value(id, Field.ON));
-    if (!value(id, Field.OFF).isEmpty()
-        && value(line, Field.OFF).isEmpty()
-        && !hasEvidence(line)) {
+    if (!value(id, Field.OFF).isEmpty() && value(line, Field.OFF).isEmpty() && !hasEvidence(line)) {
       return Refusal.of(Reason.NO_EVIDENCE, line, null);
     }
     return null;
@@ -128,8 +125,7 @@ final class Checking {
     var other = ElementId.of(value(id, end));
     var there = picture.find(other);
     if (there == null) {
-      boolean isNew =
-          touched().contains(other) && Picture.kindOf(edit, other) == kind;
+      boolean isNew = touched().contains(other) && Picture.kindOf(edit, other) == kind;
       return isNew ? null : Refusal.of(Reason.NOT_THERE, id, end);
     }
     if (there.kind() != kind) {

@@ -78,7 +78,14 @@ public enum Field {
   /// What a line is asked before the map of a meeting is sealed.
   public static final List<Field> ASKED =
       List.of(
-          LINE_KIND, STRENGTH, INFLUENCE, PROTECTS, HARM_DONE, HARM_SUFFERED, TIMES_SEEN, CERTAINTY);
+          LINE_KIND,
+          STRENGTH,
+          INFLUENCE,
+          PROTECTS,
+          HARM_DONE,
+          HARM_SUFFERED,
+          TIMES_SEEN,
+          CERTAINTY);
 
   /// Never changed once they are said: a line to somebody else is another line.
   private static final Set<Field> FIXED = Set.of(FROM, TO, ON);

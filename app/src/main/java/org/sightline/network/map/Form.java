@@ -55,8 +55,7 @@ final class Form {
   }
 
   static <E extends Enum<E>> Form oneOf(Class<E> names, String... others) {
-    var known =
-        new HashSet<>(Arrays.stream(names.getEnumConstants()).map(Enum::name).toList());
+    var known = new HashSet<>(Arrays.stream(names.getEnumConstants()).map(Enum::name).toList());
     Stream.of(others).forEach(known::add);
     return new Form(known::contains, false);
   }

@@ -22,10 +22,6 @@ public enum NodeKind {
 
   /// Where people are, in the world or online.
   public boolean isPlace() {
-    return this == SCHOOL
-        || this == HOME
-        || this == PLACE
-        || this == ONLINE_SPACE
-        || this == ROUTE;
+    return this == SCHOOL || this == HOME || this == PLACE || this == ONLINE_SPACE || this == ROUTE;
   }
 }

@@ -108,8 +108,7 @@ public final class Picture {
     for (var change : entry.edit().changes()) {
       var element =
           elements.computeIfAbsent(
-              change.element(),
-              id -> new Element(id, kindOf(entry.edit(), id), entry.number()));
+              change.element(), id -> new Element(id, kindOf(entry.edit(), id), entry.number()));
       say(element, change, entry);
       if (change.field() == Field.ON) {
         reports
@@ -211,8 +210,6 @@ public final class Picture {
   }
 
   static Stream<Field> fields(Edit edit, ElementId id) {
-    return edit.changes().stream()
-        .filter(change -> change.element().equals(id))
-        .map(Change::field);
+    return edit.changes().stream().filter(change -> change.element().equals(id)).map(Change::field);
   }
 }

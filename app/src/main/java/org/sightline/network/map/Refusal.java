@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param element what it is about, or `null` when the edit itself is
 /// @param since the entry that stands in the way, or 0
-public record Refusal(Reason reason, @Nullable ElementId element, @Nullable Field field, long since) {
+public record Refusal(
+    Reason reason, @Nullable ElementId element, @Nullable Field field, long since) {
 
   /// Each becomes a sentence for the person who drew.
   public enum Reason {

@@ -102,5 +102,4 @@ public final class Ties {
   int[] neighbours() {
     return neighbours;
   }
-
 }

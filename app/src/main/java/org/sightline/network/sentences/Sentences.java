@@ -74,15 +74,13 @@ public class Sentences {
               name(picture, element, Field.TO));
       case REPORT ->
           called(
-              picture,
-              Objects.requireNonNull(picture.find(ElementId.of(element.value(Field.ON)))));
+              picture, Objects.requireNonNull(picture.find(ElementId.of(element.value(Field.ON)))));
     };
   }
 
   private String kind(Element line, String from, String to) {
     String sentence =
-        words.say(
-            "network.says.kind." + value(line, Field.LINE_KIND, "not-asked"), from, to);
+        words.say("network.says.kind." + value(line, Field.LINE_KIND, "not-asked"), from, to);
     return line.answer(Field.CERTAINTY)
         .map(certainty -> words.say("network.says.certainty." + plain(certainty), sentence))
         .orElse(sentence)
@@ -112,9 +110,7 @@ public class Sentences {
       return words.say(
           how,
           words.say(
-              sources == Sources.MEMBERS
-                  ? "network.says.young-person"
-                  : "network.says.withheld"),
+              sources == Sources.MEMBERS ? "network.says.young-person" : "network.says.withheld"),
           day);
     }
     String who =
@@ -131,8 +127,7 @@ public class Sentences {
         .ifPresent(
             value ->
                 said.add(
-                    words.say(
-                        "network.says.%s.%s".formatted(key(field), plain(value)), from, to)));
+                    words.say("network.says.%s.%s".formatted(key(field), plain(value)), from, to)));
   }
 
   private String name(Picture picture, Element line, Field end) {

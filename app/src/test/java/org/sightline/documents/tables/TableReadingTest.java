@@ -159,8 +159,7 @@ class TableReadingTest {
 
   private void assertRefused(byte[] file, String why) {
     assertThatThrownBy(() -> reading.read(file))
-        .isInstanceOfSatisfying(
-            UnreadableTable.class, e -> assertThat(e.sentence()).contains(why));
+        .isInstanceOfSatisfying(UnreadableTable.class, e -> assertThat(e.sentence()).contains(why));
   }
 
   private static String lines(String text) {

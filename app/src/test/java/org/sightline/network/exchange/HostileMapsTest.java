@@ -145,11 +145,15 @@ class HostileMapsTest {
             </ChartItemCollection></Chart>
             """);
 
-    assertThat(map.nodes()).extracting(Incoming.Node::label).containsExactly("Ann Invented", "The arcade");
+    assertThat(map.nodes())
+        .extracting(Incoming.Node::label)
+        .containsExactly("Ann Invented", "The arcade");
     assertThat(map.nodes().get(1).answers()).containsEntry("Type", "Place");
     var line = map.lines().getFirst();
     assertThat(line.directed()).isTrue();
-    assertThat(line.answers()).containsEntry("Strength", "Confirmed").containsEntry("label", "seen there");
+    assertThat(line.answers())
+        .containsEntry("Strength", "Confirmed")
+        .containsEntry("label", "seen there");
   }
 
   private static Incoming read(String file) throws UnreadableMap {

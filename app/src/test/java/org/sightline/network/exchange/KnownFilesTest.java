@@ -97,11 +97,8 @@ class KnownFilesTest {
         .containsExactly("AB", "AD", "BA", "DB");
     assertThat(map.lines())
         .extracting(Line::weight)
-        .containsExactly(
-            Stream.of(weights.split(" ")).map(Double::valueOf).toArray(Double[]::new));
-    assertThat(map.refused())
-        .extracting(Incoming.RefusedRow::value)
-        .containsExactly("C", "D");
+        .containsExactly(Stream.of(weights.split(" ")).map(Double::valueOf).toArray(Double[]::new));
+    assertThat(map.refused()).extracting(Incoming.RefusedRow::value).containsExactly("C", "D");
   }
 
   @Test
@@ -116,7 +113,8 @@ class KnownFilesTest {
         .extracting(Incoming.Node::label)
         .containsExactly("Node Zero", "Node One");
     assertThat(
-            read("importers/gephi/spreadsheet/edges_table_with_timeset_intervals.csv",
+            read(
+                    "importers/gephi/spreadsheet/edges_table_with_timeset_intervals.csv",
                     Directions.GUESS)
                 .lines())
         .hasSize(5)

@@ -48,8 +48,7 @@ class EditsTogetherTest {
         case 2 -> Edit.of(new Change(person, Field.OFF, random.nextBoolean() ? "left" : ""));
         case 3 -> Edit.of(new Change(person, Field.LABEL, "Called " + random.nextInt(3)));
         case 4 -> Drawn.aReport(ElementId.random(), line, "2026-04-01");
-        case 5 ->
-            Edit.of(new Change(line, Field.OFF, random.nextBoolean() ? "not so" : ""));
+        case 5 -> Edit.of(new Change(line, Field.OFF, random.nextBoolean() ? "not so" : ""));
         default -> {
           var field = ANSWERS.get(random.nextInt(ANSWERS.size()));
           var values = VALUES.get(field);

@@ -67,8 +67,7 @@ class PictureTest {
   void onlyWhatThePoliceSuppliedIsGraded() {
     var report = map.picture().reports(line).getFirst().id();
 
-    assertRefused(
-        Edit.of(new Change(report, Field.GRADING, "1AP")), Reason.GRADING_WITHOUT_POLICE);
+    assertRefused(Edit.of(new Change(report, Field.GRADING, "1AP")), Reason.GRADING_WITHOUT_POLICE);
     map.draw(Edit.of(report, Map.of(Field.GRADING, "1AP", Field.BY_THE_POLICE, "YES")));
   }
 
@@ -152,10 +151,10 @@ class PictureTest {
     assertThat(map.picture().shown(unknown)).isEqualTo(bo);
     assertThat(map.picture().on(ElementKind.NODE)).extracting(Element::id).doesNotContain(unknown);
     assertThat(map.picture().on(ElementKind.LINE)).extracting(Element::id).contains(theirs);
-    assertRefused(Edit.of(new Change(bo, Field.SAME_AS, unknown.toString())),
-        Reason.ROUND_IN_A_CIRCLE);
-    assertRefused(Edit.of(new Change(ann, Field.SAME_AS, ann.toString())),
-        Reason.ROUND_IN_A_CIRCLE);
+    assertRefused(
+        Edit.of(new Change(bo, Field.SAME_AS, unknown.toString())), Reason.ROUND_IN_A_CIRCLE);
+    assertRefused(
+        Edit.of(new Change(ann, Field.SAME_AS, ann.toString())), Reason.ROUND_IN_A_CIRCLE);
     assertRefused(Drawn.aLine(ElementId.random(), unknown, bo), Reason.TO_ITSELF);
 
     assertThat(map.takeBack(merged)).isTrue();

@@ -52,7 +52,8 @@ class MeasuresTest {
   void inTheLondonGangsSeriousTiesTenJoinWhatWouldFallApart() throws Exception {
     var shape = new Shape(ties("london_gang.csv", 3));
 
-    assertThat(shape.connectors()).extracting(i -> i + 1)
+    assertThat(shape.connectors())
+        .extracting(i -> i + 1)
         .containsExactly(1, 2, 3, 8, 11, 14, 19, 22, 23, 29);
     assertThat(shape.parts().getFirst()).hasSize(23);
   }
@@ -96,10 +97,7 @@ class MeasuresTest {
     places.set(3);
     places.set(4);
     var ties =
-        Ties.of(
-            5,
-            List.of(
-                new int[] {0, 3}, new int[] {1, 3}, new int[] {3, 4}, new int[] {2, 4}));
+        Ties.of(5, List.of(new int[] {0, 3}, new int[] {1, 3}, new int[] {3, 4}, new int[] {2, 4}));
 
     assertThat(new Shape(ties).sharing(places))
         .containsExactly(new Shape.SharedPlace(3, Set.of(0, 1)));
@@ -135,8 +133,7 @@ class MeasuresTest {
   }
 
   private static Ties ties(String file, int strength) throws UnreadableMap {
-    var map =
-        MapFile.of(file, SharedData.read("networks/" + file)).read(Directions.THE_SAME);
+    var map = MapFile.of(file, SharedData.read("networks/" + file)).read(Directions.THE_SAME);
     var keys = map.nodes().stream().map(Incoming.Node::key).toList();
     return Ties.of(
         keys.size(),

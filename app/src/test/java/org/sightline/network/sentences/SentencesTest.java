@@ -68,10 +68,7 @@ class SentencesTest {
   @Test
   void aYoungPersonIsNoSourceByNameAndOutsideNotAtAll() {
     var report = map.picture().reports(line).getFirst().id();
-    map.draw(
-        Edit.of(
-            report,
-            Map.of(Field.BY_A_YOUNG_PERSON, "YES", Field.ROLE, "Cem Thoughtup")));
+    map.draw(Edit.of(report, Map.of(Field.BY_A_YOUNG_PERSON, "YES", Field.ROLE, "Cem Thoughtup")));
 
     assertThat(said(Sources.MEMBERS))
         .contains("a young person, seen on 3 May 2026")
