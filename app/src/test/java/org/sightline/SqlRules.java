@@ -44,6 +44,8 @@ final class SqlRules {
           "a concern may be raised in a round of one's own school only",
           "people uses access.workspace",
           "only casework holds records of people",
+          "network uses access.workspace",
+          "only casework has a map",
           "engagement uses contexts.plan_version",
           "a round refers to the version of the plan it was marked on, which then cannot go");
 

@@ -34,15 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleagues {
 
-  /// Whoever is switched on again starts anew to be dormant.
-  static final String SWITCHED =
-      """
-      update access.user_account
-         set disabled_on = :off, suspended_on = null, warned_on = null,
-             counted_from = case when :off::date is null then :today else counted_from end
-       where id = :id
-      """;
-
   private final JdbcClient jdbc;
   private final Users users;
   private final Workspaces workspaces;
@@ -371,7 +362,7 @@ public class Colleagues {
         () ->
             store
                 .jdbc()
-                .sql(SWITCHED)
+                .sql(PeopleByCommand.SWITCHED)
                 .param("off", on ? null : today(), Types.DATE)
                 .param("today", today())
                 .param("id", user.value())

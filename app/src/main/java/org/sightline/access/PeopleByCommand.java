@@ -24,6 +24,15 @@ public class PeopleByCommand {
 
   private static final int LONGEST = 100;
 
+  /// Whoever is switched on again starts anew to be dormant.
+  static final String SWITCHED =
+      """
+      update access.user_account
+         set disabled_on = :off, suspended_on = null, warned_on = null,
+             counted_from = case when :off::date is null then :today else counted_from end
+       where id = :id
+      """;
+
   private final SystemStore store;
   private final Sealing sealing;
   private final Accounts accounts;
@@ -117,7 +126,7 @@ public class PeopleByCommand {
         () -> {
           store
               .jdbc()
-              .sql(Colleagues.SWITCHED)
+              .sql(SWITCHED)
               .param("off", on ? null : today(), Types.DATE)
               .param("today", today())
               .param("id", user.value())

@@ -128,12 +128,13 @@ class JdbcMaps {
         .param("by", entry.by().value())
         .param("at", entry.at().atOffset(ZoneOffset.UTC))
         .update();
+    var rows = rows(workspace, entry.edit());
     batches.batchUpdate(
         """
         insert into network.said (id, edit_id, workspace_id, position, element_id, content)
         values (?, ?, ?, ?, ?, ?)
         """,
-        rows(workspace, entry.edit()));
+        rows);
     jdbc.sql("update network.map set last = :number where workspace_id = :workspace")
         .param("number", entry.number())
         .param("workspace", workspace.value())
