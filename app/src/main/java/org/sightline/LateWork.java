@@ -1,6 +1,7 @@
 package org.sightline;
 
 import java.time.Clock;
+import org.sightline.access.AccessGrounds;
 import org.sightline.access.LateRoles;
 import org.sightline.concerns.LateConcerns;
 import org.sightline.plans.LatePlans;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /// What it takes to list what is overdue: the database and the clocks, and no site. Deliberately no
 /// `@Configuration`, so that the whole application does not pick it up.
 @ComponentScan({"org.sightline.store", "org.sightline.audit"})
-@Import({LateConcerns.class, LatePlans.class, LateRoles.class})
+@Import({AccessGrounds.class, LateConcerns.class, LatePlans.class, LateRoles.class})
 final class LateWork {
 
   @Bean

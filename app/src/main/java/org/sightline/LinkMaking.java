@@ -1,6 +1,7 @@
 package org.sightline;
 
 import java.time.Clock;
+import org.sightline.access.AccessGrounds;
 import org.sightline.access.FirstLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /// What it takes to make a first link: the database and the audit, and no site. Deliberately no
 /// `@Configuration`, so that the whole application does not pick it up.
 @ComponentScan({"org.sightline.store", "org.sightline.audit"})
-@Import(FirstLink.class)
+@Import({AccessGrounds.class, FirstLink.class})
 final class LinkMaking {
 
   @Bean

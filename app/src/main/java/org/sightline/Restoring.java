@@ -1,6 +1,7 @@
 package org.sightline;
 
 import java.time.Clock;
+import org.sightline.access.AccessGrounds;
 import org.sightline.access.AdministratorsCode;
 import org.sightline.engagement.marks.KeylessSessions;
 import org.sightline.engagement.marks.LedgerReplay;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 /// were used, and no site. Deliberately no
 /// `@Configuration`, so that the whole application does not pick it up.
 @Import({
+  AccessGrounds.class,
   AdministratorsCode.class,
   WithdrawalLedger.class,
   LedgerReplay.class,

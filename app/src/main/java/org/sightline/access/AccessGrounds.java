@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// On what ground somebody does something: from their memberships, an hour by break-glass or a
 /// guest's pass, and from what they said they had the piece of work open for (AU-01).
 @Component
-class AccessGrounds implements Grounds {
+public class AccessGrounds implements Grounds {
 
   @Override
   public Ground of(JdbcClient jdbc, UUID user, Act act) {

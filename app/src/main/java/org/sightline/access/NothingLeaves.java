@@ -20,7 +20,7 @@ class NothingLeaves implements HandlerInterceptor {
   /// Files, and the pages made for paper.
   private static final Pattern LEAVES =
       Pattern.compile(
-          ".*\\.(pdf|csv|docx|xlsx|zip|ics)|.*/(print|printing|copies|picking-up|file|poster|pack|exports?)(/.*)?");
+          ".*\\.(pdf|csv|docx|xlsx|zip|ics)|.*/(print|printing|copies|picking-up|sending|file|poster|pack|exports?)(/.*)?");
 
   private final Processes processes;
   private final BreakGlass breakGlass;

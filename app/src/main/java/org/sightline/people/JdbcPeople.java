@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcPeople {
 
+  private static final int DAYS_TO_PUT_BACK = 7;
+
   static final SealedColumn GIVEN_NAME = column("given_name");
   static final SealedColumn SURNAME = column("surname");
   static final SealedColumn ALIASES = column("aliases");
@@ -168,11 +170,12 @@ class JdbcPeople {
               from people.holding h
              where h.workspace_id = :workspace
              group by h.person_id
-            having count(*) = count(h.ended_at)
+            having count(*) = count(h.ended_at) and max(h.ended_at) > :since
              order by 2 desc
              limit 10
             """)
         .param("workspace", workspace.value())
+        .param("since", moments.now().minusDays(DAYS_TO_PUT_BACK))
         .query(
             (row, n) -> new Released(new PersonId(row.getObject(1, UUID.class)), Moments.at(row)))
         .list();

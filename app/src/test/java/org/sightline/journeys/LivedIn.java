@@ -58,7 +58,7 @@ public final class LivedIn {
                 "not-known")
             .path();
     keepAwayFromTheConcern();
-    TestRoleReviews.comeRound(application, people.school());
+    keepARole(TestRoleReviews.comeRound(application, people.school()));
     askAGuest(Role.ROUND_OWNER, world.finished().id().value());
     askAGuest(Role.CHAIR, aPiece());
     String consent = "/engagement/sessions/" + world.plannedSession() + "/consent";
@@ -75,8 +75,10 @@ public final class LivedIn {
     String plan = "/plans/" + world.finished().id();
     Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
     relyOnAnAgreement();
-    leaveCopies();
+    String address = leaveCopies();
     return Map.of(
+        Role.CHAIR,
+        List.of(address),
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
         Role.ROUND_OWNER,
@@ -105,7 +107,9 @@ public final class LivedIn {
   }
 
   /// The chair leaves a copy for the owner, and asks for a second person.
-  private void leaveCopies() {
+  ///
+  /// @return where the second person is asked for
+  private String leaveCopies() {
     var chair = people.signedIn(Role.CHAIR);
     String work = chair.get("/casework").page().select("a:contains(Friday evenings)").attr("href");
     String list = work.replace("/casework/", "/people/");
@@ -130,11 +134,23 @@ public final class LivedIn {
         "An invented officer",
         "reason",
         "They fetch her tonight.");
+    return at + "/copies/address";
   }
 
-  /// The governance reader is asked to look at it.
+  private void keepARole(Object review) {
+    var head = people.signedIn(Role.HEAD);
+    Forms.send(head, "/role-reviews/" + review, "form[action$=/keeping]");
+  }
+
+  /// The governance reader is asked to look at it, and somebody who never signed in.
   private void askAGuest(Role by, UUID pack) {
     var desk = application.getBean(GuestDesk.class);
+    desk.ask(
+        people.as(by),
+        desk.pack(people.as(by), pack),
+        "An invented guest",
+        "guest-" + UUID.randomUUID(),
+        LocalDate.now(ZoneId.of("Europe/London")).plusDays(30));
     var guest = people.cast().the(Role.GOVERNANCE);
     var found = desk.pack(people.as(by), pack);
     boolean asked =

@@ -61,6 +61,7 @@ class OncePerFormTest {
           "GuestsController#link",
           "SearchController#byName",
           "SearchController#exactly",
+          "ShareController#file",
           "UnsentController#throwAway");
 
   private static final String SIGNS_IN = "(Account|Mail|SettingUp|SigningIn)Controller#.*";

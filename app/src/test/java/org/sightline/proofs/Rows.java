@@ -20,7 +20,7 @@ final class Rows implements AutoCloseable {
          and table_schema not in ('audit', 'pg_catalog', 'information_schema')
          and table_name not like 'sign_in%'
          and table_name not in ('wrong_password', 'outgoing_mail', 'notice', 'waiting',
-           'event_publication', 'review_reminder')
+           'event_publication', 'review_reminder', 'sent_form')
        order by 1
       """;
 

@@ -35,6 +35,8 @@ final class SharingJob {
     share();
     forms.send(officer, agreement, "/suspension");
     forms.send(officer, agreement, "/ending");
+    // One stays in force, to be relied on.
+    agreement(officer);
   }
 
   private String agreement(Visitor officer) {

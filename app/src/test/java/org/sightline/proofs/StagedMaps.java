@@ -3,15 +3,14 @@ package org.sightline.proofs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.sightline.store.KeyOfSession;
 
 /// The maps of an open session as they wait in staging, read by somebody who has its key.
 ///
@@ -20,8 +19,7 @@ record StagedMaps(DataDirectory data, String session, byte[] key) {
 
   static StagedMaps of(DemoProcess demo, String session) {
     try {
-      var file = demo.directory().resolve("keys/sessions/" + session + ".key");
-      byte[] key = HexFormat.of().parseHex(Files.readString(file));
+      byte[] key = KeyOfSession.in(demo.directory(), UUID.fromString(session));
       return new StagedMaps(new DataDirectory(demo.directory()), session, key);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -38,10 +38,17 @@ final class Practitioners implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   Practitioners() {}
 
+  private static final int RECORDS = 30;
+
+  /// Where they work.
+  private record Places(List<String> sessions, String scored, Chair.Piece piece) {}
+
   /// What somebody does, and how often in a hundred times (R-10b).
   private enum Action {
-    READ("read a session's page", 70),
-    LIST("look through the rounds", 15),
+    READ("read a session's page", 35),
+    RECORD("read the record of a person", 35),
+    LIST("look through the rounds", 8),
+    SEARCH("look for a person by name", 7),
     WRITE("write a note", 10),
     PICTURE("open the score map", 5);
 
@@ -71,19 +78,21 @@ final class Practitioners implements Callable<Integer> {
     var world = World.read(data);
     out.println("Setting up " + people + " practitioners …");
     out.flush();
-    try (var owner = new Owner(world)) {
+    try (var owner = new Owner(world);
+        var chair = new Chair(world)) {
       String round = owner.round();
       var sessions =
           owner.sessions(round, 10).stream().map(s -> "/engagement/sessions/" + s.id()).toList();
       String scored = owner.scored();
-      var staff = new Staff(world).members(owner, List.of(round, scored), people);
+      var piece = chair.piece(RECORDS);
+      var staff = new Staff(world).members(owner, List.of(round, scored), chair, piece, people);
       var all = new Figures("every action");
       var figures = new EnumMap<Action, Figures>(Action.class);
       for (var action : Action.values()) {
         figures.put(action, new Figures(action.says));
       }
       var failed = new AtomicBoolean();
-      work(staff, sessions, scored, all, figures, failed);
+      work(staff, new Places(sessions, scored, piece), all, figures, failed);
       out.println(Figures.heading());
       figures.values().forEach(each -> out.println(each.row()));
       out.println(all.row());
@@ -95,8 +104,7 @@ final class Practitioners implements Callable<Integer> {
 
   private void work(
       List<Browser> staff,
-      List<String> sessions,
-      String scored,
+      Places places,
       Figures all,
       Map<Action, Figures> figures,
       AtomicBoolean failed)
@@ -105,7 +113,7 @@ final class Practitioners implements Callable<Integer> {
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     for (int i = 0; i < staff.size(); i++) {
       var browser = staff.get(i);
-      String session = sessions.get(i % sessions.size());
+      String session = places.sessions().get(i % places.sessions().size());
       long first = every * 1_000L * i / staff.size();
       threads.submit(
           () -> {
@@ -113,7 +121,7 @@ final class Practitioners implements Callable<Integer> {
             while (System.nanoTime() < end) {
               long start = System.nanoTime();
               var action = Action.any();
-              int status = act(browser, action, session, scored);
+              int status = act(browser, action, session, places);
               all.add(start, "" + status);
               figures.getOrDefault(action, all).add(start, "" + status);
               failed.compareAndSet(false, status != 200);
@@ -128,16 +136,21 @@ final class Practitioners implements Callable<Integer> {
     }
   }
 
-  private static int act(Browser browser, Action action, String session, String scored)
+  private static int act(Browser browser, Action action, String session, Places places)
       throws Exception {
     return switch (action) {
       case READ -> browser.get(session).status();
+      case RECORD ->
+          browser
+              .get(places.piece().records().get(ThreadLocalRandom.current().nextInt(RECORDS)))
+              .status();
+      case SEARCH -> browser.post("/people/search", Map.of("name", "Invented")).status();
       case LIST -> browser.get("/engagement/rounds").status();
       case WRITE ->
           browser
               .post(session + "/running/notes", Map.of("text", "Lights by the gate", "under", ""))
               .status();
-      case PICTURE -> browser.get(scored + "/results").status();
+      case PICTURE -> browser.get(places.scored() + "/results").status();
     };
   }
 }

@@ -24,8 +24,9 @@ final class Staff {
   }
 
   /// @param rounds addresses of rounds in which each becomes a facilitator
+  /// @param piece in which each becomes a practitioner
   /// @return their browsers, signed in
-  List<Browser> members(Owner owner, List<String> rounds, int count)
+  List<Browser> members(Owner owner, List<String> rounds, Chair chair, Chair.Piece piece, int count)
       throws IOException, InterruptedException {
     var administrator = signedIn("ADMINISTRATOR");
     var head = signedIn("HEAD");
@@ -37,7 +38,9 @@ final class Staff {
           administrator
               .post("/colleagues/new", Map.of("name", name, "username", run + "-" + i))
               .find("<code[^>]*>https?://[^/]+(/setting-up/[^<]+)</code>");
-      browsers.add(chosen(link));
+      var browser = chosen(link);
+      chair.letIn(piece, run + "-" + i, browser);
+      browsers.add(browser);
     }
     var ids =
         administrator
