@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SightlineTest
 class AddressCanaryTest {
 
-  private static final String CANARY = "Zephyrine";
+  private static final String CANARY = "Wheatearwick";
   private static final String ADDRESS = "31 " + CANARY + " Court";
 
   @Autowired private TestPeople people;

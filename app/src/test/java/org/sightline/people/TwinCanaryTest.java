@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// As one team nothing of the other is found, on any channel there is.
 @SightlineTest
 class TwinCanaryTest {
+
+  private static final String ANY_ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+  private static final int ALIKE = 20;
 
   private static final LocalDate BORN = LocalDate.of(2011, 3, 27);
   private static final Identifier SAME_NUMBER =
@@ -258,12 +262,15 @@ class TwinCanaryTest {
 
   private Crawled crawl(Visitor visitor) {
     var seen = new HashSet<String>();
+    var alike = new HashMap<String, Integer>();
     var pages = new ArrayList<String>();
     var waiting =
         new ArrayDeque<>(List.of("/", "/casework", "/people/search", "/people/signposts"));
     while (!waiting.isEmpty() && seen.size() < 200) {
       String path = waiting.poll().replaceAll("[?#].*", "");
-      if (!seen.add(path)) {
+      // A page for every school there is would leave no room for the rest.
+      boolean many = alike.merge(path.replaceAll(ANY_ID, "{}"), 1, Integer::sum) > ALIKE;
+      if (many || !seen.add(path)) {
         continue;
       }
       var arrived = visitor.get(path);

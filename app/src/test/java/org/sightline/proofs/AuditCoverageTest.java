@@ -41,8 +41,8 @@ class AuditCoverageTest {
   private static final String NAMES_NO_MAP = "engagement.slip-typed";
 
   /// What a device has to answer, where a password is not enough, and the very first start: their
-  /// entries are looked at by PasskeyBrowserTest, RealSignInTest, OwnMailTest and ServeTest.
-  /// entries are looked at by DirectoryTest, PasskeyBrowserTest, RealSignInTest and ServeTest.
+  /// entries are looked at by DirectoryTest, OwnMailTest, PasskeyBrowserTest, RealSignInTest,
+  /// ServeTest and SharedPeopleTest.
   private static final List<String> ELSEWHERE =
       List.of(
           "AccountController#addPasskey",

@@ -32,13 +32,17 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// a form that comes twice is carried out once. Every form of people, sharing,
 /// access, plans and planning that leads somewhere is sent by the jobs of AuditCoverageTest, and
 /// then once more as it was.
+///
+/// In an application of its own: the jobs change the school's words and roles.
 @SightlineTest
+@TestPropertySource(properties = "spring.application.name=once-per-form")
 class OncePerFormTest {
 
   /// What is new in them when a page is only looked at, or a form comes again.

@@ -75,7 +75,7 @@ class AlertDesk {
       }
       return alert.isAboutTheInstallation()
           || administrator && (alert.kind().equals(ABOUT_SIGNING_IN) || alert.isAboutKeepingAway())
-          || scope.users().contains(alert.subjectUser())
+          || alert.subjectUser() != null && scope.users().contains(alert.subjectUser())
           || workspace != null && scope.workspaces().contains(workspace.value());
     }
   }

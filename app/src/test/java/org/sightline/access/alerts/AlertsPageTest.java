@@ -50,6 +50,16 @@ class AlertsPageTest {
   }
 
   @Test
+  void anAlertAboutAPlaceAndNobodyIsShownToItsGovernanceReader() {
+    var here = raise("roles-not-looked-through", null, people.school());
+    var elsewhere = raise("roles-not-looked-through", null, new WorkspaceId(UUID.randomUUID()));
+
+    assertThat(shows(Role.GOVERNANCE, here)).isTrue();
+    assertThat(shows(Role.GOVERNANCE, elsewhere)).isFalse();
+    assertThat(people.signedIn(Role.ADMINISTRATOR).get("/alerts").status()).isEqualTo(200);
+  }
+
+  @Test
   void whatHappenedAtAnotherSchoolIsNotShown() {
     var id = raise("many-records", UUID.randomUUID(), new WorkspaceId(UUID.randomUUID()));
 
