@@ -33,11 +33,14 @@ final class Chair implements AutoCloseable {
   }
 
   Piece piece(int people) throws IOException, InterruptedException {
+    String place =
+        browser.get("/casework/new").find("name=\"place\"[^>]*value=\"([0-9a-f-]{36})\"");
     String path =
         browser
             .post(
                 "/casework/new",
                 Map.of(
+                    "place", place,
                     "risk", "no",
                     "title", "Loaded work",
                     "kind", "ASSESS",

@@ -38,9 +38,7 @@ final class Staff {
           administrator
               .post("/colleagues/new", Map.of("name", name, "username", run + "-" + i))
               .find("<code[^>]*>https?://[^/]+(/setting-up/[^<]+)</code>");
-      var browser = chosen(link);
-      chair.letIn(piece, run + "-" + i, browser);
-      browsers.add(browser);
+      browsers.add(chosen(link));
     }
     var ids =
         administrator
@@ -54,6 +52,10 @@ final class Staff {
       for (String round : rounds) {
         owner.post(round + "/facilitators", Map.of("colleague", id));
       }
+    }
+    // A head gives roles to newcomers; whoever works elsewhere already is none.
+    for (int i = 0; i < count; i++) {
+      chair.letIn(piece, run + "-" + i, browsers.get(i));
     }
     administrator.close();
     head.close();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.yaml.snakeyaml.Yaml;
 /// The plans to choose from, with every line that is said, done or kept in mind
 /// (`engagement/run-sheet.yaml`).
 public record RunSheet(List<Stage> stages) {
+
+  /// Read once: a run sheet is opened all through a session.
+  private static final Map<Sitting, RunSheet> SHIPPED = new ConcurrentHashMap<>();
 
   public RunSheet {
     stages = List.copyOf(stages);
@@ -61,6 +65,10 @@ public record RunSheet(List<Stage> stages) {
 
   /// The plan for a sitting as it ships.
   public static RunSheet of(Sitting sitting) {
+    return SHIPPED.computeIfAbsent(sitting, RunSheet::read);
+  }
+
+  private static RunSheet read(Sitting sitting) {
     try (InputStream in = RunSheet.class.getResourceAsStream("/engagement/run-sheet.yaml")) {
       Map<String, Object> file = new Yaml().load(in);
       Map<String, Line> lines =

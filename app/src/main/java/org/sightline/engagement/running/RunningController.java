@@ -78,8 +78,8 @@ class RunningController {
       throw new Refused(words.say("engagement.running.not-started"));
     }
     var zones = plans.version(who, rounds.find(who, found.round()).planVersion()).zones();
-    var sheet =
-        RunSheet.of(found.details()).filled(text -> Words.fillIn(text, namedPlaces(who, found)));
+    var named = namedPlaces(who, found);
+    var sheet = RunSheet.of(found.details()).filled(text -> Words.fillIn(text, named));
     model.addAttribute(
         "page",
         RunSheetPage.of(
