@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Starts the system's Chromium once for all tests, gives each test a fresh window, and looks at
-/// the end whether anything happened in it that must not.
+/// Starts the system's Chromium once for all tests (again when it died), gives each test a fresh
+/// window, and looks at the end whether anything happened in it that must not.
 final class Browsers implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
   private static final ExtensionContext.Namespace OURS =
@@ -97,11 +97,12 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterEach
   }
 
   private static Browser open(ExtensionContext context) {
-    var program =
-        context
-            .getRoot()
-            .getStore(OURS)
-            .computeIfAbsent("program", none -> Program.start(), Program.class);
+    var running = context.getRoot().getStore(OURS);
+    var program = running.computeIfAbsent("program", none -> Program.start(), Program.class);
+    if (!program.browser().isConnected()) {
+      running.remove("program", Program.class).close();
+      program = running.computeIfAbsent("program", none -> Program.start(), Program.class);
+    }
     var people = SpringExtension.getApplicationContext(context).getBean(TestPeople.class);
     return new Browser(program.browser(), people);
   }

@@ -10,6 +10,7 @@ import org.sightline.access.PasswordAlone;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.EmbeddedPostgres;
 import org.sightline.store.KeyRing;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,7 +72,8 @@ public final class TestDatabase
       throw new IllegalStateException(unwritable);
     }
     var postgres = EmbeddedPostgres.start(FOLDER);
-    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    // After the applications that use it, which Spring ends one after another.
+    SpringApplication.getShutdownHandlers().add(postgres::close);
     return postgres;
   }
 
