@@ -2,8 +2,10 @@ package org.sightline.store;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -69,6 +71,8 @@ public final class Escrow {
               .formatted(wrapped));
     }
     try {
+      AeadConfig.register();
+      PrfConfig.register();
       var files = new KeyFiles(keyFile);
       files.alone(
           () -> {
@@ -78,7 +82,7 @@ public final class Escrow {
             files.replace(files.file(), key);
             return true;
           });
-    } catch (IOException unusable) {
+    } catch (IOException | GeneralSecurityException unusable) {
       throw new IllegalStateException(
           "The key could not be put back: %s.".formatted(unusable.getMessage()), unusable);
     }
