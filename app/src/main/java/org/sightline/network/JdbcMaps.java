@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.UserId;
@@ -35,12 +36,32 @@ class JdbcMaps {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final RecordKeys keys;
+  private final KeptEntries kept;
   private final JsonMapper json = new JsonMapper();
 
-  JdbcMaps(JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys) {
+  JdbcMaps(JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys, KeptEntries kept) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.keys = keys;
+    this.kept = kept;
+  }
+
+  /// Every entry, as far as the database lets whoever is acting see.
+  List<Entry> all(WorkspaceId workspace) {
+    int last = Math.toIntExact(last(workspace));
+    var before = kept.of(workspace);
+    if (before.size() >= last) {
+      return before.subList(0, last);
+    }
+    return kept.with(workspace, before, after(workspace, before.size()));
+  }
+
+  /// The records that are closed to whoever is acting.
+  Set<String> closed() {
+    return Set.copyOf(
+        jdbc.sql("select distinct cast(id as text) from access.closed_to_me() as closed (id)")
+            .query(String.class)
+            .list());
   }
 
   /// The number of the last entry; 0 when nothing was drawn yet.

@@ -94,8 +94,8 @@ class MapsTest {
   void whoFollowsTheMapGetsWhatIsNew() {
     maps.draw(chair, work, Drawn.aPerson(ElementId.random(), "Ann Invented"), 0);
 
-    assertThat(maps.since(chair, work, 0)).hasSize(1);
-    assertThat(maps.since(chair, work, 1)).isEmpty();
+    assertThat(maps.since(chair, work, 0).touched()).hasSize(1);
+    assertThat(maps.since(chair, work, 1)).isNull();
   }
 
   @Test
