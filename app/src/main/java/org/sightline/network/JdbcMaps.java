@@ -108,11 +108,10 @@ class JdbcMaps {
                   edits.computeIfAbsent(
                       edit, none -> new Read(new ArrayList<>(), new ArrayList<>()));
               if (read.heads.isEmpty()) {
-                long undoes = row.getLong("undoes");
                 read.heads.add(
                     new Head(
                         row.getLong("number"),
-                        row.wasNull() ? null : undoes,
+                        row.getObject("undoes", Long.class),
                         new UserId(row.getObject("by_user", UUID.class)),
                         row.getObject("at", OffsetDateTime.class).toInstant()));
               }

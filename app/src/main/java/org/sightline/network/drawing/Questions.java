@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// What is asked of a node, a line and a report, and how the answers are read.
 @Component
-class Questions {
+public class Questions {
 
   private static final String[] BEARING = {"PROTECTIVE", "OF_CONCERN", "BOTH", Field.NOT_KNOWN};
   private static final String[] YES_NO = {"YES", "NO", Field.NOT_KNOWN};
@@ -62,7 +62,7 @@ class Questions {
   }
 
   /// The kinds of node, to choose from.
-  Question kinds() {
+  public Question kinds() {
     var kinds = new LinkedHashMap<String, String>();
     for (var kind : NodeKind.values()) {
       kinds.put(kind.name(), kind(kind));
@@ -76,7 +76,7 @@ class Questions {
 
   /// @param from what the first end is called
   /// @param to what the second end is called
-  List<Question> ofLine(String from, String to) {
+  public List<Question> ofLine(String from, String to) {
     var kinds = Stream.of(LineKind.values()).map(Enum::name).toList();
     var lineKinds = new ArrayList<>(kinds);
     lineKinds.add(Field.NOT_KNOWN);
@@ -95,7 +95,7 @@ class Questions {
         typed(Field.NARRATIVE, AREA));
   }
 
-  List<Question> ofReport() {
+  public List<Question> ofReport() {
     return List.of(
         typed(Field.ROLE, TEXT),
         typed(Field.AGENCY, TEXT),
@@ -114,7 +114,7 @@ class Questions {
   }
 
   /// What was answered; what is wrong becomes a problem of the form.
-  Map<Field, String> read(Answers form, List<Question> asked) {
+  public Map<Field, String> read(Answers form, List<Question> asked) {
     var values = new EnumMap<Field, String>(Field.class);
     for (var question : asked) {
       String value = read(form, question);

@@ -124,13 +124,17 @@ public final class Picture {
     if (entry.number() != last + 1) {
       throw new IllegalArgumentException("Entry %d after %d".formatted(entry.number(), last));
     }
+    var said = entry.edit().byElement();
     for (var change : entry.edit().changes()) {
       if (without.contains(change.element())) {
         continue;
       }
       var element =
           elements.computeIfAbsent(
-              change.element(), id -> new Element(id, kindOf(entry.edit(), id), entry.number()));
+              change.element(),
+              id ->
+                  new Element(
+                      id, kindOf(Objects.requireNonNull(said.get(id)).keySet()), entry.number()));
       say(element, change, entry);
       if (change.field() == Field.ON) {
         reports
@@ -219,9 +223,9 @@ public final class Picture {
     return undoing;
   }
 
-  /// What kind of element an edit makes of something new: the kind its fields are of.
-  static ElementKind kindOf(Edit edit, ElementId id) {
-    return fields(edit, id)
+  /// What kind of element something new is: the kind of which its fields are.
+  static ElementKind kindOf(Set<Field> fields) {
+    return fields.stream()
         .flatMap(field -> Stream.of(ElementKind.values()).filter(kind -> isOnlyOf(field, kind)))
         .findFirst()
         .orElse(ElementKind.NODE);
@@ -229,9 +233,5 @@ public final class Picture {
 
   private static boolean isOnlyOf(Field field, ElementKind kind) {
     return field != Field.OFF && field.isOf(kind);
-  }
-
-  static Stream<Field> fields(Edit edit, ElementId id) {
-    return edit.changes().stream().filter(change -> change.element().equals(id)).map(Change::field);
   }
 }
