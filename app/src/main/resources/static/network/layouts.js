@@ -30,8 +30,15 @@ function free(cy) {
   }).run());
 }
 
+// Whom a picture begins with: who is chosen, one of those the work is about, or the first that was drawn.
+function beginning(cy, chosen) {
+  if (chosen?.length && chosen.isNode()) return chosen;
+  const key = cy.nodes('[?key]').first();
+  return key.length ? key : cy.nodes().first();
+}
+
 function rings(cy, middle) {
-  const centre = middle?.length && middle.isNode() ? middle : cy.nodes('[?key]').first().length ? cy.nodes('[?key]').first() : cy.nodes().first();
+  const centre = beginning(cy, middle);
   const away = new Map();
   cy.elements(':visible').bfs({ roots: centre, visit: (node, edge, from, i, depth) => { away.set(node.id(), depth); } });
   const far = Math.max(0, ...away.values()) + 1;
@@ -39,8 +46,7 @@ function rings(cy, middle) {
 }
 
 function hierarchy(cy, top) {
-  const roots = top?.length && top.isNode() ? top : undefined;
-  cy.layout({ name: 'breadthfirst', animate: false, directed: false, padding: 40, spacingFactor: 1.1, roots }).run();
+  cy.layout({ name: 'breadthfirst', animate: false, directed: false, padding: 40, spacingFactor: 1.1, roots: beginning(cy, top) }).run();
 }
 
 // Places where they are in the world, people in the middle of their places; who has none stands below.
@@ -72,7 +78,7 @@ function geographic(cy) {
   }));
 }
 
-// @param middle whom rings and the hierarchy begin with; the first of those the work is about otherwise
+// @param middle whom rings and the hierarchy begin with, if anybody is chosen
 export function arrange(cy, name, middle) {
   if (!cy.nodes().length) return;
   ({ fcose: free, rings, hierarchy, geographic })[name](cy, middle);

@@ -1,8 +1,10 @@
 // The picture of a map. It draws what the server sends, asks every two seconds what is new, and shows the
 // server's own forms beside it: who draws with the mouse, with a finger, with keys or in the tables does the same.
 import { hulls } from './hulls.js';
+import { only } from './filters.js';
 import { arrange, fit } from './layouts.js';
 import { STYLE } from './signs.js';
+import { tables } from './tables.js';
 
 const map = document.querySelector('[data-map]');
 const words = map.dataset;
@@ -11,7 +13,6 @@ const draws = words.draws !== undefined;
 const canvas = map.querySelector('[data-canvas]');
 const panel = map.querySelector('[data-panel]');
 const status = map.querySelector('[data-status]');
-const tables = document.querySelector('[data-tables]');
 const find = map.querySelector('[data-find]');
 const layout = map.querySelector('[data-layout]');
 const linkButton = map.querySelector('[data-do=link]');
@@ -19,7 +20,6 @@ const EVERY = 2000;
 
 const nodes = new Map();
 const lines = new Map();
-const rows = new Map();
 let last = 0;
 let linking = null; // null, or the ends chosen so far
 let focused = null; // the one whose surroundings alone are shown
@@ -36,6 +36,7 @@ const cy = window.cytoscape({
   container: canvas, style: STYLE, minZoom: 0.05, maxZoom: 4, wheelSensitivity: 0.3, boxSelectionEnabled: false,
   autoungrabify: !draws, hideEdgesOnViewport: false, textureOnViewport: false,
 });
+const beside = tables(document.querySelector('[data-tables]'), words, (id) => choose(id, true));
 const drawHulls = hulls(cy, canvas.querySelector('[data-hulls]'));
 
 // --- what the server says ---------------------------------------------------------------------------
@@ -54,9 +55,9 @@ function nodeData(node) {
   return { ...node, said: undefined, text: node.kind === 'UNKNOWN_PERSON' ? `${node.label} ?` : node.tag ? `${node.label}\n${node.tag}` : node.label };
 }
 
-const MARKS = { PROTECTIVE: '+', OF_CONCERN: '−', BOTH: '±' };
+const MARKS = { PROTECTIVE: '+', OF_CONCERN: '−', BOTH: '±', NOT_KNOWN: '?' };
 function lineData(line) {
-  return { ...line, source: line.from, target: line.to, sentence: undefined, mark: MARKS[line.protects] ?? '?', weight: Number(line.strength) || 1 };
+  return { ...line, source: line.from, target: line.to, sentence: undefined, mark: MARKS[line.protects] ?? '', weight: Number(line.strength) || 1 };
 }
 
 function pinned(node) {
@@ -96,7 +97,7 @@ function take(view) {
     }
   });
   last = view.last;
-  tabulate(view);
+  beside.take(view);
   filter();
   drawHulls();
   return fresh;
@@ -141,44 +142,6 @@ function near(fresh) {
     }
   }
 }
-
-// --- the tables say the same ------------------------------------------------------------------------
-
-function row(kind, id, text, beside) {
-  let tr = rows.get(id);
-  if (!tr) {
-    tr = document.createElement('tr');
-    tr.className = 'govuk-table__row';
-    const first = document.createElement(kind === 'nodes' ? 'th' : 'td');
-    first.className = kind === 'nodes' ? 'govuk-table__header' : 'govuk-table__cell';
-    if (kind === 'nodes') first.scope = 'row';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset.open = id;
-    first.append(button);
-    const second = document.createElement('td');
-    second.className = 'govuk-table__cell';
-    tr.append(first, second);
-    rows.set(id, tr);
-    tables.querySelector(`[data-${kind}]`).append(tr);
-  }
-  tr.querySelector('button').textContent = text;
-  tr.lastElementChild.textContent = beside;
-}
-
-function tabulate(view) {
-  for (const id of view.gone) {
-    rows.get(id)?.remove();
-    rows.delete(id);
-  }
-  for (const node of view.nodes) row('nodes', node.id, node.label, node.tag ? `${node.said}, ${node.tag}` : node.said);
-  for (const line of view.lines) row('lines', line.id, line.sentence, line.open ? fill(words.wOpen, line.open) : '');
-}
-
-tables.addEventListener('click', (event) => {
-  const id = event.target.dataset.open;
-  if (id) choose(id, true);
-});
 
 // --- what is chosen -----------------------------------------------------------------------------------
 
@@ -299,29 +262,17 @@ cy.on('dragfree', 'node', async (event) => {
 
 // --- what is shown --------------------------------------------------------------------------------------
 
-const kinds = [...map.querySelectorAll('[data-kind]')];
-const onlys = [...map.querySelectorAll('[data-only]')];
-const ONLY = {
-  evidenced: (line) => line.evidenced,
-  concern: (line) => line.protects === 'OF_CONCERN' || line.protects === 'BOTH',
-  protective: (line) => line.protects === 'PROTECTIVE' || line.protects === 'BOTH',
-  'harm-open': (line) => line.open > 0,
-  current: (line) => !line.past,
-};
+const wanted = only(map, () => filter());
 
 function filter() {
-  const hidden = new Set(kinds.filter((tick) => !tick.checked).map((tick) => tick.dataset.kind));
-  const wanted = onlys.filter((tick) => tick.checked).map((tick) => ONLY[tick.dataset.only]);
   const around = focused && nodes.has(focused) ? cy.getElementById(focused).closedNeighborhood() : null;
   cy.batch(() => {
-    cy.nodes().forEach((node) => node.toggleClass('out', hidden.has(node.data('kind')) || Boolean(around && !around.contains(node))));
-    cy.edges().forEach((edge) => edge.toggleClass('out', wanted.some((holds) => !holds(lines.get(edge.id())))));
+    cy.nodes().forEach((node) => node.toggleClass('out', !wanted.node(node.data('kind')) || Boolean(around && !around.contains(node))));
+    cy.edges().forEach((edge) => edge.toggleClass('out', !wanted.line(lines.get(edge.id()))));
   });
-  for (const [id, tr] of rows) tr.hidden = !cy.getElementById(id).visible();
+  beside.show((id) => cy.getElementById(id).visible());
   drawHulls();
 }
-
-for (const tick of [...kinds, ...onlys]) tick.addEventListener('change', filter);
 
 function focusOn(id) {
   focused = id;
@@ -419,7 +370,7 @@ for (const button of map.querySelectorAll('[data-do]')) button.addEventListener(
 // --- begin ----------------------------------------------------------------------------------------------
 
 async function begin() {
-  for (const part of [canvas, tables, map.querySelector('.map__tools'), map.querySelector('[data-filters]')]) part.hidden = false;
+  for (const part of [canvas, document.querySelector('[data-tables]'), map.querySelector('.map__tools'), map.querySelector('[data-filters]')]) part.hidden = false;
   cy.resize();
   const answer = await ask('/drawn');
   const view = await answer.json();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.UserId;
@@ -54,14 +53,6 @@ class JdbcMaps {
       return before.subList(0, last);
     }
     return kept.with(workspace, before, after(workspace, before.size()));
-  }
-
-  /// The records that are closed to whoever is acting.
-  Set<String> closed() {
-    return Set.copyOf(
-        jdbc.sql("select distinct cast(id as text) from access.closed_to_me() as closed (id)")
-            .query(String.class)
-            .list());
   }
 
   /// The number of the last entry; 0 when nothing was drawn yet.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
+import org.sightline.access.ClosedRecords;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -38,12 +39,19 @@ public class Maps {
 
   private final Processes processes;
   private final Workspaces workspaces;
+  private final ClosedRecords closed;
   private final JdbcMaps maps;
   private final Clock clock;
 
-  Maps(Processes processes, Workspaces workspaces, JdbcMaps maps, Clock clock) {
+  Maps(
+      Processes processes,
+      Workspaces workspaces,
+      ClosedRecords closed,
+      JdbcMaps maps,
+      Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
+    this.closed = closed;
     this.maps = maps;
     this.clock = clock;
   }
@@ -143,6 +151,17 @@ public class Maps {
         });
   }
 
+  /// Writes down that files of another program were looked at, to be drawn from. Nothing of them is
+  /// kept by that.
+  ///
+  /// @throws NotThere when the reader does not work on it
+  public void brought(SignedIn who, WorkspaceId workspace, int files) {
+    processes.read(
+        who,
+        Act.in(workspace, "network.file-brought", workspace.value()).with("files " + files),
+        () -> workspaces.require(who, workspace, Casework.WORKERS));
+  }
+
   /// Draws. The same edit sent twice is one.
   ///
   /// @param seen the last entry the author had seen
@@ -184,7 +203,7 @@ public class Maps {
               workspaces.require(who, workspace, Casework.WORKERS);
               var entries = maps.all(workspace);
               int last = Math.clamp(seen, 0, entries.size());
-              var hidden = KeptBack.from(entries, maps.closed());
+              var hidden = KeptBack.from(entries, closed.all());
               return Picture.of(entries.subList(0, last), hidden).find(element);
             });
     if (before == null) {
@@ -270,7 +289,7 @@ public class Maps {
   private Sight sight(SignedIn who, WorkspaceId workspace) {
     var held = workspaces.require(who, workspace);
     var entries = maps.all(workspace);
-    var hidden = KeptBack.from(entries, maps.closed());
+    var hidden = KeptBack.from(entries, closed.all());
     return new Sight(Picture.of(entries, hidden), !held.isEmpty(), mayDraw(held));
   }
 
@@ -280,7 +299,7 @@ public class Maps {
 
   /// Without what speaks of somebody who is closed to the reader.
   private List<Entry> visible(List<Entry> entries) {
-    var hidden = KeptBack.from(entries, maps.closed());
+    var hidden = KeptBack.from(entries, closed.all());
     return entries.stream()
         .filter(
             entry ->

@@ -109,6 +109,7 @@ class BringingController {
       response.setStatus(422);
       return choosing(who, id, form, model);
     }
+    maps.brought(who, id, read.size());
     return "redirect:/network/maps/" + work + "/import/" + files.keep(who.user(), id, read, size);
   }
 

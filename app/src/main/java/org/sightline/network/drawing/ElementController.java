@@ -2,6 +2,7 @@ package org.sightline.network.drawing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +213,7 @@ class ElementController {
           at.element(),
           fields,
           Reporting.seen(form));
-      return ResponseEntity.noContent().build();
+      return ResponseEntity.ok("");
     } catch (NotDrawn not) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(refusal(who, at, not));
     }
@@ -220,7 +221,7 @@ class ElementController {
 
   private static Edit one(Answers form, ElementId element, Field field, String value) {
     UUID id = Ids.parse(form.value("edit"));
-    return new Edit(id, java.util.List.of(new Change(element, field, value)));
+    return new Edit(id, List.of(new Change(element, field, value)));
   }
 
   private void draw(SignedIn who, ElementPages.At at, Edit edit, Answers form) {

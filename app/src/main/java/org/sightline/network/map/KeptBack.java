@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /// What somebody must not find on a map: a person whose record is closed to them, whoever turned
 /// out to be that person, every line to them, and what those lines rest on (AC-05, AC-08).
@@ -16,7 +17,7 @@ public final class KeptBack {
   /// @param entries all of them, in order
   /// @param records closed to the reader
   /// @return empty when the reader may see the whole map
-  public static Set<ElementId> from(Collection<Entry> entries, Set<String> records) {
+  public static Set<ElementId> from(Collection<Entry> entries, Set<UUID> records) {
     if (records.isEmpty()) {
       return Set.of();
     }
@@ -24,7 +25,7 @@ public final class KeptBack {
     said(entries, Field.RECORD)
         .forEach(
             (element, values) -> {
-              if (values.stream().anyMatch(records::contains)) {
+              if (values.stream().map(UUID::fromString).anyMatch(records::contains)) {
                 hidden.add(element);
               }
             });
