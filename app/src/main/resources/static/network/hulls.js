@@ -18,11 +18,29 @@ function hull(points) {
 
 export function hulls(cy, canvas) {
   const pen = canvas.getContext('2d');
-  const draw = () => {
+  let asked = [];
+
+  function around(nodes, colour) {
+    if (nodes.length < 2) return;
+    const corners = hull(nodes.map((node) => node.position()));
+    pen.beginPath();
+    corners.forEach((p, i) => (i ? pen.lineTo(p.x, p.y) : pen.moveTo(p.x, p.y)));
+    pen.closePath();
+    pen.lineJoin = 'round';
+    pen.strokeStyle = colour;
+    pen.fillStyle = colour;
+    pen.lineWidth = AROUND * 2;
+    pen.stroke();
+    pen.fill();
+  }
+
+  function draw() {
     const scale = window.devicePixelRatio || 1;
-    if (canvas.width !== cy.width() * scale || canvas.height !== cy.height() * scale) {
-      canvas.width = cy.width() * scale;
-      canvas.height = cy.height() * scale;
+    const width = Math.round(cy.width() * scale);
+    const height = Math.round(cy.height() * scale);
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
       canvas.style.width = `${cy.width()}px`;
       canvas.style.height = `${cy.height()}px`;
     }
@@ -31,20 +49,16 @@ export function hulls(cy, canvas) {
     const { x, y } = cy.pan();
     const zoom = cy.zoom();
     pen.setTransform(scale * zoom, 0, 0, scale * zoom, scale * x, scale * y);
+    for (const set of asked) around(cy.nodes(':visible').filter((node) => set.has(node.id())), '#f1e3f5');
     cy.nodes('[kind = "PEER_GROUP"]:visible').forEach((group) => {
-      const members = group.connectedEdges('[kind = "PART_OF"]:visible').connectedNodes(':visible');
-      if (members.length < 2) return;
-      const corners = hull(members.map((node) => node.position()));
-      pen.beginPath();
-      corners.forEach((p, i) => (i ? pen.lineTo(p.x, p.y) : pen.moveTo(p.x, p.y)));
-      pen.closePath();
-      pen.lineJoin = 'round';
-      pen.strokeStyle = '#dfe9ec';
-      pen.fillStyle = '#dfe9ec';
-      pen.lineWidth = AROUND * 2;
-      pen.stroke();
-      pen.fill();
+      around(group.connectedEdges('[kind = "PART_OF"]:visible').connectedNodes(':visible'), '#dfe9ec');
     });
+  }
+
+  // Sets of ids to draw around as well.
+  draw.around = (sets) => {
+    asked = sets.map((set) => new Set(set));
+    draw();
   };
   cy.on('render', draw);
   return draw;

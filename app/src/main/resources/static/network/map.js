@@ -2,6 +2,7 @@
 // server's own forms beside it: who draws with the mouse, with a finger, with keys or in the tables does the same.
 import { hulls } from './hulls.js';
 import { only } from './filters.js';
+import { towards } from './keys.js';
 import { arrange, fit } from './layouts.js';
 import { STYLE } from './signs.js';
 import { tables } from './tables.js';
@@ -288,6 +289,24 @@ layout.addEventListener('change', () => {
   drawHulls();
 });
 
+const shape = map.querySelector('[data-shape]');
+
+// Shown in the picture and said in two sentences: what it means, and what it does not.
+shape.addEventListener('change', async () => {
+  cy.nodes().removeClass('meant');
+  drawHulls.around([]);
+  say('');
+  if (!shape.value) return;
+  try {
+    const said = await (await ask(`/shape/${shape.value}`)).json();
+    for (const id of said.sets.flat()) cy.getElementById(id).addClass('meant');
+    if (shape.value === 'groups' || shape.value === 'places') drawHulls.around(said.sets);
+    say(`${said.sentence} ${said.caution}`);
+  } catch (gone) {
+    say(words.wAway, true);
+  }
+});
+
 find.addEventListener('input', () => {
   const wanted = find.value.trim().toLowerCase();
   cy.nodes().removeClass('found');
@@ -302,38 +321,12 @@ find.addEventListener('input', () => {
 
 // --- keys -----------------------------------------------------------------------------------------------
 
-const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-
-// The nearest in that direction, where sideways counts double; at the edge, the next or the last one drawn.
-function next([dx, dy]) {
-  const at = selected();
-  const from = at.length && at.isNode() ? at.position() : null;
-  const visible = cy.nodes(':visible');
-  if (!from) return visible.first();
-  let best = null;
-  let least = Infinity;
-  visible.forEach((node) => {
-    const x = node.position('x') - from.x;
-    const y = node.position('y') - from.y;
-    const ahead = x * dx + y * dy;
-    const aside = Math.abs(x * dy) + Math.abs(y * dx);
-    if (ahead > 0 && ahead + 2 * aside < least) {
-      least = ahead + 2 * aside;
-      best = node;
-    }
-  });
-  if (best) return best;
-  const order = visible.toArray();
-  const step = dx + dy > 0 ? 1 : order.length - 1;
-  return order[(order.findIndex((node) => node.id() === at.id()) + step) % order.length];
-}
-
 canvas.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const at = selected();
   const id = at.length && at.isNode() ? at.id() : null;
-  if (TOWARDS[event.key]) {
-    const node = next(TOWARDS[event.key]);
+  if (event.key.startsWith('Arrow')) {
+    const node = towards(cy, at, event.key);
     if (node?.length) {
       cy.$(':selected').unselect();
       node.select();

@@ -41,8 +41,8 @@ class InventedMap {
       GAP | Who drives the silver van? |
       """;
 
-  /// From, to, what links them, strength, protective or of concern, who influences whom, the role and
-  /// agency of who says so, seen or heard, how many days ago.
+  /// From, to, what links them, strength, protective or of concern, who influences whom, the role
+  /// and agency of who says so, seen or heard, how many days ago.
   private static final String LINES =
       """
       Juno Tidesworth | Milo Brackwater | FRIENDS | 4 | BOTH | TO | Youth worker, Fennbridge Youth Club | SEEN | 12
@@ -74,8 +74,7 @@ class InventedMap {
   }
 
   /// @param records of people who are on the map, by name
-  void draw(
-      SignedIn who, WorkspaceId work, Map<String, PersonId> records, LocalDate today) {
+  void draw(SignedIn who, WorkspaceId work, Map<String, PersonId> records, LocalDate today) {
     var nodes = new HashMap<String, ElementId>();
     var changes = new ArrayList<Change>();
     for (var row : rows(NODES)) {

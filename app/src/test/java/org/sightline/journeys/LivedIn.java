@@ -78,7 +78,7 @@ public final class LivedIn {
     String address = leaveCopies();
     return Map.of(
         Role.CHAIR,
-        List.of(address, bringAFile()),
+        List.of(address, bringAFile(), aLine()),
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
         Role.ROUND_OWNER,
@@ -102,6 +102,13 @@ public final class LivedIn {
     String map = "/network/maps/" + aPiece();
     chair.get(map);
     return chair.upload(map + "/import", "file", "people.csv", list).path();
+  }
+
+  private String aLine() {
+    var chair = people.signedIn(Role.CHAIR);
+    String work = chair.get("/casework").page().select("a:contains(Friday evenings)").attr("href");
+    String table = work.replace("/casework/", "/network/maps/") + "/table";
+    return chair.get(table).page().select("main td a").attr("href");
   }
 
   /// One piece of work relies on an agreement, and another can.

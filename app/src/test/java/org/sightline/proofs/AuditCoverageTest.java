@@ -91,8 +91,7 @@ class AuditCoverageTest {
             Planted::into,
             this::watched);
     casework.run();
-    var drawing =
-        new MapJob(people.signedIn(Role.CHAIR), Planted::into, this::watched);
+    var drawing = new MapJob(people.signedIn(Role.CHAIR), Planted::into, this::watched);
     drawing.run();
     var needToKnow = new NeedToKnowJob(application, people, this::watched);
     needToKnow.run();

@@ -11,8 +11,18 @@ import org.sightline.testing.Visitor.Arrived;
 final class MapJob {
 
   private static final String[] EVIDENCE = {
-    "seen-or-heard", "SEEN", "when-day", "3", "when-month", "5", "when-year", "2026",
-    "by-the-police", "-", "grading", "-"
+    "seen-or-heard",
+    "SEEN",
+    "when-day",
+    "3",
+    "when-month",
+    "5",
+    "when-year",
+    "2026",
+    "by-the-police",
+    "-",
+    "grading",
+    "-"
   };
 
   private final Visitor chair;

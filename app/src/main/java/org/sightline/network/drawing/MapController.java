@@ -2,12 +2,15 @@ package org.sightline.network.drawing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.access.Users;
 import org.sightline.audit.Processes;
+import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Maps;
@@ -39,6 +42,7 @@ class MapController {
   private final Maps maps;
   private final Casework casework;
   private final Views views;
+  private final Shapes shapes;
   private final Sentences sentences;
   private final Users users;
   private final Processes processes;
@@ -48,6 +52,7 @@ class MapController {
       Maps maps,
       Casework casework,
       Views views,
+      Shapes shapes,
       Sentences sentences,
       Users users,
       Processes processes,
@@ -55,6 +60,7 @@ class MapController {
     this.maps = maps;
     this.casework = casework;
     this.views = views;
+    this.shapes = shapes;
     this.sentences = sentences;
     this.users = users;
     this.processes = processes;
@@ -87,12 +93,32 @@ class MapController {
         news == null ? new View(after, List.of(), List.of(), List.of()) : views.since(news));
   }
 
+  /// What the shape of the map shows, asked for and not kept.
+  @GetMapping("/network/maps/{work}/shape/{asked}")
+  ResponseEntity<Shapes.Said> shape(
+      SignedIn who, @PathVariable String work, @PathVariable String asked) {
+    var question =
+        Arrays.stream(Shapes.Asked.values())
+            .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(asked))
+            .findFirst()
+            .orElseThrow(NotThere::new);
+    return ResponseEntity.ok(shapes.say(maps.open(who, WorkspaceId.of(work)), question));
+  }
+
   @GetMapping("/network/maps/{work}/table")
   String table(SignedIn who, @PathVariable String work, Model model) {
     var id = WorkspaceId.of(work);
     var sight = maps.see(who, id);
     model.addAttribute(
-        "page", new TablePage(id, title(who, id), sight.mayDraw(), views.whole(sight)));
+        "page",
+        new TablePage(
+            id,
+            title(who, id),
+            sight.mayDraw(),
+            views.whole(sight),
+            Arrays.stream(Shapes.Asked.values())
+                .map(asked -> shapes.say(sight.picture(), asked))
+                .toList()));
     return "network/drawing/table";
   }
 

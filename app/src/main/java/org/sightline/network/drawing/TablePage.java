@@ -1,9 +1,17 @@
 package org.sightline.network.drawing;
 
+import java.util.List;
 import org.sightline.kernel.WorkspaceId;
 
 /// The map as a table.
-public record TablePage(WorkspaceId work, String title, boolean mayDraw, View view) {
+///
+/// @param shape what the shape of the map shows
+public record TablePage(
+    WorkspaceId work, String title, boolean mayDraw, View view, List<Shapes.Said> shape) {
+
+  public TablePage {
+    shape = List.copyOf(shape);
+  }
 
   public String base() {
     return "/network/maps/" + work;
