@@ -2,6 +2,7 @@ package org.sightline.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.access.Purpose;
@@ -39,6 +40,7 @@ class InventedCasework {
   private final Statements statements;
   private final Recipients recipients;
   private final Signposts signposts;
+  private final InventedMap map;
   private final Cast cast = Cast.read();
 
   InventedCasework(
@@ -46,7 +48,9 @@ class InventedCasework {
       People people,
       Statements statements,
       Recipients recipients,
-      Signposts signposts) {
+      Signposts signposts,
+      InventedMap map) {
+    this.map = map;
     this.casework = casework;
     this.people = people;
     this.statements = statements;
@@ -101,6 +105,7 @@ class InventedCasework {
         person(PersonKind.UNKNOWN, "Unknown adult 2", null, new Age.NotKnown(), "Tall Danny"),
         List.of());
     say(chair, work, juno, today);
+    map.draw(chair, work, Map.of("Juno Tidesworth", juno, "Milo Brackwater", milo), today);
     signposts.ask(
         as(Role.SAFEGUARDING_LEAD),
         new LookUp.BySurnameAndBirth("Tidesworth", born),

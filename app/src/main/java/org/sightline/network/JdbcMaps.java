@@ -35,12 +35,24 @@ class JdbcMaps {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final RecordKeys keys;
+  private final KeptEntries kept;
   private final JsonMapper json = new JsonMapper();
 
-  JdbcMaps(JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys) {
+  JdbcMaps(JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys, KeptEntries kept) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.keys = keys;
+    this.kept = kept;
+  }
+
+  /// Every entry, as far as the database lets whoever is acting see.
+  List<Entry> all(WorkspaceId workspace) {
+    int last = Math.toIntExact(last(workspace));
+    var before = kept.of(workspace);
+    if (before.size() >= last) {
+      return before.subList(0, last);
+    }
+    return kept.with(workspace, before, after(workspace, before.size()));
   }
 
   /// The number of the last entry; 0 when nothing was drawn yet.
@@ -87,11 +99,10 @@ class JdbcMaps {
                   edits.computeIfAbsent(
                       edit, none -> new Read(new ArrayList<>(), new ArrayList<>()));
               if (read.heads.isEmpty()) {
-                long undoes = row.getLong("undoes");
                 read.heads.add(
                     new Head(
                         row.getLong("number"),
-                        row.wasNull() ? null : undoes,
+                        row.getObject("undoes", Long.class),
                         new UserId(row.getObject("by_user", UUID.class)),
                         row.getObject("at", OffsetDateTime.class).toInstant()));
               }

@@ -78,7 +78,7 @@ public final class LivedIn {
     String address = leaveCopies();
     return Map.of(
         Role.CHAIR,
-        List.of(address),
+        List.of(address, bringAFile(), aLine()),
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
         Role.ROUND_OWNER,
@@ -93,6 +93,22 @@ public final class LivedIn {
             form + "/thanks?yes=true",
             "/engagement/rounds/" + world.running().id() + "/consent-text/versions/1",
             "/plans"));
+  }
+
+  /// The chair looks at a list of people that has not come onto the map yet.
+  private String bringAFile() {
+    var chair = people.signedIn(Role.CHAIR);
+    byte[] list = "name\nQuill Invented\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    String map = "/network/maps/" + aPiece();
+    chair.get(map);
+    return chair.upload(map + "/import", "file", "people.csv", list).path();
+  }
+
+  private String aLine() {
+    var chair = people.signedIn(Role.CHAIR);
+    String work = chair.get("/casework").page().select("a:contains(Friday evenings)").attr("href");
+    String table = work.replace("/casework/", "/network/maps/") + "/table";
+    return chair.get(table).page().select("main td a").attr("href");
   }
 
   /// One piece of work relies on an agreement, and another can.

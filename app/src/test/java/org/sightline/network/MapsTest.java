@@ -29,6 +29,7 @@ class MapsTest {
 
   private WorkspaceId work;
   private SignedIn chair;
+  private SignedIn practitioner;
   private SignedIn stranger;
 
   @BeforeEach
@@ -36,6 +37,7 @@ class MapsTest {
     var team = casework.aTeam("Mapping");
     work = casework.aPieceOf(team);
     chair = team.asChair();
+    practitioner = team.asPractitioner();
     stranger = casework.aTeam("Elsewhere").asChair();
   }
 
@@ -94,8 +96,8 @@ class MapsTest {
   void whoFollowsTheMapGetsWhatIsNew() {
     maps.draw(chair, work, Drawn.aPerson(ElementId.random(), "Ann Invented"), 0);
 
-    assertThat(maps.since(chair, work, 0)).hasSize(1);
-    assertThat(maps.since(chair, work, 1)).isEmpty();
+    assertThat(maps.since(chair, work, 0).touched()).hasSize(1);
+    assertThat(maps.since(chair, work, 1)).isNull();
   }
 
   @Test
@@ -113,5 +115,69 @@ class MapsTest {
       assertThat(numbers).hasSize(24).contains(1L, 24L);
     }
     assertThat(maps.open(chair, work).on(ElementKind.NODE)).hasSize(24);
+  }
+
+  @Test
+  void whoIsKeptAwayFromAPersonFindsThemOnNoMap() {
+    var record =
+        casework.aPerson(chair, work, "Kept", "Away", java.time.LocalDate.of(2011, 3, 4)).value();
+    var kept = ElementId.random();
+    var ann = ElementId.random();
+    var alias = ElementId.random();
+    var line = ElementId.random();
+    maps.draw(chair, work, Drawn.aPerson(ann, "Ann Invented"), 0);
+    maps.draw(
+        chair,
+        work,
+        Drawn.aPerson(kept, "Kept Away").and(Edit.of(new Change(kept, Field.RECORD, "" + record))),
+        1);
+    maps.draw(chair, work, Drawn.aLine(line, ann, kept), 2);
+    maps.draw(chair, work, Drawn.aPerson(alias, "Unknown person 2"), 3);
+    maps.draw(chair, work, Edit.of(new Change(alias, Field.SAME_AS, kept.toString())), 4);
+    casework.keepAway(chair, work, record, practitioner.user());
+
+    var theirs = maps.open(practitioner, work);
+
+    assertThat(theirs.on(ElementKind.NODE)).extracting(node -> node.id()).containsExactly(ann);
+    assertThat(theirs.on(ElementKind.LINE)).isEmpty();
+    assertThat(theirs.find(kept)).isNull();
+    assertThat(theirs.find(alias)).isNull();
+    assertThat(theirs.find(line)).isNull();
+    assertThat(maps.since(practitioner, work, 0).touched()).containsExactly(ann);
+    assertThat(maps.log(practitioner, work).entries()).hasSize(1);
+    assertThatThrownBy(() -> maps.see(practitioner, work, kept)).isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> maps.takeBack(practitioner, work, 3, "mine"))
+        .isInstanceOf(NotThere.class);
+    assertThat(maps.open(chair, work).on(ElementKind.NODE)).hasSize(2);
+  }
+
+  @Test
+  void whatIsUndoneIsTheAuthorsOwnAndGoesBackWithoutLimit() {
+    for (int i = 0; i < 5; i++) {
+      maps.draw(chair, work, Drawn.aPerson(ElementId.random(), "Invented " + i), i);
+    }
+    maps.draw(practitioner, work, Drawn.aPerson(ElementId.random(), "Of somebody else"), 5);
+
+    for (int i = 0; i < 5; i++) {
+      maps.undo(chair, work, "a slip");
+    }
+    assertThat(names()).containsExactly("Of somebody else");
+    assertThatThrownBy(() -> maps.undo(chair, work, "a slip"))
+        .isInstanceOfSatisfying(
+            NotDrawn.class,
+            no -> assertThat(no.refusal().reason()).isEqualTo(Reason.NOTHING_TO_UNDO));
+    for (int i = 0; i < 5; i++) {
+      maps.redo(chair, work, "a slip");
+    }
+    assertThat(names()).hasSize(6);
+    maps.undo(chair, work, "a slip");
+    maps.draw(chair, work, Drawn.aPerson(ElementId.random(), "Something new"), 17);
+    assertThatThrownBy(() -> maps.redo(chair, work, "a slip")).isInstanceOf(NotDrawn.class);
+  }
+
+  private java.util.List<String> names() {
+    return maps.open(chair, work).on(ElementKind.NODE).stream()
+        .map(node -> node.value(Field.LABEL))
+        .toList();
   }
 }

@@ -165,6 +165,11 @@ final class AccessRules {
                   + " sealed",
               "who works on a piece of work that holds the record; no block; named where it is"
                   + " sealed"),
+          rule("/network/maps", "the pieces of work one is in", ""),
+          rule(
+              "/network/maps/.*",
+              "whoever works on the piece of work today; nobody whose record is closed to them is on it",
+              "whoever works on the piece of work as chair, practitioner or analyst; not on whom is closed to them"),
           rule(
               "/plans/(council-contacts|measures)(/.*)?",
               "a member of the school with a part in plans",

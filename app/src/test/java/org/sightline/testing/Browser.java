@@ -220,10 +220,12 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /// A page that says no (404, 422) is an answer; Chromium writes it to the console all the same. A
-  /// script or a picture that is not there is a fault.
+  /// A page, or a part of one, that says no (404, 422) is an answer; Chromium writes it to the
+  /// console all the same. A script or a picture that is not there is a fault.
   private void noteRefusals(Response response) {
-    if (response.request().isNavigationRequest() && response.status() >= 400) {
+    var request = response.request();
+    boolean isPage = request.isNavigationRequest() || request.headers().containsKey("x-part");
+    if (isPage && response.status() >= 400) {
       answeredNo.add(response.url() + ":");
     }
   }

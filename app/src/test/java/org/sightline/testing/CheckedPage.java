@@ -91,7 +91,8 @@ public final class CheckedPage {
     var headings = page.locator("h1:visible").allInnerTexts();
     if (headings.size() != 1) {
       found.add("A page has one h1; this has " + headings);
-    } else if (!plain(page.title()).startsWith(plain(headings.getFirst()))) {
+    } else if (!plain(page.title().replaceFirst("\\AError: ", ""))
+        .startsWith(plain(headings.getFirst()))) {
       found.add(
           "The title '%s' does not start with '%s'".formatted(page.title(), headings.getFirst()));
     }

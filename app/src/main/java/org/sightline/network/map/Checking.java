@@ -1,6 +1,9 @@
 package org.sightline.network.map;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,21 @@ final class Checking {
   private final Picture picture;
   private final Edit edit;
   private final long seen;
+  private final Map<ElementId, Map<Field, String>> said;
+  private final Map<String, List<ElementId>> reported = new HashMap<>();
 
   Checking(Picture picture, Edit edit, long seen) {
     this.picture = picture;
     this.edit = edit;
     this.seen = seen;
+    this.said = edit.byElement();
+    said.forEach(
+        (element, values) -> {
+          String line = values.get(Field.ON);
+          if (line != null) {
+            reported.computeIfAbsent(line, none -> new ArrayList<>(1)).add(element);
+          }
+        });
   }
 
   @Nullable Refusal refusal() {
@@ -27,7 +40,7 @@ final class Checking {
         return refusal;
       }
     }
-    for (var id : touched()) {
+    for (var id : said.keySet()) {
       var refusal = incomplete(id);
       if (refusal != null) {
         return refusal;
@@ -36,15 +49,9 @@ final class Checking {
     return null;
   }
 
-  private Set<ElementId> touched() {
-    var touched = new LinkedHashSet<ElementId>();
-    edit.changes().forEach(change -> touched.add(change.element()));
-    return touched;
-  }
-
   /// Something new: all that is said of it is of one kind.
   private @Nullable Refusal unfitting(Change change) {
-    var kind = Picture.kindOf(edit, change.element());
+    var kind = kindOf(change.element());
     return change.field().isOf(kind) ? null : because(Reason.OTHER_KIND, change);
   }
 
@@ -55,7 +62,9 @@ final class Checking {
     if (change.field().isFixed() && !change.value().equals(element.value(change.field()))) {
       return because(Reason.FIXED, change);
     }
-    if (!element.isOn() && change.field() != Field.OFF) {
+    if (!element.isOn()
+        && !value(element.id(), Field.OFF).isEmpty()
+        && change.field() != Field.OFF) {
       return new Refusal(Reason.TAKEN_OFF, element.id(), change.field(), element.since(Field.OFF));
     }
     long since = element.since(change.field());
@@ -68,7 +77,7 @@ final class Checking {
   /// What the element would be once the edit is taken.
   private @Nullable Refusal incomplete(ElementId id) {
     var element = picture.find(id);
-    var kind = element == null ? Picture.kindOf(edit, id) : element.kind();
+    var kind = element == null ? kindOf(id) : element.kind();
     for (var field : Field.requiredOf(kind)) {
       if (value(id, field).isEmpty()) {
         return Refusal.of(Reason.INCOMPLETE, id, field);
@@ -98,12 +107,8 @@ final class Checking {
 
   private boolean hasEvidence(ElementId line) {
     return picture.everyReport(line).stream().anyMatch(id -> value(id, Field.OFF).isEmpty())
-        || edit.changes().stream()
-            .anyMatch(
-                change ->
-                    change.field() == Field.ON
-                        && change.value().equals(line.toString())
-                        && value(change.element(), Field.OFF).isEmpty());
+        || reported.getOrDefault(line.toString(), List.of()).stream()
+            .anyMatch(id -> value(id, Field.OFF).isEmpty());
   }
 
   private @Nullable Refusal report(ElementId id) {
@@ -125,7 +130,7 @@ final class Checking {
     var other = ElementId.of(value(id, end));
     var there = picture.find(other);
     if (there == null) {
-      boolean isNew = touched().contains(other) && Picture.kindOf(edit, other) == kind;
+      boolean isNew = said.containsKey(other) && kindOf(other) == kind;
       return isNew ? null : Refusal.of(Reason.NOT_THERE, id, end);
     }
     if (there.kind() != kind) {
@@ -151,15 +156,19 @@ final class Checking {
         : null;
   }
 
+  private ElementKind kindOf(ElementId id) {
+    var fields = said.get(id);
+    return Picture.kindOf(fields == null ? Set.of() : fields.keySet());
+  }
+
   private ElementId shown(String id) {
     return picture.shown(ElementId.of(id));
   }
 
   private String value(ElementId id, Field field) {
-    for (var change : edit.changes()) {
-      if (change.element().equals(id) && change.field() == field) {
-        return change.value();
-      }
+    var now = said.get(id);
+    if (now != null && now.containsKey(field)) {
+      return Objects.requireNonNull(now.get(field));
     }
     var element = picture.find(id);
     return element == null ? "" : element.value(field);

@@ -1,7 +1,9 @@
 package org.sightline.network.map;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +19,9 @@ public record Edit(UUID id, List<Change> changes) {
     if (changes.isEmpty()) {
       throw new IllegalArgumentException("An edit changes something");
     }
-    var seen = new HashSet<List<Object>>();
+    var seen = new HashSet<Said>();
     for (var change : changes) {
-      if (!seen.add(List.of(change.element(), change.field()))) {
+      if (!seen.add(new Said(change.element(), change.field()))) {
         throw new IllegalArgumentException("An edit says two things of " + change.field());
       }
     }
@@ -36,10 +38,22 @@ public record Edit(UUID id, List<Change> changes) {
     return new Edit(UUID.randomUUID(), changes);
   }
 
+  /// What it says of each element, in its order.
+  public Map<ElementId, Map<Field, String>> byElement() {
+    var said = new LinkedHashMap<ElementId, Map<Field, String>>();
+    for (var change : changes) {
+      said.computeIfAbsent(change.element(), none -> new EnumMap<>(Field.class))
+          .put(change.field(), change.value());
+    }
+    return said;
+  }
+
   /// This and then that, as one.
   public Edit and(Edit other) {
     var both = new ArrayList<>(changes);
     both.addAll(other.changes());
     return new Edit(id, both);
   }
+
+  private record Said(ElementId element, Field field) {}
 }

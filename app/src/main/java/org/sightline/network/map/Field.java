@@ -27,6 +27,8 @@ public enum Field {
   NOTE(NODE, Form.text(4_000)),
   /// Where it was put by hand: two numbers, across and down.
   PIN(NODE, Form.pattern("-?\\d{1,5}(\\.\\d)? -?\\d{1,5}(\\.\\d)?")),
+  /// Where in the world it is: degrees north and east, as "51.5074 -0.1278".
+  AT(NODE, Form.pattern("-?\\d{1,2}(\\.\\d{1,6})? -?\\d{1,3}(\\.\\d{1,6})?")),
   /// The node it turned out to be the same as; taken back by making it empty.
   SAME_AS(NODE, Form.id()),
   /// Of a gap: the agency that can fill it (B14), who asks, by when (B81), and what was found
@@ -52,6 +54,8 @@ public enum Field {
   CERTAINTY(LINE, Form.oneOf("BELIEVED", "KNOWN", Form.NOT_KNOWN)),
   /// Kept apart from the picture and linked to it (B91).
   NARRATIVE(LINE, Form.text(4_000)),
+  /// Whether it still holds (B17, B85). Not asked before a review.
+  CURRENT(LINE, Form.oneOf("YES", "NO", Form.NOT_KNOWN)),
   /// The last day somebody said at a review that it still holds.
   CONFIRMED(LINE, Form.date()),
 

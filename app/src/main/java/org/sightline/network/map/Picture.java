@@ -31,8 +31,13 @@ public final class Picture {
   ///
   /// @param entries in order, from the first
   public static Picture of(Iterable<Entry> entries) {
+    return of(entries, Set.of());
+  }
+
+  /// The same without some elements, as if nothing had ever been said of them.
+  public static Picture of(Iterable<Entry> entries, Set<ElementId> without) {
     var picture = new Picture();
-    entries.forEach(picture::take);
+    entries.forEach(entry -> picture.take(entry, without));
     return picture;
   }
 
@@ -55,6 +60,16 @@ public final class Picture {
     return elements.values().stream()
         .filter(element -> element.kind() == kind && isOn(element))
         .toList();
+  }
+
+  /// Every line that was ever drawn, also what is off the map now.
+  public Stream<Element> everyLine() {
+    return elements.values().stream().filter(element -> element.kind() == ElementKind.LINE);
+  }
+
+  /// Every node that was ever drawn, also what is off the map now and who turned out to be another.
+  public Stream<Element> everyNode() {
+    return elements.values().stream().filter(element -> element.kind() == ElementKind.NODE);
   }
 
   /// What a line rests on, in the order in which it was said.
@@ -102,13 +117,24 @@ public final class Picture {
 
   /// Takes an edit over. It was checked before it was written down, and is believed.
   public void take(Entry entry) {
+    take(entry, Set.of());
+  }
+
+  private void take(Entry entry, Set<ElementId> without) {
     if (entry.number() != last + 1) {
       throw new IllegalArgumentException("Entry %d after %d".formatted(entry.number(), last));
     }
+    var said = entry.edit().byElement();
     for (var change : entry.edit().changes()) {
+      if (without.contains(change.element())) {
+        continue;
+      }
       var element =
           elements.computeIfAbsent(
-              change.element(), id -> new Element(id, kindOf(entry.edit(), id), entry.number()));
+              change.element(),
+              id ->
+                  new Element(
+                      id, kindOf(Objects.requireNonNull(said.get(id)).keySet()), entry.number()));
       say(element, change, entry);
       if (change.field() == Field.ON) {
         reports
@@ -197,9 +223,9 @@ public final class Picture {
     return undoing;
   }
 
-  /// What kind of element an edit makes of something new: the kind its fields are of.
-  static ElementKind kindOf(Edit edit, ElementId id) {
-    return fields(edit, id)
+  /// What kind of element something new is: the kind of which its fields are.
+  static ElementKind kindOf(Set<Field> fields) {
+    return fields.stream()
         .flatMap(field -> Stream.of(ElementKind.values()).filter(kind -> isOnlyOf(field, kind)))
         .findFirst()
         .orElse(ElementKind.NODE);
@@ -207,9 +233,5 @@ public final class Picture {
 
   private static boolean isOnlyOf(Field field, ElementKind kind) {
     return field != Field.OFF && field.isOf(kind);
-  }
-
-  static Stream<Field> fields(Edit edit, ElementId id) {
-    return edit.changes().stream().filter(change -> change.element().equals(id)).map(Change::field);
   }
 }

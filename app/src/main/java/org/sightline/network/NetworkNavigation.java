@@ -1,0 +1,16 @@
+package org.sightline.network;
+
+import java.util.List;
+import org.sightline.access.Casework;
+import org.sightline.web.Nav;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NetworkNavigation {
+
+  @Bean
+  Nav mapsNav() {
+    return new Nav(30, "network.nav", "/network/maps", List.of(Casework.WORKERS));
+  }
+}

@@ -1,0 +1,54 @@
+package org.sightline.network.drawing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Answers;
+
+/// One node or one line, with what is known and asked of it.
+///
+/// @param heading what it is called, or the line in one sentence
+/// @param facts what is known, for who only reads
+/// @param lines of a node: each a sentence, by id
+/// @param reports of a line: who says so, by id
+/// @param open of a line: what was not asked yet
+/// @param others of a person: who they may turn out to be, by id
+/// @param sameAs those who turned out to be this one, by id
+/// @param reporting the form for one more report
+public record ElementPage(
+    WorkspaceId work,
+    String title,
+    String id,
+    boolean isLine,
+    boolean isOn,
+    boolean mayDraw,
+    String heading,
+    String kind,
+    List<Fact> facts,
+    Map<String, String> lines,
+    Map<String, String> reports,
+    List<String> open,
+    Map<String, String> others,
+    Map<String, String> sameAs,
+    UUID edit,
+    long seen,
+    Answers form,
+    List<Question> questions,
+    Answers reporting,
+    List<Question> reportQuestions,
+    @Nullable String said,
+    boolean part) {
+
+  /// A question and its answer in words.
+  public record Fact(Question question, String answer) {}
+
+  public String base() {
+    return "/network/maps/" + work;
+  }
+
+  public String here() {
+    return base() + "/elements/" + id;
+  }
+}

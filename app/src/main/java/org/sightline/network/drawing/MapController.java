@@ -1,0 +1,242 @@
+package org.sightline.network.drawing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.Casework;
+import org.sightline.access.Users;
+import org.sightline.audit.Processes;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Maps;
+import org.sightline.network.NotDrawn;
+import org.sightline.network.map.ElementKind;
+import org.sightline.network.map.Entry;
+import org.sightline.network.map.Picture;
+import org.sightline.network.map.Steps;
+import org.sightline.network.sentences.Sentences;
+import org.sightline.web.Dates;
+import org.sightline.web.Notice;
+import org.sightline.web.Words;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The map itself: as a picture, as a table, and as what was done to it.
+@Controller
+class MapController {
+
+  private static final int ENTRIES = 200;
+
+  private final Maps maps;
+  private final Casework casework;
+  private final Views views;
+  private final Shapes shapes;
+  private final Sentences sentences;
+  private final Users users;
+  private final Processes processes;
+  private final Words words;
+
+  MapController(
+      Maps maps,
+      Casework casework,
+      Views views,
+      Shapes shapes,
+      Sentences sentences,
+      Users users,
+      Processes processes,
+      Words words) {
+    this.maps = maps;
+    this.casework = casework;
+    this.views = views;
+    this.shapes = shapes;
+    this.sentences = sentences;
+    this.users = users;
+    this.processes = processes;
+    this.words = words;
+  }
+
+  @GetMapping("/network/maps")
+  String list(SignedIn who, Model model) {
+    model.addAttribute("pieces", casework.mine(who));
+    return "network/drawing/list";
+  }
+
+  @GetMapping("/network/maps/{work}")
+  String picture(SignedIn who, @PathVariable String work, Model model) {
+    var id = WorkspaceId.of(work);
+    model.addAttribute("page", new MapPage(id, title(who, id), maps.mayDraw(who, id)));
+    return "network/drawing/map";
+  }
+
+  /// What is on the map: all of it, or what is different since an entry.
+  @GetMapping("/network/maps/{work}/drawn")
+  ResponseEntity<View> drawn(
+      SignedIn who, @PathVariable String work, @RequestParam(defaultValue = "-1") long after) {
+    var id = WorkspaceId.of(work);
+    if (after < 0) {
+      return ResponseEntity.ok(views.whole(maps.see(who, id)));
+    }
+    var news = maps.since(who, id, after);
+    return ResponseEntity.ok(
+        news == null ? new View(after, List.of(), List.of(), List.of()) : views.since(news));
+  }
+
+  /// What the shape of the map shows, asked for and not kept.
+  @GetMapping("/network/maps/{work}/shape/{asked}")
+  ResponseEntity<Shapes.Said> shape(
+      SignedIn who, @PathVariable String work, @PathVariable String asked) {
+    var question =
+        Arrays.stream(Shapes.Asked.values())
+            .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(asked))
+            .findFirst()
+            .orElseThrow(NotThere::new);
+    return ResponseEntity.ok(shapes.say(maps.open(who, WorkspaceId.of(work)), question));
+  }
+
+  @GetMapping("/network/maps/{work}/table")
+  String table(SignedIn who, @PathVariable String work, Model model) {
+    var id = WorkspaceId.of(work);
+    var sight = maps.see(who, id);
+    model.addAttribute(
+        "page",
+        new TablePage(
+            id,
+            title(who, id),
+            sight.mayDraw(),
+            views.whole(sight),
+            Arrays.stream(Shapes.Asked.values())
+                .map(asked -> shapes.say(sight.picture(), asked))
+                .toList()));
+    return "network/drawing/table";
+  }
+
+  @GetMapping("/network/maps/{work}/log")
+  String log(SignedIn who, @PathVariable String work, Model model) {
+    var id = WorkspaceId.of(work);
+    var log = maps.log(who, id);
+    var entries = log.entries();
+    var steps = Steps.of(entries, who.user());
+    var rows = new ArrayList<LogPage.Row>();
+    for (var entry : entries.reversed().subList(0, Math.min(ENTRIES, entries.size()))) {
+      boolean mine = log.sight().mayDraw() && steps.undo().contains(entry);
+      rows.add(row(who, log.sight().picture(), entry, mine));
+    }
+    model.addAttribute("page", new LogPage(id, title(who, id), rows, entries.size()));
+    return "network/drawing/log";
+  }
+
+  @PostMapping("/network/maps/{work}/undo")
+  String undo(
+      SignedIn who,
+      @PathVariable String work,
+      @RequestHeader(name = "X-Part", required = false) @Nullable String part,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return step(
+        () -> maps.undo(who, WorkspaceId.of(work), words.say("network.log.because")),
+        "network.map.undone",
+        work,
+        part,
+        model,
+        response,
+        redirect);
+  }
+
+  @PostMapping("/network/maps/{work}/redo")
+  String redo(
+      SignedIn who,
+      @PathVariable String work,
+      @RequestHeader(name = "X-Part", required = false) @Nullable String part,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return step(
+        () -> maps.redo(who, WorkspaceId.of(work), words.say("network.log.because")),
+        "network.map.redone",
+        work,
+        part,
+        model,
+        response,
+        redirect);
+  }
+
+  @PostMapping("/network/maps/{work}/log/{number}/taking-back")
+  String takeBack(
+      SignedIn who,
+      @PathVariable String work,
+      @PathVariable long number,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    step(
+        () -> maps.takeBack(who, WorkspaceId.of(work), number, words.say("network.log.because")),
+        "network.map.undone",
+        work,
+        null,
+        model,
+        response,
+        redirect);
+    return "redirect:/network/maps/" + work + "/log";
+  }
+
+  private String step(
+      Runnable doing,
+      String done,
+      String work,
+      @Nullable String part,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    String sentence = words.say(done);
+    try {
+      doing.run();
+    } catch (NotDrawn not) {
+      sentence = sentences.refusal(not.refusal(), Picture.of(List.of()));
+      if (part != null) {
+        response.setStatus(422);
+      }
+    }
+    if (part != null) {
+      model.addAttribute("sentence", sentence);
+      return "network/drawing/said";
+    }
+    Notice.leave(redirect, sentence);
+    return "redirect:/network/maps/" + work;
+  }
+
+  private LogPage.Row row(SignedIn who, Picture picture, Entry entry, boolean mine) {
+    var about =
+        entry.edit().changes().stream()
+            .map(change -> picture.find(change.element()))
+            .filter(element -> element != null && element.kind() != ElementKind.REPORT)
+            .distinct()
+            .map(element -> sentences.called(picture, Objects.requireNonNull(element)))
+            .limit(4)
+            .toList();
+    String by = processes.look(who, () -> users.nameOf(entry.by()));
+    return new LogPage.Row(
+        entry.number(),
+        Dates.moment(entry.at()),
+        by,
+        entry.undoes() != null,
+        about.isEmpty() ? words.say("network.log.a-report") : String.join(", ", about),
+        mine);
+  }
+
+  private String title(SignedIn who, WorkspaceId work) {
+    return casework.find(who, work).purpose().title();
+  }
+}

@@ -1,0 +1,188 @@
+package org.sightline.network.drawing;
+
+import static org.sightline.network.drawing.Question.Widget.AREA;
+import static org.sightline.network.drawing.Question.Widget.DAY;
+import static org.sightline.network.drawing.Question.Widget.SELECT;
+import static org.sightline.network.drawing.Question.Widget.TEXT;
+import static org.sightline.network.drawing.Question.Widget.TICK;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sightline.network.map.Element;
+import org.sightline.network.map.Field;
+import org.sightline.network.map.LineKind;
+import org.sightline.network.map.NodeKind;
+import org.sightline.web.Answers;
+import org.sightline.web.Words;
+import org.springframework.stereotype.Component;
+
+/// What is asked of a node, a line and a report, and how the answers are read.
+@Component
+public class Questions {
+
+  private static final String[] BEARING = {"PROTECTIVE", "OF_CONCERN", "BOTH", Field.NOT_KNOWN};
+  private static final String[] YES_NO = {"YES", "NO", Field.NOT_KNOWN};
+
+  private final Words words;
+
+  Questions(Words words) {
+    this.words = words;
+  }
+
+  /// @param members who works on it, by id
+  List<Question> ofNode(NodeKind kind, Map<String, String> members) {
+    var asked = new ArrayList<Question>();
+    asked.add(typed(Field.LABEL, TEXT));
+    asked.add(kinds());
+    if (kind == NodeKind.GAP) {
+      asked.add(typed(Field.ASKED_OF, TEXT));
+      asked.add(new Question(Field.OWNER, SELECT, members));
+      asked.add(typed(Field.DUE, DAY));
+      asked.add(typed(Field.FOUND, AREA));
+    } else {
+      asked.add(typed(Field.ALIASES, TEXT));
+      asked.add(typed(Field.KEY, TICK));
+      asked.add(chosen(Field.BEARING, BEARING));
+      asked.add(typed(Field.OUTSIDE, TICK));
+    }
+    if (kind.isPerson()) {
+      asked.add(chosen(Field.PART_IN_GROUP, "LEADS", "GOES_ALONG", "AT_THE_EDGE", Field.NOT_KNOWN));
+    }
+    if (kind.isPlace() || kind == NodeKind.INCIDENT) {
+      asked.add(typed(Field.AT, TEXT));
+    }
+    asked.add(typed(Field.NOTE, AREA));
+    return asked;
+  }
+
+  /// The kinds of node, to choose from.
+  public Question kinds() {
+    var kinds = new LinkedHashMap<String, String>();
+    for (var kind : NodeKind.values()) {
+      kinds.put(kind.name(), kind(kind));
+    }
+    return new Question(Field.KIND, SELECT, kinds);
+  }
+
+  String kind(NodeKind kind) {
+    return words.say("network.node." + plain(kind.name()));
+  }
+
+  /// @param from what the first end is called
+  /// @param to what the second end is called
+  public List<Question> ofLine(String from, String to) {
+    var kinds = Stream.of(LineKind.values()).map(Enum::name).toList();
+    var lineKinds = new ArrayList<>(kinds);
+    lineKinds.add(Field.NOT_KNOWN);
+    return List.of(
+        chosen(Field.LINE_KIND, lineKinds.toArray(String[]::new)),
+        chosen(Field.STRENGTH, "1", "2", "3", "4", "5", Field.NOT_KNOWN),
+        named(Field.INFLUENCE, from, to, "NONE", "FROM", "TO", "BOTH", Field.NOT_KNOWN),
+        chosen(Field.PROTECTS, BEARING),
+        named(Field.HARM_DONE, from, to, YES_NO),
+        named(Field.HARM_SUFFERED, from, to, YES_NO),
+        typed(Field.TIMES_SEEN, TEXT),
+        typed(Field.WHERE_SEEN, TEXT),
+        typed(Field.SEEN_BY, TEXT),
+        chosen(Field.CERTAINTY, "KNOWN", "BELIEVED", Field.NOT_KNOWN),
+        chosen(Field.CURRENT, YES_NO),
+        typed(Field.NARRATIVE, AREA));
+  }
+
+  public List<Question> ofReport() {
+    return List.of(
+        typed(Field.ROLE, TEXT),
+        typed(Field.AGENCY, TEXT),
+        new Question(Field.SEEN_OR_HEARD, SELECT, options(Field.SEEN_OR_HEARD, "SEEN", "HEARD")),
+        typed(Field.WHEN, DAY),
+        typed(Field.BY_A_YOUNG_PERSON, TICK),
+        chosen(
+            Field.RELIABILITY,
+            "FIRST_HAND",
+            "RELIABLE",
+            "SOMETIMES_WRONG",
+            "UNTESTED",
+            Field.NOT_KNOWN),
+        typed(Field.BY_THE_POLICE, TICK),
+        typed(Field.GRADING, TEXT));
+  }
+
+  /// What was answered; what is wrong becomes a problem of the form.
+  public Map<Field, String> read(Answers form, List<Question> asked) {
+    var values = new EnumMap<Field, String>(Field.class);
+    for (var question : asked) {
+      String value = read(form, question);
+      if (question.field().accepts(value)) {
+        values.put(question.field(), value);
+      } else {
+        form.problem(
+            question.name(),
+            words.say("network.wrong." + (value.isEmpty() ? "missing." : "") + question.name()));
+      }
+    }
+    return values;
+  }
+
+  /// The form filled in with what is known.
+  Answers fill(Answers form, List<Question> asked, Element element) {
+    for (var question : asked) {
+      String value = element.value(question.field());
+      if (value.isEmpty()) {
+        continue;
+      }
+      switch (question.widget()) {
+        case DAY -> form.with(question.name(), LocalDate.parse(value));
+        case TICK -> form.with(question.name(), "yes");
+        default -> form.with(question.name(), value);
+      }
+    }
+    return form;
+  }
+
+  private static String read(Answers form, Question question) {
+    String name = question.name();
+    return switch (question.widget()) {
+      case TICK -> form.isTicked(name) ? "YES" : "";
+      case DAY -> form.hasDay(name) ? form.day(name).map(LocalDate::toString).orElse("?") : "";
+      case TEXT, AREA, SELECT -> form.value(name).replace("\0", "").strip();
+    };
+  }
+
+  private static Question typed(Field field, Question.Widget widget) {
+    return new Question(field, widget, Map.of());
+  }
+
+  private Question chosen(Field field, String... values) {
+    return new Question(field, SELECT, options(field, values));
+  }
+
+  private Question named(Field field, String from, String to, String... values) {
+    var options = new LinkedHashMap<String, String>();
+    for (String value : values) {
+      options.put(value, words.say(key(field, value), from, to));
+    }
+    return new Question(field, SELECT, options);
+  }
+
+  private Map<String, String> options(Field field, String... values) {
+    var options = new LinkedHashMap<String, String>();
+    for (String value : values) {
+      options.put(value, words.say(key(field, value)));
+    }
+    return options;
+  }
+
+  private static String key(Field field, String value) {
+    return "network.answer." + plain(field.name()) + "." + plain(value);
+  }
+
+  private static String plain(String value) {
+    return value.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

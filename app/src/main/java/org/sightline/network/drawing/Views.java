@@ -1,0 +1,174 @@
+package org.sightline.network.drawing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sightline.network.Maps.News;
+import org.sightline.network.Maps.Sight;
+import org.sightline.network.map.Difference;
+import org.sightline.network.map.Element;
+import org.sightline.network.map.ElementId;
+import org.sightline.network.map.ElementKind;
+import org.sightline.network.map.Field;
+import org.sightline.network.map.NodeKind;
+import org.sightline.network.map.Picture;
+import org.sightline.network.sentences.Sentences;
+import org.sightline.network.sentences.Sources;
+import org.sightline.web.Dates;
+import org.sightline.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Turns a map into what the screen shows of it.
+@Component
+class Views {
+
+  /// After the review interval nobody's word is fresh (B93).
+  private static final Period FRESH = Period.ofMonths(3);
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Sentences sentences;
+  private final Questions questions;
+  private final Words words;
+  private final Clock clock;
+
+  Views(Sentences sentences, Questions questions, Words words, Clock clock) {
+    this.sentences = sentences;
+    this.questions = questions;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /// The whole map.
+  View whole(Sight sight) {
+    var picture = sight.picture();
+    return new View(
+        picture.last(),
+        picture.on(ElementKind.NODE).stream().map(this::node).toList(),
+        picture.on(ElementKind.LINE).stream().map(line -> line(sight, line)).toList(),
+        List.of());
+  }
+
+  /// What is different since, and what depends on it: the lines of a node whose name changed, the
+  /// line a report is about, both of two nodes that turned out to be one.
+  View since(News news) {
+    var picture = news.sight().picture();
+    var touched = withNeighbours(picture, news.touched());
+    var nodes =
+        picture.on(ElementKind.NODE).stream().filter(each -> touched.contains(each.id())).toList();
+    var lines =
+        picture.on(ElementKind.LINE).stream().filter(each -> touched.contains(each.id())).toList();
+    nodes.forEach(each -> touched.remove(each.id()));
+    lines.forEach(each -> touched.remove(each.id()));
+    return new View(
+        picture.last(),
+        nodes.stream().map(this::node).toList(),
+        lines.stream().map(line -> line(news.sight(), line)).toList(),
+        touched.stream().map(ElementId::toString).toList());
+  }
+
+  static Sources sources(Sight sight) {
+    return sight.member() ? Sources.MEMBERS : Sources.OTHERS;
+  }
+
+  /// Whether nobody has said or confirmed a line within the review interval.
+  boolean isFaded(Picture picture, ElementId line) {
+    return Difference.isFaded(new Difference.State(picture, today().minus(FRESH)), line);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
+  }
+
+  View.Node node(Element node) {
+    var kind = NodeKind.valueOf(node.value(Field.KIND));
+    return new View.Node(
+        node.id().toString(),
+        kind.name(),
+        node.value(Field.LABEL),
+        said(node, kind),
+        !node.value(Field.KEY).isEmpty(),
+        node.value(Field.BEARING),
+        node.value(Field.PIN),
+        node.value(Field.AT),
+        tag(node));
+  }
+
+  View.Line line(Sight sight, Element line) {
+    var picture = sight.picture();
+    return new View.Line(
+        line.id().toString(),
+        picture.shown(ElementId.of(line.value(Field.FROM))).toString(),
+        picture.shown(ElementId.of(line.value(Field.TO))).toString(),
+        line.value(Field.LINE_KIND),
+        line.value(Field.STRENGTH),
+        line.value(Field.INFLUENCE),
+        line.value(Field.PROTECTS),
+        isEvidenced(picture, line),
+        isFaded(picture, line.id()),
+        line.value(Field.CURRENT).equals("NO"),
+        sentences.open(line).size(),
+        sentences.line(picture, line, sources(sight)));
+  }
+
+  private String said(Element node, NodeKind kind) {
+    var said = new ArrayList<String>();
+    said.add(questions.kind(kind));
+    node.answer(Field.KEY).ifPresent(yes -> said.add(words.say("network.is.key")));
+    node.answer(Field.BEARING)
+        .ifPresent(
+            bearing ->
+                said.add(
+                    words.say(
+                        "network.is.bearing."
+                            + bearing.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
+    node.answer(Field.OUTSIDE).ifPresent(yes -> said.add(words.say("network.is.outside")));
+    return String.join(", ", said);
+  }
+
+  private static String tag(Element node) {
+    return node.answer(Field.DUE).map(LocalDate::parse).map(Dates::day).orElse("");
+  }
+
+  private static boolean isEvidenced(Picture picture, Element line) {
+    return picture.reports(line.id()).stream()
+        .anyMatch(
+            report ->
+                report.value(Field.SEEN_OR_HEARD).equals("SEEN")
+                    || !report.value(Field.BY_THE_POLICE).isEmpty());
+  }
+
+  private static Set<ElementId> withNeighbours(Picture picture, Set<ElementId> touched) {
+    var all = new HashSet<ElementId>();
+    for (var id : touched) {
+      var element = picture.find(id);
+      if (element == null) {
+        continue;
+      }
+      if (element.kind() == ElementKind.REPORT) {
+        all.add(ElementId.of(element.value(Field.ON)));
+      } else {
+        all.add(id);
+        all.add(picture.shown(id));
+      }
+    }
+    picture
+        .everyLine()
+        .filter(
+            line ->
+                isAmong(picture, all, line.value(Field.FROM))
+                    || isAmong(picture, all, line.value(Field.TO)))
+        .forEach(line -> all.add(line.id()));
+    return all;
+  }
+
+  private static boolean isAmong(Picture picture, Set<ElementId> ids, String end) {
+    var id = ElementId.of(end);
+    return ids.contains(id) || ids.contains(picture.shown(id));
+  }
+}

@@ -1,0 +1,379 @@
+// The picture of a map. It draws what the server sends, asks every two seconds what is new, and shows the
+// server's own forms beside it: who draws with the mouse, with a finger, with keys or in the tables does the same.
+import { hulls } from './hulls.js';
+import { only } from './filters.js';
+import { towards } from './keys.js';
+import { arrange, fit } from './layouts.js';
+import { STYLE } from './signs.js';
+import { tables } from './tables.js';
+
+const map = document.querySelector('[data-map]');
+const words = map.dataset;
+const base = words.base;
+const draws = words.draws !== undefined;
+const canvas = map.querySelector('[data-canvas]');
+const panel = map.querySelector('[data-panel]');
+const status = map.querySelector('[data-status]');
+const find = map.querySelector('[data-find]');
+const layout = map.querySelector('[data-layout]');
+const linkButton = map.querySelector('[data-do=link]');
+const EVERY = 2000;
+
+const nodes = new Map();
+const lines = new Map();
+let last = 0;
+let linking = null; // null, or the ends chosen so far
+let focused = null; // the one whose surroundings alone are shown
+let away = false;
+
+const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), text);
+
+function say(text, wrong = false) {
+  status.textContent = text;
+  status.dataset.kind = wrong ? 'wrong' : '';
+}
+
+const cy = window.cytoscape({
+  container: canvas, style: STYLE, minZoom: 0.05, maxZoom: 4, wheelSensitivity: 0.3, boxSelectionEnabled: false,
+  autoungrabify: !draws, hideEdgesOnViewport: false, textureOnViewport: false,
+});
+const beside = tables(document.querySelector('[data-tables]'), words, (id) => choose(id, true));
+const drawHulls = hulls(cy, canvas.querySelector('[data-hulls]'));
+
+// --- what the server says ---------------------------------------------------------------------------
+
+async function ask(path, options = {}) {
+  const answer = await fetch(base + path, { signal: AbortSignal.timeout(15000), ...options });
+  if (answer.redirected && !new URL(answer.url).pathname.startsWith(base)) {
+    location.reload(); // signed out, or asked something first
+    throw new Error('elsewhere');
+  }
+  if (answer.status >= 500) throw new Error('unavailable');
+  return answer;
+}
+
+function nodeData(node) {
+  return { ...node, said: undefined, text: node.kind === 'UNKNOWN_PERSON' ? `${node.label} ?` : node.tag ? `${node.label}\n${node.tag}` : node.label };
+}
+
+const MARKS = { PROTECTIVE: '+', OF_CONCERN: '−', BOTH: '±', NOT_KNOWN: '?' };
+function lineData(line) {
+  return { ...line, source: line.from, target: line.to, sentence: undefined, mark: MARKS[line.protects] ?? '', weight: Number(line.strength) || 1 };
+}
+
+function pinned(node) {
+  const [x, y] = node.pin.split(' ').map(Number);
+  return { x, y };
+}
+
+function take(view) {
+  const fresh = [];
+  cy.batch(() => {
+    for (const id of view.gone) {
+      nodes.delete(id);
+      lines.delete(id);
+      cy.getElementById(id).remove();
+    }
+    for (const node of view.nodes) {
+      nodes.set(node.id, node);
+      const there = cy.getElementById(node.id);
+      if (there.length) there.data(nodeData(node));
+      else {
+        cy.add({ group: 'nodes', data: nodeData(node), position: node.pin ? pinned(node) : middle() });
+        fresh.push(node.id);
+      }
+      const drawn = cy.getElementById(node.id);
+      drawn.toggleClass('pinned', Boolean(node.pin));
+      if (node.pin && !drawn.grabbed()) drawn.position(pinned(node));
+    }
+    for (const line of view.lines) {
+      const there = cy.getElementById(line.id);
+      const before = lines.get(line.id);
+      lines.set(line.id, line);
+      if (there.length && before && before.from === line.from && before.to === line.to) there.data(lineData(line));
+      else {
+        there.remove();
+        if (nodes.has(line.from) && nodes.has(line.to)) cy.add({ group: 'edges', data: lineData(line) });
+      }
+    }
+  });
+  last = view.last;
+  beside.take(view);
+  filter();
+  drawHulls();
+  return fresh;
+}
+
+// Somebody new comes where there is room to see them: near the middle of what is shown.
+function middle() {
+  const { x1, y1, w, h } = cy.extent();
+  const n = cy.nodes().length;
+  return { x: x1 + w / 2 + 60 * Math.cos(n * 2.4), y: y1 + h / 2 + 60 * Math.sin(n * 2.4) };
+}
+
+async function follow() {
+  if (document.hidden) return;
+  try {
+    const answer = await ask(`/drawn?after=${last}`);
+    if (!answer.ok) return;
+    const view = await answer.json();
+    if (away) say('');
+    away = false;
+    if (view.last <= last) return;
+    const known = cy.elements().length;
+    take(view);
+    near(view.nodes);
+    if (known === 0) arrange(cy, layout.value, selected());
+  } catch (gone) {
+    if (!away) say(words.wAway, true);
+    away = true;
+  }
+}
+
+// Who came new stands beside who they are linked to.
+function near(fresh) {
+  for (const node of fresh) {
+    const drawn = cy.getElementById(node.id);
+    if (node.pin || drawn.data('placed')) continue;
+    const others = drawn.neighborhood('node');
+    if (others.length) {
+      const box = others.boundingBox();
+      drawn.position({ x: (box.x1 + box.x2) / 2 + 70, y: (box.y1 + box.y2) / 2 + 70 });
+      drawn.data('placed', true);
+    }
+  }
+}
+
+// --- what is chosen -----------------------------------------------------------------------------------
+
+const selected = () => cy.$(':selected').first();
+
+function choose(id, panelToo) {
+  cy.$(':selected').unselect();
+  const element = cy.getElementById(id);
+  element.select();
+  if (linking) {
+    if (element.isNode()) linkTo(id);
+    return;
+  }
+  if (element.length && element.isNode()) say(fill(words.wNodes, nodes.get(id).label, nodes.get(id).said));
+  if (element.length && element.isEdge()) say(lines.get(id).sentence);
+  if (panelToo) show(`/elements/${id}`);
+}
+
+async function show(path, options = {}, focus = true) {
+  try {
+    const answer = await ask(path, { ...options, headers: { 'X-Part': 'panel' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const part = page.querySelector('[data-part]');
+    if (!part) {
+      say(page.querySelector('main p')?.textContent.trim() || words.wRefused, true);
+      return;
+    }
+    panel.replaceChildren(...part.childNodes);
+    const said = panel.querySelector('[data-said]');
+    if (said) say(said.textContent);
+    if (answer.status === 422) say(panel.querySelector('.govuk-error-summary__list')?.textContent.trim() ?? words.wRefused, true);
+    if (focus) begins().focus();
+    if (options.method) await follow();
+  } catch (gone) {
+    say(words.wAway, true);
+  }
+}
+
+// Where somebody goes on: what is wrong, the first field of a form for something new, or the heading.
+function begins() {
+  const heading = panel.querySelector('h2');
+  if (heading) heading.tabIndex = -1;
+  return panel.querySelector('.govuk-error-summary a') ?? panel.querySelector('#names, #from') ?? heading ?? panel;
+}
+
+panel.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-part-link]');
+  if (!link) return;
+  event.preventDefault();
+  show(new URL(link.href).href.slice(location.origin.length + base.length));
+});
+
+panel.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const form = event.target;
+  show(new URL(form.action).pathname.slice(base.length), { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+});
+
+cy.on('tap', (event) => {
+  if (event.target === cy) {
+    if (!linking) cy.$(':selected').unselect();
+  } else choose(event.target.id(), !linking);
+});
+
+// --- drawing --------------------------------------------------------------------------------------------
+
+function add() {
+  if (draws) show('/nodes/new');
+}
+
+function link(from) {
+  if (!draws) return;
+  linking = from ? [from] : [];
+  linkButton.setAttribute('aria-pressed', 'true');
+  say(from ? fill(words.wSecond, nodes.get(from).label) : words.wFirst);
+  canvas.focus();
+}
+
+function linkTo(id) {
+  if (linking[0] === id) return;
+  linking.push(id);
+  if (linking.length === 1) {
+    say(fill(words.wSecond, nodes.get(id).label));
+    return;
+  }
+  const [from, to] = linking;
+  stopLinking();
+  show(`/lines/new?from=${from}&to=${to}`);
+}
+
+function stopLinking() {
+  linking = null;
+  linkButton?.setAttribute('aria-pressed', 'false');
+}
+
+async function step(which) {
+  try {
+    const answer = await ask(`/${which}`, { method: 'POST', headers: { 'X-Part': 'panel' } });
+    say((await answer.text()).trim(), !answer.ok);
+    await follow();
+  } catch (gone) {
+    say(words.wAway, true);
+  }
+}
+
+cy.on('dragfree', 'node', async (event) => {
+  const node = event.target;
+  const { x, y } = node.position();
+  const body = new URLSearchParams({ edit: crypto.randomUUID(), seen: last, pin: `${x.toFixed(1)} ${y.toFixed(1)}` });
+  try {
+    const answer = await ask(`/elements/${node.id()}/pin`, { method: 'POST', body });
+    if (!answer.ok) say(await answer.text(), true);
+    await follow();
+  } catch (gone) {
+    say(words.wAway, true);
+  }
+});
+
+// --- what is shown --------------------------------------------------------------------------------------
+
+const wanted = only(map, () => filter());
+
+function filter() {
+  const around = focused && nodes.has(focused) ? cy.getElementById(focused).closedNeighborhood() : null;
+  cy.batch(() => {
+    cy.nodes().forEach((node) => node.toggleClass('out', !wanted.node(node.data('kind')) || Boolean(around && !around.contains(node))));
+    cy.edges().forEach((edge) => edge.toggleClass('out', !wanted.line(lines.get(edge.id()))));
+  });
+  beside.show((id) => cy.getElementById(id).visible());
+  drawHulls();
+}
+
+function focusOn(id) {
+  focused = id;
+  filter();
+  if (id) {
+    say(fill(words.wShown, nodes.get(id).label));
+    fit(cy);
+  }
+}
+
+layout.addEventListener('change', () => {
+  arrange(cy, layout.value, selected());
+  drawHulls();
+});
+
+const shape = map.querySelector('[data-shape]');
+
+// Shown in the picture and said in two sentences: what it means, and what it does not.
+shape.addEventListener('change', async () => {
+  cy.nodes().removeClass('meant');
+  drawHulls.around([]);
+  say('');
+  if (!shape.value) return;
+  try {
+    const said = await (await ask(`/shape/${shape.value}`)).json();
+    for (const id of said.sets.flat()) cy.getElementById(id).addClass('meant');
+    if (shape.value === 'groups' || shape.value === 'places') drawHulls.around(said.sets);
+    say(`${said.sentence} ${said.caution}`);
+  } catch (gone) {
+    say(words.wAway, true);
+  }
+});
+
+find.addEventListener('input', () => {
+  const wanted = find.value.trim().toLowerCase();
+  cy.nodes().removeClass('found');
+  if (!wanted) return;
+  const hits = cy.nodes().filter((node) => node.data('label').toLowerCase().includes(wanted));
+  hits.addClass('found');
+  if (hits.length) {
+    cy.center(hits);
+    say(hits.map((node) => node.data('label')).slice(0, 5).join(', '));
+  }
+});
+
+// --- keys -----------------------------------------------------------------------------------------------
+
+canvas.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const at = selected();
+  const id = at.length && at.isNode() ? at.id() : null;
+  if (event.key.startsWith('Arrow')) {
+    const node = towards(cy, at, event.key);
+    if (node?.length) {
+      cy.$(':selected').unselect();
+      node.select();
+      say(fill(words.wNodes, nodes.get(node.id()).label, nodes.get(node.id()).said));
+      const { x1, y1, x2, y2 } = cy.extent();
+      const p = node.position();
+      if (p.x < x1 || p.x > x2 || p.y < y1 || p.y > y2) cy.center(node);
+    }
+  } else if (event.key === 'Enter' && at.length) {
+    choose(at.id(), true);
+  } else if (event.key === 'a') add();
+  else if (event.key === 'l') link(id);
+  else if (event.key === 'f' && id) focusOn(id);
+  else if (event.key === 'Escape') {
+    stopLinking();
+    focusOn(null);
+    say('');
+  } else if (event.key === '+' || event.key === '-') cy.zoom({ level: cy.zoom() * (event.key === '+' ? 1.25 : 0.8), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (!draws || !(event.ctrlKey || event.metaKey) || event.target.matches('input, textarea, select')) return;
+  const which = event.key === 'z' && !event.shiftKey ? 'undo' : event.key === 'y' || (event.key === 'Z' && event.shiftKey) ? 'redo' : null;
+  if (!which) return;
+  event.preventDefault();
+  step(which);
+});
+
+const DO = { add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy) };
+for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
+
+// --- begin ----------------------------------------------------------------------------------------------
+
+async function begin() {
+  for (const part of [canvas, document.querySelector('[data-tables]'), map.querySelector('.map__tools'), map.querySelector('[data-filters]')]) part.hidden = false;
+  cy.resize();
+  const answer = await ask('/drawn');
+  const view = await answer.json();
+  take(view);
+  if (view.nodes.length) arrange(cy, 'fcose', null);
+  else say(words.wEmpty);
+  cy.nodes().data('placed', true);
+  drawHulls();
+  map.dataset.ready = 'yes';
+  setInterval(follow, EVERY);
+}
+
+begin().catch(() => say(words.wAway, true));
