@@ -34,7 +34,9 @@ public class AuditTrail {
   /// Whose entries may be seen: what happened in these workspaces, and what happened in none and
   /// was done by or to these people.
   ///
-  /// @param hidden workspaces and objects whose entries may not be seen whatever else is said
+  /// @param hidden workspaces and objects whose entries may not be seen whatever else is said; what
+  ///     happened in no workspace stays hidden too when it was done to something that lies in one
+  ///     of them, people excepted: what somebody did elsewhere stays to be seen
   public record Scope(Set<UUID> workspaces, Set<UUID> users, Set<UUID> hidden) {
 
     public Scope {
@@ -97,6 +99,11 @@ public class AuditTrail {
                  or workspace is null and (user_id = any (:users::uuid[])
                    or user_id is null and object = any (:users::uuid[])))
                and (object is null or object <> all (:hidden::uuid[]))
+               and (workspace is not null or object is null or object = any (:users::uuid[])
+                 or not exists (
+                   select 1
+                     from audit.entry h
+                    where h.object = entry.object and h.workspace = any (:hidden::uuid[])))
              order by seq desc
              limit :most
             """)
@@ -144,9 +151,14 @@ public class AuditTrail {
                    string_agg(distinct purpose, ' ') as purposes
               from audit.entry
              where object = :object and user_id is not null
-               and object <> all (:hidden::uuid[])
                and (workspace = any (:workspaces::uuid[])
                  or workspace is null and user_id = any (:users::uuid[]))
+               and (object is null or object <> all (:hidden::uuid[]))
+               and (workspace is not null or object is null or object = any (:users::uuid[])
+                 or not exists (
+                   select 1
+                     from audit.entry h
+                    where h.object = entry.object and h.workspace = any (:hidden::uuid[])))
              group by user_id
              order by max(seq) desc
             """)

@@ -162,13 +162,22 @@ class AuditingTest {
     processes.read(
         school.as(Role.HEAD), Act.in(school.id(), "concerns.concern-read", record), () -> true);
     assertThat(visitor.get("/auditing/records/" + record).page().text()).contains("A concern");
+    UUID asked = UUID.randomUUID();
+    processes.read(school.as(Role.HEAD), Act.in(round, "concerns.concern-read", asked), () -> true);
+    processes.read(school.as(Role.HEAD), Act.of("access.second-person-read", asked), () -> true);
+    assertThat(visitor.get("/auditing").page().select("main tbody").html())
+        .contains("/auditing/records/" + asked);
 
     keptAway(school, reader.id().value(), round.value(), null);
     keptAway(school, reader.id().value(), school.id().value(), record);
 
     var page = visitor.get("/auditing").page();
     assertThat(page.select("main tbody").html())
-        .doesNotContain(record.toString(), reader.id() + " whole");
+        .doesNotContain(record.toString(), reader.id() + " whole")
+        .as("in no workspace, but of something in one they are kept from")
+        .doesNotContain(asked.toString());
+    assertThat(visitor.get("/auditing/records/" + asked).page().select("main").text())
+        .contains("Nobody you look after");
     assertThat(page.select("main tbody").text()).doesNotContain("kept away");
     assertThat(visitor.get("/auditing/records/" + record).page().text())
         .contains("Nobody you look after")
