@@ -22,6 +22,7 @@ class ShownAgainTest {
   private static final List<String> GRANTS =
       List.of(
           "/colleagues/new",
+          "/colleagues/joining",
           "/colleagues/{user}/link",
           "/colleagues/{user}/roles",
           "/casework/{piece}/members",
