@@ -11,6 +11,7 @@ import org.sightline.web.Answers;
 /// @param wordsOpen whether the reader may read more than the stamp
 /// @param seconds until when it can be taken back, in words, or `null`
 /// @param decided how it came to go, or not, in words
+/// @param mayAdd whether the reader wrote down a risk of harm and can add to it
 /// @param files records that can be handed over as a file, by id
 /// @param history every step, the newest first
 public record SharePage(
@@ -20,6 +21,7 @@ public record SharePage(
     Share.State state,
     String stateSaid,
     boolean mayAct,
+    boolean mayAdd,
     boolean wordsOpen,
     Told told,
     @Nullable String seconds,
