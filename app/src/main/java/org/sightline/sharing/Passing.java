@@ -74,7 +74,7 @@ public class Passing {
           var share = add(who, id, in, Share.Kind.RISK_OF_HARM, aboutStaff, told);
           settle(who, share, Share.StepKind.SENT, Share.Way.RISK_OF_HARM, null, null);
           if (!aboutStaff) {
-            tellChairs(share);
+            tellChairs(who, share);
           }
           return id;
         });
@@ -108,19 +108,24 @@ public class Passing {
             throw new Stale(words.say("sharing.refused.stale"));
           }
           if (!share.aboutStaff()) {
-            tellChairs(share);
+            tellChairs(who, share);
           }
         });
   }
 
   /// A team has no safeguarding lead who looks through what was passed on: its chairs are told, and
   /// those of the piece of work it came up in.
-  private void tellChairs(Share share) {
+  private void tellChairs(SignedIn who, Share share) {
+    String path = "/sharing/shares/" + share.id();
     Stream.of(share.school(), share.workspace())
         .distinct()
         .forEach(
             place ->
-                notices.tell(place, Role.CHAIR, TOLD, "/sharing/shares/" + share.id(), share.id()));
+                desks
+                    .chairsBut(who, place)
+                    .ifPresentOrElse(
+                        chairs -> chairs.forEach(one -> notices.tell(one, TOLD, path, share.id())),
+                        () -> notices.tell(place, Role.CHAIR, TOLD, path, share.id())));
   }
 
   /// Writes down that something was asked for, or came up, and was not shared.

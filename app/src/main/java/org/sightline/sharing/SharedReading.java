@@ -15,7 +15,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Reads what was shared. Opening the words of one is recorded; lists show stamps only.
+/// Reads what was shared. Opening the words of one is recorded; lists show dockets only.
 @Component
 public class SharedReading {
 

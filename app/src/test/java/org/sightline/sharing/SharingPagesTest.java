@@ -139,8 +139,8 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(people.signedIn(Role.ROUND_OWNER).get(said.path()).status()).isEqualTo(404);
     assertThat(people.signedIn(Role.SAFEGUARDING_LEAD).get(said.path()).page().text())
         .contains("Duty worker", "xxxx");
-    var stamp = people.signedIn(Role.GOVERNANCE).get(said.path());
-    assertThat(stamp.page().text()).contains("The words are for those").doesNotContain("xxxx");
+    var docket = people.signedIn(Role.GOVERNANCE).get(said.path());
+    assertThat(docket.page().text()).contains("The words are for those").doesNotContain("xxxx");
   }
 
   @Test
@@ -155,7 +155,8 @@ class SharingPagesTest extends SharingPageTest {
     var added = facilitator.post(at + "/adding", "more", "Seen there again at nine");
 
     assertThat(added.page().text())
-        .contains("Duty worker", "Seen at the station", "Added on", "Seen there again at nine");
+        .contains("Duty worker", "Seen at the station", "Added on", "Seen there again at nine")
+        .contains("Added to by");
     var lead = people.signedIn(Role.SAFEGUARDING_LEAD);
     assertThat(lead.get(at).page().text()).contains("Seen at the station", "again at nine");
     assertThat(lead.get(at).page().select("form[action$=/adding]")).isEmpty();
@@ -177,6 +178,10 @@ class SharingPagesTest extends SharingPageTest {
             .path();
 
     assertThat(chair.get("/waiting").page().select("main a").eachAttr("href")).contains(at);
+    String own = chair.post("/sharing/risk-of-harm", "what", "Seen by the weir").path();
+    assertThat(chair.get("/waiting").page().select("main a").eachAttr("href"))
+        .as("whoever wrote it need not be told")
+        .doesNotContain(own);
     assertThat(chair.get("/waiting").page().text()).doesNotContain("old mill");
     assertThat(chair.get(at).page().text()).contains("Seen at the old mill");
     assertThat(chair.get("/waiting").page().select("main a").eachAttr("href")).doesNotContain(at);

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One share: taking it back in time, its receipt, its stamp.
+/// One share: taking it back in time, its receipt, its docket.
 @Controller
 @RequestMapping("/sharing/shares/{share}")
 class ShareController {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.sharing.Share;
 import org.sightline.web.Answers;
 
-/// One share with its stamp.
+/// One share, with its words or the docket alone.
 ///
-/// @param wordsOpen whether the reader may read more than the stamp
+/// @param wordsOpen whether the reader may read more than the docket
 /// @param seconds until when it can be taken back, in words, or `null`
 /// @param decided how it came to go, or not, in words
 /// @param mayAdd whether the reader wrote down a risk of harm and can add to it
@@ -29,7 +29,7 @@ public record SharePage(
     @Nullable String receipt,
     List<String> history,
     List<String> standards,
-    String stamp,
+    String number,
     Map<String, String> files,
     Answers form) {
 
