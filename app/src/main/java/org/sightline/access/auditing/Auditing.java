@@ -3,6 +3,7 @@ package org.sightline.access.auditing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,7 @@ class Auditing {
   private Map<String, String> opened(AuditTrail.Scope scope, List<Entry> opened) {
     var places = oversight.places(scope);
     var offered = new LinkedHashMap<String, String>();
+    var names = new HashMap<UUID, String>();
     for (var entry : opened) {
       UUID user = entry.user();
       offered.put(
@@ -109,7 +111,9 @@ class Auditing {
               acts.of(entry.act()),
               places.getOrDefault(String.valueOf(entry.workspace()), words.say("access.workspace")),
               Dates.moment(entry.at()),
-              user == null ? words.say("access.auditing.system") : name(user)));
+              user == null
+                  ? words.say("access.auditing.system")
+                  : names.computeIfAbsent(user, this::name)));
     }
     return offered;
   }
@@ -231,7 +235,7 @@ class Auditing {
         ground.purpose() == null ? "" : words.say("access.opening.purpose." + ground.purpose()),
         ground.way() == null ? "" : words.say("access.auditing.way." + ground.way()),
         acts.of(entry.act()),
-        detail == null ? "" : more(detail, people),
+        detail == null ? "" : more(detail, people, agencies),
         entry.denied(),
         entry.object() == null ? "" : entry.object().toString(),
         entry.request());
@@ -261,10 +265,12 @@ class Auditing {
 
   /// People by name, codes in words, counts as they are; a search as a short mark by which the same
   /// search is known.
-  private String more(String detail, Set<UUID> people) {
+  private String more(String detail, Set<UUID> people, Map<UUID, String> agencies) {
     return detail.matches("terms [0-9a-f]{64}")
         ? words.say("access.auditing.terms", detail.substring(6, 14))
-        : codes.said(detail, id -> people.contains(id) ? name(id) : id.toString());
+        : codes.said(
+            detail,
+            id -> people.contains(id) ? name(id) : agencies.getOrDefault(id, id.toString()));
   }
 
   private String name(UUID user) {

@@ -29,7 +29,8 @@ class Codes {
     this.words = words;
   }
 
-  /// @param name of a person the reader looks after; of anything else the id itself
+  /// @param name of a person the reader looks after, or of an agency; of anything else the id
+  ///     itself
   String said(String detail, Function<UUID, String> name) {
     return CODE.matcher(detail).replaceAll(found -> quoted(said(found, name)));
   }
