@@ -115,16 +115,17 @@ public class BreakGlass {
   /// Opens a workspace for an hour and alerts those who look after it.
   ///
   /// @param reason at least 20 characters; sealed
+  /// @return where its work begins
   /// @throws NotThere when there is no such workspace, the reader is kept away from it, or works
   ///     with no young people
   /// @throws Refused when it is open to them anyhow, or another is still open
-  public void open(SignedIn who, WorkspaceId workspace, Category category, String reason) {
+  public String open(SignedIn who, WorkspaceId workspace, Category category, String reason) {
     if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
       throw new IllegalArgumentException("A reason of %d characters".formatted(reason.length()));
     }
     requirePractitioner(who);
     var id = UUID.randomUUID();
-    processes.change(
+    return processes.change(
         who,
         Act.in(workspace, "access.glass-broken", id).with(category.name()),
         () -> {
@@ -139,6 +140,7 @@ public class BreakGlass {
             throw new NotThere();
           }
           alerts.raise("glass-broken", who.user().value(), workspace);
+          return records.name(workspace).map(NamedWorkspaces.Named::href).orElse("/");
         });
   }
 

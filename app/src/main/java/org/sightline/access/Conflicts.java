@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
@@ -137,23 +138,48 @@ public class Conflicts {
   }
 
   /// Whom the reader could keep away: the members of the workspace, and of its school where that is
-  /// open to the reader.
-  public List<Colleague> candidates(SignedIn who, WorkspaceId workspace) {
+  /// open to the reader; without those who are kept away already.
+  ///
+  /// @param record one record of the workspace, or `null` for the whole of it
+  public List<Colleague> candidates(SignedIn who, WorkspaceId workspace, @Nullable UUID record) {
     return processes.look(
         who,
         () -> {
           requireKept(workspace);
-          var found = new java.util.TreeMap<String, Colleague>();
-          workspaces.members(workspace).forEach(one -> found.put(one.id().toString(), one));
-          school(workspace)
-              .ifPresent(
-                  school ->
-                      workspaces
-                          .members(school)
-                          .forEach(one -> found.put(one.id().toString(), one)));
-          found.remove(who.user().toString());
-          return found.values().stream().sorted(Comparator.comparing(Colleague::name)).toList();
+          var away = keptAwayAlready(workspace, record);
+          return membersAround(who, workspace).stream()
+              .filter(one -> !away.contains(one.id()))
+              .toList();
         });
+  }
+
+  /// From the workspace, from what it belongs to, or from this record of it.
+  private Set<UserId> keptAwayAlready(WorkspaceId workspace, @Nullable UUID record) {
+    return jdbc.sql(
+            """
+            select b.user_id
+              from access.conflict_block b
+             where b.lifted_on is null and (b.record_id is null or b.record_id = :record::uuid)
+               and b.workspace_id in (
+                 select :workspace
+                 union all
+                 select w.parent from access.workspace w where w.id = :workspace)
+            """)
+        .param("record", record)
+        .param("workspace", workspace.value())
+        .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
+        .set();
+  }
+
+  private List<Colleague> membersAround(SignedIn who, WorkspaceId workspace) {
+    var found = new java.util.TreeMap<String, Colleague>();
+    workspaces.members(workspace).forEach(one -> found.put(one.id().toString(), one));
+    school(workspace)
+        .ifPresent(
+            school ->
+                workspaces.members(school).forEach(one -> found.put(one.id().toString(), one)));
+    found.remove(who.user().toString());
+    return found.values().stream().sorted(Comparator.comparing(Colleague::name)).toList();
   }
 
   /// Keeps a colleague away. Because whoever looks after a school could so be rid of all others who
@@ -172,7 +198,8 @@ public class Conflicts {
         who,
         Act.in(workspace, "access.conflict-declared", id).with(detail(whom, record)),
         () -> {
-          if (candidates(who, workspace).stream().noneMatch(one -> one.id().equals(whom))) {
+          requireKept(workspace);
+          if (membersAround(who, workspace).stream().noneMatch(one -> one.id().equals(whom))) {
             throw new NotThere();
           }
           add(id, who, workspace, record, whom, reason);

@@ -258,6 +258,7 @@ public class DirectoryDesk {
       String to =
           directory.address(
               asked.state(), asked.nonce(), hash(asked.verifier()), purpose == Purpose.AGAIN);
+      StrangersSession.begin(request);
       request
           .getSession()
           .setAttribute(

@@ -31,6 +31,7 @@ public class Entrance {
   private final PasskeyDesk passkeys;
   private final KnownDevices devices;
   private final OpenBrowsers browsers;
+  private final PlaceAskedFor place;
   private final Warnings warnings;
   private final SystemProcesses processes;
   private final Clock clock;
@@ -46,6 +47,7 @@ public class Entrance {
       PasskeyDesk passkeys,
       KnownDevices devices,
       OpenBrowsers browsers,
+      PlaceAskedFor place,
       Warnings warnings,
       SystemProcesses processes,
       Clock clock,
@@ -58,6 +60,7 @@ public class Entrance {
     this.passkeys = passkeys;
     this.devices = devices;
     this.browsers = browsers;
+    this.place = place;
     this.warnings = warnings;
     this.processes = processes;
     this.clock = clock;
@@ -227,10 +230,9 @@ public class Entrance {
     if (session != null) {
       session.removeAttribute(LateForms.KEPT);
     }
-    var asked = new PlaceAskedFor();
-    var place = asked.getRequest(request, response);
-    asked.removeRequest(request, response);
-    return place == null ? "/" : place.getRedirectUrl();
+    var asked = place.getRequest(request, response);
+    place.removeRequest(request, response);
+    return asked == null ? "/" : asked.getRedirectUrl();
   }
 
   /// Whether a form came too late on this browser and waits until somebody has signed in.

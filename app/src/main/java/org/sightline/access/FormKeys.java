@@ -46,9 +46,10 @@ class FormKeys implements HandlerInterceptor, EveryForm {
   private static final List<String> WITH_KEYS =
       List.of("access/", "people/", "sharing/", "plans/", "engagement/planning/");
 
-  /// Where people sign in, and what looks the same whether there is such a place or not.
+  /// Where people sign in and change what they sign in with: what they show there is good for once
+  /// by itself.
   private static final List<String> WITHOUT =
-      List.of("access/signing", "access/settingup/", "access/account/", "access/breakglass/");
+      List.of("access/signing", "access/settingup/", "access/account/");
 
   private static final Pattern FORM = Pattern.compile("<form\\b[^>]*\\bmethod=\"post\"[^>]*>");
   private static final Pattern UUID_TEXT =

@@ -27,7 +27,6 @@ public class LateRoles {
     this.clock = clock;
   }
 
-  /// The last day itself is still in time.
   public List<Late> list() {
     return processes.look(
         () ->
@@ -42,13 +41,10 @@ public class LateRoles {
                 .param("today", LocalDate.now(clock.withZone(LONDON)))
                 .query(
                     (row, n) ->
-                        new Late(
+                        Late.after(
                             "roles not looked through",
                             row.getObject("id", UUID.class),
-                            row.getObject("due_on", LocalDate.class)
-                                .plusDays(1)
-                                .atStartOfDay(LONDON)
-                                .toInstant()))
+                            row.getObject("due_on", LocalDate.class)))
                 .list());
   }
 }

@@ -48,6 +48,7 @@ class OpenBrowsers {
     if (Present.at(request).filter(who -> who.user().equals(someone.getPrincipal())).isEmpty()) {
       OpenedFor.forget(session);
     }
+    StrangersSession.end(session);
     request.changeSessionId();
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(someone);

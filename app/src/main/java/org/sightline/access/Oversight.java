@@ -87,6 +87,31 @@ public class Oversight {
                 .orElseThrow(NotThere::new));
   }
 
+  /// The school or team of each workspace in the scope, by name; what a piece of work is called is
+  /// for those who work on it.
+  public Map<String, String> places(AuditTrail.Scope scope) {
+    var places = new HashMap<String, String>();
+    processes.look(
+        () -> {
+          store
+              .jdbc()
+              .sql(
+                  """
+                  select w.id, coalesce(w.name, p.name) as name
+                    from access.workspace w
+                    left join access.workspace p on p.id = w.parent
+                   where w.id = any (:workspaces) and coalesce(w.name, p.name) is not null
+                  """)
+              .param("workspaces", scope.workspaces().toArray(UUID[]::new))
+              .query(
+                  (ResultSet row) -> {
+                    places.put(row.getString("id"), row.getString("name"));
+                  });
+          return true;
+        });
+    return places;
+  }
+
   /// Everybody in the scope and their names, by name.
   public Map<String, UserId> people(AuditTrail.Scope scope) {
     var byName = new TreeMap<String, UserId>();

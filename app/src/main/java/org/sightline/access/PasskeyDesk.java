@@ -62,6 +62,7 @@ class PasskeyDesk {
         operations()
             .createCredentialRequestOptions(
                 new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+    StrangersSession.begin(request);
     asked.save(request, response, options);
     return json.writeValueAsString(options);
   }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.sightline.audit.Act;
+import org.sightline.audit.Alerts;
 import org.sightline.audit.SystemProcesses;
+import org.sightline.kernel.Directions;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.store.Sealing;
@@ -37,14 +39,17 @@ public class PeopleByCommand {
   private final Sealing sealing;
   private final Accounts accounts;
   private final SetUpLinks links;
+  private final Alerts alerts;
   private final SystemProcesses processes;
   private final Clock clock;
 
-  PeopleByCommand(SystemStore store, Sealing sealing, SystemProcesses processes, Clock clock) {
+  PeopleByCommand(
+      SystemStore store, Sealing sealing, Alerts alerts, SystemProcesses processes, Clock clock) {
     this.store = store;
     this.sealing = sealing;
     this.accounts = new Accounts(store, sealing);
     this.links = new SetUpLinks(store, clock);
+    this.alerts = alerts;
     this.processes = processes;
     this.clock = clock;
   }
@@ -91,8 +96,8 @@ public class PeopleByCommand {
   /// @return the path of a one-time link for them
   /// @throws IllegalStateException with a sentence when that cannot be
   public String add(SignedIn who, String typedUsername, String typedName) {
-    String username = typedUsername.strip();
-    String name = typedName.strip();
+    String username = Directions.taken(typedUsername).strip();
+    String name = Directions.taken(typedName).strip();
     if (username.isEmpty() || name.isEmpty()) {
       throw new IllegalStateException("A person needs a sign-in name and a name.");
     }
@@ -143,7 +148,8 @@ public class PeopleByCommand {
   }
 
   /// Signs somebody out everywhere and makes a one-time link with which they choose anew how to
-  /// sign in (AN-08). Whoever hands it over has made sure, in person, who it is.
+  /// sign in (AN-08). Whoever hands it over has made sure, in person, who it is; those who watch
+  /// over sign-ins are alerted, as when it is done on the staff site.
   ///
   /// @return its path
   public String reset(SignedIn who, UserId user) {
@@ -153,6 +159,7 @@ public class PeopleByCommand {
         "access.set-up-link-made",
         () -> {
           endBrowsers(user);
+          alerts.raise("sign-in-replaced", who.user().value(), null);
           return link(user);
         });
   }

@@ -103,7 +103,8 @@ public class Reasons {
 
   /// An administrator or a governance reader has no rounds to go back to.
   private String start(SignedIn who, String href) {
-    boolean opens = !href.equals(Records.START) || !NO_ROUNDS.containsAll(users.rolesAnywhere(who));
+    boolean opens =
+        !href.startsWith(Records.START) || !NO_ROUNDS.containsAll(users.rolesAnywhere(who));
     return opens ? href : "/";
   }
 

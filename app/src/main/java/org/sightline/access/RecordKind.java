@@ -14,7 +14,9 @@ public interface RecordKind {
   ///
   /// @param title what it is called, without anybody's name
   /// @param readers the roles of its workspace that read it
-  record Found(WorkspaceId workspace, String title, String href, Set<Role> readers) {
+  /// @param mayBeSealed whether its workspace decides on a seal, and no other that holds it too
+  record Found(
+      WorkspaceId workspace, String title, String href, Set<Role> readers, boolean mayBeSealed) {
 
     public Found {
       readers = Set.copyOf(readers);

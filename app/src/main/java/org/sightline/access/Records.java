@@ -48,7 +48,8 @@ class Records {
 
   private Optional<NamedWorkspaces.Named> school(WorkspaceId workspace) {
     try {
-      return Optional.of(new NamedWorkspaces.Named(workspaces.nameOf(workspace), START));
+      return Optional.of(
+          new NamedWorkspaces.Named(workspaces.nameOf(workspace), START + "?school=" + workspace));
     } catch (NotThere notTheirs) {
       return Optional.empty();
     }

@@ -84,6 +84,7 @@ public class SealedRecords {
   /// @param seal `null` while there is none
   /// @param others who could be named, by name
   /// @param maySeal whether the reader may put one on
+  /// @param isElsewhere whether another piece of work that holds it too decides on that
   public record Sealable(
       WorkspaceId workspace,
       UUID record,
@@ -91,7 +92,8 @@ public class SealedRecords {
       String href,
       @Nullable Seal seal,
       List<Colleague> others,
-      boolean maySeal) {
+      boolean maySeal,
+      boolean isElsewhere) {
 
     public Sealable {
       others = List.copyOf(others);
@@ -125,7 +127,8 @@ public class SealedRecords {
                   .filter(one -> !one.id().equals(who.user()) && !named.contains(one.id()))
                   .filter(one -> one.roles().stream().anyMatch(found.readers()::contains))
                   .toList(),
-              maySeal(who, workspace));
+              found.mayBeSealed() && maySeal(who, workspace),
+              !found.mayBeSealed());
         });
   }
 

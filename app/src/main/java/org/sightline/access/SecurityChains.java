@@ -1,6 +1,7 @@
 package org.sightline.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.UserId;
@@ -44,7 +45,8 @@ class SecurityChains {
   @Bean
   @Order(2)
   SecurityFilterChain staffSite(
-      HttpSecurity http, Clock clock, LateForms late, SigningOut signingOut) throws Exception {
+      HttpSecurity http, Clock clock, LateForms late, PlaceAskedFor place, SigningOut signingOut)
+      throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -67,15 +69,15 @@ class SecurityChains {
                             response.setStatus(late.keepWhileTyping(request) ? 202 : 401);
                             return;
                           }
-                          keepLate(late, request);
+                          keepLate(late, place, request, response);
                           response.sendRedirect("/signing-in");
                         })
                     .accessDeniedHandler(
                         (request, response, denied) -> {
-                          keepLate(late, request);
+                          keepLate(late, place, request, response);
                           response.sendRedirect("/signing-in/code");
                         }))
-        .requestCache(cache -> cache.requestCache(new PlaceAskedFor()))
+        .requestCache(cache -> cache.requestCache(place))
         .addFilterAfter(new LongestSession(clock), SecurityContextHolderFilter.class)
         .logout(
             logout ->
@@ -95,11 +97,15 @@ class SecurityChains {
   }
 
   /// A form that was sent too late is kept, and its page comes back after signing in.
-  private static void keepLate(LateForms late, HttpServletRequest request) {
+  private static void keepLate(
+      LateForms late,
+      PlaceAskedFor place,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     if (request.getMethod().equals("POST")) {
       boolean kept = late.keep(request);
       if (kept) {
-        PlaceAskedFor.remember(request, late.wayBack(request, true));
+        place.remember(response, late.wayBack(request, true));
         request.getSession().setAttribute(LateForms.KEPT, true);
       }
     }

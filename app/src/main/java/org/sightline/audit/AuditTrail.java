@@ -1,5 +1,7 @@
 package org.sightline.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,9 @@ public class AuditTrail {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  /// How many entries back [#opened] looks.
+  private static final int LATELY = 20_000;
+
   private final SystemStore store;
 
   AuditTrail(SystemStore store) {
@@ -34,7 +39,9 @@ public class AuditTrail {
   /// Whose entries may be seen: what happened in these workspaces, and what happened in none and
   /// was done by or to these people.
   ///
-  /// @param hidden workspaces and objects whose entries may not be seen whatever else is said
+  /// @param hidden workspaces and objects whose entries may not be seen whatever else is said; what
+  ///     happened in no workspace stays hidden too when it was done to something that lies in one
+  ///     of them, people excepted: what somebody did elsewhere stays to be seen
   public record Scope(Set<UUID> workspaces, Set<UUID> users, Set<UUID> hidden) {
 
     public Scope {
@@ -70,6 +77,7 @@ public class AuditTrail {
   /// What is asked for; what is `null` does not matter.
   ///
   /// @param object the record it was done to
+  /// @param act its name, or with a full stop at the end all of a module's
   /// @param before only entries with a smaller number
   public record Question(
       @Nullable UUID object,
@@ -90,13 +98,19 @@ public class AuditTrail {
               from audit.entry
              where (:object::uuid is null or object = :object)
                and (:user::uuid is null or user_id = :user)
-               and (:act::text is null or act = :act)
+               and (:act::text is null or act = :act
+                 or right(:act, 1) = '.' and starts_with(act, :act))
                and (:from::timestamptz is null or at >= :from and at < :to)
                and (:before::bigint is null or seq < :before)
                and (workspace = any (:workspaces::uuid[])
                  or workspace is null and (user_id = any (:users::uuid[])
                    or user_id is null and object = any (:users::uuid[])))
                and (object is null or object <> all (:hidden::uuid[]))
+               and (workspace is not null or object is null or object = any (:users::uuid[])
+                 or not exists (
+                   select 1
+                     from audit.entry h
+                    where h.object = entry.object and h.workspace = any (:hidden::uuid[])))
              order by seq desc
              limit :most
             """)
@@ -110,24 +124,37 @@ public class AuditTrail {
         .param("users", scope.users().toArray(UUID[]::new))
         .param("hidden", scope.hidden().toArray(UUID[]::new))
         .param("most", most)
-        .query(
-            (row, n) ->
-                new Entry(
-                    row.getLong("seq"),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getObject("user_id", UUID.class),
-                    row.getString("act"),
-                    row.getObject("workspace", UUID.class),
-                    row.getObject("object", UUID.class),
-                    row.getString("detail"),
-                    row.getString("outcome").equals("DENIED"),
-                    row.getObject("request", UUID.class),
-                    new Ground(
-                        row.getObject("agency", UUID.class),
-                        row.getString("role"),
-                        row.getString("purpose"),
-                        row.getString("grant_kind"),
-                        row.getObject("grant_id", UUID.class))))
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
+  /// For each record that was opened among the latest [#LATELY] entries the last time, the last
+  /// first. What somebody looks at of people, roles and the audit itself is no record. To be asked
+  /// in a process of the system.
+  public List<Entry> opened(Scope scope, int most) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select seq, at, user_id, act, workspace, object, detail, outcome, request,
+                   agency, role, purpose, grant_kind, grant_id
+              from audit.entry
+             where seq in (
+               select max(seq)
+                 from audit.entry
+                where seq > (select seq from audit.head) - :lately
+                  and act like '%-read' and act not like 'access.%' and outcome = 'DONE'
+                  and object <> workspace and workspace = any (:workspaces::uuid[])
+                  and object <> all (:hidden::uuid[])
+                group by object
+                order by 1 desc limit :most)
+             order by seq desc
+            """)
+        .param("lately", LATELY)
+        .param("workspaces", scope.workspaces().toArray(UUID[]::new))
+        .param("hidden", scope.hidden().toArray(UUID[]::new))
+        .param("most", most)
+        .query((row, n) -> entry(row))
         .list();
   }
 
@@ -144,9 +171,14 @@ public class AuditTrail {
                    string_agg(distinct purpose, ' ') as purposes
               from audit.entry
              where object = :object and user_id is not null
-               and object <> all (:hidden::uuid[])
                and (workspace = any (:workspaces::uuid[])
                  or workspace is null and user_id = any (:users::uuid[]))
+               and (object is null or object <> all (:hidden::uuid[]))
+               and (workspace is not null or object is null or object = any (:users::uuid[])
+                 or not exists (
+                   select 1
+                     from audit.entry h
+                    where h.object = entry.object and h.workspace = any (:hidden::uuid[])))
              group by user_id
              order by max(seq) desc
             """)
@@ -166,6 +198,25 @@ public class AuditTrail {
                     split(row.getString("agencies"), UUID::fromString),
                     split(row.getString("purposes"), part -> part)))
         .list();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("seq"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("user_id", UUID.class),
+        row.getString("act"),
+        row.getObject("workspace", UUID.class),
+        row.getObject("object", UUID.class),
+        row.getString("detail"),
+        row.getString("outcome").equals("DENIED"),
+        row.getObject("request", UUID.class),
+        new Ground(
+            row.getObject("agency", UUID.class),
+            row.getString("role"),
+            row.getString("purpose"),
+            row.getString("grant_kind"),
+            row.getObject("grant_id", UUID.class)));
   }
 
   private static <T> Set<T> split(@Nullable String parts, Function<String, T> each) {

@@ -32,7 +32,8 @@ class ConcernRecords implements RecordKind {
               concern.school(),
               words.say("concerns.reading.title", concern.id().receipt()),
               "/concerns/" + concern.id(),
-              readers(concern)));
+              readers(concern),
+              true));
     } catch (NotThere none) {
       return Optional.empty();
     }

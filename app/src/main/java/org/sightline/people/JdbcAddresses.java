@@ -66,6 +66,18 @@ class JdbcAddresses {
         .param("by", who.user().value())
         .param("at", moments.now())
         .update();
+    return last(person);
+  }
+
+  /// The same address in a version that is not protected. That two agreed is looked at by whoever
+  /// calls it, and by the database.
+  ///
+  /// @throws NotThere when there is none
+  void lift(SignedIn who, WorkspaceId workspace, PersonId person) {
+    insert(who, workspace, person, of(person).version(), last(person), false);
+  }
+
+  private String last(PersonId person) {
     return jdbc.sql(
             """
             select id, address from people.address
@@ -95,7 +107,18 @@ class JdbcAddresses {
         .list();
   }
 
+  /// @param isProtected also true where the address before was: what is protected stays so
   void write(
+      SignedIn who,
+      WorkspaceId workspace,
+      PersonId person,
+      int before,
+      String address,
+      boolean isProtected) {
+    insert(who, workspace, person, before, address, isProtected || of(person).isProtected());
+  }
+
+  private void insert(
       SignedIn who,
       WorkspaceId workspace,
       PersonId person,

@@ -137,6 +137,15 @@ class JdbcPeople {
         .list();
   }
 
+  /// Whether this piece of work, of all that hold the record, has held it longest.
+  boolean isBroughtInBy(PersonId id, WorkspaceId workspace) {
+    return jdbc.sql("select people.is_brought_in_by(:person, :workspace)")
+        .param("person", id.value())
+        .param("workspace", workspace.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void add(SignedIn who, WorkspaceId workspace, PersonId id, PersonDetails details) {
     jdbc.sql("insert into people.person (id, by_user, at) values (:id, :by, :at)")
         .param("id", id.value())

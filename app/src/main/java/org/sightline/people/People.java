@@ -194,6 +194,7 @@ public class People {
   }
 
   /// @param version that was on the page; 0 for none
+  /// @param isProtected goes without saying where the address before was ([Protection])
   public void setAddress(
       SignedIn who,
       WorkspaceId workspace,

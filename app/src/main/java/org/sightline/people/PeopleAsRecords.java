@@ -30,6 +30,7 @@ class PeopleAsRecords implements RecordKind {
                     held,
                     words.say("people.record.title"),
                     "/people/" + held + "/" + record,
-                    Set.of(Casework.WORKERS)));
+                    Set.of(Casework.WORKERS),
+                    people.isBroughtInBy(new PersonId(record), held)));
   }
 }

@@ -27,7 +27,6 @@ public class LatePlans {
     this.clock = clock;
   }
 
-  /// The last day itself is still in time.
   public List<Late> list() {
     return processes.look(
         () ->
@@ -56,13 +55,10 @@ public class LatePlans {
                 .param("today", LocalDate.now(clock.withZone(LONDON)))
                 .query(
                     (row, n) ->
-                        new Late(
+                        Late.after(
                             row.getString("kind"),
                             row.getObject("id", UUID.class),
-                            row.getObject("last", LocalDate.class)
-                                .plusDays(1)
-                                .atStartOfDay(LONDON)
-                                .toInstant()))
+                            row.getObject("last", LocalDate.class)))
                 .list());
   }
 }

@@ -20,6 +20,9 @@ public record Agreement(UUID id, List<Version> versions, List<Step> steps, List<
   /// How long a request to bring a version into force waits for a second person (AC-12).
   static final Duration WAITS = Duration.ofDays(7);
 
+  /// How long somebody can think better of ending it.
+  static final Duration RETURNABLE = Duration.ofHours(24);
+
   public Agreement {
     versions = versions.stream().sorted(Comparator.comparingInt(Version::number)).toList();
     steps = steps.stream().sorted(Comparator.comparing(Step::at)).toList();
@@ -43,11 +46,13 @@ public record Agreement(UUID id, List<Version> versions, List<Step> steps, List<
   public enum StepKind {
     ACTIVATED(Status.IN_FORCE),
     SUSPENDED(Status.SUSPENDED),
-    ENDED(Status.ENDED);
+    ENDED(Status.ENDED),
+    /// That it ended was taken back: it stands as it did before.
+    RETURNED(null);
 
-    private final Status status;
+    private final @Nullable Status status;
 
-    StepKind(Status status) {
+    StepKind(@Nullable Status status) {
       this.status = status;
     }
   }
@@ -88,7 +93,26 @@ public record Agreement(UUID id, List<Version> versions, List<Step> steps, List<
   }
 
   public Status status() {
-    return steps.isEmpty() ? Status.UNDER_DEVELOPMENT : steps.getLast().kind().status;
+    var now = Status.UNDER_DEVELOPMENT;
+    var before = now;
+    for (Step step : steps) {
+      var next = step.kind().status;
+      if (next != null) {
+        before = now;
+        now = next;
+      } else if (now == Status.ENDED) {
+        now = before;
+      }
+    }
+    return now;
+  }
+
+  /// Until when it can be taken back that it ended; empty when it has not, or longer ago.
+  public Optional<Instant> returnableUntil(Instant now) {
+    return Optional.of(steps)
+        .filter(all -> !all.isEmpty() && all.getLast().kind() == StepKind.ENDED)
+        .map(all -> all.getLast().at().plus(RETURNABLE))
+        .filter(now::isBefore);
   }
 
   /// The version that can come into force now: the one being written, or one that is suspended.

@@ -165,6 +165,24 @@ public class Agreements {
     stop(who, "sharing.agreement-ended", id, Agreement.StepKind.ENDED, reason);
   }
 
+  /// Takes back, within a day, that it ended.
+  ///
+  /// @throws InTheWay when it has not ended, or longer ago
+  public void takeBack(SignedIn who, UUID id) {
+    processes.change(
+        who,
+        Act.of("sharing.agreement-returned", id),
+        () -> {
+          governing.require(who);
+          var agreement = one(id);
+          if (agreement.returnableUntil(clock.instant()).isEmpty()) {
+            throw new InTheWay(words.say("sharing.refused.not-returnable"));
+          }
+          var held = agreement.held().orElseThrow(NotThere::new);
+          agreements.step(who, id, held.number(), Agreement.StepKind.RETURNED, null);
+        });
+  }
+
   private void stop(SignedIn who, String act, UUID id, Agreement.StepKind kind, String reason) {
     processes.change(
         who,

@@ -1,6 +1,7 @@
 package org.sightline.sharing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,53 +33,39 @@ record Check(
     LocalDate on) {
 
   Verdict judge(Content content) {
-    var first = unsaid(content).or(() -> barred(content));
-    if (first.isPresent()) {
-      return new Blocked(first.get());
+    var first = unsaid(content);
+    if (content.about() != null) {
+      first.addAll(barred(content));
+    }
+    if (!first.isEmpty()) {
+      return new Blocked(first);
     }
     return covering(content, content.recipients())
         .<Verdict>map(a -> new Covered(a, a.held().orElseThrow().number()))
         .orElseGet(() -> notCovered(content));
   }
 
-  /// What is left to say.
-  private Optional<Sentence> unsaid(Content content) {
+  /// What is left to say, in the order of the form.
+  private List<Sentence> unsaid(Content content) {
     var words = content.texts();
-    if (content.items().isEmpty() && words.what() == null) {
-      return missing("what");
+    var about = content.about();
+    var purpose = content.purpose();
+    var heldFor = content.heldFor();
+    var left = new ArrayList<Sentence>();
+    missing(left, "what", content.items().isEmpty() && words.what() == null);
+    missing(left, "about", about == null || about != AboutKind.PLACE && words.about() == null);
+    missing(left, "people", about == AboutKind.GROUP && content.people() == null);
+    missing(left, "categories", content.categories().isEmpty());
+    missing(left, "purpose", purpose == null || heldFor == null);
+    if (purpose != null && heldFor != null && heldFor != purpose && words.changeReason() == null) {
+      left.add(Sentence.of("sharing.missing.change-reason", heldFor, purpose));
     }
-    if (content.about() == null || content.about() != AboutKind.PLACE && words.about() == null) {
-      return missing("about");
-    }
-    if (content.about() == AboutKind.GROUP && content.people() == null) {
-      return missing("people");
-    }
-    if (content.categories().isEmpty()) {
-      return missing("categories");
-    }
-    if (content.purpose() == null || content.heldFor() == null) {
-      return missing("purpose");
-    }
-    if (content.changesPurpose() && words.changeReason() == null) {
-      return Optional.of(
-          Sentence.of(
-              "sharing.missing.change-reason",
-              Objects.requireNonNull(content.heldFor()),
-              Objects.requireNonNull(content.purpose())));
-    }
-    if (content.marking() == null || isMarkedWrong(content)) {
-      return missing("marking");
-    }
-    if (words.owner() == null) {
-      return missing("owner");
-    }
-    if (content.recipients().isEmpty()) {
-      return missing("recipient");
-    }
-    if (content.recipients().stream().anyMatch(r -> r.person() == null)) {
-      return missing("person");
-    }
-    return content.route() == null ? missing("route") : Optional.empty();
+    missing(left, "marking", content.marking() == null || isMarkedWrong(content));
+    missing(left, "owner", words.owner() == null);
+    missing(left, "recipient", content.recipients().isEmpty());
+    missing(left, "person", content.recipients().stream().anyMatch(r -> r.person() == null));
+    missing(left, "route", content.route() == null);
+    return left;
   }
 
   private static boolean isMarkedWrong(Content content) {
@@ -88,26 +75,28 @@ record Check(
   }
 
   /// What must be taken out or parted first, whatever is agreed.
-  private Optional<Sentence> barred(Content content) {
+  private List<Sentence> barred(Content content) {
     var items = itemsOf(content);
+    var first = new ArrayList<Sentence>();
     if (items.size() < content.items().size()) {
-      return Optional.of(Sentence.of("sharing.blocked.gone"));
+      first.add(Sentence.of("sharing.blocked.gone"));
     }
     if (items.stream().anyMatch(item -> item.about() != content.about())) {
-      return Optional.of(Sentence.of("sharing.blocked.mixed-items"));
+      first.add(Sentence.of("sharing.blocked.mixed-items"));
     }
     if (content.protectedAddress() || items.stream().anyMatch(Shareable::protectedAddress)) {
-      return Optional.of(Sentence.of("sharing.blocked.protected-address"));
+      first.add(Sentence.of("sharing.blocked.protected-address"));
     }
     boolean unsafe = content.unsafeToInform() || items.stream().anyMatch(Shareable::unsafeToInform);
-    boolean family = content.recipients().stream().anyMatch(r -> r.organisation() == null);
+    boolean family =
+        content.recipients().stream().anyMatch(r -> r.organisation() == null && r.person() != null);
     if (family && unsafe) {
-      return Optional.of(Sentence.of("sharing.blocked.unsafe-to-inform"));
+      first.add(Sentence.of("sharing.blocked.unsafe-to-inform"));
     }
     if (family && content.recipients().size() > 1) {
-      return Optional.of(Sentence.of("sharing.blocked.family-apart"));
+      first.add(Sentence.of("sharing.blocked.family-apart"));
     }
-    return Optional.empty();
+    return first;
   }
 
   private List<Shareable> itemsOf(Content content) {
@@ -241,7 +230,9 @@ record Check(
         .orElse("");
   }
 
-  private static Optional<Sentence> missing(String what) {
-    return Optional.of(Sentence.of("sharing.missing." + what));
+  private static void missing(List<Sentence> left, String what, boolean isMissing) {
+    if (isMissing) {
+      left.add(Sentence.of("sharing.missing." + what));
+    }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param heldFor the purpose it was gathered for
 /// @param purpose the one purpose it is shared for (C01)
-/// @param words what names somebody; `null` where the reader may see the stamp only
+/// @param words what names somebody; `null` where the reader may see the docket only
 /// @param protectedAddress it holds an address that must be kept secret (EX-08)
 /// @param unsafeToInform it is not known to be safe that the family learns of it (EX-09)
 /// @param people how many people it is about, or `null` while nobody has said

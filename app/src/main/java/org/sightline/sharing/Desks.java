@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
 import org.sightline.documents.PickUps;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,18 @@ class Desks {
   /// What a workspace that is open to the person belongs to; a school and a team, to themselves.
   WorkspaceId homeOf(WorkspaceId workspace) {
     return workspaces.parentOf(workspace).orElse(workspace);
+  }
+
+  /// The other chairs of a place; empty where who they are is not open to the person who is acting.
+  Optional<List<UserId>> chairsBut(SignedIn who, WorkspaceId place) {
+    return workspaces.isOpen(place)
+        ? Optional.of(
+            workspaces.members(place).stream()
+                .filter(one -> one.roles().contains(Role.CHAIR))
+                .map(Colleague::id)
+                .filter(one -> !one.equals(who.user()))
+                .toList())
+        : Optional.empty();
   }
 
   /// The name of the school or team a workspace belongs to, who owns what is shared unless it is

@@ -104,7 +104,7 @@ class JdbcShares {
     Map<UUID, Content.Texts> words = withWords ? words(ids) : Map.of();
     var items = items(ids, words.keySet());
     var recipients = recipients(ids);
-    // A list shows no reasons, nor does the stamp alone.
+    // A list shows no reasons, nor does the docket alone.
     var steps = steps(ids, words.isEmpty());
     var versions = versions(ids, items, recipients, words);
     return headers.stream()
@@ -217,8 +217,8 @@ class JdbcShares {
                 sealing.openIfAny(PERSON, id, row.getBytes("person"))));
   }
 
-  /// @param stampOnly without the reasons, which may name somebody
-  private Map<UUID, List<Share.Step>> steps(List<UUID> shares, boolean stampOnly) {
+  /// @param docketOnly without the reasons, which may name somebody
+  private Map<UUID, List<Share.Step>> steps(List<UUID> shares, boolean docketOnly) {
     return grouped(
         jdbc.sql("select * from sharing.share_step where share_id in (:shares) order by number")
             .param("shares", shares),
@@ -233,7 +233,7 @@ class JdbcShares {
                 row.getObject("agreement_version", Integer.class),
                 Lists.one(row.getString("basis"), Basis.class),
                 Lists.one(row.getString("withheld"), Withheld.class),
-                stampOnly ? null : sealing.openIfAny(REASON, id, row.getBytes("reason")),
+                docketOnly ? null : sealing.openIfAny(REASON, id, row.getBytes("reason")),
                 row.getObject("final_at") == null ? null : at(row, "final_at"),
                 user(row),
                 at(row, "at")));

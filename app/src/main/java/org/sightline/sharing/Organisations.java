@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,15 +55,18 @@ public class Organisations {
     return processes.look(who, this::read);
   }
 
-  /// The schools the person is a member of that no organisation stands for yet, with their names.
+  /// The schools and teams the person is a member of that no organisation stands for yet, with
+  /// their names.
   public Map<WorkspaceId, String> schoolsWithout(SignedIn who) {
     return processes.look(
         who,
         () -> {
           var taken = read().stream().map(Organisation::school).toList();
-          return workspaces.schools().stream()
-              .filter(school -> !taken.contains(school))
-              .collect(Collectors.toMap(school -> school, workspaces::nameOf));
+          return workspaces.schoolsAndTeams().stream()
+              .filter(place -> !taken.contains(place))
+              .collect(
+                  Collectors.toMap(
+                      place -> place, workspaces::nameOf, (one, other) -> one, LinkedHashMap::new));
         });
   }
 

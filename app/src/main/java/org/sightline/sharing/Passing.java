@@ -4,11 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.documents.Notices;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Stale;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Dates;
+import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// What needs no agreement: passing on a risk of harm, which nothing ever stands in the way of
@@ -16,15 +23,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Passing {
 
+  /// Until one of them has read it.
+  static final String TOLD = "sharing.risk-told";
+
   private final Processes processes;
   private final Desks desks;
   private final ShareWriting writing;
+  private final JdbcShares shares;
+  private final Notices notices;
+  private final Words words;
   private final Clock clock;
 
-  Passing(Processes processes, Desks desks, ShareWriting writing, Clock clock) {
+  Passing(
+      Processes processes,
+      Desks desks,
+      ShareWriting writing,
+      JdbcShares shares,
+      Notices notices,
+      Words words,
+      Clock clock) {
     this.processes = processes;
     this.desks = desks;
     this.writing = writing;
+    this.shares = shares;
+    this.notices = notices;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -50,8 +73,59 @@ public class Passing {
           desks.requireUnasked(who, in);
           var share = add(who, id, in, Share.Kind.RISK_OF_HARM, aboutStaff, told);
           settle(who, share, Share.StepKind.SENT, Share.Way.RISK_OF_HARM, null, null);
+          if (!aboutStaff) {
+            tellChairs(who, share);
+          }
           return id;
         });
+  }
+
+  /// Adds to what was written down of a risk of harm. What stood there stays, in its version and
+  /// above what is added.
+  ///
+  /// @throws NotThere when it is no risk of harm that the person wrote down
+  /// @throws Stale when they added to it in another window meanwhile
+  public void addTo(SignedIn who, UUID id, String more) {
+    processes.change(
+        who,
+        Act.of("sharing.risk-added-to", id),
+        () -> {
+          var share =
+              shares.held(id).stream()
+                  .filter(one -> one.kind() == Share.Kind.RISK_OF_HARM)
+                  .filter(one -> one.by().equals(who.user()))
+                  .findFirst()
+                  .orElseThrow(NotThere::new);
+          var told = share.content();
+          String before = told.texts().what();
+          String added = words.say("sharing.risk.added-on", Dates.moment(clock.instant()), more);
+          var content =
+              Content.told(
+                  before == null ? added : before + "\n\n" + added,
+                  told.recipients().stream().map(to -> Recipient.described(to.person())).toList(),
+                  told.route());
+          if (!writing.addVersion(who, share, share.latest().number(), content)) {
+            throw new Stale(words.say("sharing.refused.stale"));
+          }
+          if (!share.aboutStaff()) {
+            tellChairs(who, share);
+          }
+        });
+  }
+
+  /// A team has no safeguarding lead who looks through what was passed on: its chairs are told, and
+  /// those of the piece of work it came up in.
+  private void tellChairs(SignedIn who, Share share) {
+    String path = "/sharing/shares/" + share.id();
+    Stream.of(share.school(), share.workspace())
+        .distinct()
+        .forEach(
+            place ->
+                desks
+                    .chairsBut(who, place)
+                    .ifPresentOrElse(
+                        chairs -> chairs.forEach(one -> notices.tell(one, TOLD, path, share.id())),
+                        () -> notices.tell(place, Role.CHAIR, TOLD, path, share.id())));
   }
 
   /// Writes down that something was asked for, or came up, and was not shared.

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.documents.Notices;
 import org.sightline.kernel.InTheWay;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
@@ -14,20 +15,28 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Reads what was shared. Opening the words of one is recorded; lists show stamps only.
+/// Reads what was shared. Opening the words of one is recorded; lists show dockets only.
 @Component
 public class SharedReading {
 
   private final Processes processes;
   private final Desks desks;
   private final JdbcShares shares;
+  private final Notices notices;
   private final Words words;
   private final Clock clock;
 
-  SharedReading(Processes processes, Desks desks, JdbcShares shares, Words words, Clock clock) {
+  SharedReading(
+      Processes processes,
+      Desks desks,
+      JdbcShares shares,
+      Notices notices,
+      Words words,
+      Clock clock) {
     this.processes = processes;
     this.desks = desks;
     this.shares = shares;
+    this.notices = notices;
     this.words = words;
     this.clock = clock;
   }
@@ -101,6 +110,14 @@ public class SharedReading {
     return processes.read(
         who,
         Act.of(act, id),
-        () -> shares.one(id).stream().findFirst().orElseThrow(NotThere::new).asSeenBy(who.user()));
+        () -> {
+          var share = shares.one(id).stream().findFirst().orElseThrow(NotThere::new);
+          if (share.kind() == Share.Kind.RISK_OF_HARM
+              && !share.by().equals(who.user())
+              && share.content().words() != null) {
+            notices.settled(Passing.TOLD, id);
+          }
+          return share.asSeenBy(who.user());
+        });
   }
 }

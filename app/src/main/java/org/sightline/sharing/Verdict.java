@@ -12,8 +12,25 @@ public sealed interface Verdict {
   /// missing.
   record Uncovered(Sentence why) implements Verdict {}
 
-  /// It cannot go as it stands, whoever decides. The sentence says what to do first.
-  record Blocked(Sentence why) implements Verdict {}
+  /// It cannot go as it stands, whoever decides. The sentences say what to do first, all of it, in
+  /// the order of the form.
+  record Blocked(List<Sentence> all) implements Verdict {
+
+    public Blocked {
+      all = List.copyOf(all);
+      if (all.isEmpty()) {
+        throw new IllegalArgumentException("Nothing stands in the way");
+      }
+    }
+
+    Blocked(Sentence why) {
+      this(List.of(why));
+    }
+
+    public Sentence why() {
+      return all.getFirst();
+    }
+  }
 
   /// @param key of its words
   /// @param values names, days and words of our closed lists

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.Alerts;
 import org.sightline.audit.AuditChain;
+import org.sightline.audit.SystemProcesses;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -28,6 +30,8 @@ class AdministratorsCodeTest {
   @Autowired private OneTimeCodes codes;
   @Autowired private RecoveryCodes recoveryCodes;
   @Autowired private AuditChain chain;
+  @Autowired private Alerts alerts;
+  @Autowired private SystemProcesses processes;
 
   @Test
   void anAdministratorsCodeIsTakenOnceAndRecorded() {
@@ -89,7 +93,14 @@ class AdministratorsCodeTest {
             .findFirst()
             .orElseThrow();
     assertThat(added.roles()).isZero();
+    var before = Instant.now();
     assertThat(byCommand.reset(who, added.id())).startsWith("/setting-up/");
+    assertThat(processes.look(() -> alerts.since(before, 10)))
+        .as("whoever watches over sign-ins is told, as on the staff site")
+        .anyMatch(
+            alert ->
+                alert.kind().equals("sign-in-replaced")
+                    && who.user().value().equals(alert.subjectUser()));
     byCommand.switchTo(who, added.id(), false);
     assertThat(accounts.isOn(added.id())).isFalse();
     byCommand.switchTo(who, added.id(), true);

@@ -44,6 +44,8 @@ final class AccountsJob {
         head.get(colleague).page().select("option[value$=FACILITATOR]").first().attr("value");
     post(head, colleague + "/roles", "role", role);
     post(head, colleague + "/roles/ending", "role", role);
+    post(head, "/colleagues/joining", "username", username, "role", role);
+    post(head, colleague + "/roles/ending", "role", role);
     String link = post(administrator, colleague + "/link").page().select("code").text();
     var newcomer = people.stranger();
     app(newcomer, link.replaceAll("^https?://[^/]+", "") + "/app");

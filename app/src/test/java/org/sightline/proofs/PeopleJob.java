@@ -139,6 +139,17 @@ final class PeopleJob {
     var asked = forms.get(analyst, "/second-person").page();
     String question = attribute(asked.selectFirst("main a[href^=/second-person/]"), "href");
     forms.answered(analyst, question + "/agreement", List.of());
+    unprotect(person);
+  }
+
+  /// The address need not be protected any more; that takes two.
+  private void unprotect(String person) {
+    post(person + "/address/protection", "reason", "He lives somewhere else since May.");
+    get(person + "/address/protection");
+    var asked = forms.get(analyst, "/second-person").page();
+    String question = attribute(asked.selectFirst("main a[href^=/second-person/]"), "href");
+    forms.answered(analyst, question + "/agreement", List.of());
+    post(person + "/address/protection/ending");
   }
 
   private String[] copy(String way) {

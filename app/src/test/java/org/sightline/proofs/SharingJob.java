@@ -35,6 +35,8 @@ final class SharingJob {
     share();
     forms.send(officer, agreement, "/suspension");
     forms.send(officer, agreement, "/ending");
+    forms.send(officer, agreement, "/ending/undoing");
+    forms.send(officer, agreement, "/ending");
     // One stays in force, to be relied on.
     agreement(officer);
   }
@@ -78,6 +80,7 @@ final class SharingJob {
     forms.send(owner, check.path(), "/withholding");
     forms.send(owner, desk + "/not-shared", "/not-shared");
     var risk = forms.send(owner, "/sharing/risk-of-harm", "/sharing/risk-of-harm");
+    forms.send(owner, risk.path(), "/adding");
     forms.answered(
         owner, risk.path() + "/receipt", List.of("arrived", "yes", "note", "Plain words"));
   }

@@ -47,6 +47,26 @@ class AgreementTest {
   }
 
   @Test
+  void thatItEndedIsTakenBackWithinADayAndItStandsAsBefore() {
+    var steps =
+        new ArrayList<>(
+            List.of(
+                step(1, StepKind.ACTIVATED, 1),
+                step(1, StepKind.SUSPENDED, 2),
+                step(1, StepKind.ENDED, 3)));
+    var ended = agreement(1, steps, List.of());
+    var at = steps.getLast().at();
+    assertThat(ended.returnableUntil(at.plus(Duration.ofHours(24)).minusSeconds(1))).isPresent();
+    assertThat(ended.returnableUntil(at.plus(Duration.ofHours(24)))).isEmpty();
+
+    steps.add(step(1, StepKind.RETURNED, 4));
+    var back = agreement(1, steps, List.of());
+
+    assertThat(back.status()).isEqualTo(Status.SUSPENDED);
+    assertThat(back.returnableUntil(at)).isEmpty();
+  }
+
+  @Test
   void whatWasAskedBeforeTheLastStepAsksForNothingAnyMore() {
     var asked = new Asked(1, SOMEBODY, THEN);
     var suspended =
@@ -72,8 +92,7 @@ class AgreementTest {
     kinds.forEach(kind -> steps.add(step(1, kind, steps.size() + 1)));
     var agreement = agreement(1, steps, List.of());
 
-    assertThat(agreement.status() == Status.IN_FORCE)
-        .isEqualTo(!kinds.isEmpty() && kinds.getLast() == StepKind.ACTIVATED);
+    assertThat(agreement.status() == Status.IN_FORCE).isEqualTo(Examples.isLastActivated(kinds));
     assertThat(agreement.isDueForReview(agreement.terms().review(), 0))
         .isEqualTo(agreement.status() == Status.IN_FORCE);
   }

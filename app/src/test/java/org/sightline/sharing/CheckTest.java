@@ -148,8 +148,7 @@ class CheckTest {
             ends,
             t.review());
     boolean holds =
-        !steps.isEmpty()
-            && steps.getLast() == StepKind.ACTIVATED
+        Examples.isLastActivated(steps)
             && !starts.isAfter(TODAY)
             && (ends == null || !ends.isBefore(TODAY));
 
@@ -249,6 +248,22 @@ class CheckTest {
 
     assertThat(sentence(check(TODAY, inForce()).judge(nothing)))
         .isEqualTo("Say what is to be shared.");
+    assertThat(check(TODAY, inForce()).judge(nothing))
+        .isInstanceOfSatisfying(
+            Verdict.Blocked.class,
+            blocked ->
+                assertThat(blocked.all())
+                    .as("and all the rest, in the order of the form")
+                    .extracting(Verdict.Sentence::key)
+                    .containsExactly(
+                        "sharing.missing.what",
+                        "sharing.missing.about",
+                        "sharing.missing.categories",
+                        "sharing.missing.purpose",
+                        "sharing.missing.marking",
+                        "sharing.missing.owner",
+                        "sharing.missing.recipient",
+                        "sharing.missing.route"));
     assertThat(OURS.isSchool(SCHOOL)).isTrue();
   }
 

@@ -61,6 +61,22 @@ final class Examples {
         List.of());
   }
 
+  /// Whether the last that was done to an agreement brought it into force, but for an ending that
+  /// was taken back at once, which counts as never done; nothing else is ever taken back.
+  static boolean isLastActivated(List<StepKind> steps) {
+    StepKind last = null;
+    for (int n = 0; n < steps.size(); n++) {
+      boolean takenBack =
+          steps.get(n) == StepKind.ENDED
+              && n + 1 < steps.size()
+              && steps.get(n + 1) == StepKind.RETURNED;
+      if (steps.get(n) != StepKind.RETURNED && !takenBack) {
+        last = steps.get(n);
+      }
+    }
+    return last == StepKind.ACTIVATED;
+  }
+
   static Agreement inForce() {
     return agreement(terms(), StepKind.ACTIVATED);
   }

@@ -128,7 +128,7 @@ class SharedPeopleTest extends SharingPageTest {
   }
 
   @Test
-  void thoseWhoReadStampsOnlyReadNoName() {
+  void thoseWhoReadDocketsOnlyReadNoName() {
     var sent = sent();
     var governance = people.signedIn(Role.GOVERNANCE);
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestRounds;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SharingPagesTest extends SharingPageTest {
 
   @Autowired private TestRounds rounds;
+  @Autowired private TestCasework casework;
 
   @Test
   void anAgreementComesIntoForceByTwoPersonsAndNeverByOne() {
@@ -137,8 +139,94 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(people.signedIn(Role.ROUND_OWNER).get(said.path()).status()).isEqualTo(404);
     assertThat(people.signedIn(Role.SAFEGUARDING_LEAD).get(said.path()).page().text())
         .contains("Duty worker", "xxxx");
-    var stamp = people.signedIn(Role.GOVERNANCE).get(said.path());
-    assertThat(stamp.page().text()).contains("The words are for those").doesNotContain("xxxx");
+    var docket = people.signedIn(Role.GOVERNANCE).get(said.path());
+    assertThat(docket.page().text()).contains("The words are for those").doesNotContain("xxxx");
+  }
+
+  @Test
+  void itsAuthorAddsToARiskOfHarmAndNothingIsOverwritten() {
+    var facilitator = people.signedIn(Role.FACILITATOR);
+    String at =
+        facilitator
+            .post("/sharing/risk-of-harm", "to", "Duty worker", "what", "Seen at the station")
+            .path();
+    assertThat(facilitator.post(at + "/adding").status()).isEqualTo(422);
+
+    var added = facilitator.post(at + "/adding", "more", "Seen there again at nine");
+
+    assertThat(added.page().text())
+        .contains("Duty worker", "Seen at the station", "Added on", "Seen there again at nine")
+        .contains("Added to by");
+    var lead = people.signedIn(Role.SAFEGUARDING_LEAD);
+    assertThat(lead.get(at).page().text()).contains("Seen at the station", "again at nine");
+    assertThat(lead.get(at).page().select("form[action$=/adding]")).isEmpty();
+    assertThat(lead.post(at + "/adding", "more", "Not mine").status()).isEqualTo(404);
+    assertThat(people.signedIn(Role.ROUND_OWNER).post(at + "/adding", "more", "x").status())
+        .isEqualTo(404);
+  }
+
+  /// A team has no safeguarding lead.
+  @Test
+  void whatIsPassedOnInATeamReachesItsChairs() {
+    var team = casework.aTeam("Risky");
+    var practitioner = people.signedIn(team.practitioner());
+    var chair = people.signedIn(team.chair());
+    String at = practitioner.post("/sharing/risk-of-harm", "what", "Seen at the old mill").path();
+    String colleague =
+        practitioner
+            .post("/sharing/risk-of-harm", "what", "An adult of ours", "aboutStaff", "yes")
+            .path();
+
+    assertThat(chair.get("/waiting").page().select("main a").eachAttr("href")).contains(at);
+    String own = chair.post("/sharing/risk-of-harm", "what", "Seen by the weir").path();
+    assertThat(chair.get("/waiting").page().select("main a").eachAttr("href"))
+        .as("whoever wrote it need not be told")
+        .doesNotContain(own);
+    assertThat(chair.get("/waiting").page().text()).doesNotContain("old mill");
+    assertThat(chair.get(at).page().text()).contains("Seen at the old mill");
+    assertThat(chair.get("/waiting").page().select("main a").eachAttr("href")).doesNotContain(at);
+    assertThat(chair.get(colleague).status()).isEqualTo(404);
+    var others = casework.aTeam("Elsewhere");
+    assertThat(people.signedIn(others.chair()).get(at).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTeamStandsOnTheListOfOrganisationsToo() {
+    var team = casework.aTeam("Listed " + UUID.randomUUID());
+    var governor = casework.governs(team);
+    var officer = people.signedIn(governor);
+
+    var page = officer.get("/sharing/organisations").page();
+    assertThat(page.select("#school option").eachText()).contains(team.word() + " team");
+    officer.post(
+        "/sharing/organisations",
+        "name",
+        "Needham Team",
+        "kind",
+        "SOCIAL_CARE",
+        "school",
+        team.id().toString());
+
+    assertThat(organisations.all(people.as(Role.GOVERNANCE)))
+        .anyMatch(one -> one.isSchool(team.id()));
+  }
+
+  /// Governance thinks better of it within a day; later the button is gone.
+  @Test
+  void thatAnAgreementEndedIsTakenBack() {
+    UUID care = organisation("Ended Care");
+    String at = "/sharing/agreements/" + agreement("Ended places", care);
+    var officer = people.signedIn(Role.GOVERNANCE);
+    assertThat(officer.post(at + "/ending/undoing").status()).isEqualTo(409);
+    officer.post(at + "/ending", "reason", "The wrong one");
+    assertThat(officer.get(at).page().select("main .sharing-status").text()).isEqualTo("Ended");
+    assertThat(people.signedIn(Role.HEAD).post(at + "/ending/undoing").status()).isEqualTo(404);
+
+    var back = officer.post(at + "/ending/undoing");
+
+    assertThat(back.page().select("main .sharing-status").text()).isEqualTo("In force");
+    assertThat(back.page().text()).contains("took back on");
+    assertThat(officer.post(at + "/ending/undoing").status()).isEqualTo(409);
   }
 
   @Test

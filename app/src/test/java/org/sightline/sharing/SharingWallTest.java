@@ -59,7 +59,7 @@ class SharingWallTest extends SharingPageTest {
   }
 
   @Test
-  void governanceReadsStampsAndNoWordsAlsoInTheDatabase() {
+  void governanceReadsDocketsAndNoWordsAlsoInTheDatabase() {
     UUID care = organisation("Words Care");
     String at = prepare(people.signedIn(Role.ROUND_OWNER), care, Map.of()).path();
     UUID id = UUID.fromString(at.split("/")[3]);

@@ -45,6 +45,8 @@ final class CatalogueRules {
           entry("access.refuse_anothers_pack", "whether a pack is another's, whoever may not know"),
           entry("people.open_to_me", "a policy on holdings cannot read holdings"),
           entry("people.may_hold", "whether a record is new, or mine, whoever may not read it"),
+          entry("people.is_brought_in_by", "whoever holds a record too does not see who else does"),
+          entry("people.refuse_anothers_seal", "whoever seals does not see who else holds it"),
           entry("access.open_workspace", "the first membership, which no policy could allow"),
           entry("audit.append", "the one way in to the entries"),
           entry("concerns.name_barred", "a trigger reads who is a member, for whoever may not"),

@@ -87,6 +87,11 @@ public final class TestCasework {
     return member;
   }
 
+  /// Somebody who reads for governance in this team.
+  public Cast.Member governs(Team team) {
+    return member(team.id(), team.word(), Role.GOVERNANCE);
+  }
+
   /// A piece of work of this team, with its practitioner let in.
   public WorkspaceId aPieceOf(Team team) {
     var piece = casework.open(team.asChair(), team.id(), purpose(team.word()));

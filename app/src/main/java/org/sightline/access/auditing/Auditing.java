@@ -3,10 +3,13 @@ package org.sightline.access.auditing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +34,9 @@ class Auditing {
 
   private static final int PAGE = 50;
 
+  /// Records that can be chosen without their number.
+  private static final int OFFERED = 60;
+
   /// What a spreadsheet and a reader can still take.
   private static final int TABLE = 50_000;
 
@@ -42,6 +48,7 @@ class Auditing {
   private final Agencies agencies;
   private final AuditTable table;
   private final ActWords acts;
+  private final Codes codes;
   private final Words words;
 
   Auditing(
@@ -51,6 +58,7 @@ class Auditing {
       Agencies agencies,
       AuditTable table,
       ActWords acts,
+      Codes codes,
       Words words) {
     this.oversight = oversight;
     this.trail = trail;
@@ -58,21 +66,81 @@ class Auditing {
     this.agencies = agencies;
     this.table = table;
     this.acts = acts;
+    this.codes = codes;
     this.words = words;
   }
 
   /// The latest entries that answer the filter.
-  AuditingPage latest(SignedIn who, Filter filter, boolean badRecord) {
+  AuditingPage latest(SignedIn who, Filter filter) {
     var scope = scope(who);
     var act = new Act("access.audit-read", null, filter.person(), filter.detail());
-    var found = processes.change(who, act, () -> trail.answer(scope, filter.question(), PAGE + 1));
+    record Found(List<Entry> entries, List<Entry> opened) {}
+    var found =
+        processes.change(
+            who,
+            act,
+            () ->
+                new Found(
+                    trail.answer(scope, filter.question(), PAGE + 1),
+                    trail.opened(scope, OFFERED)));
+    var entries = found.entries();
+    var people = new LinkedHashMap<String, String>();
+    oversight.people(scope).forEach((name, user) -> people.put(user.toString(), name));
     return new AuditingPage(
-        lines(who, scope, page(found)),
-        found.size() > PAGE ? filter.next(found.get(PAGE - 1).number()) : "",
-        filter,
-        oversight.people(scope),
-        acts.all(),
-        badRecord);
+        lines(who, scope, page(entries)),
+        entries.size() > PAGE ? filter.next(entries.get(PAGE - 1).number()) : "",
+        filter.form(),
+        opened(scope, found.opened()),
+        people,
+        subjects(),
+        acts(filter.form().value("about")));
+  }
+
+  /// Nothing of what a record says stands in its name: what was done last with it, where, when and
+  /// by whom.
+  private Map<String, String> opened(AuditTrail.Scope scope, List<Entry> opened) {
+    var places = oversight.places(scope);
+    var offered = new LinkedHashMap<String, String>();
+    var names = new HashMap<UUID, String>();
+    for (var entry : opened) {
+      UUID user = entry.user();
+      offered.put(
+          String.valueOf(entry.object()),
+          words.say(
+              "access.auditing.opened",
+              acts.of(entry.act()),
+              places.getOrDefault(String.valueOf(entry.workspace()), words.say("access.workspace")),
+              Dates.moment(entry.at()),
+              user == null
+                  ? words.say("access.auditing.system")
+                  : names.computeIfAbsent(user, this::name)));
+    }
+    return offered;
+  }
+
+  private Map<String, String> subjects() {
+    var subjects = new TreeMap<String, String>();
+    for (String act : acts.all().keySet()) {
+      String module = act.replaceFirst("\\..*", "");
+      subjects.put(words.say("access.auditing.about." + module), module + ".");
+    }
+    var named = new LinkedHashMap<String, String>();
+    subjects.forEach((said, subject) -> named.put(subject, said));
+    return named;
+  }
+
+  private Map<String, String> acts(String subject) {
+    return subject.isEmpty()
+        ? Map.of()
+        : acts.all().entrySet().stream()
+            .filter(act -> act.getKey().startsWith(subject))
+            .sorted(Map.Entry.comparingByValue())
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    Map.Entry::getValue,
+                    (one, other) -> one,
+                    LinkedHashMap::new));
   }
 
   /// Who did what with a record. What nobody did anything with looks like what was never there.
@@ -149,10 +217,11 @@ class Auditing {
     var roles =
         oversight.roles(scope, entries.stream().map(Entry::user).filter(Objects::nonNull).toList());
     var names = names(who);
-    return entries.stream().map(entry -> line(entry, roles, names)).toList();
+    return entries.stream().map(entry -> line(entry, roles, names, scope.users())).toList();
   }
 
-  private EntryLine line(Entry entry, Oversight.Roles roles, Map<UUID, String> agencies) {
+  private EntryLine line(
+      Entry entry, Oversight.Roles roles, Map<UUID, String> agencies, Set<UUID> people) {
     UUID user = entry.user();
     String detail = entry.detail();
     var ground = entry.ground();
@@ -166,7 +235,7 @@ class Auditing {
         ground.purpose() == null ? "" : words.say("access.opening.purpose." + ground.purpose()),
         ground.way() == null ? "" : words.say("access.auditing.way." + ground.way()),
         acts.of(entry.act()),
-        detail == null ? "" : more(detail),
+        detail == null ? "" : more(detail, people, agencies),
         entry.denied(),
         entry.object() == null ? "" : entry.object().toString(),
         entry.request());
@@ -194,11 +263,14 @@ class Auditing {
     return names.getOrDefault(agency, words.say("access.auditing.unknown-agency"));
   }
 
-  /// Ids and counts as they are; a search as a short mark by which the same search is known.
-  private String more(String detail) {
+  /// People by name, codes in words, counts as they are; a search as a short mark by which the same
+  /// search is known.
+  private String more(String detail, Set<UUID> people, Map<UUID, String> agencies) {
     return detail.matches("terms [0-9a-f]{64}")
         ? words.say("access.auditing.terms", detail.substring(6, 14))
-        : detail;
+        : codes.said(
+            detail,
+            id -> people.contains(id) ? name(id) : agencies.getOrDefault(id, id.toString()));
   }
 
   private String name(UUID user) {

@@ -2,11 +2,13 @@ package org.sightline.access.auditing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Fresh;
+import org.sightline.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,45 +23,51 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditingController {
 
   private final Auditing auditing;
+  private final Words words;
 
-  AuditingController(Auditing auditing) {
+  AuditingController(Auditing auditing, Words words) {
     this.auditing = auditing;
+    this.words = words;
   }
 
   @GetMapping("/auditing")
   String latest(
-      @RequestParam(defaultValue = "") String person,
-      @RequestParam(defaultValue = "") String day,
-      @RequestParam(defaultValue = "") String act,
-      @RequestParam(defaultValue = "") String before,
+      @RequestParam Map<String, String> values,
       Model model,
       SignedIn who,
       HttpServletResponse response) {
-    var filter = Filter.of(person, day, act, before);
-    if (filter.badDay()) {
-      response.setStatus(422);
-    }
-    model.addAttribute("page", auditing.latest(who, filter, false));
-    return "access/auditing/auditing";
+    return page(who, Filter.of(words, values), model, response);
   }
 
   /// By post, so that what was typed is in no address; the answer is the page itself.
   @PostMapping("/auditing/records")
   String ask(
+      @RequestParam(defaultValue = "") String chosen,
       @RequestParam(defaultValue = "") String record,
       Model model,
       SignedIn who,
       HttpServletResponse response) {
     UUID id;
     try {
-      id = Ids.parse(record.strip());
+      id = Ids.parse(record.isBlank() ? chosen : record.strip());
     } catch (NotThere noNumber) {
-      response.setStatus(422);
-      model.addAttribute("page", auditing.latest(who, Filter.of("", "", "", ""), true));
-      return "access/auditing/auditing";
+      var none = Filter.none(words);
+      none.form()
+          .with("chosen", chosen)
+          .with("record", record)
+          .problem("record", words.say("access.auditing.record-bad"));
+      return page(who, none, model, response);
     }
     model.addAttribute("page", auditing.record(who, id, -1L));
     return "access/auditing/record";
+  }
+
+  private String page(SignedIn who, Filter filter, Model model, HttpServletResponse response) {
+    if (filter.form().isWrong()) {
+      response.setStatus(422);
+    }
+    model.addAttribute("page", auditing.latest(who, filter));
+    return "access/auditing/auditing";
   }
 
   @Fresh

@@ -73,8 +73,7 @@ class BreakGlassController {
       response.setStatus(422);
       return page(id, category, reason, problems, model);
     }
-    breakGlass.open(who, id, chosen.get(), reason);
-    return "redirect:/reasons/" + id;
+    return "redirect:" + breakGlass.open(who, id, chosen.get(), reason);
   }
 
   @PostMapping("/break-glass/{glass}/giving-back")

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.access.Colleagues;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
-import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
-import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Sites;
@@ -44,7 +42,10 @@ class ColleaguesController {
     model.addAttribute(
         "page",
         new ColleaguesPage(
-            colleagues.around(who), colleagues.isAdministrator(who), colleagues.makesTeams(who)));
+            colleagues.around(who),
+            colleagues.isAdministrator(who),
+            colleagues.makesTeams(who),
+            !colleagues.givable(who, UserId.random()).isEmpty()));
     return "access/colleagues/colleagues";
   }
 
@@ -157,20 +158,6 @@ class ColleaguesController {
     colleagues.end(who, chosen.school(), new UserId(Ids.parse(user)), chosen.role());
     Notice.leave(redirect, words.say("access.colleagues.ended"));
     return "redirect:/colleagues/" + user;
-  }
-
-  /// A role at a school, as the form names it.
-  private record Chosen(WorkspaceId school, Role role) {
-
-    static Chosen of(String text) {
-      String[] parts = text.split(" ", 2);
-      try {
-        return new Chosen(
-            new WorkspaceId(Ids.parse(parts[0])), Role.valueOf(parts[parts.length - 1]));
-      } catch (IllegalArgumentException neither) {
-        throw new NotThere();
-      }
-    }
   }
 
   private String form(

@@ -7,8 +7,9 @@ import org.sightline.access.Colleagues;
 ///
 /// @param administrator whether the reader adds people
 /// @param makesTeams whether the reader makes teams
+/// @param givesRoles whether the reader has a role to give
 public record ColleaguesPage(
-    List<Colleagues.Person> people, boolean administrator, boolean makesTeams) {
+    List<Colleagues.Person> people, boolean administrator, boolean makesTeams, boolean givesRoles) {
 
   public ColleaguesPage {
     people = List.copyOf(people);

@@ -115,7 +115,7 @@ class ConflictsController {
             record,
             record == null ? null : reasons.why(who, workspace, record).title(),
             conflicts.in(who, workspace),
-            conflicts.candidates(who, workspace),
+            conflicts.candidates(who, workspace, record),
             typed));
     return "access/conflicts/workspace";
   }

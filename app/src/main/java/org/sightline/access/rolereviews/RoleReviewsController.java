@@ -45,8 +45,7 @@ class RoleReviewsController {
       @PathVariable String review,
       @PathVariable String role,
       RedirectAttributes redirect) {
-    reviews.keep(who, Ids.parse(review), Ids.parse(role));
-    return said(review, role, "kept", redirect);
+    return step(reviews::keep, who, review, role, "kept", redirect);
   }
 
   @Fresh
@@ -56,8 +55,7 @@ class RoleReviewsController {
       @PathVariable String review,
       @PathVariable String role,
       RedirectAttributes redirect) {
-    reviews.end(who, Ids.parse(review), Ids.parse(role));
-    return said(review, role, "ended", redirect);
+    return step(reviews::end, who, review, role, "ended", redirect);
   }
 
   @Fresh
@@ -67,14 +65,26 @@ class RoleReviewsController {
       @PathVariable String review,
       @PathVariable String role,
       RedirectAttributes redirect) {
-    reviews.undo(who, Ids.parse(review), Ids.parse(role));
-    return said(review, role, "undone", redirect);
+    return step(reviews::undo, who, review, role, "undone", redirect);
   }
 
-  /// Back to the line that was pressed.
-  private String said(String review, String role, String what, RedirectAttributes redirect) {
+  /// What one press does to one line.
+  private interface Step {
+    void take(SignedIn who, UUID review, UUID role);
+  }
+
+  /// Takes it, and goes back to the line that was pressed.
+  private String step(
+      Step step,
+      SignedIn who,
+      String review,
+      String role,
+      String said,
+      RedirectAttributes redirect) {
+    UUID id = Ids.parse(review);
     UUID line = Ids.parse(role);
-    Notice.leave(redirect, words.say("access.role-reviews." + what));
-    return "redirect:/role-reviews/" + Ids.parse(review) + "#role-" + line;
+    step.take(who, id, line);
+    Notice.leave(redirect, words.say("access.role-reviews." + said));
+    return "redirect:/role-reviews/" + id + "#role-" + line;
   }
 }

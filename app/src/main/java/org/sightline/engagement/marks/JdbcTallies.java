@@ -10,9 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SystemStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The SQL behind [MarkTallies]: calls of the pinned functions, no table.
+/// The SQL behind [MarkTallies]: calls of the pinned functions, no table. What is on the maps is
+/// counted by the application itself, which the staff site's role cannot.
 final class JdbcTallies {
 
   /// What one round is counted by.
@@ -23,9 +25,11 @@ final class JdbcTallies {
   }
 
   private final JdbcClient jdbc;
+  private final SystemStore store;
 
-  JdbcTallies(JdbcClient jdbc) {
+  JdbcTallies(JdbcClient jdbc, SystemStore store) {
     this.jdbc = jdbc;
+    this.store = store;
   }
 
   RoundMaps maps(WorkspaceId round) {
@@ -38,7 +42,20 @@ final class JdbcTallies {
   <K> Map<K, List<LevelCount>> counts(
       WorkspaceId round, By by, Function<@Nullable String, Optional<K>> key) {
     var counts = new LinkedHashMap<K, List<LevelCount>>();
-    jdbc.sql("select part, zone_key, red, yellow, green from engagement.mark_counts(:round, :by)")
+    if (maps(round).maps() > 0) {
+      store.transactions().executeWithoutResult(status -> count(round, by, key, counts));
+    }
+    return counts;
+  }
+
+  private <K> void count(
+      WorkspaceId round,
+      By by,
+      Function<@Nullable String, Optional<K>> key,
+      Map<K, List<LevelCount>> counts) {
+    store
+        .jdbc()
+        .sql("select part, zone_key, red, yellow, green from engagement.mark_counts(:round, :by)")
         .param("round", round.value())
         .param("by", by.name())
         .query(
@@ -52,7 +69,6 @@ final class JdbcTallies {
               key.apply(row.getString(1))
                   .ifPresent(k -> counts.computeIfAbsent(k, any -> new ArrayList<>()).add(count));
             });
-    return counts;
   }
 
   int assignCohort(WorkspaceId round, int publication) {

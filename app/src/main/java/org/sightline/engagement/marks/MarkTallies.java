@@ -22,7 +22,7 @@ public class MarkTallies {
   private final SystemStore store;
 
   MarkTallies(JdbcClient jdbc, SystemStore store) {
-    this.tallies = new JdbcTallies(jdbc);
+    this.tallies = new JdbcTallies(jdbc, store);
     this.store = store;
   }
 

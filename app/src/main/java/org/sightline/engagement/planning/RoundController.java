@@ -16,6 +16,7 @@ import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.Plans;
 import org.sightline.plans.Unfinished;
+import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -66,6 +67,7 @@ class RoundController {
     return "engagement/planning/round";
   }
 
+  @Fresh
   @PostMapping("/engagement/rounds/{round}/facilitators")
   String addFacilitator(
       SignedIn who,

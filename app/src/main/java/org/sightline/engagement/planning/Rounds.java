@@ -58,6 +58,13 @@ public class Rounds {
     return processes.look(who, rounds::all);
   }
 
+  /// What a school is called.
+  ///
+  /// @throws NotThere when there is none, or it is not open to the reader
+  public String nameOf(SignedIn who, WorkspaceId school) {
+    return processes.look(who, () -> workspaces.nameOf(school));
+  }
+
   /// @throws NotThere when there is none, or it is not open to the reader
   public Round find(SignedIn who, WorkspaceId round) {
     return processes.look(who, () -> rounds.find(round));

@@ -32,12 +32,15 @@ class RoundsController {
   }
 
   @GetMapping("/engagement/rounds")
-  String list(SignedIn who, Model model) {
+  String list(SignedIn who, @RequestParam(defaultValue = "") String school, Model model) {
+    var only = school.isEmpty() ? null : WorkspaceId.of(school);
+    String name = only == null ? null : rounds.nameOf(who, only);
     var lines =
         rounds.open(who).stream()
+            .filter(round -> only == null || round.school().equals(only))
             .map(round -> new RoundsPage.Line(round, sessions.of(who, round.id())))
             .toList();
-    model.addAttribute("page", new RoundsPage(lines, rounds.mayStart(who)));
+    model.addAttribute("page", new RoundsPage(lines, rounds.mayStart(who), name));
     return "engagement/planning/rounds";
   }
 

@@ -1,12 +1,14 @@
 package org.sightline.engagement.planning;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.planning.Session.State;
 
 /// The list of rounds.
 ///
 /// @param mayStart whether the reader may start one somewhere
-public record RoundsPage(List<Line> rounds, boolean mayStart) {
+/// @param school whose rounds alone are listed, by name; `null` for all that are open to the reader
+public record RoundsPage(List<Line> rounds, boolean mayStart, @Nullable String school) {
 
   public RoundsPage {
     rounds = List.copyOf(rounds);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.Directions;
 import org.sightline.network.exchange.Incoming.Line;
 import org.sightline.network.exchange.Incoming.Node;
 import org.sightline.network.exchange.Incoming.OneSided;
@@ -26,7 +27,8 @@ final class Gathering {
       refuse(row, key, Why.TOLD_BEFORE);
     } else {
       MapLimits.require(nodes.size() < MapLimits.NODES, "people and places", MapLimits.NODES);
-      nodes.put(key, new Node(key, label.isBlank() ? key : label, answers, row));
+      String name = Directions.taken(label.isBlank() ? key : label);
+      nodes.put(key, new Node(key, name, answers, row));
     }
   }
 

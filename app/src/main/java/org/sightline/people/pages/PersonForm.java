@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.Directions;
 import org.sightline.people.Age;
 import org.sightline.people.AgeBand;
 import org.sightline.people.Identifier;
@@ -40,7 +41,12 @@ public final class PersonForm {
             surname,
             aliases == null
                 ? List.of()
-                : aliases.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                : aliases
+                    .lines()
+                    .map(Directions::taken)
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList(),
             age,
             why);
   }

@@ -6,7 +6,13 @@ import org.sightline.web.Answers;
 /// A form about one thing of a record: a number or the address.
 ///
 /// @param kinds of numbers; empty for an address
-public record FactPage(String workspace, String person, Answers form, Map<String, String> kinds) {
+/// @param staysProtected whether an address that is written now is protected whatever is ticked
+public record FactPage(
+    String workspace,
+    String person,
+    Answers form,
+    Map<String, String> kinds,
+    boolean staysProtected) {
 
   public String at() {
     return "/people/" + workspace + "/" + person;

@@ -2,18 +2,15 @@ package org.sightline.people.records;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.IdentifierId;
 import org.sightline.people.IdentifierKind;
 import org.sightline.people.People;
 import org.sightline.people.PersonId;
-import org.sightline.people.PersonRecord;
 import org.sightline.people.pages.PersonForm;
 import org.sightline.people.pages.Saying;
 import org.sightline.web.Answers;
-import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -24,11 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The numbers of a record, its address, and the pieces of work that hold it.
+/// The numbers of a record, and the pieces of work that hold it.
 @Controller
 class FactsController {
-
-  private static final int SHORTEST_REASON = 10;
 
   private final People people;
   private final Saying saying;
@@ -44,7 +39,7 @@ class FactsController {
   String askNumber(
       SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
     requireWriter(who, workspace, person);
-    return fact("number", workspace, person, Answers.none(words), model);
+    return number(workspace, person, Answers.none(words), model);
   }
 
   @PostMapping("/people/{workspace}/{person}/numbers")
@@ -61,7 +56,7 @@ class FactsController {
     var number = PersonForm.number(form, words);
     if (number.isEmpty()) {
       response.setStatus(422);
-      return fact("number", workspace, person, form, model);
+      return number(workspace, person, form, model);
     }
     people.addNumber(who, WorkspaceId.of(workspace), PersonId.of(person), number.get());
     return back(workspace, person, "people.records.number-added", redirect);
@@ -76,83 +71,6 @@ class FactsController {
       RedirectAttributes redirect) {
     people.endNumber(who, WorkspaceId.of(workspace), PersonId.of(person), IdentifierId.of(number));
     return back(workspace, person, "people.records.number-ended", redirect);
-  }
-
-  @GetMapping("/people/{workspace}/{person}/address")
-  String askAddress(
-      SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
-    var address = held(who, workspace, person).address();
-    var form =
-        Answers.none(words)
-            .with("version", address.version())
-            .with("address", address.text())
-            .with("protected", address.isProtected() ? "yes" : null);
-    return fact("address", workspace, person, form, model);
-  }
-
-  @PostMapping("/people/{workspace}/{person}/address")
-  String setAddress(
-      SignedIn who,
-      @PathVariable String workspace,
-      @PathVariable String person,
-      @RequestParam Map<String, String> values,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes redirect) {
-    requireWriter(who, workspace, person);
-    var form = new Answers(words, values);
-    String address = form.needLines("address", "people.form.address.missing");
-    if (form.isWrong()) {
-      response.setStatus(422);
-      return fact("address", workspace, person, form, model);
-    }
-    people.setAddress(
-        who,
-        WorkspaceId.of(workspace),
-        PersonId.of(person),
-        form.version(),
-        address,
-        form.isTicked("protected"));
-    return back(workspace, person, "people.records.address-set", redirect);
-  }
-
-  @Fresh
-  @GetMapping("/people/{workspace}/{person}/protected-address")
-  String askProtected(
-      SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
-    if (!held(who, workspace, person).address().isProtected()) {
-      throw new NotThere();
-    }
-    model.addAttribute("page", new AddressPage(workspace, person, Answers.none(words), null));
-    return "people/records/protected-address";
-  }
-
-  /// Shows it once, on the page that answers: nothing that could be linked to or come back to.
-  @Fresh
-  @PostMapping("/people/{workspace}/{person}/protected-address")
-  String openProtected(
-      SignedIn who,
-      @PathVariable String workspace,
-      @PathVariable String person,
-      @RequestParam Map<String, String> values,
-      Model model,
-      HttpServletResponse response) {
-    if (!held(who, workspace, person).address().isProtected()) {
-      throw new NotThere();
-    }
-    var form = new Answers(words, values);
-    String reason = form.needLines("reason", "people.form.reason.missing");
-    if (reason.length() < SHORTEST_REASON) {
-      form.problem("reason", words.say("people.form.reason.missing"));
-    }
-    String address = null;
-    if (form.isWrong()) {
-      response.setStatus(422);
-    } else {
-      address = people.openAddress(who, WorkspaceId.of(workspace), PersonId.of(person), reason);
-    }
-    model.addAttribute("page", new AddressPage(workspace, person, form, address));
-    return "people/records/protected-address";
   }
 
   @PostMapping("/people/{workspace}/{person}/holders")
@@ -191,17 +109,12 @@ class FactsController {
     people.requireWritableBy(who, WorkspaceId.of(workspace), PersonId.of(person));
   }
 
-  /// The record the reader may change.
-  private PersonRecord held(SignedIn who, String workspace, String person) {
-    requireWriter(who, workspace, person);
-    return people.record(who, WorkspaceId.of(workspace), PersonId.of(person));
-  }
-
-  private String fact(String page, String workspace, String person, Answers form, Model model) {
+  private String number(String workspace, String person, Answers form, Model model) {
     model.addAttribute(
         "page",
-        new FactPage(workspace, person, form, saying.options("number", IdentifierKind.class)));
-    return "people/records/" + page;
+        new FactPage(
+            workspace, person, form, saying.options("number", IdentifierKind.class), false));
+    return "people/records/number";
   }
 
   private String back(String workspace, String person, String key, RedirectAttributes redirect) {

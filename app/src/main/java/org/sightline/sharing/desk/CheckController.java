@@ -162,9 +162,9 @@ class CheckController {
                     "sharing.check.covered", covered.agreement().terms().title(), covered.version())
                 : null,
             switch (verdict) {
-              case Verdict.Covered covered -> null;
-              case Verdict.Uncovered uncovered -> saying.sentence(uncovered.why());
-              case Verdict.Blocked blocked -> saying.sentence(blocked.why());
+              case Verdict.Covered covered -> List.of();
+              case Verdict.Uncovered uncovered -> List.of(saying.sentence(uncovered.why()));
+              case Verdict.Blocked blocked -> blocked.all().stream().map(saying::sentence).toList();
             },
             verdict instanceof Verdict.Uncovered,
             two(who, share),

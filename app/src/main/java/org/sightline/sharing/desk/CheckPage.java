@@ -8,7 +8,7 @@ import org.sightline.web.Answers;
 /// Everything in full before it goes, and what is missing.
 ///
 /// @param covered under which agreement it goes, in words, or `null`
-/// @param missing what is missing, in a sentence, or `null`
+/// @param missing all that is missing, each in a sentence
 /// @param decidable whether it can go by a recorded decision
 /// @param two where the second person stands, or `null` where none is needed
 /// @param asked what has to be typed for each recipient
@@ -17,7 +17,7 @@ public record CheckPage(
     int version,
     SharePage.Told told,
     @Nullable String covered,
-    @Nullable String missing,
+    List<String> missing,
     boolean decidable,
     @Nullable Two two,
     List<Asked> asked,

@@ -147,6 +147,12 @@ class Sayings {
       boolean note = step.reason() != null && step.kind().name().endsWith("ARRIVED");
       all.add(note ? said + " " + step.reason() : said);
     }
+    if (share.kind() == Share.Kind.RISK_OF_HARM) {
+      share.versions().stream()
+          .skip(1)
+          .map(added -> words.say("sharing.history.added", by(who, added.by(), added.at())))
+          .forEach(all::add);
+    }
     return all.reversed();
   }
 

@@ -1,5 +1,6 @@
 package org.sightline.sharing.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.sightline.documents.Sheet;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.HandingOver;
+import org.sightline.sharing.Passing;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
@@ -38,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One share: taking it back in time, its receipt, its stamp.
+/// One share: taking it back in time, its receipt, its docket.
 @Controller
 @RequestMapping("/sharing/shares/{share}")
 class ShareController {
@@ -47,6 +49,7 @@ class ShareController {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
 
   private final Shares shares;
+  private final Passing passing;
   private final SharedReading shared;
   private final Sayings sayings;
   private final HandingOver handingOver;
@@ -57,6 +60,7 @@ class ShareController {
 
   ShareController(
       Shares shares,
+      Passing passing,
       SharedReading shared,
       Sayings sayings,
       HandingOver handingOver,
@@ -65,6 +69,7 @@ class ShareController {
       Words words,
       Clock clock) {
     this.shares = shares;
+    this.passing = passing;
     this.shared = shared;
     this.sayings = sayings;
     this.handingOver = handingOver;
@@ -76,7 +81,7 @@ class ShareController {
 
   @GetMapping
   String show(SignedIn who, @PathVariable String share, Model model) {
-    model.addAttribute("page", page(who, shared.find(who, Ids.parse(share))));
+    model.addAttribute("page", page(who, shared.find(who, Ids.parse(share)), Answers.none(words)));
     return "sharing/desk/share";
   }
 
@@ -84,7 +89,8 @@ class ShareController {
   @Fresh
   ResponseEntity<byte[]> print(SignedIn who, @PathVariable String share, Purpose purpose) {
     var found = shared.forPrint(who, Ids.parse(share));
-    var document = pages.document("sharing/desk/print-share", page(who, found));
+    var document =
+        pages.document("sharing/desk/print-share", page(who, found, Answers.none(words)));
     var of = new Original("sharing.share-record", found.workspace(), found.id());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
@@ -110,6 +116,27 @@ class ShareController {
     return "redirect:/sharing/shares/" + id;
   }
 
+  @PostMapping("/adding")
+  String add(
+      SignedIn who,
+      @PathVariable String share,
+      @RequestParam MultiValueMap<String, String> values,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var id = Ids.parse(share);
+    var form = new Answers(words, values);
+    String more = form.needLines("more", "sharing.risk.more.missing");
+    if (form.isWrong()) {
+      response.setStatus(422);
+      model.addAttribute("page", page(who, shared.find(who, id), form));
+      return "sharing/desk/share";
+    }
+    passing.addTo(who, id, more);
+    Notice.leave(redirect, words.say("sharing.risk.added"));
+    return "redirect:/sharing/shares/" + id;
+  }
+
   @PostMapping("/receipt")
   String receipt(
       SignedIn who,
@@ -125,7 +152,7 @@ class ShareController {
     return "redirect:/sharing/shares/" + id;
   }
 
-  private SharePage page(SignedIn who, Share share) {
+  private SharePage page(SignedIn who, Share share, Answers form) {
     var state = share.state(clock.instant());
     return new SharePage(
         share.id().toString(),
@@ -134,6 +161,7 @@ class ShareController {
         state,
         sayings.state(share),
         shared.mayShare(who, share.workspace()) || share.by().equals(who.user()),
+        share.kind() == Share.Kind.RISK_OF_HARM && share.by().equals(who.user()),
         share.content().words() != null,
         sayings.told(share.content(), sayings.names(who)),
         left(share, state),
@@ -143,7 +171,7 @@ class ShareController {
         sayings.standards(who, share),
         share.id().toString().substring(0, 8),
         files(share),
-        Answers.none(words));
+        form);
   }
 
   /// The answer is the page itself: the words that open the file are shown once.

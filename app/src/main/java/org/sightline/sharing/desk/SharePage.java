@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.sharing.Share;
 import org.sightline.web.Answers;
 
-/// One share with its stamp.
+/// One share, with its words or the docket alone.
 ///
-/// @param wordsOpen whether the reader may read more than the stamp
+/// @param wordsOpen whether the reader may read more than the docket
 /// @param seconds until when it can be taken back, in words, or `null`
 /// @param decided how it came to go, or not, in words
+/// @param mayAdd whether the reader wrote down a risk of harm and can add to it
 /// @param files records that can be handed over as a file, by id
 /// @param history every step, the newest first
 public record SharePage(
@@ -20,6 +21,7 @@ public record SharePage(
     Share.State state,
     String stateSaid,
     boolean mayAct,
+    boolean mayAdd,
     boolean wordsOpen,
     Told told,
     @Nullable String seconds,
@@ -27,7 +29,7 @@ public record SharePage(
     @Nullable String receipt,
     List<String> history,
     List<String> standards,
-    String stamp,
+    String number,
     Map<String, String> files,
     Answers form) {
 

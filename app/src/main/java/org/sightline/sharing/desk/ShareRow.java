@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.sharing.Share;
 
-/// A share in a list: its stamp, nothing that names a young person.
+/// A share in a list: its docket, nothing that names a young person.
 ///
 /// @param to who receives it
 /// @param state in words

@@ -65,6 +65,13 @@ class StepsController {
     return done(id, "sharing.steps.ended", redirect);
   }
 
+  @PostMapping("/ending/undoing")
+  String takeBack(SignedIn who, @PathVariable String agreement, RedirectAttributes redirect) {
+    UUID id = agreements.find(who, Ids.parse(agreement)).id();
+    agreements.takeBack(who, id);
+    return done(id, "sharing.steps.returned", redirect);
+  }
+
   private String reason(MultiValueMap<String, String> values) {
     var form = new Answers(words, values);
     String reason = form.needLines("reason", "sharing.steps.reason.missing");

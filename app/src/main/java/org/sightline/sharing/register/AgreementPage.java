@@ -11,6 +11,7 @@ import org.sightline.web.Answers;
 /// @param asked who waits for a second person, in words, or `null`
 /// @param mayActivate whether the reader can be that second person
 /// @param stoppable whether it is in force
+/// @param returnable until when it can be taken back that it ended, in words, or `null`
 public record AgreementPage(
     RegisterPage.Row row,
     List<Said> versions,
@@ -21,6 +22,7 @@ public record AgreementPage(
     boolean mayActivate,
     boolean stoppable,
     boolean endable,
+    @Nullable String returnable,
     Answers form) {
 
   /// A version in full.

@@ -86,6 +86,7 @@ class RegisterController {
                 && !waiting.get().by().equals(who.user()),
             inForce,
             inForce || found.status() == Agreement.Status.SUSPENDED,
+            found.returnableUntil(clock.instant()).map(Dates::moment).orElse(null),
             Answers.none(words)));
     return "sharing/register/agreement";
   }

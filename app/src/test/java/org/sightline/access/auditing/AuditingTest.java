@@ -152,6 +152,73 @@ class AuditingTest {
   }
 
   @Test
+  void aRecordIsChosenWithoutItsNumber() {
+    read(Role.HEAD, people.school());
+    var reader = people.signedIn(Role.GOVERNANCE);
+    var offered = reader.get("/auditing").page().select("#chosen option[value=" + record + "]");
+    assertThat(offered.text())
+        .contains("A concern was opened", people.cast().the(Role.HEAD).name())
+        .doesNotContain(record.toString());
+    read(Role.HEAD, new WorkspaceId(UUID.randomUUID()));
+    assertThat(reader.get("/auditing").page().select("#chosen option[value=" + record + "]"))
+        .as("what happened elsewhere is not counted")
+        .hasSize(1);
+
+    var answer = reader.post("/auditing/records", "chosen", "" + record, "record", "");
+
+    assertThat(answer.page().select("main h1").text()).isEqualTo("Who saw this record");
+    assertThat(answer.page().select("table").first().text())
+        .contains(people.cast().the(Role.HEAD).name());
+  }
+
+  @Test
+  void whatWasDoneIsChosenBySubjectFirstAndTheDayInThreeFields() {
+    read(Role.HEAD, people.school());
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    var reader = people.signedIn(Role.GOVERNANCE);
+    String day =
+        "&day-day=%d&day-month=%d&day-year=%d"
+            .formatted(today.getDayOfMonth(), today.getMonthValue(), today.getYear());
+    var all = reader.get("/auditing").page();
+    assertThat(all.select("#about option")).hasSizeBetween(8, 15);
+    assertThat(all.select("#act")).isEmpty();
+
+    var some = reader.get("/auditing?person=&about=concerns.&act=people.record-read" + day).page();
+
+    assertThat(some.select("#about option[selected]").eachText()).containsExactly("Concerns");
+    assertThat(some.select("#act option").eachAttr("value"))
+        .contains("", "concerns.concern-read")
+        .allMatch(act -> act.isEmpty() || act.startsWith("concerns."));
+    assertThat(some.select("#day-year").attr("value")).isEqualTo("" + today.getYear());
+    assertThat(some.select("main tbody tr").text()).contains("A concern was opened");
+    assertThat(reader.get("/auditing?day-day=31&day-month=6&day-year=2026").status())
+        .isEqualTo(422);
+    assertThat(reader.get("/auditing?about=Drop").status()).isEqualTo(404);
+  }
+
+  @Test
+  void noCodesAreShown() {
+    var user = people.cast().the(Role.FACILITATOR).id();
+    for (String detail :
+        new String[] {
+          "NO_ACTION", "SAFEGUARDING_LEAD", "sharing.many-people", user + " whole", "2 named"
+        }) {
+      processes.read(
+          people.as(Role.HEAD),
+          Act.in(people.school(), "concerns.concern-read", record).with(detail),
+          () -> true);
+    }
+
+    assertThat(about(record).page().select("table").last().select(".record-number").eachText())
+        .contains(
+            "no action",
+            "Designated safeguarding lead",
+            people.cast().the(Role.FACILITATOR).name() + " whole",
+            "2 named")
+        .noneMatch(said -> said.contains("sharing.many-people"));
+  }
+
+  @Test
   void aGovernanceReaderIsNotToldByTheAuditThatOthersKeepThemAwayNorFromWhat() {
     var school = new TestSchools(application);
     var reader = school.the(Role.GOVERNANCE);
@@ -162,13 +229,22 @@ class AuditingTest {
     processes.read(
         school.as(Role.HEAD), Act.in(school.id(), "concerns.concern-read", record), () -> true);
     assertThat(visitor.get("/auditing/records/" + record).page().text()).contains("A concern");
+    UUID asked = UUID.randomUUID();
+    processes.read(school.as(Role.HEAD), Act.in(round, "concerns.concern-read", asked), () -> true);
+    processes.read(school.as(Role.HEAD), Act.of("access.second-person-read", asked), () -> true);
+    assertThat(visitor.get("/auditing").page().select("main tbody").html())
+        .contains("/auditing/records/" + asked);
 
     keptAway(school, reader.id().value(), round.value(), null);
     keptAway(school, reader.id().value(), school.id().value(), record);
 
     var page = visitor.get("/auditing").page();
     assertThat(page.select("main tbody").html())
-        .doesNotContain(record.toString(), reader.id() + " whole");
+        .doesNotContain(record.toString(), reader.id() + " whole")
+        .as("in no workspace, but of something in one they are kept from")
+        .doesNotContain(asked.toString());
+    assertThat(visitor.get("/auditing/records/" + asked).page().select("main").text())
+        .contains("Nobody you look after");
     assertThat(page.select("main tbody").text()).doesNotContain("kept away");
     assertThat(visitor.get("/auditing/records/" + record).page().text())
         .contains("Nobody you look after")

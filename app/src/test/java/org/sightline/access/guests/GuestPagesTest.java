@@ -47,6 +47,9 @@ class GuestPagesTest {
 
     var packs = guest.get("/");
     assertThat(packs.path()).isEqualTo("/packs");
+    assertThat(packs.page().select("nav a[href=/sharing], header a[href=/sharing]"))
+        .as("a guest has nothing to share")
+        .isEmpty();
     String results = packs.page().select("main a[href^=/engagement]").attr("href");
     var shown = guest.get(results);
     assertThat(shown.status()).isEqualTo(200);
@@ -69,6 +72,33 @@ class GuestPagesTest {
 
     assertThat(guest.get(results).status()).isEqualTo(404);
     assertThat(guest.get("/packs").page().select("main li")).isEmpty();
+    hired(guest);
+  }
+
+  /// A guest is on nobody's list of colleagues: whoever hires them names them by their sign-in
+  /// name.
+  private void hired(Visitor guest) {
+    var head = people.signedIn(Role.HEAD);
+    String role = people.school() + " " + Role.FACILITATOR;
+    String joining = "/colleagues/joining";
+    assertThat(head.get("/colleagues").page().text()).doesNotContain("Guesta Invented");
+    assertThat(head.get("/colleagues").page().select("main a[href=" + joining + "]")).hasSize(1);
+    for (String[] wrong :
+        new String[][] {
+          {"", role},
+          {"nobody-" + UUID.randomUUID(), role},
+          {people.cast().the(Role.HEAD).username(), role},
+          {username, people.school() + " " + Role.GOVERNANCE},
+          {username, ""}
+        }) {
+      var refused = head.post(joining, "username", wrong[0], "role", wrong[1]);
+      assertThat(refused.status()).as(String.join(" ", wrong)).isEqualTo(422);
+    }
+
+    var given = head.post(joining, "username", username, "role", role);
+
+    assertThat(given.page().text()).contains("Guesta Invented", "Facilitator");
+    assertThat(guest.get("/engagement/rounds").status()).isEqualTo(200);
   }
 
   @Test

@@ -68,6 +68,8 @@ class ReasonsPagesTest {
     var owner = people.signedIn(school.the(Role.ROUND_OWNER));
     var lead = people.signedIn(school.the(Role.SAFEGUARDING_LEAD));
     String path = "/reasons/" + round;
+    assertThat(lead.get("/conflicts/" + round).page().select("#colleague option").eachText())
+        .contains(school.the(Role.ROUND_OWNER).name());
 
     assertThat(owner.post(path + "/stepping-back", "reason", "My cousin").status()).isEqualTo(422);
     owner.post(path + "/stepping-back", "sure", "yes", "reason", "My cousin");
@@ -76,6 +78,9 @@ class ReasonsPagesTest {
     assertThat(lead.get("/engagement/rounds/" + round).status()).isEqualTo(200);
     var kept = lead.get("/conflicts/" + round).page();
     assertThat(kept.select("main").text()).contains("My cousin", "Stepped back on");
+    assertThat(kept.select("#colleague option").eachText())
+        .as("who is kept away already is not offered again")
+        .doesNotContain(school.the(Role.ROUND_OWNER).name());
     String lifting = kept.select("form[action$=/lifting]").attr("action");
     assertThat(owner.post(lifting).status()).isEqualTo(404);
 

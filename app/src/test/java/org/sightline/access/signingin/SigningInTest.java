@@ -2,9 +2,17 @@ package org.sightline.access.signingin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SigningInTest {
 
   @Autowired private TestPeople people;
+  @Autowired private DatabaseSettings database;
 
   @Test
   void aWrongPasswordSaysNothingAboutTheName() {
@@ -36,6 +45,61 @@ class SigningInTest {
   void everyPageOfTheStaffSiteAsksAStrangerToSignIn() {
     assertThat(people.stranger().get("/").path()).isEqualTo("/signing-in");
     assertThat(people.stranger().get("/engagement/rounds").path()).isEqualTo("/signing-in");
+  }
+
+  /// A session is a row in the database: a stranger who tries addresses makes none.
+  @Test
+  void askingForPagesMakesNoSessionAndLeadsBackAfterSigningIn() {
+    int before = sessions();
+    var stranger = people.stranger();
+    for (int n = 0; n < 20; n++) {
+      people.stranger().get("/concerns/" + UUID.randomUUID());
+      stranger.get("/sharing/register");
+      stranger.get("/signing-in");
+    }
+    assertThat(sessions()).isLessThanOrEqualTo(before);
+
+    var head = people.cast().the(Role.HEAD);
+    stranger.get("/who-sees-what");
+    var arrived =
+        stranger.post("/signing-in", "username", head.username(), "password", head.password());
+
+    assertThat(arrived.path()).isEqualTo("/who-sees-what");
+    stranger.post("/signing-out");
+    arrived =
+        stranger.post("/signing-in", "username", head.username(), "password", head.password());
+    assertThat(arrived.path()).as("it led there once").isEqualTo("/engagement/rounds");
+  }
+
+  @Test
+  void aPlaceOnAnotherSiteIsNowhereToGo() {
+    var head = people.cast().the(Role.HEAD);
+    for (String place : List.of("//elsewhere.example/", "https://elsewhere.example/", "/\\else")) {
+      var stranger = people.stranger();
+      var cookie =
+          new HttpCookie(
+              "sightline-asked",
+              Base64.getUrlEncoder()
+                  .withoutPadding()
+                  .encodeToString(place.getBytes(StandardCharsets.UTF_8)));
+      cookie.setPath("/");
+      stranger.cookies().getCookieStore().add(URI.create(people.staffUrl() + "/"), cookie);
+
+      var arrived =
+          stranger.post("/signing-in", "username", head.username(), "password", head.password());
+
+      assertThat(arrived.path()).as(place).isEqualTo("/engagement/rounds");
+    }
+  }
+
+  /// Of strangers, who are nobody; others sign in meanwhile.
+  private int sessions() {
+    return Superuser.rolledBack(
+        database,
+        jdbc ->
+            jdbc.sql("select count(*) from access.sign_in where principal_name is null")
+                .query(Integer.class)
+                .single());
   }
 
   @Test

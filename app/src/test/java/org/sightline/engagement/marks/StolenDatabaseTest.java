@@ -68,6 +68,16 @@ class StolenDatabaseTest {
   }
 
   @Test
+  void theStaffSitesRoleCannotCountMarks() {
+    assertThatThrownBy(
+            () ->
+                thief.as(
+                    "sightline_staff",
+                    "select * from engagement.mark_counts(gen_random_uuid(), 'ROUND')"))
+        .hasStackTraceContaining("permission denied");
+  }
+
+  @Test
   void noWorkingRoleReadsAMapOrAMark() {
     for (String role : List.of("sightline_staff", "sightline_student", "sightline_system")) {
       for (String table :
