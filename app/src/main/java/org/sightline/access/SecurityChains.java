@@ -54,6 +54,7 @@ class SecurityChains {
                         "/signing-in",
                         "/signing-in/**",
                         "/setting-up/**",
+                        "/clocks/feed/*",
                         "/error")
                     .permitAll()
                     .anyRequest()
