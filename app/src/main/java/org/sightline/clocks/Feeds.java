@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
@@ -38,6 +39,7 @@ public class Feeds {
   private final Processes processes;
   private final SystemProcesses systemProcesses;
   private final SystemStore store;
+  private final Users users;
   private final JdbcClient jdbc;
   private final Words words;
   private final Clock clock;
@@ -47,12 +49,14 @@ public class Feeds {
       Processes processes,
       SystemProcesses systemProcesses,
       SystemStore store,
+      Users users,
       JdbcClient jdbc,
       Words words,
       Clock clock) {
     this.processes = processes;
     this.systemProcesses = systemProcesses;
     this.store = store;
+    this.users = users;
     this.jdbc = jdbc;
     this.words = words;
     this.clock = clock;
@@ -116,16 +120,14 @@ public class Feeds {
             () ->
                 store
                     .jdbc()
-                    .sql(
-                        """
-                        select f.user_id
-                          from clocks.feed f join access.user_account u on u.id = f.user_id
-                         where f.hash = :hash and f.ended_at is null and u.disabled_on is null
-                        """)
+                    .sql("select user_id from clocks.feed where hash = :hash and ended_at is null")
                     .param("hash", hash(address))
                     .query(UUID.class)
                     .optional());
-    return whose.map(user -> written(days(SignedIn.as(new UserId(user)))));
+    return whose
+        .map(UserId::new)
+        .filter(user -> processes.look(SignedIn.as(user), () -> users.isOn(user)))
+        .map(user -> written(days(SignedIn.as(user))));
   }
 
   /// The days on which anything is due in work the person does, as row-level security shows it to

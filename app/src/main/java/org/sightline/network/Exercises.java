@@ -89,7 +89,10 @@ public class Exercises {
       ExerciseText text) {}
 
   /// An exercise on a list.
-  public record Listed(WorkspaceId id, String title, boolean isPractice, boolean isOpen) {}
+  ///
+  /// @param isDue whether one of its dates comes near, or has passed
+  public record Listed(
+      WorkspaceId id, String title, boolean isPractice, boolean isOpen, boolean isDue) {}
 
   /// An exercise with its dates.
   ///
@@ -147,13 +150,7 @@ public class Exercises {
         who,
         () ->
             exercises.heads().stream()
-                .map(
-                    head ->
-                        new Listed(
-                            head.id(),
-                            titles.getOrDefault(head.id(), ""),
-                            head.isPractice(),
-                            exercises.ended(head.id()).isEmpty()))
+                .map(head -> listed(head.id(), titles.getOrDefault(head.id(), ""), head))
                 .sorted(
                     java.util.Comparator.comparing((Listed one) -> !one.isOpen())
                         .thenComparing(Listed::title)
@@ -161,12 +158,25 @@ public class Exercises {
                 .toList());
   }
 
-  /// What every page of an exercise shows on top; named records are read by the page itself.
+  private Listed listed(WorkspaceId id, String title, JdbcExercises.Head head) {
+    boolean isOpen = exercises.ended(id).isEmpty();
+    boolean isDue =
+        isOpen
+            && dueDates.of(id).stream()
+                .map(date -> date.light(today()))
+                .anyMatch(
+                    light ->
+                        light == DueDate.Light.AT_RISK || light == DueDate.Light.OVERDUE);
+    return new Listed(id, title, head.isPractice(), isOpen, isDue);
+  }
+
+  /// What every page of an exercise shows on top. It may name somebody, so that it is recorded.
   ///
   /// @throws NotThere when it is not open to the reader
   public Exercise find(SignedIn who, WorkspaceId id) {
-    return processes.look(
+    return processes.read(
         who,
+        Act.in(id, "network.exercise-read", id.value()),
         () -> {
           workspaces.require(who, id);
           return exercise(id);
@@ -372,7 +382,13 @@ public class Exercises {
         exercises.ended(id).orElse(null));
   }
 
-  LocalDate today() {
+  /// Whether it has such a date now; one for practice has none. Runs inside a process.
+  boolean hasDate(WorkspaceId id, String slot) {
+    return dueDates.of(id).stream().anyMatch(one -> one.slot().equals(slot));
+  }
+
+  /// The day in London.
+  public LocalDate today() {
     return LocalDate.now(clock.withZone(LONDON));
   }
 }

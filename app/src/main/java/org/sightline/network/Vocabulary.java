@@ -16,6 +16,7 @@ public record Vocabulary(
     Map<String, String> sources,
     Map<String, String> themes,
     Map<String, String> vulnerabilities,
+    Map<String, String> partners,
     List<String> prompts) {
 
   private static final Vocabulary SHIPPED = read();
@@ -33,6 +34,7 @@ public record Vocabulary(
           words(file, "sources"),
           words(file, "themes"),
           words(file, "vulnerabilities"),
+          words(file, "partners"),
           list(file, "prompts").stream().map(String::valueOf).toList());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -2,11 +2,15 @@ create schema clocks;
 
 grant usage on schema clocks to sightline_staff, sightline_system;
 
+-- The order in which things were said; two things of one transaction have one moment.
+create sequence clocks.said_number;
+grant usage on sequence clocks.said_number to sightline_staff;
+
 -- What a council changed in the rule book. Never overwritten: the last change of a part of a rule holds. Without a
 -- value the part is again as it came with the product.
 create table clocks.rule_change (
   id      uuid primary key,
-  number  bigint generated always as identity,
+  number  bigint not null default nextval('clocks.said_number'),
   rule    text not null,
   part    text not null,
   value   text,
@@ -82,7 +86,7 @@ create table clocks.said_of_date (
   id           uuid primary key,
   workspace_id uuid not null,
   slot         text not null,
-  number       bigint generated always as identity,
+  number       bigint not null default nextval('clocks.said_number'),
   kind         text not null,
   day          date,
   because      bytea,

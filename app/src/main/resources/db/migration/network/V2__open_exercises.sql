@@ -1,3 +1,7 @@
+-- The order in which things were said; two things of one transaction have one moment.
+create sequence network.said_number;
+grant usage on sequence network.said_number to sightline_staff;
+
 -- A mapping exercise is a piece of work with an objective, a source and dates to keep.
 create table network.exercise (
   workspace_id  uuid primary key,
@@ -55,7 +59,7 @@ comment on column network.review_event.words is 'Sealed: what happened. Special 
 create table network.exercise_end (
   id           uuid primary key,
   workspace_id uuid not null,
-  number       bigint generated always as identity,
+  number       bigint not null default nextval('network.said_number'),
   is_closed    boolean not null,
   agreed_on    date,
   content      bytea,

@@ -2,7 +2,7 @@
 create table network.subject (
   id           uuid primary key,
   workspace_id uuid not null,
-  number        bigint generated always as identity,
+  number        bigint not null default nextval('network.said_number'),
   kind         text not null,
   person_id    uuid,
   name         bytea not null,
@@ -10,7 +10,6 @@ create table network.subject (
   by_user      uuid not null,
   at           timestamptz not null,
   constraint subject_exercise_fk foreign key (workspace_id) references network.exercise (workspace_id),
-  constraint subject_person_fk foreign key (person_id) references people.person (id),
   constraint subject_by_fk foreign key (by_user) references access.user_account (id),
   constraint subject_kind_ck check (kind in ('YOUNG_PERSON', 'ADULT', 'GROUP', 'PLACE')),
   constraint subject_place_ck check ((place_index is not null) = (kind = 'PLACE')),
@@ -26,7 +25,7 @@ create table network.subject_decision (
   id           uuid primary key,
   workspace_id uuid not null,
   subject_id   uuid not null,
-  number       bigint generated always as identity,
+  number       bigint not null default nextval('network.said_number'),
   decision     text not null,
   because      bytea not null,
   by_user      uuid not null,
@@ -42,7 +41,7 @@ comment on column network.subject_decision.because is 'Sealed: why, or who menti
 create table network.cell_note (
   id            uuid primary key,
   workspace_id  uuid not null,
-  number        bigint generated always as identity,
+  number        bigint not null default nextval('network.said_number'),
   subject_id    uuid not null,
   cell          text not null,
   content       bytea not null,
@@ -63,7 +62,7 @@ comment on column network.cell_note.content is 'Sealed: a statement with its sou
 create table network.key_question (
   id            uuid primary key,
   workspace_id  uuid not null,
-  number        bigint generated always as identity,
+  number        bigint not null default nextval('network.said_number'),
   subject_id    uuid,
   content       bytea not null,
   by_user       uuid not null,
@@ -82,7 +81,7 @@ comment on column network.key_question.content is 'Sealed: the question and who 
 create table network.key_answer (
   id            uuid primary key,
   workspace_id  uuid not null,
-  number        bigint generated always as identity,
+  number        bigint not null default nextval('network.said_number'),
   question_id   uuid not null,
   content       bytea not null,
   by_user       uuid not null,

@@ -78,7 +78,7 @@ public final class LivedIn {
     String address = leaveCopies();
     return Map.of(
         Role.CHAIR,
-        List.of(address),
+        List.of(address, MappedIn.exercise(people.signedIn(Role.CHAIR))),
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
         Role.ROUND_OWNER,

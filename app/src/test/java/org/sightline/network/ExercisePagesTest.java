@@ -155,6 +155,45 @@ class ExercisePagesTest {
   }
 
   @Test
+  void aSessionKeepsTheDateOfTheExerciseAndSaysWhoCame() {
+    String at = opened(TODAY.minusDays(3));
+    assertThat(chair.post(at + "/sessions", "kind", "INTERNAL").status()).isEqualTo(422);
+    var session =
+        chair.post(at + "/sessions", day("day", TODAY.plusDays(4), "kind", "INTERNAL")).path();
+    assertThat(chair.get(at).page().text())
+        .contains("Planned for " + Dates.weekday(TODAY.plusDays(4)));
+
+    assertThat(chair.post(session + "/invitations", "role", "Nurse").status()).isEqualTo(422);
+    var invited =
+        chair.post(
+            session + "/invitations", "partner", "health", "agency", "Invented", "role", "Nurse");
+    String attendance = invited.page().select("form[action$=/attendance]").attr("action");
+    assertThat(chair.post(attendance, "came", "NONSENSE").status()).isEqualTo(404);
+    assertThat(chair.post(attendance, "came", "CAME").page().text()).contains("1 of 1 came");
+    chair.post(session + "/notes", "note", "PARTNER", "words", "Ask the housing office");
+    chair.post(session + "/notes", "note", "TANGENT", "words", "The shop next door");
+    assertThat(chair.get(session).page().text()).contains("The shop next door", "parked");
+
+    assertThat(
+            chair.post(session + "/day", day("day", TODAY.plusDays(1), "state", "held")).status())
+        .isEqualTo(422);
+    chair.post(session + "/day", day("day", TODAY, "state", "held"));
+    assertThat(chair.get(at).page().text()).contains("Done on " + Dates.weekday(TODAY));
+    var partners = chair.post(at + "/sessions", day("day", TODAY.plusDays(9), "kind", "PARTNERS"));
+    assertThat(partners.page().text()).contains("The first session named: Ask the housing office");
+
+    chair.post(session + "/taking-back");
+    assertThat(chair.get(at).page().text()).doesNotContain("Done on " + Dates.weekday(TODAY));
+    chair.post(at + "/sessions", day("day", TODAY, "kind", "INTERNAL"));
+    assertThat(chair.post(session + "/return").page().text())
+        .contains("Another session keeps its date");
+    var stranger = people.signedIn(casework.aTeam("Apart").chair());
+    assertThat(stranger.get(session).status()).isEqualTo(404);
+    assertThat(stranger.post(session + "/notes", "note", "RISK", "words", "x").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void theObjectiveIsOnEveryPageAndChangesWithAReason() {
     String at = opened(TODAY);
     for (String page :
