@@ -56,6 +56,7 @@ class SecurityChains {
                         "/signing-in",
                         "/signing-in/**",
                         "/setting-up/**",
+                        "/clocks/feed/*",
                         "/error")
                     .permitAll()
                     .anyRequest()

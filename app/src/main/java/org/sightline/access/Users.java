@@ -56,6 +56,16 @@ public class Users {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Whether somebody is not switched off. Runs inside a process.
+  public boolean isOn(UserId user) {
+    return jdbc.sql(
+            "select count(*) from access.user_account where id = :id and disabled_on is null")
+        .param("id", user.value())
+        .query(Integer.class)
+        .single()
+        .equals(1);
+  }
+
   private String readName(UserId user) {
     byte[] sealed =
         jdbc.sql("select name from access.user_account where id = :id")

@@ -14,6 +14,8 @@ import java.util.function.Function;
 /// 3. A month later is the same day of that month, or its last day if it has no such day.
 /// 4. If the rule says so, a last day that is a day off moves later, never earlier (security.md
 ///    5.5).
+/// 5. What is counted back goes the other way: what is due before a day and falls on a day off
+///    moves earlier.
 final class Counting {
 
   private final Rule rule;
@@ -69,7 +71,7 @@ final class Counting {
       var why = words(passedOver.subList(before, passedOver.size()));
       explanation.append(
           " The date %s: passed over are %s. The last day is %s."
-              .formatted(rule.landing().words(), why, Days.inWords(last)));
+              .formatted(rule.landing().words(rule.isBefore()), why, Days.inWords(last)));
     }
     if (needsSchoolCalendar()) {
       explanation.append(unknownHolidays(last));
@@ -79,8 +81,8 @@ final class Counting {
 
   private LocalDate count(LocalDate from) {
     return switch (rule.kind()) {
-      case CALENDAR_DAYS -> from.plusDays(rule.amount());
-      case CALENDAR_MONTHS -> from.plusMonths(rule.amount());
+      case CALENDAR_DAYS -> from.plusDays((long) step() * rule.amount());
+      case CALENDAR_MONTHS -> from.plusMonths((long) step() * rule.amount());
       case WORKING_DAYS -> countDays(from, calendar::whyNotWorking);
       case SCHOOL_DAYS -> countDays(from, calendar::whyNoSchool);
       case NEXT_WORKING_DAY -> firstOpen(from.plusDays(1), calendar::whyNotWorking);
@@ -94,9 +96,13 @@ final class Counting {
   private LocalDate countDays(LocalDate from, Function<LocalDate, Optional<DayOff>> whyOff) {
     var day = from;
     for (int counted = 0; counted < rule.amount(); counted++) {
-      day = firstOpen(day.plusDays(1), whyOff);
+      day = firstOpen(day.plusDays(step()), whyOff);
     }
     return day;
+  }
+
+  private int step() {
+    return rule.isBefore() ? -1 : 1;
   }
 
   private LocalDate land(LocalDate day) {
@@ -111,7 +117,7 @@ final class Counting {
     var day = from;
     for (var off = whyOff.apply(day); off.isPresent(); off = whyOff.apply(day)) {
       passOver(off.get());
-      day = day.plusDays(1);
+      day = day.plusDays(step());
     }
     return day;
   }
@@ -119,6 +125,9 @@ final class Counting {
   private void passOver(DayOff off) {
     if (!passedOver.isEmpty() && passedOver.getLast().continuesWith(off)) {
       var longer = new DayOff(passedOver.getLast().first(), off.last(), off.reason(), off.name());
+      passedOver.set(passedOver.size() - 1, longer);
+    } else if (!passedOver.isEmpty() && off.continuesWith(passedOver.getLast())) {
+      var longer = new DayOff(off.first(), passedOver.getLast().last(), off.reason(), off.name());
       passedOver.set(passedOver.size() - 1, longer);
     } else {
       passedOver.add(off);
@@ -135,8 +144,8 @@ final class Counting {
       case NEXT_WORKING_DAY ->
           "The next working day after %s, %s, is %s.".formatted(start, rule.trigger(), end);
       case CALENDAR_DAYS, CALENDAR_MONTHS, WORKING_DAYS, SCHOOL_DAYS, ELAPSED_HOURS ->
-          "%s after %s, %s, is %s; the first day is not counted, the last is, to midnight."
-              .formatted(rule.length(), start, rule.trigger(), end);
+          "%s %s %s, %s, is %s; the first day is not counted, the last is, to midnight."
+              .formatted(rule.length(), rule.direction(), start, rule.trigger(), end);
     };
   }
 

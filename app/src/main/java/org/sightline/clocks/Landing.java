@@ -3,7 +3,8 @@ package org.sightline.clocks;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Where a date that falls on a day off moves to: always later, never earlier.
+/// Where a date that falls on a day off moves to: later, never earlier; what is counted back,
+/// earlier.
 public enum Landing {
   ANY_DAY("stays where it falls"),
   WORKING_DAY("moves to the next working day"),
@@ -17,6 +18,11 @@ public enum Landing {
 
   public String words() {
     return words;
+  }
+
+  /// The same for a rule that is counted back.
+  public String words(boolean isBefore) {
+    return isBefore ? words.replace("to the next", "back to the last") : words;
   }
 
   /// As written in the rule book: `school-day`.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param latest what is raised at or after this time in London counts as raised the next working
 ///     day; `null` when the hour makes no difference
 /// @param trigger what starts the clock, as it reads after a date: "the day of the session"
+/// @param isBefore whether it is counted back: then it is due before what it is counted from
+/// @param warning how many days before the last day people are warned; 0 for no warning
 public record Rule(
     RuleId id,
     String wording,
@@ -20,6 +22,8 @@ public record Rule(
     Landing landing,
     @Nullable LocalTime latest,
     String trigger,
+    boolean isBefore,
+    int warning,
     Limits limits,
     Source source) {
 
@@ -52,10 +56,13 @@ public record Rule(
     AMOUNT,
     KIND,
     LANDING,
-    LATEST
+    LATEST,
+    WARNING
   }
 
   private static final int MOST_MONTHS = 24;
+
+  private static final int LONGEST_WARNING = 60;
 
   /// Pupils are still in school before this hour, so no setting may put a worry off to tomorrow.
   private static final LocalTime EARLIEST_LATEST = LocalTime.of(15, 0);
@@ -82,6 +89,15 @@ public record Rule(
           "%s must be between %d and %d, not %d"
               .formatted(id, limits.least(), limits.most(), amount));
     }
+    if (warning < 0 || warning > LONGEST_WARNING) {
+      throw new IllegalArgumentException(
+          "The warning of %s comes 0 to %d days before, not %d"
+              .formatted(id, LONGEST_WARNING, warning));
+    }
+    if (isBefore && (!kind.isCounted() || kind == Kind.ELAPSED_HOURS)) {
+      throw new IllegalArgumentException(
+          "%s is due in %s, which cannot be counted back".formatted(id, kind.code()));
+    }
     if (!kind.isCounted() && amount != 0) {
       throw new IllegalArgumentException(
           "%s is due %s and takes no number, not %d".formatted(id, kind.words(0), amount));
@@ -106,6 +122,11 @@ public record Rule(
   /// The length in words: "28 days", "the next working day".
   public String length() {
     return kind.words(amount);
+  }
+
+  /// In words: after or before what starts the clock.
+  public String direction() {
+    return isBefore ? "before" : "after";
   }
 
   private static String choices(Limits limits) {

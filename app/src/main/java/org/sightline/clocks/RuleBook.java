@@ -8,16 +8,23 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The one book of deadlines, which a council can read and, within limits, change.
 public final class RuleBook {
 
   private static final String SHIPPED = "/clocks/rule-book.yaml";
 
-  private final Map<RuleId, Rule> rules;
+  private final Supplier<Map<RuleId, Rule>> rules;
 
   RuleBook(Map<RuleId, Rule> rules) {
-    this.rules = new LinkedHashMap<>(rules);
+    var kept = new LinkedHashMap<>(rules);
+    this.rules = () -> kept;
+  }
+
+  /// A book that is asked anew each time, so that a change holds at once.
+  RuleBook(Supplier<Map<RuleId, Rule>> rules) {
+    this.rules = rules;
   }
 
   /// The book as it comes with the product, `clocks/rule-book.yaml`.
@@ -45,16 +52,20 @@ public final class RuleBook {
   ///     `round-comparison.landing` → `any-day`, `concern-seen.latest` → `17:00`
   /// @throws IllegalArgumentException with a sentence for the person who typed the setting
   public RuleBook with(Map<String, String> settings) {
-    return new RuleBook(RuleSettings.apply(rules, settings));
+    return new RuleBook(RuleSettings.apply(rules.get(), settings));
   }
 
   /// All rules, in the order of the book.
   public List<Rule> rules() {
-    return List.copyOf(rules.values());
+    return List.copyOf(rules.get().values());
+  }
+
+  Map<RuleId, Rule> byId() {
+    return new LinkedHashMap<>(rules.get());
   }
 
   public Rule rule(RuleId id) {
-    var rule = rules.get(id);
+    var rule = rules.get().get(id);
     if (rule == null) {
       throw new IllegalArgumentException("The rule book has no rule called %s".formatted(id));
     }

@@ -31,6 +31,8 @@ final class RuleBookReader {
           "landing",
           "latest",
           "trigger",
+          "direction",
+          "warning",
           "settable",
           "requirement",
           "guidance");
@@ -91,6 +93,8 @@ final class RuleBookReader {
           Landing.of(text("landing")),
           latest(),
           text("trigger"),
+          isBefore(),
+          number("warning", 0),
           new Rule.Limits(number("least", 1), number("most", 366), kinds(), settable()),
           new Rule.Source(text("requirement"), text("guidance")));
     } catch (IllegalArgumentException | DateTimeException refusal) {
@@ -114,6 +118,15 @@ final class RuleBookReader {
       return number;
     }
     throw new IllegalArgumentException("%s must be a whole number, not %s".formatted(field, value));
+  }
+
+  private boolean isBefore() {
+    var direction = fields.get("direction") == null ? "after" : text("direction");
+    if (!direction.equals("after") && !direction.equals("before")) {
+      throw new IllegalArgumentException(
+          "direction is after or before, not %s".formatted(direction));
+    }
+    return direction.equals("before");
   }
 
   private @Nullable LocalTime latest() {

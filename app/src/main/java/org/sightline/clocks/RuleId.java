@@ -16,6 +16,12 @@ public record RuleId(String value) {
   public static final RuleId ROLES_TOLD = new RuleId("roles-told");
   public static final RuleId ACCOUNT_SUSPENDED = new RuleId("account-suspended");
   public static final RuleId ACCOUNT_WARNED = new RuleId("account-warned");
+  public static final RuleId FIRST_MAPPING = new RuleId("first-mapping");
+  public static final RuleId FIRST_PARTNERS = new RuleId("first-partners");
+  public static final RuleId LIST_OUT = new RuleId("list-out");
+  public static final RuleId MINUTES_FILED = new RuleId("minutes-filed");
+  public static final RuleId MAPPING_REVIEW = new RuleId("mapping-review");
+  public static final RuleId REVIEW_AFTER_EVENT = new RuleId("review-after-event");
 
   public RuleId {
     if (!value.matches("[a-z]+(-[a-z]+)*")) {

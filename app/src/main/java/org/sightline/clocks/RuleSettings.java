@@ -49,7 +49,7 @@ final class RuleSettings {
       }
     }
     throw new IllegalArgumentException(
-        "%s cannot be set; the parts of a rule are amount, kind, landing and latest"
+        "%s cannot be set; the parts of a rule are amount, kind, landing, latest and warning"
             .formatted(key));
   }
 
@@ -70,6 +70,7 @@ final class RuleSettings {
     var newAmount = parts.get(Rule.Part.AMOUNT);
     var newLanding = parts.get(Rule.Part.LANDING);
     var newLatest = parts.get(Rule.Part.LATEST);
+    var newWarning = parts.get(Rule.Part.WARNING);
     return new Rule(
         rule.id(),
         rule.wording(),
@@ -78,6 +79,8 @@ final class RuleSettings {
         newLanding == null ? rule.landing() : landing(rule, newLanding),
         newLatest == null ? rule.latest() : time(rule, newLatest),
         rule.trigger(),
+        rule.isBefore(),
+        newWarning == null ? rule.warning() : days(rule, newWarning),
         rule.limits(),
         rule.source());
   }
@@ -118,6 +121,15 @@ final class RuleSettings {
       throw new IllegalArgumentException(
           "%s must be a whole number between %d and %d, not \"%s\""
               .formatted(rule.id(), rule.limits().least(), rule.limits().most(), word));
+    }
+  }
+
+  private static int days(Rule rule, String word) {
+    try {
+      return Integer.parseInt(word);
+    } catch (NumberFormatException refusal) {
+      throw new IllegalArgumentException(
+          "The warning of %s is a whole number of days, not \"%s\"".formatted(rule.id(), word));
     }
   }
 

@@ -2,6 +2,7 @@ package org.sightline.network;
 
 import java.util.List;
 import org.sightline.access.Casework;
+import org.sightline.kernel.Role;
 import org.sightline.web.Nav;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,11 @@ class NetworkNavigation {
   @Bean
   Nav mapsNav() {
     return new Nav(30, "network.nav", "/network/maps", List.of(Casework.WORKERS));
+  Nav exercisesNav() {
+    return new Nav(
+        31,
+        "network.nav.exercises",
+        "/network/exercises",
+        List.of(Role.CHAIR, Role.PRACTITIONER, Role.ANALYST, Role.SAFEGUARDING_LEAD));
   }
 }

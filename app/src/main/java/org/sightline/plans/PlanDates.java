@@ -22,11 +22,12 @@ public class PlanDates {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Clock clock;
-  private final RuleBook rules = RuleBook.shipped();
+  private final RuleBook rules;
   private final SchoolCalendar calendar = SchoolCalendar.withoutClosures(Nation.ENGLAND);
 
-  PlanDates(Clock clock) {
+  PlanDates(Clock clock, RuleBook rules) {
     this.clock = clock;
+    this.rules = rules;
   }
 
   public LocalDate today() {

@@ -78,7 +78,7 @@ class DeadlinePropertiesTest {
   }
 
   @Property
-  void moreHolidayNeverMakesADeadlineEarlier(
+  void moreHolidayNeverMakesADeadlineEarlierNorWhatComesBeforeLater(
       @ForAll("days") LocalDate started,
       @ForAll Nation nation,
       @ForAll("closures") List<Closure> closures,
@@ -86,7 +86,11 @@ class DeadlinePropertiesTest {
     var open = rules.deadline(id, started, calendar(nation, List.of()));
     var shut = rules.deadline(id, started, calendar(nation, closures));
 
-    assertThat(shut.lastDay()).isAfterOrEqualTo(open.lastDay());
+    if (rules.rule(id).isBefore()) {
+      assertThat(shut.lastDay()).isBeforeOrEqualTo(open.lastDay());
+    } else {
+      assertThat(shut.lastDay()).isAfterOrEqualTo(open.lastDay());
+    }
   }
 
   @Property
@@ -150,7 +154,69 @@ class DeadlinePropertiesTest {
     return SchoolCalendar.of(bankHolidays.computeIfAbsent(nation, BankHolidays::of), closures);
   }
 
+  @Property(tries = 4000)
+  void whatIsCountedBackEndsWhereTheOracleEnds(
+      @ForAll("days") LocalDate session,
+      @ForAll Nation nation,
+      @ForAll("closures") List<Closure> closures,
+      @ForAll("backwards") Map<String, String> settings) {
+    var changed = rules.with(settings);
+    var naive = new NaiveDays(nation, closures);
+    var calendar = calendar(nation, closures);
+    if (session.getYear() == 2024) {
+      return; // the oracle begins in 2024, and this counts back
+    }
+
+    var deadline = changed.deadline(RuleId.LIST_OUT, session, calendar);
+
+    var rule = changed.rule(RuleId.LIST_OUT);
+    assertThat(deadline.lastDay()).isEqualTo(backwards(rule, session, naive));
+    assertThat(deadline.lastDay()).isBefore(session);
+    assertThat(deadline.explanation()).contains(Days.inWords(deadline.lastDay()));
+  }
+
+  @Provide
+  Arbitrary<Map<String, String>> backwards() {
+    return Combinators.combine(
+            Arbitraries.of("calendar-days", "working-days", "school-days"),
+            Arbitraries.integers().between(1, 30),
+            Arbitraries.of("any-day", "working-day", "school-day"))
+        .as(
+            (kind, amount, landing) ->
+                Map.of(
+                    "list-out.kind", kind,
+                    "list-out.amount", "" + amount,
+                    "list-out.landing", landing));
+  }
+
+  private static LocalDate backwards(Rule rule, LocalDate session, NaiveDays naive) {
+    var day = session;
+    var left = rule.amount();
+    while (left > 0) {
+      day = day.minusDays(1);
+      if (counts(rule.kind(), day, naive)) {
+        left--;
+      }
+    }
+    while ((rule.landing() == Landing.WORKING_DAY && !naive.works(day))
+        || (rule.landing() == Landing.SCHOOL_DAY && !naive.teaches(day))) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
+  private static boolean counts(Kind kind, LocalDate day, NaiveDays naive) {
+    return switch (kind) {
+      case WORKING_DAYS -> naive.works(day);
+      case SCHOOL_DAYS -> naive.teaches(day);
+      default -> true;
+    };
+  }
+
   private static LocalDate expected(Rule rule, LocalDate started, NaiveDays naive) {
+    if (rule.isBefore()) {
+      return backwards(rule, started, naive);
+    }
     var counted =
         switch (rule.kind()) {
           case CALENDAR_DAYS -> walk(started, rule.amount(), day -> true);

@@ -18,14 +18,17 @@ final class RuleBookPage {
         a working day on which the school is open to pupils. An inset day is a working day, no
         school day.
       * A month later is the same day of that month, or its last day when there is no such day.
-      * A date that falls on a day off only ever moves later.
+      * A date that falls on a day off only ever moves later. One that is counted back from what it has
+        to come before moves earlier.
       * Hours are counted as they pass, also when the clocks change.
       * On a day the school is shut, "the same school day" means that day if it is a working day,
         and otherwise the next working day: a worry never waits for the end of a holiday.
       * School holidays that nobody has entered look like term, and the date then says so.
 
-      A council changes a rule with settings such as `withdrawal.amount`. Only the parts named in
-      the last column can be changed, and only within the limits given there.
+      A council reads and changes the rules on the page "Rule book" of the staff site. Only the parts
+      named in the last column can be changed, and only within the limits given there. Each change
+      keeps who made it, when and why; a date that was computed before keeps the rule it was computed
+      by.
 
       """;
 
@@ -33,19 +36,21 @@ final class RuleBookPage {
 
   static String of(RuleBook rules) {
     return TOP
-        + "| Rule | What it asks | Length | Starts | On a day off | Source | Can be changed |\n"
-        + "|---|---|---|---|---|---|---|\n"
+        + "| Rule | What it asks | Length | Counted from | On a day off | Warning | Source | Can be changed |\n"
+        + "|---|---|---|---|---|---|---|---|\n"
         + rules.rules().stream().map(RuleBookPage::row).collect(Collectors.joining());
   }
 
   private static String row(Rule rule) {
-    return "| `%s` | %s | %s | %s | %s | %s: %s | %s |\n"
+    return "| `%s` | %s | %s %s | %s | %s | %s | %s: %s | %s |\n"
         .formatted(
             rule.id(),
             rule.sentence(),
             rule.length(),
+            rule.direction(),
             rule.trigger(),
-            rule.landing().words(),
+            rule.landing().words(rule.isBefore()),
+            rule.warning() == 0 ? "none" : rule.warning() + " days before",
             rule.source().requirement(),
             rule.source().guidance(),
             changes(rule));
@@ -70,7 +75,7 @@ final class RuleBookPage {
               .sorted()
               .map(Kind::code)
               .collect(Collectors.joining(" or ", "kind, ", ""));
-      case LANDING, LATEST -> word;
+      case LANDING, LATEST, WARNING -> word;
     };
   }
 }

@@ -79,6 +79,7 @@ public final class LivedIn {
     return Map.of(
         Role.CHAIR,
         List.of(address, bringAFile(), aLine()),
+        List.of(address, MappedIn.exercise(people.signedIn(Role.CHAIR))),
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
         Role.ROUND_OWNER,

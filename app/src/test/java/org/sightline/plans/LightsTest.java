@@ -26,14 +26,14 @@ class LightsTest {
   })
   void aLightIsThatOfTheDayInLondon(
       Instant now, LocalDate due, @Nullable LocalDate doneOn, String words) {
-    var dates = new PlanDates(Clock.fixed(now, ZoneOffset.UTC));
+    var dates = new PlanDates(Clock.fixed(now, ZoneOffset.UTC), RuleBook.shipped());
 
     assertThat(dates.light(due, doneOn).words()).isEqualTo(words);
   }
 
   @Test
   void anActionIsOfferedTheDaysOfTheRuleBook() {
-    var dates = new PlanDates(Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC));
+    var dates = new PlanDates(Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC), RuleBook.shipped());
 
     assertThat(dates.due().lastDay()).isEqualTo(LocalDate.of(2027, 2, 15));
     assertThat(dates.review(LocalDate.of(2027, 2, 15)).lastDay())

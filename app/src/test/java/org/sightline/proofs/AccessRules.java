@@ -76,6 +76,37 @@ final class AccessRules {
               ROUND,
               "the owner of the round; for its running, facilitators"),
           rule("/engagement/sessions/.*", ROUND, RUNNERS),
+          rule(
+              "/clocks/feed/.*",
+              "whoever has the address, 128 random bits: days on which something is due, and nothing"
+                  + " else",
+              ""),
+          rule("/clocks/my-calendar(/.*)?", OWN, OWN),
+          rule(
+              "/clocks/rules(/.*)?",
+              "anybody signed in: nothing of anybody's",
+              "a governance reader"),
+          rule("/clocks/calendar/bank-holidays.*", "", "a governance reader"),
+          rule(
+              "/clocks/calendar(/.*)?",
+              "the schools and teams one holds a role in",
+              "administrator, lead, deputy, head or governance reader of the school"),
+          rule(
+              "/network/exercises(/new.*)?",
+              "the exercises one is in",
+              "a chair, practitioner or lead of the team or school"),
+          rule(
+              "/network/exercises/[^/]+/(objective|closing|reopening)",
+              "its chair; no block",
+              "its chair; no block"),
+          rule(
+              "/network/exercises/[^/]+/preparing/(spreadsheet|matrix\\.).*",
+              "whoever works on it today; no block",
+              "whoever works on it today; no block"),
+          rule(
+              "/network/exercises/.*",
+              "to whom the piece of work is open; no block",
+              "whoever works on it today; no block"),
           rule("/waiting(/.*)?", OWN, OWN),
           rule(
               "/picking-up(/.*)?",

@@ -5,7 +5,7 @@ public final class UnreadableTable extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  UnreadableTable(String sentence) {
+  public UnreadableTable(String sentence) {
     super(sentence);
   }
 

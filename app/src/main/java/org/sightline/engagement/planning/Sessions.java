@@ -47,7 +47,7 @@ public class Sessions {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Withdrawals withdrawals = new Withdrawals(RuleBook.shipped());
+  private final Withdrawals withdrawals;
 
   Sessions(
       JdbcSessions sessions,
@@ -55,12 +55,14 @@ public class Sessions {
       Processes processes,
       Workspaces workspaces,
       ApplicationEventPublisher events,
+      RuleBook rules,
       Clock clock) {
     this.sessions = sessions;
     this.rounds = rounds;
     this.processes = processes;
     this.workspaces = workspaces;
     this.events = events;
+    this.withdrawals = new Withdrawals(rules);
     this.clock = clock;
   }
 

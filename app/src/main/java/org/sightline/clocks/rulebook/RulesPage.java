@@ -1,0 +1,19 @@
+package org.sightline.clocks.rulebook;
+
+import java.util.List;
+
+/// The rule book.
+public record RulesPage(List<Line> lines, boolean mayChange) {
+
+  /// One rule, each column in words.
+  public record Line(
+      String id,
+      String sentence,
+      String trigger,
+      String length,
+      String unit,
+      String direction,
+      String landing,
+      String warning,
+      String source) {}
+}

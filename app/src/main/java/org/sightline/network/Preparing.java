@@ -1,0 +1,395 @@
+package org.sightline.network;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.Casework;
+import org.sightline.access.Workspaces;
+import org.sightline.audit.Act;
+import org.sightline.audit.Processes;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Purpose;
+import org.sightline.documents.SafeCsv;
+import org.sightline.documents.tables.UnreadableTable;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.people.StatementText;
+import org.sightline.web.Words;
+import org.springframework.stereotype.Component;
+
+/// What is gathered before the first session: whom and what it is about, the matrix, the questions
+/// to be answered (B25 to B37, B75 to B77). Reading needs the piece of work to be open to the
+/// reader, writing needs to work on it; everything that shows a name is recorded.
+@Component
+public class Preparing {
+
+  private final Processes processes;
+  private final Workspaces workspaces;
+  private final JdbcExercises exercises;
+  private final JdbcPreparing preparing;
+  private final MatrixFile files;
+  private final Copies copies;
+  private final Words words;
+
+  Preparing(
+      Processes processes,
+      Workspaces workspaces,
+      JdbcExercises exercises,
+      JdbcPreparing preparing,
+      MatrixFile files,
+      Copies copies,
+      Words words) {
+    this.processes = processes;
+    this.workspaces = workspaces;
+    this.exercises = exercises;
+    this.preparing = preparing;
+    this.files = files;
+    this.copies = copies;
+    this.words = words;
+  }
+
+  /// Everything that is prepared.
+  ///
+  /// @param notes those that hold and those that were taken back
+  public record Prepared(
+      List<Subject> subjects, List<Note> notes, List<KeyQuestion> questions, boolean mayWrite) {
+
+    /// Those who are part of it.
+    public List<Subject> part() {
+      return subjects.stream().filter(one -> one.decision() == Subject.Decision.PART).toList();
+    }
+
+    /// @throws NotThere when there is none of this id
+    public Subject subject(UUID id) {
+      return subjects.stream()
+          .filter(one -> one.id().equals(id))
+          .findFirst()
+          .orElseThrow(NotThere::new);
+    }
+  }
+
+  /// @throws NotThere when it is not open to the reader, or no exercise
+  public Prepared read(SignedIn who, WorkspaceId work) {
+    return processes.read(
+        who,
+        Act.in(work, "network.matrix-read", work.value()),
+        () -> {
+          var roles = workspaces.require(who, work);
+          exercises.head(work).orElseThrow(NotThere::new);
+          return new Prepared(
+              preparing.subjects(work),
+              preparing.notes(work),
+              preparing.questions(work),
+              List.of(Casework.WORKERS).stream().anyMatch(roles::contains));
+        });
+  }
+
+  /// Adds somebody or a place; a candidate waits for a decision (B77).
+  ///
+  /// @param because why they are part of it, or who mentioned them
+  public UUID add(
+      SignedIn who,
+      WorkspaceId work,
+      Subject.Kind kind,
+      @Nullable UUID person,
+      String name,
+      Subject.Decision decision,
+      String because) {
+    UUID id = UUID.randomUUID();
+    change(
+        who,
+        work,
+        "network.subject-added",
+        id,
+        () -> {
+          preparing.add(who, work, id, kind, person, name);
+          preparing.decide(who, work, id, decision, because);
+        });
+    return id;
+  }
+
+  /// Says whether somebody or a place is part of it. The decision before stays.
+  public void decide(
+      SignedIn who, WorkspaceId work, UUID subject, Subject.Decision decision, String because) {
+    change(
+        who,
+        work,
+        "network.subject-decided",
+        subject,
+        () -> {
+          require(work, subject);
+          preparing.decide(who, work, subject, decision, because);
+        });
+  }
+
+  /// Writes a statement into a cell.
+  public UUID note(
+      SignedIn who,
+      WorkspaceId work,
+      UUID subject,
+      Note.Cell cell,
+      String tag,
+      StatementText text) {
+    UUID id = UUID.randomUUID();
+    change(
+        who,
+        work,
+        "network.cell-noted",
+        subject,
+        () -> {
+          require(work, subject);
+          preparing.note(who, work, subject, id, cell, new Note.Content(tag, text));
+        });
+    return id;
+  }
+
+  /// Asks a question, about somebody, a place, or all of it.
+  public UUID ask(
+      SignedIn who, WorkspaceId work, @Nullable UUID subject, String question, String agency) {
+    UUID id = UUID.randomUUID();
+    change(
+        who,
+        work,
+        "network.question-asked",
+        id,
+        () -> {
+          if (subject != null) {
+            require(work, subject);
+          }
+          preparing.ask(who, work, id, subject, new KeyQuestion.Asked(question, agency));
+        });
+    return id;
+  }
+
+  /// Answers a question; it keeps who found it.
+  public void answer(SignedIn who, WorkspaceId work, UUID question, String answer, String foundBy) {
+    change(
+        who,
+        work,
+        "network.question-answered",
+        question,
+        () -> {
+          var asked =
+              preparing.questions(work).stream()
+                  .filter(one -> one.id().equals(question) && !one.isOver())
+                  .findFirst()
+                  .orElseThrow(NotThere::new);
+          preparing.answer(
+              who, work, asked, UUID.randomUUID(), new KeyQuestion.Found(answer, foundBy));
+        });
+  }
+
+  /// What can be taken back, and said again.
+  public enum Part {
+    NOTE,
+    QUESTION,
+    ANSWER
+  }
+
+  /// Takes it back, or says it again: nothing is lost.
+  public void takeBack(SignedIn who, WorkspaceId work, Part part, UUID id, boolean back) {
+    change(
+        who,
+        work,
+        back ? "network.preparation-taken-back" : "network.preparation-said-again",
+        id,
+        () -> {
+          if (!preparing.takeBack(who, work, JdbcPreparing.Table.valueOf(part.name()), id, back)) {
+            throw new NotThere();
+          }
+        });
+  }
+
+  /// The matrix as a spreadsheet, stamped and written down as a copy.
+  ///
+  /// @param asWorkbook XLSX, else CSV
+  public byte[] export(SignedIn who, WorkspaceId work, Purpose purpose, boolean asWorkbook) {
+    var prepared =
+        processes.read(
+            who,
+            Act.in(work, "network.matrix-exported", work.value()),
+            () -> {
+              workspaces.require(who, work, Casework.WORKERS);
+              exercises.head(work).orElseThrow(NotThere::new);
+              return new Prepared(preparing.subjects(work), preparing.notes(work), List.of(), true);
+            });
+    var rows = files.rows(prepared.part(), prepared.notes());
+    return copies.take(
+        who,
+        new Copies.Original(
+            asWorkbook ? "network.matrix-xlsx" : "network.matrix-csv", work, work.value()),
+        purpose,
+        stamp ->
+            asWorkbook ? files.workbook(rows, stamp) : SafeCsv.of(files.header(), rows, stamp));
+  }
+
+  /// Reads a spreadsheet and keeps it, sealed, until it is taken in or thrown away. Nothing of it
+  /// is in the matrix yet.
+  ///
+  /// @throws UnreadableTable with a sentence, when it is no such table
+  public void bring(SignedIn who, WorkspaceId work, String file, byte[] content)
+      throws UnreadableTable {
+    processes.look(
+        who,
+        () -> {
+          workspaces.require(who, work, Casework.WORKERS);
+          return exercises.head(work).orElseThrow(NotThere::new);
+        });
+    var read = files.read(file, content);
+    UUID id = UUID.randomUUID();
+    change(who, work, "network.matrix-brought", id, () -> preparing.keep(who, work, id, read));
+  }
+
+  /// What waits, as it would be taken in.
+  ///
+  /// @param added rows that are new, `known` rows of those who are there already
+  /// @param lines how many statements would be added
+  public record Preview(
+      String file, List<String> added, List<String> known, int lines, List<String> refused) {}
+
+  public Optional<Preview> preview(SignedIn who, WorkspaceId work) {
+    return processes.read(
+        who,
+        Act.in(work, "network.matrix-previewed", work.value()),
+        () -> {
+          workspaces.require(who, work, Casework.WORKERS);
+          return preparing.kept(who, work).map(read -> preview(work, read));
+        });
+  }
+
+  private Preview preview(WorkspaceId work, MatrixFile.Read read) {
+    var there = there(work);
+    var held = held(work);
+    int lines = 0;
+    for (var row : read.rows()) {
+      for (var line : row.lines()) {
+        lines += held.contains(held(there.get(key(row.kind(), row.name())), line)) ? 0 : 1;
+      }
+    }
+    return new Preview(
+        read.file(),
+        read.rows().stream()
+            .filter(row -> !there.containsKey(key(row.kind(), row.name())))
+            .map(MatrixFile.Row::name)
+            .toList(),
+        read.rows().stream()
+            .filter(row -> there.containsKey(key(row.kind(), row.name())))
+            .map(MatrixFile.Row::name)
+            .toList(),
+        lines,
+        read.refused());
+  }
+
+  /// Takes in what waits, all of it or nothing. A line that is there already is not added again.
+  ///
+  /// @param source whom a line without a source of its own came from, and how it is known
+  public void takeIn(SignedIn who, WorkspaceId work, StatementText source) {
+    change(
+        who,
+        work,
+        "network.matrix-taken-in",
+        work.value(),
+        () -> {
+          var read =
+              preparing
+                  .kept(who, work)
+                  .orElseThrow(() -> new Refused(words.say("network.matrix.nothing-waits")));
+          var there = there(work);
+          var held = held(work);
+          for (var row : read.rows()) {
+            var subject = there.get(key(row.kind(), row.name()));
+            if (subject == null) {
+              subject = UUID.randomUUID();
+              preparing.add(who, work, subject, row.kind(), null, row.name());
+              preparing.decide(
+                  who, work, subject, Subject.Decision.PART, words.say("network.matrix.from-file"));
+              there.put(key(row.kind(), row.name()), subject);
+            }
+            for (var line : row.lines()) {
+              if (held.add(held(subject, line))) {
+                note(who, work, subject, line, source);
+              }
+            }
+          }
+          preparing.throwAway(who, work);
+        });
+  }
+
+  private void note(
+      SignedIn who, WorkspaceId work, UUID subject, MatrixFile.Line line, StatementText source) {
+    var text =
+        new StatementText(
+            source.label(),
+            line.words(),
+            source.agency(),
+            source.role(),
+            source.fromYoungPerson(),
+            source.knownOn(),
+            source.reliability());
+    preparing.note(who, work, subject, UUID.randomUUID(), line.cell(), new Note.Content("", text));
+  }
+
+  /// Throws away what waits.
+  public void throwAway(SignedIn who, WorkspaceId work) {
+    change(
+        who,
+        work,
+        "network.matrix-thrown-away",
+        work.value(),
+        () -> preparing.throwAway(who, work));
+  }
+
+  private Map<String, UUID> there(WorkspaceId work) {
+    return preparing.subjects(work).stream()
+        .collect(
+            Collectors.toMap(
+                one -> key(one.kind(), one.name()),
+                Subject::id,
+                (first, second) -> first,
+                HashMap::new));
+  }
+
+  private java.util.Set<String> held(WorkspaceId work) {
+    var held = new HashSet<String>();
+    for (var note : preparing.notes(work)) {
+      if (!note.isOver()) {
+        held.add(note.subject() + " " + note.cell() + " " + files.line(note));
+        held.add(note.subject() + " " + note.cell() + " " + note.text().words());
+      }
+    }
+    return held;
+  }
+
+  private static String held(@Nullable UUID subject, MatrixFile.Line line) {
+    return subject + " " + line.cell() + " " + line.words();
+  }
+
+  private static String key(Subject.Kind kind, String name) {
+    return kind + " " + name.strip().toLowerCase(Locale.UK);
+  }
+
+  private void require(WorkspaceId work, UUID subject) {
+    if (preparing.subjects(work).stream().noneMatch(one -> one.id().equals(subject))) {
+      throw new NotThere();
+    }
+  }
+
+  private void change(SignedIn who, WorkspaceId work, String act, UUID object, Runnable what) {
+    processes.change(
+        who,
+        Act.in(work, act, object),
+        () -> {
+          workspaces.require(who, work, Casework.WORKERS);
+          exercises.head(work).orElseThrow(NotThere::new);
+          what.run();
+        });
+  }
+}

@@ -1,0 +1,21 @@
+package org.sightline.network.preparing;
+
+import java.util.List;
+import java.util.Map;
+import org.sightline.network.Exercise;
+import org.sightline.web.Answers;
+
+/// One cell of the matrix: what is said there, and the form to say more.
+public record CellPage(
+    Exercise exercise,
+    String subject,
+    String name,
+    String cell,
+    String cellName,
+    String hint,
+    List<MatrixPage.Said> said,
+    boolean mayWrite,
+    Answers form,
+    Map<String, String> tags,
+    Map<String, String> labels,
+    Map<String, String> reliabilities) {}
