@@ -3,6 +3,7 @@ package org.sightline.linkage;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.clustering.Clustering;
@@ -151,6 +152,25 @@ public final class Linkage implements AutoCloseable {
       return new Verdict.DifferentPeople(weight);
     }
     return new Verdict.NeedsReview(weight, weights.explain(left, right, pattern).clues());
+  }
+
+  public boolean isJudged(int left, int right) {
+    return judged.containsKey(key(left, right));
+  }
+
+  /// Why, as one sentence without values.
+  public String because(int left, int right, long pattern) {
+    var answer = judged.get(key(left, right));
+    var found = weights.explain(left, right, pattern).sentence();
+    if (answer != null) {
+      return "Judged "
+          + answer.name().toLowerCase(Locale.ROOT)
+          + " by a person. "
+          + found;
+    }
+    return numbered.contradict(left, right)
+        ? "UPN and NHS number contradict each other. " + found
+        : found;
   }
 
   /// The row of a record in its list, from 1.

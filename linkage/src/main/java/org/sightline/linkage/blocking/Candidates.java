@@ -12,7 +12,7 @@ import org.sightline.linkage.cleaning.Records;
 
 /// Which pairs of records are worth comparing.
 ///
-/// 1. Each rule gives each record a key. 2. Keys are sorted together with their rows; records of one
+/// Of few rows, all. Of more: 1. Each rule gives each record a key. 2. Keys are sorted together with their rows; records of one
 /// key are a block, and all its pairs are candidates. 3. A block of more than [#LARGEST_BLOCK] rows
 /// is put in the order of all its values, and each record meets its [#NEIGHBOURS] next ones only: a
 /// list that is one person a hundred thousand times stays within bounds. 4. A pair that two rules
@@ -21,6 +21,9 @@ public final class Candidates {
 
   static final int LARGEST_BLOCK = 256;
   static final int NEIGHBOURS = 20;
+
+  /// With so few rows every pair is compared, and no rule can miss one.
+  static final int ROWS_COMPARED_ALL_WITH_ALL = 1500;
 
   private static final int SORTED_AT_ONCE = 1 << 16;
 
@@ -63,6 +66,9 @@ public final class Candidates {
 
   /// Hands each candidate to the taker of its task; tasks are numbered, the same ones each time.
   public int tasks() {
+    if (comparesAll()) {
+      return records.rows();
+    }
     int tasks = 0;
     for (long[] each : sorted) {
       tasks += tasksOf(each);
@@ -71,6 +77,10 @@ public final class Candidates {
   }
 
   public void run(Workers workers, IntFunction<Taker> takers) {
+    if (comparesAll()) {
+      workers.run(records.rows(), row -> withAllAfter(row, takers.apply(row)));
+      return;
+    }
     var rule = new int[tasks()];
     var range = new int[tasks()];
     int task = 0;
@@ -81,6 +91,18 @@ public final class Candidates {
       }
     }
     workers.run(task, t -> blocks(rule[t], range[t], takers.apply(t)));
+  }
+
+  private boolean comparesAll() {
+    return records.rows() <= ROWS_COMPARED_ALL_WITH_ALL;
+  }
+
+  private void withAllAfter(int left, Taker taker) {
+    for (int right = left + 1; right < records.rows(); right++) {
+      if (!apart.areApart(left, right)) {
+        taker.take(left, right);
+      }
+    }
   }
 
   /// The rules from whose blocks m is learned.

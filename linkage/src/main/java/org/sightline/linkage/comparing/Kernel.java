@@ -82,7 +82,7 @@ public final class Kernel {
     if (f1 == 0 || s1 == 0 || f2 == 0 || s2 == 0 || f1 != s2 && s1 != f2) {
       return pattern;
     }
-    boolean swapped = (f1 == s2 || isClose(f1, s2)) && (s1 == f2 || isClose(s1, f2));
+    boolean swapped = (f1 == s2 || isAlike(f1, s2)) && (s1 == f2 || isAlike(s1, f2));
     if (!swapped) {
       return pattern;
     }
@@ -91,8 +91,8 @@ public final class Kernel {
     return Patterns.with(forenames, surname, levelIndex[surname][Level.SWAPPED.ordinal()]);
   }
 
-  private boolean isClose(int a, int b) {
-    return level(surname, a, b) == levelIndex[surname][Level.CLOSE.ordinal()];
+  private boolean isAlike(int a, int b) {
+    return level(surname, a, b) <= levelIndex[surname][Level.SIMILAR.ordinal()];
   }
 
   private int level(int c, int a, int b) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /// the weight.
 public final class Pairs {
 
-  private int[] left = new int[1024];
-  private int[] right = new int[1024];
-  private long[] patterns = new long[1024];
+  private int[] left = new int[64];
+  private int[] right = new int[64];
+  private long[] patterns = new long[64];
   private float[] weights = new float[0];
   private int size;
 

@@ -42,10 +42,10 @@ public record Waterfall(List<Step> steps, double weight) {
         var says = rarity > 0 ? "a rare value" : "a frequent value";
         steps.add(new Step(field.label(), says, rarity));
       }
-      ofHousehold += twins && weights.isOfHousehold(c) && worth > 0 ? worth + rarity : 0;
+      ofHousehold += weights.isOfHousehold(c) ? worth + rarity : 0;
     }
     if (twins) {
-      steps.add(new Step("twins", "what two children of a family share counts for nothing", -ofHousehold));
+      steps.add(new Step("twins", "all that agrees is what two children of a family share", weights.ofTwins(ofHousehold)));
     }
     double sum = steps.stream().mapToDouble(Step::weight).sum();
     addNumber(steps, weights, left, right, sum);

@@ -10,9 +10,10 @@ import org.sightline.linkage.comparing.Patterns;
 /// The weight of a pair in bits: the prior, what each level is worth, more for rare values that agree
 /// and less for frequent ones, and the case of twins.
 ///
-/// Twins agree in surname, birth date and all that a household shares. Fellegi–Sunter adds these up
-/// as if each were a new clue. Where the forename is a different one and surname and birth date are
-/// the same, what the household shares counts for nothing.
+/// Twins agree in surname, birth date and all that a household shares, and Fellegi–Sunter adds these
+/// up as if each were a new clue. So records of two people are a mixture: strangers, who agree by
+/// chance, and a few twins, who agree in all of that as one person would. Where the forename is a
+/// different one and surname and birth date are the same, u is that of the mixture.
 public final class Weights {
 
   /// What two children of one family share.
@@ -91,28 +92,38 @@ public final class Weights {
 
   /// Without the numbers that settle a pair.
   double unsettled(int left, long pattern) {
-    boolean twins = isOfTwins(pattern);
     double weight = prior;
+    double shared = 0;
     for (int c = 0; c < places.length; c++) {
       int level = Patterns.level(pattern, c);
-      if (level != 0 && !(twins && ofHousehold[c] && levels[c][level] > 0)) {
-        weight += levels[c][level] + (level == 1 ? adjustment(c, left) : 0);
+      if (level != 0) {
+        double worth = levels[c][level] + (level == 1 ? adjustment(c, left) : 0);
+        weight += worth;
+        shared += ofHousehold[c] ? worth : 0;
       }
     }
-    return weight;
+    return isOfTwins(pattern) ? weight + ofTwins(shared) : weight;
   }
 
   /// Without term frequencies: the weight of all pairs of a pattern alike.
   double ofPattern(long pattern) {
-    boolean twins = isOfTwins(pattern);
     double weight = prior;
+    double shared = 0;
     for (int c = 0; c < places.length; c++) {
-      int level = Patterns.level(pattern, c);
-      if (!(twins && ofHousehold[c] && levels[c][level] > 0)) {
-        weight += levels[c][level];
-      }
+      double worth = levels[c][Patterns.level(pattern, c)];
+      weight += worth;
+      shared += ofHousehold[c] ? worth : 0;
     }
-    return weight;
+    return isOfTwins(pattern) ? weight + ofTwins(shared) : weight;
+  }
+
+  /// What the chance of twins takes away, in bits.
+  ///
+  /// @param shared what all that a household shares is worth together
+  double ofTwins(double shared) {
+    double twinsToStrangers =
+        Thresholds.TWINS_FOR_EACH_RECORD / Math.max(2, records.rows()) * Math.pow(2, shared);
+    return -Math.log1p(twinsToStrangers) / Math.log(2);
   }
 
   public boolean isOfTwins(long pattern) {
