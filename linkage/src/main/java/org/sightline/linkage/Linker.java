@@ -85,7 +85,7 @@ public final class Linker {
     var records = cleaning.run(workers);
     var patterns = Patterns.of(records);
     progress.at("Finding pairs", 0.5);
-    var rules = Rules.of(EnumSet.copyOf(records.fields()), nicknames);
+    var rules = Rules.of(EnumSet.copyOf(records.fields()), records.rows(), nicknames);
     var apart = apart(lists, records);
     var candidates = Candidates.of(records, rules, apart, workers);
     progress.at("Comparing", 0.6);

@@ -15,13 +15,17 @@ import org.sightline.linkage.comparing.Nicknames;
 /// The rules of blocking for the fields that are there.
 public final class Rules {
 
+  /// Up to so many rows one field is enough to bring two records together.
+  static final int ROWS_OF_SHORT_LISTS = 40_000;
+
   private final List<Rule> rules;
 
   private Rules(List<Rule> rules) {
     this.rules = List.copyOf(rules);
   }
 
-  public static Rules of(Set<Field> fields, Nicknames nicknames) {
+  /// @param rows how many rows the lists have together: short lists are searched more widely
+  public static Rules of(Set<Field> fields, int rows, Nicknames nicknames) {
     var forename = form(Field.FORENAME, nicknames);
     var all = new ArrayList<Rule>();
     all.add(Rule.on(whole(Field.UPN)));
@@ -43,6 +47,12 @@ public final class Rules {
       all.add(Rule.on(forename, whole(Field.TOWN)));
       all.add(Rule.on(whole(Field.SURNAME), whole(Field.TOWN)));
       all.add(Rule.on(dateInEitherOrder(), whole(Field.TOWN)));
+    }
+    if (rows <= ROWS_OF_SHORT_LISTS) {
+      all.add(Rule.on(forename));
+      all.add(Rule.on(sound(Field.SURNAME)));
+      all.add(Rule.on(whole(Field.POSTCODE)));
+      all.add(Rule.on(dateInEitherOrder()));
     }
     return new Rules(all.stream().filter(r -> fields.containsAll(r.fields())).toList());
   }
