@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.sightline.linkage.Progress;
 
-/// Says on the error stream how far a linkage has come and, once it can know, how long it will take.
+/// Says on the error stream how far a linkage has come and, once it can know, how long it will
+/// take.
 final class LinkProgress implements Progress {
 
   private static final Duration TOO_SOON_TO_TELL = Duration.ofSeconds(2);
@@ -27,7 +28,8 @@ final class LinkProgress implements Progress {
     var left =
         since.compareTo(TOO_SOON_TO_TELL) < 0 || done < 0.1
             ? ""
-            : ", about %d s left".formatted(Math.round(since.toMillis() * (1 - done) / done / 1000));
+            : ", about %d s left"
+                .formatted(Math.round(since.toMillis() * (1 - done) / done / 1000));
     err.println("%s … (%d%% done%s)".formatted(doing, Math.round(done * 100), left));
     err.flush();
   }

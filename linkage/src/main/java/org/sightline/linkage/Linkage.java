@@ -163,10 +163,7 @@ public final class Linkage implements AutoCloseable {
     var answer = judged.get(key(left, right));
     var found = weights.explain(left, right, pattern).sentence();
     if (answer != null) {
-      return "Judged "
-          + answer.name().toLowerCase(Locale.ROOT)
-          + " by a person. "
-          + found;
+      return "Judged " + answer.name().toLowerCase(Locale.ROOT) + " by a person. " + found;
     }
     return numbered.contradict(left, right)
         ? "UPN and NHS number contradict each other. " + found

@@ -1,7 +1,6 @@
 package org.sightline.linkage;
 
 import java.io.IOException;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -110,9 +109,20 @@ public final class Linker {
         new Bonds(new Numbered(records), judgements, records.listStarts(), duplicateFree(lists));
     var clustering = new Clustering(records.rows(), compared.pairs(), bonds);
     return new Linkage(
-        lists, tables, cleaning.refused(), records, model, weights, compared, judgements,
-        clustering, clustering.people(), rules.names(), candidates.largeBlocks(),
-        candidates.rowsInLargeBlocks(), nicknames);
+        lists,
+        tables,
+        cleaning.refused(),
+        records,
+        model,
+        weights,
+        compared,
+        judgements,
+        clustering,
+        clustering.people(),
+        rules.names(),
+        candidates.largeBlocks(),
+        candidates.rowsInLargeBlocks(),
+        nicknames);
   }
 
   private static Model fitting(Model model, Patterns patterns) {
@@ -131,8 +141,7 @@ public final class Linker {
     }
     var listOf = new byte[records.rows()];
     for (int list = 0; list < lists.size(); list++) {
-      Arrays.fill(
-          listOf, records.listStarts()[list], records.listStarts()[list + 1], (byte) list);
+      Arrays.fill(listOf, records.listStarts()[list], records.listStarts()[list + 1], (byte) list);
     }
     return (left, right) -> {
       int l = listOf[left];

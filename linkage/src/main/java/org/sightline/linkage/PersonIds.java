@@ -11,9 +11,9 @@ import java.util.TreeSet;
 
 /// Ids of people that stay what they are when lists are linked again.
 ///
-/// A person keeps the id that most of its records had before, the smaller one where two are even. An
-/// id goes to one person only: the one with the most of its records. Everybody else gets a new id,
-/// higher than any that was given before.
+/// A person keeps the id that most of its records had before, the smaller one where two are even.
+/// An id goes to one person only: the one with the most of its records. Everybody else gets a new
+/// id, higher than any that was given before.
 ///
 /// @param ids for each person its id
 /// @param events what became of the ids of before

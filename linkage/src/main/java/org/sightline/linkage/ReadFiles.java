@@ -99,8 +99,7 @@ public final class ReadFiles {
       case "same" -> Answer.SAME;
       case "different" -> Answer.DIFFERENT;
       case "unsure" -> Answer.UNSURE;
-      default ->
-          throw new Refusal("A judgement must be one of same, different and unsure.");
+      default -> throw new Refusal("A judgement must be one of same, different and unsure.");
     };
   }
 }

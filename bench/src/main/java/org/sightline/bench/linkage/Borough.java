@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/// Makes the lists that agencies of an invented borough would hold, with the errors such lists have,
-/// and keeps the truth. The same seed makes the same lists.
+/// Makes the lists that agencies of an invented borough would hold, with the errors such lists
+/// have, and keeps the truth. The same seed makes the same lists.
 public final class Borough {
 
   /// Names where the table of nicknames knows other forms: the formal one first.
@@ -42,7 +42,10 @@ public final class Borough {
     this.errors = errors;
     this.town =
         new Town(
-            seed, children, InventedNames.forenames(frequent, 2500), InventedNames.surnames(20_000));
+            seed,
+            children,
+            InventedNames.forenames(frequent, 2500),
+            InventedNames.surnames(20_000));
   }
 
   /// One list: some of the children, some of them more than once.
@@ -140,7 +143,10 @@ public final class Borough {
   }
 
   private static String school(int number) {
-    return "Invented School " + (char) ('A' + number % 26) + (char) ('a' + number / 26 % 26) + number;
+    return "Invented School "
+        + (char) ('A' + number % 26)
+        + (char) ('a' + number / 26 % 26)
+        + number;
   }
 
   private String townName() {
@@ -159,7 +165,10 @@ public final class Borough {
       case 2 -> word.substring(0, at) + other + word.substring(at + 1);
       default ->
           at + 1 < word.length()
-              ? word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2)
+              ? word.substring(0, at)
+                  + word.charAt(at + 1)
+                  + word.charAt(at)
+                  + word.substring(at + 2)
               : word + other;
     };
   }

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Names made of syllables, a few of them frequent and most of them rare, as real ones are. Forenames
-/// begin with the names of the table of nicknames, so that forms of them come up.
+/// Names made of syllables, a few of them frequent and most of them rare, as real ones are.
+/// Forenames begin with the names of the table of nicknames, so that forms of them come up.
 final class InventedNames {
 
   private static final String[] BEGINNINGS = {
@@ -58,8 +58,7 @@ final class InventedNames {
     return names.get(Math.min(at < 0 ? -at - 1 : at, names.size() - 1));
   }
 
-  private static void addMade(
-      LinkedHashSet<String> names, int count, String[] endings, long seed) {
+  private static void addMade(LinkedHashSet<String> names, int count, String[] endings, long seed) {
     var dice = new SplittableRandom(seed);
     while (names.size() < count) {
       var name = new StringBuilder(of(BEGINNINGS, dice));

@@ -74,7 +74,8 @@ final class Town {
   }
 
   private String upn() {
-    var digits = String.format(Locale.ROOT, "%011d", dice.nextLong(100_000_000_000L)) + dice.nextInt(10);
+    var digits =
+        String.format(Locale.ROOT, "%011d", dice.nextLong(100_000_000_000L)) + dice.nextInt(10);
     int sum = 0;
     for (int i = 0; i < 12; i++) {
       sum += (digits.charAt(i) - '0') * (i + 2);

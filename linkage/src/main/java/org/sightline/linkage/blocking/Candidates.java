@@ -12,11 +12,11 @@ import org.sightline.linkage.cleaning.Records;
 
 /// Which pairs of records are worth comparing.
 ///
-/// Of few rows, all. Of more: 1. Each rule gives each record a key. 2. Keys are sorted together with their rows; records of one
-/// key are a block, and all its pairs are candidates. 3. A block of more than [#LARGEST_BLOCK] rows
-/// is put in the order of all its values, and each record meets its [#NEIGHBOURS] next ones only: a
-/// list that is one person a hundred thousand times stays within bounds. 4. A pair that two rules
-/// bring is taken once, under the first.
+/// Of few rows, all. Of more: 1. Each rule gives each record a key. 2. Keys are sorted together
+/// with their rows; records of one key are a block, and all its pairs are candidates. 3. A block of
+/// more than [#LARGEST_BLOCK] rows is put in the order of all its values, and each record meets its
+/// [#NEIGHBOURS] next ones only: a list that is one person a hundred thousand times stays within
+/// bounds. 4. A pair that two rules bring is taken once, under the first.
 public final class Candidates {
 
   static final int LARGEST_BLOCK = 256;
@@ -58,8 +58,7 @@ public final class Candidates {
   }
 
   public static Candidates of(Records records, Rules rules, Apart apart, Workers workers) {
-    var made =
-        new Candidates(records, rules, Keys.of(records, rules.all(), workers), apart);
+    var made = new Candidates(records, rules, Keys.of(records, rules.all(), workers), apart);
     workers.run(made.rules.size(), made::sort);
     return made;
   }

@@ -36,9 +36,7 @@ record KeyPart(Field field, String name, UnaryOperator<String> of) {
           }
           var month = date.substring(4, 6);
           var day = date.substring(6);
-          return month.compareTo(day) <= 0
-              ? date
-              : date.substring(0, 4) + day + month;
+          return month.compareTo(day) <= 0 ? date : date.substring(0, 4) + day + month;
         });
   }
 }

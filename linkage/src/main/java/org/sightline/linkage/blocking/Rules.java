@@ -37,8 +37,7 @@ public final class Rules {
     all.add(Rule.on(forename, whole(Field.POSTCODE)).training());
     all.add(Rule.on(whole(Field.SURNAME), whole(Field.POSTCODE)).training());
     all.add(
-        Rule.on(initial(Field.FORENAME), initial(Field.SURNAME), dateInEitherOrder())
-            .inAnyOrder());
+        Rule.on(initial(Field.FORENAME), initial(Field.SURNAME), dateInEitherOrder()).inAnyOrder());
     all.add(Rule.on(whole(Field.EMAIL)).training());
     all.add(Rule.on(whole(Field.PHONE)).training());
     all.add(Rule.on(whole(Field.NUMBER)).training());

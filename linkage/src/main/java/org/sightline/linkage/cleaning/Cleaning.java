@@ -126,8 +126,7 @@ public final class Cleaning {
   private void clean(
       Field field, Table table, int place, int[] column, int firstRow, ByteDictionary clean) {
     var cleaner = Cleaners.of(field, new Dates(isMonthFirst(field, table, place), thisYear));
-    boolean objects =
-        field == Field.BIRTH_DATE || field == Field.UPN || field == Field.NHS_NUMBER;
+    boolean objects = field == Field.BIRTH_DATE || field == Field.UPN || field == Field.NHS_NUMBER;
     var raw = new ByteDictionary();
     var cleanOfRaw = new int[1024];
     var objections = new ArrayList<String>(List.of(""));
@@ -163,12 +162,7 @@ public final class Cleaning {
   }
 
   private void object(
-      Table table,
-      int place,
-      Part part,
-      int[] rawOf,
-      List<String> objections,
-      int before) {
+      Table table, int place, Part part, int[] rawOf, List<String> objections, int before) {
     int[] numbers = table.rowNumbers();
     var heading = table.headings().get(table.wanted()[place]);
     for (int i = 0; i < part.rows(); i++) {

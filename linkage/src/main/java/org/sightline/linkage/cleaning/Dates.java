@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 record Dates(boolean monthFirst, int thisYear) implements Cleaner {
 
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})(?:[T ].*)?");
+      Pattern.compile("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})(?:[t ].*)?");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})(?:[T ].*)?");
+      Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})(?:[t ].*)?");
   private static final Pattern EIGHT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern WITH_WORD =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})[-/., ]*(\\d{4}|\\d{2})");

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the columns of one list mean, by their headings. The first column of a meaning counts; others
-/// of the same meaning are handed on and not compared.
+/// What the columns of one list mean, by their headings. The first column of a meaning counts;
+/// others of the same meaning are handed on and not compared.
 ///
 /// @param places for each field the place of its column
 public record Headings(Map<Field, Integer> places) {
@@ -45,7 +45,10 @@ public record Headings(Map<Field, Integer> places) {
     if (found != null) {
       return found;
     }
-    var shorter = plain.replaceFirst("^(pupil|student|child|childs|child s|client|person|yp|subject|legal|home|current) ", "");
+    var shorter =
+        plain.replaceFirst(
+            "^(pupil|student|child|childs|child s|client|person|yp|subject|legal|home|current) ",
+            "");
     return KNOWN.get(shorter);
   }
 

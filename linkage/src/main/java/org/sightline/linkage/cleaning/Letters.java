@@ -9,9 +9,28 @@ final class Letters {
 
   private static final Set<String> NOTHING =
       Set.of(
-          "unknown", "not known", "n a", "na", "none", "null", "nan", "nil", "tbc", "tba", "test",
-          "not given", "not recorded", "not disclosed", "withheld", "missing", "anon", "anonymous",
-          "no fixed abode", "nfa", "not stated", "refused");
+          "unknown",
+          "not known",
+          "n a",
+          "na",
+          "none",
+          "null",
+          "nan",
+          "nil",
+          "tbc",
+          "tba",
+          "test",
+          "not given",
+          "not recorded",
+          "not disclosed",
+          "withheld",
+          "missing",
+          "anon",
+          "anonymous",
+          "no fixed abode",
+          "nfa",
+          "not stated",
+          "refused");
 
   private Letters() {}
 

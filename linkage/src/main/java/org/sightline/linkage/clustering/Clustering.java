@@ -101,8 +101,7 @@ public final class Clustering {
       }
       personOf[row] = numberOfRoot[root] - 1;
     }
-    return new People(
-        personOf, count, Arrays.copyOf(weakest, count), doubts(personOf, count));
+    return new People(personOf, count, Arrays.copyOf(weakest, count), doubts(personOf, count));
   }
 
   private float[] doubts(int[] personOf, int count) {

@@ -136,9 +136,7 @@ final class Groups {
 
   private static double counted(float weight) {
     return Math.clamp(
-        weight,
-        -Thresholds.LARGEST_COUNTED_MATCH_WEIGHT,
-        Thresholds.LARGEST_COUNTED_MATCH_WEIGHT);
+        weight, -Thresholds.LARGEST_COUNTED_MATCH_WEIGHT, Thresholds.LARGEST_COUNTED_MATCH_WEIGHT);
   }
 
   private void merge(int a, int b, float weight) {

@@ -40,8 +40,7 @@ public final class DamerauLevenshtein {
         }
         int change = d[i][j] + (same ? 0 : 1);
         int moved = d[row][column] + (i - row - 1) + 1 + (j - column - 1);
-        d[i + 1][j + 1] =
-            Math.min(Math.min(change, moved), Math.min(d[i + 1][j], d[i][j + 1]) + 1);
+        d[i + 1][j + 1] = Math.min(Math.min(change, moved), Math.min(d[i + 1][j], d[i][j + 1]) + 1);
       }
       int place = right.indexOf(sign);
       if (place >= 0) {

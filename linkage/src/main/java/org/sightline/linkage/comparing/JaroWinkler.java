@@ -5,9 +5,9 @@ import java.util.Arrays;
 /// Jaro–Winkler similarity as DuckDB and rapidfuzz have it, over code points.
 ///
 /// 1. Two signs match when they are equal and no further apart than half the longer word less one.
-/// 2. Jaro is the mean of the shares of matched signs and of those in the same order. 3. Above 0.7 a
-/// common start of up to four signs adds a tenth of what is missing for each
-/// (<https://en.wikipedia.org/wiki/Jaro-Winkler_distance>).
+/// 2. Jaro is the mean of the shares of matched signs and of those in the same order. 3. Above 0.7
+///    a common start of up to four signs adds a tenth of what is missing for each
+///    (<https://en.wikipedia.org/wiki/Jaro-Winkler_distance>).
 public final class JaroWinkler {
 
   private static final double BOOSTED_ABOVE = 0.7;

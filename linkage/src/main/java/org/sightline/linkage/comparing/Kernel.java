@@ -103,8 +103,7 @@ public final class Kernel {
     }
     int low = Math.min(a, b);
     int high = Math.max(a, b);
-    byte level =
-        levelIndex[c][valueLevels.level(fields[c], values[c], low, high).ordinal()];
+    byte level = levelIndex[c][valueLevels.level(fields[c], values[c], low, high).ordinal()];
     keptPairs[c][slot] = pair;
     keptLevels[c][slot] = level;
     return level;

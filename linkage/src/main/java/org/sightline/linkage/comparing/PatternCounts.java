@@ -47,6 +47,11 @@ public final class PatternCounts {
         .toArray();
   }
 
+  /// The counts of some patterns, in their order.
+  public long[] counts(long[] of) {
+    return Arrays.stream(of).map(this::count).toArray();
+  }
+
   public long count(long pattern) {
     return counts[slot(pattern)];
   }

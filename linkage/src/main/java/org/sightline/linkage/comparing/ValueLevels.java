@@ -25,27 +25,49 @@ final class ValueLevels {
     return switch (field) {
       case FORENAME ->
           List.of(
-              Level.MISSING, Level.EXACT, Level.SAME_NAME, Level.CLOSE, Level.SIMILAR,
-              Level.SWAPPED, Level.DIFFERENT);
+              Level.MISSING,
+              Level.EXACT,
+              Level.SAME_NAME,
+              Level.CLOSE,
+              Level.SIMILAR,
+              Level.SWAPPED,
+              Level.DIFFERENT);
       case SURNAME ->
           List.of(
-              Level.MISSING, Level.EXACT, Level.CLOSE, Level.PARTLY, Level.SIMILAR, Level.SWAPPED,
+              Level.MISSING,
+              Level.EXACT,
+              Level.CLOSE,
+              Level.PARTLY,
+              Level.SIMILAR,
+              Level.SWAPPED,
               Level.DIFFERENT);
       case BIRTH_DATE ->
           List.of(
-              Level.MISSING, Level.EXACT, Level.DAY_MONTH, Level.ONE_DIGIT, Level.TWO_PARTS,
-              Level.ONE_YEAR, Level.DIFFERENT);
+              Level.MISSING,
+              Level.EXACT,
+              Level.DAY_MONTH,
+              Level.ONE_DIGIT,
+              Level.TWO_PARTS,
+              Level.ONE_YEAR,
+              Level.DIFFERENT);
       case POSTCODE ->
           List.of(
-              Level.MISSING, Level.EXACT, Level.ONE_DIGIT, Level.SECTOR, Level.DISTRICT,
+              Level.MISSING,
+              Level.EXACT,
+              Level.ONE_DIGIT,
+              Level.SECTOR,
+              Level.DISTRICT,
               Level.DIFFERENT);
       case EMAIL ->
           List.of(
-              Level.MISSING, Level.EXACT, Level.SAME_USER, Level.CLOSE, Level.SIMILAR,
+              Level.MISSING,
+              Level.EXACT,
+              Level.SAME_USER,
+              Level.CLOSE,
+              Level.SIMILAR,
               Level.DIFFERENT);
       case PHONE, NUMBER, HOUSE_NUMBER ->
-          List.of(
-              Level.MISSING, Level.EXACT, Level.ONE_DIGIT, Level.TWO_DIGITS, Level.DIFFERENT);
+          List.of(Level.MISSING, Level.EXACT, Level.ONE_DIGIT, Level.TWO_DIGITS, Level.DIFFERENT);
       case SCHOOL, TOWN, ADDRESS, ADDRESS_2, AREA ->
           List.of(Level.MISSING, Level.EXACT, Level.CLOSE, Level.SIMILAR, Level.DIFFERENT);
       case SEX -> List.of(Level.MISSING, Level.EXACT, Level.DIFFERENT);

@@ -18,9 +18,9 @@ import org.sightline.linkage.weighing.Thresholds;
 /// Counts people over lists.
 ///
 /// 1. Records that no doubtful link touches are counted once. 2. The others are counted with the
-/// line drawn at twenty places between "hardly" and "surely"; a link of probability p is made in p
-/// of them, so that the mean is the expected number. 3. The fewest and the most of these, and of the
-/// lines at "sure" and at "likely", are the range.
+///    line drawn at twenty places between "hardly" and "surely"; a link of probability p is made in
+///    p of them, so that the mean is the expected number. 3. The fewest and the most of these, and
+///    of the lines at "sure" and at "likely", are the range.
 public final class Counting {
 
   private static final int PLACES_OF_THE_LINE = 20;
@@ -96,8 +96,7 @@ public final class Counting {
   private Map<Long, Long> exactJoin() {
     var key =
         records.fields().stream()
-            .filter(
-                f -> f == Field.FORENAME || f == Field.SURNAME || f == Field.BIRTH_DATE)
+            .filter(f -> f == Field.FORENAME || f == Field.SURNAME || f == Field.BIRTH_DATE)
             .mapToInt(records::placeOf)
             .toArray();
     int[] places = key.length > 1 ? key : allPlaces();
@@ -155,7 +154,11 @@ public final class Counting {
         masks.add(mask);
       }
     }
-    masks.sort((a, b) -> Long.bitCount(a) != Long.bitCount(b) ? Long.bitCount(a) - Long.bitCount(b) : Long.compare(a, b));
+    masks.sort(
+        (a, b) ->
+            Long.bitCount(a) != Long.bitCount(b)
+                ? Long.bitCount(a) - Long.bitCount(b)
+                : Long.compare(a, b));
     return masks;
   }
 

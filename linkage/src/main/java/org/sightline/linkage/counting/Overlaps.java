@@ -2,8 +2,8 @@ package org.sightline.linkage.counting;
 
 import java.util.List;
 
-/// How many people there are on all lists together, and on each set of lists, beside what joining on
-/// equal values would have said.
+/// How many people there are on all lists together, and on each set of lists, beside what joining
+/// on equal values would have said.
 ///
 /// @param intersections people on all the named lists, whatever other list they are on
 /// @param exactly people on the named lists and on no other

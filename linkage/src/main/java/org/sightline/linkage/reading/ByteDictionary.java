@@ -80,7 +80,9 @@ public final class ByteDictionary {
     int at = ends[size - 1];
     int end = Math.addExact(at, to - from);
     if (end > pool.length) {
-      pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
+      pool =
+          Arrays.copyOf(
+              pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
     }
     System.arraycopy(bytes, from, pool, at, to - from);
     ends[size] = end;

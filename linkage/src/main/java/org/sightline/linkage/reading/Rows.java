@@ -2,9 +2,9 @@ package org.sightline.linkage.reading;
 
 import java.util.Arrays;
 
-/// Walks over rows of delimited text in a buffer, as RFC 4180 has it: a quotation mark counts at the
-/// beginning of a cell only, two of them inside quotation marks are one, and a line end inside them
-/// belongs to the cell.
+/// Walks over rows of delimited text in a buffer, as RFC 4180 has it: a quotation mark counts at
+/// the beginning of a cell only, two of them inside quotation marks are one, and a line end inside
+/// them belongs to the cell.
 ///
 /// Cells are places in the buffer. A quoted cell is written over itself without its marks, so the
 /// buffer is used up by walking.

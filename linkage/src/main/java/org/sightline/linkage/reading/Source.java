@@ -31,8 +31,7 @@ public final class Source implements AutoCloseable {
   }
 
   /// @param spare a buffer to use if it is large enough
-  void walk(
-      int slice, Consumer<Rows> taken, Consumer<String> skipped, Supplier<byte[]> spare) {
+  void walk(int slice, Consumer<Rows> taken, Consumer<String> skipped, Supplier<byte[]> spare) {
     var place = slices.get(slice);
     int most = Slices.SIZE + Slices.LONGEST_ROW;
     int wanted = (int) Math.min(place.end() - place.start(), most);
@@ -62,8 +61,7 @@ public final class Source implements AutoCloseable {
     if (rows.hasNul()) {
       skipped.accept("the row holds a NUL byte");
     } else if (rows.cells() < headings) {
-      skipped.accept(
-          "the row has %d of the %d columns".formatted(rows.cells(), headings));
+      skipped.accept("the row has %d of the %d columns".formatted(rows.cells(), headings));
     } else if (rows.cells() > headings && !isEmptyFrom(rows, headings)) {
       skipped.accept(
           "the row has %d columns and the headings have %d".formatted(rows.cells(), headings));

@@ -1,4 +1,5 @@
-/// Lists of any make become columns of small numbers: character sets, dialects, rows, spreadsheets, refusals.
+/// Lists of any make become columns of small numbers: character sets, dialects, rows, spreadsheets,
+/// refusals.
 @NullMarked
 package org.sightline.linkage.reading;
 

@@ -23,8 +23,7 @@ public record Comparing(List<Pairs> pairs, PatternCounts patterns) {
       Candidates candidates,
       Workers workers) {
     var pairs = new Pairs[candidates.tasks()];
-    var kernels =
-        ThreadLocal.withInitial(() -> new Kernel(records, patterns, nicknames));
+    var kernels = ThreadLocal.withInitial(() -> new Kernel(records, patterns, nicknames));
     candidates.run(
         workers,
         task -> {

@@ -26,11 +26,9 @@ final class Conditions {
           filled(ONE_EDIT_OF_LONG + " or jaro_winkler_similarity({l}, {r}) >= 0.92", field);
       case SIMILAR -> filled("jaro_winkler_similarity({l}, {r}) >= 0.8", field);
       case SWAPPED -> "\"forename_l\" = \"surname_r\" and \"surname_l\" = \"forename_r\"";
-      case PARTLY ->
-          filled("list_has_any(string_split({l}, ' '), string_split({r}, ' '))", field);
+      case PARTLY -> filled("list_has_any(string_split({l}, ' '), string_split({r}, ' '))", field);
       case DAY_MONTH ->
-          filled(
-              "{l}[1:4] = {r}[1:4] and {l}[5:6] = {r}[7:8] and {l}[7:8] = {r}[5:6]", field);
+          filled("{l}[1:4] = {r}[1:4] and {l}[5:6] = {r}[7:8] and {l}[7:8] = {r}[5:6]", field);
       case ONE_DIGIT -> filled(ONE_EDIT, field);
       case TWO_PARTS ->
           filled(
@@ -43,8 +41,7 @@ final class Conditions {
       case SECTOR -> filled("length({l}) = length({r}) and {l}[:-3] = {r}[:-3]", field);
       case DISTRICT -> filled("length({l}) = length({r}) and {l}[:-4] = {r}[:-4]", field);
       case TWO_DIGITS -> filled("damerau_levenshtein({l}, {r}) <= 2", field);
-      case SAME_USER ->
-          filled("split_part({l}, '@', 1) = split_part({r}, '@', 1)", field);
+      case SAME_USER -> filled("split_part({l}, '@', 1) = split_part({r}, '@', 1)", field);
       case DIFFERENT -> "ELSE";
     };
   }

@@ -28,9 +28,13 @@ public record Model(
     public FieldModel {
       levels = List.copyOf(levels);
       var expected = Patterns.levelsOf(field);
-      if (!levels.stream().map(LevelModel::level).toList().equals(expected.subList(1, expected.size()))) {
+      if (!levels.stream()
+          .map(LevelModel::level)
+          .toList()
+          .equals(expected.subList(1, expected.size()))) {
         throw new IllegalArgumentException(
-            "The levels of %s must be %s".formatted(field.column(), expected.subList(1, expected.size())));
+            "The levels of %s must be %s"
+                .formatted(field.column(), expected.subList(1, expected.size())));
       }
     }
 

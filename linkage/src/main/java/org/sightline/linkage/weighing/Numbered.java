@@ -4,8 +4,8 @@ import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
 
 /// The numbers that one person alone has: the same one makes two records one person, different ones
-/// keep them apart. Where the pupil number says one thing and the NHS number another, neither counts
-/// and a person looks at it.
+/// keep them apart. Where the pupil number says one thing and the NHS number another, neither
+/// counts and a person looks at it.
 public final class Numbered {
 
   private final Records records;

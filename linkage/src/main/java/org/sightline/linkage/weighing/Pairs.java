@@ -12,6 +12,17 @@ public final class Pairs {
   private float[] weights = new float[0];
   private int size;
 
+  /// Pairs whose weights are known already.
+  public static Pairs of(int[] left, int[] right, float[] weights) {
+    var pairs = new Pairs();
+    for (int i = 0; i < left.length; i++) {
+      pairs.add(left[i], right[i], 0);
+    }
+    pairs.trim();
+    pairs.weights = weights.clone();
+    return pairs;
+  }
+
   void add(int l, int r, long pattern) {
     if (size == left.length) {
       int more = size * 2;

@@ -13,8 +13,7 @@ public final class ShippedModel {
   private ShippedModel() {}
 
   public static Model read() {
-    try (var stream =
-        Objects.requireNonNull(ShippedModel.class.getResourceAsStream(FILE), FILE)) {
+    try (var stream = Objects.requireNonNull(ShippedModel.class.getResourceAsStream(FILE), FILE)) {
       return SplinkSettings.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Models in the shape of Splink's settings, so that anybody can check us against it: comparisons of
-/// levels, each with its condition in SQL, m and u
+/// Models in the shape of Splink's settings, so that anybody can check us against it: comparisons
+/// of levels, each with its condition in SQL, m and u
 /// (<https://moj-analytical-services.github.io/splink/api_docs/settings_dict_guide.html>).
 ///
 /// Two things have no place there and stand under `sightline`: the version, and that the surname of
@@ -38,8 +38,7 @@ public final class SplinkSettings {
     root.put("link_type", "link_and_dedupe");
     root.put("sql_dialect", "duckdb");
     root.put("unique_id_column_name", "unique_id");
-    root.put(
-        "probability_two_random_records_match", model.probabilityTwoRandomRecordsMatch());
+    root.put("probability_two_random_records_match", model.probabilityTwoRandomRecordsMatch());
     var comparisons = root.putArray("comparisons");
     for (var field : model.fields()) {
       var comparison = comparisons.addObject();

@@ -20,12 +20,14 @@ import org.sightline.linkage.weighing.Model.LevelModel;
 
 /// Learns a model from the lists themselves, beginning with the shipped one.
 ///
-/// 1. u of agreement from how often each value stands in the lists; u of the other levels from pairs
-/// drawn at random. 2. m by expectation–maximisation over the patterns of whole blocks, one session
-/// for each training rule, without the fields of the rule; u stands still. 3. How likely two random
-/// records match, by expectation–maximisation over all candidates. 4. Once more from 1., now without
-/// the pairs that were found to match: in short lists they would make agreement look common
-/// (<https://moj-analytical-services.github.io/splink/topic_guides/training/training_rationale.html>).
+/// 1. u of agreement from how often each value stands in the lists; u of the other levels from
+///    pairs drawn at random. 2. m by expectation–maximisation over the patterns of whole blocks,
+///    one session for each training rule, without the fields of the rule; u stands still. 3. How
+///    likely two random records match, by expectation–maximisation over all candidates. 4. Once
+///    more from 1., now without the pairs that were found to match: in short lists they would make
+///    agreement look common
+///
+// (<https://moj-analytical-services.github.io/splink/topic_guides/training/training_rationale.html>).
 ///
 /// The shipped model counts like a few records of its own, so that short lists are not believed too
 /// much.
@@ -33,6 +35,7 @@ public final class Training {
 
   private static final int ROUNDS = 3;
   private static final int STEPS = 25;
+  private static final double ENOUGH = 1e-4;
   private static final long RANDOM_PAIRS = 300_000;
   private static final long PAIRS_OF_A_SESSION = 150_000;
   private static final double SHIPPED_MATCHES = 20;
@@ -109,7 +112,8 @@ public final class Training {
 
   private Model withU(Model model, boolean withoutMatches) {
     var weights = new Weights(records, patterns, model, false);
-    double[][] matched = withoutMatches ? expected(candidates, weights) : new double[patterns.size()][16];
+    double[][] matched =
+        withoutMatches ? expected(candidates, weights) : new double[patterns.size()][16];
     double[][] sampled = new double[patterns.size()][16];
     for (long pattern : random.patterns()) {
       double unmatched =
@@ -129,8 +133,7 @@ public final class Training {
     var first = of(shipped, field);
     double[] agreeing = agreeing(c);
     double all = agreeing[1] - sum(matched, 1) + SHIPPED_RANDOM_PAIRS;
-    double exact =
-        Math.max(0, agreeing[0] - matched[1]) + SHIPPED_RANDOM_PAIRS * first.at(1).u();
+    double exact = Math.max(0, agreeing[0] - matched[1]) + SHIPPED_RANDOM_PAIRS * first.at(1).u();
     double uExact = Math.clamp(exact / Math.max(all, SHIPPED_RANDOM_PAIRS), SMALLEST, 1);
     double rest = sum(sampled, 2) + SHIPPED_RANDOM_PAIRS * (1 - first.at(1).u());
     var levels = new ArrayList<LevelModel>();
@@ -203,28 +206,35 @@ public final class Training {
       }
     }
     long[] seen = session.patterns();
+    long[] counts = session.counts(seen);
     double share = 0.3;
     double[][] sums = new double[used.length][16];
     for (int step = 0; step < STEPS; step++) {
       sums = new double[used.length][16];
       double matches = 0;
       double all = 0;
-      for (long pattern : seen) {
+      double prior = Thresholds.weight(share);
+      for (int i = 0; i < seen.length; i++) {
+        long pattern = seen[i];
         if (weights.isOfTwins(pattern)) {
           continue;
         }
-        double weight = Thresholds.weight(share);
+        double weight = prior;
         for (int c = 0; c < used.length; c++) {
           weight += used[c] ? ratio[c][Patterns.level(pattern, c)] : 0;
         }
-        double count = session.count(pattern);
+        double count = counts[i];
         double match = count * Thresholds.probability(weight);
         add(sums, pattern, match);
         matches += match;
         all += count;
       }
+      double before = share;
       share = Math.clamp((matches + 0.5) / (all + 1), 1e-6, 1 - 1e-6);
       improve(model, used, sums, ratio);
+      if (Math.abs(share - before) < before * ENOUGH) {
+        break;
+      }
     }
     for (int c = 0; c < used.length; c++) {
       for (int l = 0; used[c] && l < 16; l++) {
@@ -246,13 +256,27 @@ public final class Training {
   }
 
   private Model withProbability(Model model) {
-    var now = model;
-    for (int step = 0; step < STEPS; step++) {
-      double[][] ignored = new double[patterns.size()][16];
-      double matches = matches(candidates, new Weights(records, patterns, now, false), ignored);
-      now = now.with(Math.max(1, matches) / (pairs + 1), now.fields());
+    var weights = new Weights(records, patterns, model, false);
+    long[] seen = candidates.patterns();
+    long[] counts = candidates.counts(seen);
+    var worth = new double[seen.length];
+    for (int i = 0; i < seen.length; i++) {
+      worth[i] = weights.ofPattern(seen[i]) - weights.prior();
     }
-    return now;
+    double probability = model.probabilityTwoRandomRecordsMatch();
+    for (int step = 0; step < STEPS; step++) {
+      double prior = Thresholds.weight(probability);
+      double matches = 0;
+      for (int i = 0; i < seen.length; i++) {
+        matches += counts[i] * Thresholds.probability(prior + worth[i]);
+      }
+      double before = probability;
+      probability = Math.clamp(Math.max(1, matches) / (pairs + 1), 1e-12, 0.5);
+      if (Math.abs(probability - before) < before * ENOUGH) {
+        break;
+      }
+    }
+    return model.with(probability, model.fields());
   }
 
   private double[][] expected(PatternCounts counts, Weights weights) {

@@ -45,7 +45,11 @@ public record Waterfall(List<Step> steps, double weight) {
       ofHousehold += weights.isOfHousehold(c) ? worth + rarity : 0;
     }
     if (twins) {
-      steps.add(new Step("twins", "all that agrees is what two children of a family share", weights.ofTwins(ofHousehold)));
+      steps.add(
+          new Step(
+              "twins",
+              "all that agrees is what two children of a family share",
+              weights.ofTwins(ofHousehold)));
     }
     double sum = steps.stream().mapToDouble(Step::weight).sum();
     addNumber(steps, weights, left, right, sum);
@@ -78,10 +82,7 @@ public record Waterfall(List<Step> steps, double weight) {
     if (agreeing.isEmpty() && against.isEmpty()) {
       return "Nothing could be compared.";
     }
-    var sentence =
-        agreeing.isEmpty()
-            ? "Nothing agrees"
-            : "For: " + String.join(", ", agreeing);
+    var sentence = agreeing.isEmpty() ? "Nothing agrees" : "For: " + String.join(", ", agreeing);
     return sentence + (against.isEmpty() ? "." : "; against: " + String.join(", ", against) + ".");
   }
 

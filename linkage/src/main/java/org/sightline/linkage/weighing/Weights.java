@@ -7,26 +7,40 @@ import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.comparing.Level;
 import org.sightline.linkage.comparing.Patterns;
 
-/// The weight of a pair in bits: the prior, what each level is worth, more for rare values that agree
-/// and less for frequent ones, and the case of twins.
+/// The weight of a pair in bits: the prior, what each level is worth, more for rare values that
+/// agree and less for frequent ones, and the case of twins.
 ///
-/// Twins agree in surname, birth date and all that a household shares, and Fellegi–Sunter adds these
-/// up as if each were a new clue. So records of two people are a mixture: strangers, who agree by
-/// chance, and a few twins, who agree in all of that as one person would. Where the forename is a
-/// different one and surname and birth date are the same, u is that of the mixture.
+/// Twins agree in surname, birth date and all that a household shares, and Fellegi–Sunter adds
+/// these up as if each were a new clue. So records of two people are a mixture: strangers, who
+/// agree by chance, and a few twins, who agree in all of that as one person would. Where the
+/// forename is a different one and surname and birth date are the same, u is that of the mixture.
 public final class Weights {
 
   /// What two children of one family share.
   private static final Set<Field> OF_A_HOUSEHOLD =
       EnumSet.of(
-          Field.SURNAME, Field.BIRTH_DATE, Field.POSTCODE, Field.SCHOOL, Field.PHONE, Field.TOWN,
-          Field.ADDRESS, Field.ADDRESS_2, Field.HOUSE_NUMBER, Field.AREA);
+          Field.SURNAME,
+          Field.BIRTH_DATE,
+          Field.POSTCODE,
+          Field.SCHOOL,
+          Field.PHONE,
+          Field.TOWN,
+          Field.ADDRESS,
+          Field.ADDRESS_2,
+          Field.HOUSE_NUMBER,
+          Field.AREA);
 
   /// Fields some of whose values are so much more frequent than others that it matters.
   private static final Set<Field> WITH_TERM_FREQUENCIES =
       EnumSet.of(
-          Field.FORENAME, Field.SURNAME, Field.BIRTH_DATE, Field.POSTCODE, Field.SCHOOL,
-          Field.TOWN, Field.ADDRESS, Field.ADDRESS_2);
+          Field.FORENAME,
+          Field.SURNAME,
+          Field.BIRTH_DATE,
+          Field.POSTCODE,
+          Field.SCHOOL,
+          Field.TOWN,
+          Field.ADDRESS,
+          Field.ADDRESS_2);
 
   private final Records records;
   private final Patterns patterns;
@@ -177,7 +191,9 @@ public final class Weights {
         patterns.indexOf(Field.FORENAME) >= 0
             && patterns.indexOf(Field.SURNAME) >= 0
             && patterns.indexOf(Field.BIRTH_DATE) >= 0;
-    return all ? bits(Field.FORENAME, 15) | bits(Field.SURNAME, 15) | bits(Field.BIRTH_DATE, 15) : 0;
+    return all
+        ? bits(Field.FORENAME, 15) | bits(Field.SURNAME, 15) | bits(Field.BIRTH_DATE, 15)
+        : 0;
   }
 
   private long twinsPattern() {

@@ -30,7 +30,8 @@ public final class Draft implements AutoCloseable {
       restrict(hidden, "rwx------");
     } catch (IOException failed) {
       throw new Refusal(
-          "Nothing can be written to %s. Choose another directory with --out.".formatted(directory));
+          "Nothing can be written to %s. Choose another directory with --out."
+              .formatted(directory));
     }
     Runtime.getRuntime().addShutdownHook(cleaning);
   }
@@ -57,8 +58,7 @@ public final class Draft implements AutoCloseable {
   public void finish() {
     try {
       for (var name : names) {
-        Files.move(
-            hidden.resolve(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(hidden.resolve(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException failed) {
       throw new Refusal(

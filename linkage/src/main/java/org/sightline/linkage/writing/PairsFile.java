@@ -27,8 +27,7 @@ final class PairsFile {
 
   void write(OutputStream out) throws IOException {
     var head = new CsvText();
-    for (var name :
-        "list_l,row_l,list_r,row_r,weight,probability,verdict,because".split(",")) {
+    for (var name : "list_l,row_l,list_r,row_r,weight,probability,verdict,because".split(",")) {
       head.cell(name);
     }
     out.write(head.end().bytes());

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.sightline.linkage.reading.Table;
 
-/// The columns of `people.csv`: our own, and between them those of the lists. Columns of one name in
-/// several lists are one; a name that is ours, or comes twice in a list, gets the list before it.
+/// The columns of `people.csv`: our own, and between them those of the lists. Columns of one name
+/// in several lists are one; a name that is ours, or comes twice in a list, gets the list before
+/// it.
 ///
 /// @param names between `row` and `person_id`
 /// @param places for each list and each of its columns the place among the names

@@ -45,8 +45,7 @@ final class PeopleFile {
     for (int from = 0; from < table.parts().size(); from += SLICES_AT_ONCE) {
       int first = from;
       var texts = new CsvText[Math.min(SLICES_AT_ONCE, table.parts().size() - from)];
-      workers.run(
-          texts.length, i -> texts[i] = slice(list, first + i, firstRows[first + i]));
+      workers.run(texts.length, i -> texts[i] = slice(list, first + i, firstRows[first + i]));
       for (var text : texts) {
         out.write(text.bytes());
       }

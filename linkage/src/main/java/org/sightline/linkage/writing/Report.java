@@ -49,9 +49,7 @@ final class Report {
     answer();
     if (linkage.lists().size() > 1) {
       html.append("<h2>On which lists together</h2>\n");
-      html.append("<div class=\"scroll\">")
-          .append(new UpSet(overlaps).svg())
-          .append("</div>\n");
+      html.append("<div class=\"scroll\">").append(new UpSet(overlaps).svg()).append("</div>\n");
     }
     table("People on all of these lists", overlaps.intersections());
     table("People on these lists and no other", overlaps.exactly());

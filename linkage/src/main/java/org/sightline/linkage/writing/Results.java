@@ -68,7 +68,12 @@ public final class Results {
   /// The names of the files, in the order in which they are written.
   public static List<String> names() {
     return List.of(
-        "people.csv", "pairs.csv", "overlaps.json", "report.html", "model.json", "refused.csv",
+        "people.csv",
+        "pairs.csv",
+        "overlaps.json",
+        "report.html",
+        "model.json",
+        "refused.csv",
         "events.csv");
   }
 }

@@ -6,8 +6,8 @@ import org.sightline.linkage.counting.Overlaps;
 import org.sightline.linkage.counting.Overlaps.OfLists;
 
 /// An UpSet chart: a bar for each set of lists with how many people are on these and no other, and
-/// below it a dot for each list of the set (Lex et al. 2014, <https://upset.app>). The tables beside
-/// it say the same in numbers.
+/// below it a dot for each list of the set (Lex et al. 2014, <https://upset.app>). The tables
+/// beside it say the same in numbers.
 final class UpSet {
 
   private static final int MOST_BARS = 30;
