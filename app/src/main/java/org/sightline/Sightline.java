@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       ListOverdueCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      LinkCommand.class
     })
 public final class Sightline {
 

@@ -1,0 +1,193 @@
+package org.sightline.linkage;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.clustering.Clustering;
+import org.sightline.linkage.clustering.Judgement;
+import org.sightline.linkage.clustering.Judgement.Answer;
+import org.sightline.linkage.clustering.People;
+import org.sightline.linkage.comparing.Kernel;
+import org.sightline.linkage.comparing.Nicknames;
+import org.sightline.linkage.comparing.Patterns;
+import org.sightline.linkage.counting.Counting;
+import org.sightline.linkage.counting.Overlaps;
+import org.sightline.linkage.reading.Refused;
+import org.sightline.linkage.reading.Table;
+import org.sightline.linkage.weighing.Comparing;
+import org.sightline.linkage.weighing.Model;
+import org.sightline.linkage.weighing.Numbered;
+import org.sightline.linkage.weighing.Thresholds;
+import org.sightline.linkage.weighing.Waterfall;
+import org.sightline.linkage.weighing.Weights;
+
+/// What came of linking some lists. It holds the lists open until it is closed.
+public final class Linkage implements AutoCloseable {
+
+  private final List<ListFile> lists;
+  private final List<Table> tables;
+  private final List<Refused> refusedValues;
+  private final Records records;
+  private final Model model;
+  private final Weights weights;
+  private final Comparing compared;
+  private final Map<Long, Answer> judged = new HashMap<>();
+  private final Clustering clustering;
+  private final People people;
+  private final List<String> rules;
+  private final long largeBlocks;
+  private final long rowsInLargeBlocks;
+  private final Nicknames nicknames;
+  private final Numbered numbered;
+  private final int[][] rowNumbers;
+
+  Linkage(
+      List<ListFile> lists,
+      List<Table> tables,
+      List<Refused> refusedValues,
+      Records records,
+      Model model,
+      Weights weights,
+      Comparing compared,
+      List<Judgement> judgements,
+      Clustering clustering,
+      People people,
+      List<String> rules,
+      long largeBlocks,
+      long rowsInLargeBlocks,
+      Nicknames nicknames) {
+    this.lists = List.copyOf(lists);
+    this.tables = List.copyOf(tables);
+    this.refusedValues = List.copyOf(refusedValues);
+    this.records = records;
+    this.model = model;
+    this.weights = weights;
+    this.compared = compared;
+    this.clustering = clustering;
+    this.people = people;
+    this.rules = List.copyOf(rules);
+    this.largeBlocks = largeBlocks;
+    this.rowsInLargeBlocks = rowsInLargeBlocks;
+    this.nicknames = nicknames;
+    this.numbered = new Numbered(records);
+    this.rowNumbers = tables.stream().map(Table::rowNumbers).toArray(int[][]::new);
+    judgements.forEach(j -> judged.put(key(j.left(), j.right()), j.answer()));
+  }
+
+  public List<ListFile> lists() {
+    return lists;
+  }
+
+  public List<Table> tables() {
+    return tables;
+  }
+
+  /// Values that did not count; rows that were left out are with their tables.
+  public List<Refused> refusedValues() {
+    return refusedValues;
+  }
+
+  public Records records() {
+    return records;
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Comparing compared() {
+    return compared;
+  }
+
+  public List<String> rules() {
+    return rules;
+  }
+
+  public long largeBlocks() {
+    return largeBlocks;
+  }
+
+  public long rowsInLargeBlocks() {
+    return rowsInLargeBlocks;
+  }
+
+  public Overlaps overlaps() {
+    return new Counting(records, clustering, people).count();
+  }
+
+  /// Compares two records afresh and says why they weigh what they weigh.
+  public Waterfall explain(int left, int right) {
+    var kernel = new Kernel(records, Patterns.of(records), nicknames);
+    int first = Math.min(left, right);
+    int second = Math.max(left, right);
+    return weights.explain(first, second, kernel.pattern(first, second));
+  }
+
+  public Waterfall explain(int left, int right, long pattern) {
+    return weights.explain(left, right, pattern);
+  }
+
+  /// The verdict on a compared pair; a judgement of a person stands above the weight.
+  public Verdict verdict(int left, int right, long pattern, double weight) {
+    var answer = judged.get(key(left, right));
+    if (answer == Answer.SAME) {
+      return new Verdict.SamePerson(weight);
+    }
+    if (answer == Answer.DIFFERENT) {
+      return new Verdict.DifferentPeople(weight);
+    }
+    double probability = Thresholds.probability(weight);
+    boolean open = answer == Answer.UNSURE || numbered.contradict(left, right);
+    if (!open && probability >= Thresholds.SAME_PERSON_MATCH_PROBABILITY) {
+      return new Verdict.SamePerson(weight);
+    }
+    if (!open && probability < Thresholds.REVIEW_MATCH_PROBABILITY) {
+      return new Verdict.DifferentPeople(weight);
+    }
+    return new Verdict.NeedsReview(weight, weights.explain(left, right, pattern).clues());
+  }
+
+  public boolean isJudged(int left, int right) {
+    return judged.containsKey(key(left, right));
+  }
+
+  /// Why, as one sentence without values.
+  public String because(int left, int right, long pattern) {
+    var answer = judged.get(key(left, right));
+    var found = weights.explain(left, right, pattern).sentence();
+    if (answer != null) {
+      return "Judged " + answer.name().toLowerCase(Locale.ROOT) + " by a person. " + found;
+    }
+    return numbered.contradict(left, right)
+        ? "UPN and NHS number contradict each other. " + found
+        : found;
+  }
+
+  /// The row of a record in its list, from 1.
+  public RowPlace placeOf(int row) {
+    int list = records.listOf(row);
+    return new RowPlace(list, rowNumbers[list][row - records.listStarts()[list]]);
+  }
+
+  /// @param list the place of the list among the lists
+  /// @param row counted from 1 at the first row below the headings
+  public record RowPlace(int list, int row) {}
+
+  private static long key(int left, int right) {
+    return (long) Math.min(left, right) << 32 | Math.max(left, right);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (var table : tables) {
+      table.source().close();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.sightline.linkage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.linkage.blocking.Candidates;
+import org.sightline.linkage.blocking.Rules;
+import org.sightline.linkage.cleaning.Cleaning;
+import org.sightline.linkage.cleaning.Field;
+import org.sightline.linkage.cleaning.Headings;
+import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.clustering.Bonds;
+import org.sightline.linkage.clustering.Clustering;
+import org.sightline.linkage.clustering.Judgement;
+import org.sightline.linkage.comparing.Nicknames;
+import org.sightline.linkage.comparing.Patterns;
+import org.sightline.linkage.reading.ListReading;
+import org.sightline.linkage.reading.Refusal;
+import org.sightline.linkage.reading.Table;
+import org.sightline.linkage.weighing.Comparing;
+import org.sightline.linkage.weighing.Model;
+import org.sightline.linkage.weighing.Numbered;
+import org.sightline.linkage.weighing.ShippedModel;
+import org.sightline.linkage.weighing.Training;
+import org.sightline.linkage.weighing.Weights;
+
+/// The door of the engine: which records on several lists are the same person.
+///
+/// 1. Read the lists. 2. Clean each distinct value. 3. Find the pairs worth comparing. 4. Compare
+/// them. 5. Learn what agreement is worth, unless a model is given. 6. Weigh the pairs. 7. Make
+/// people of them.
+public final class Linker {
+
+  private final Nicknames nicknames;
+  private final @Nullable Model given;
+  private final int thisYear;
+  private final Workers workers;
+  private final Progress progress;
+
+  /// @param given a model to apply as it is; without one the shipped model is fitted to the lists
+  /// @param thisYear the year the lists are read in, for years of two digits
+  public Linker(
+      Nicknames nicknames,
+      @Nullable Model given,
+      int thisYear,
+      Workers workers,
+      Progress progress) {
+    this.nicknames = nicknames;
+    this.given = given;
+    this.thisYear = thisYear;
+    this.workers = workers;
+    this.progress = progress;
+  }
+
+  public Linkage link(List<ListFile> lists, List<JudgedRows> judged) {
+    if (lists.isEmpty()) {
+      throw new Refusal("There is no list to link.");
+    }
+    var tables = new ArrayList<Table>();
+    try {
+      for (var list : lists) {
+        progress.at("Reading " + list.name(), 0.02 + 0.3 * tables.size() / lists.size());
+        tables.add(
+            ListReading.read(
+                list.name(),
+                list.file(),
+                headings -> Cleaning.wanted(list.name(), headings),
+                workers));
+      }
+      return link(lists, tables, judged);
+    } catch (RuntimeException | Error failed) {
+      tables.forEach(Linker::close);
+      throw failed;
+    }
+  }
+
+  public Linkage link(List<ListFile> lists, List<Table> tables, List<JudgedRows> judged) {
+    var headings = tables.stream().map(t -> Headings.of(t.headings())).toList();
+    var cleaning = new Cleaning(tables, headings, thisYear);
+    progress.at("Cleaning", 0.35);
+    var records = cleaning.run(workers);
+    var patterns = Patterns.of(records);
+    progress.at("Finding pairs", 0.5);
+    var rules = Rules.of(EnumSet.copyOf(records.fields()), records.rows(), nicknames);
+    var apart = apart(lists, records);
+    var candidates = Candidates.of(records, rules, apart, workers);
+    progress.at("Comparing", 0.6);
+    var compared = Comparing.run(records, patterns, nicknames, candidates, workers);
+    progress.at("Learning", 0.8);
+    var model =
+        given != null
+            ? fitting(given, patterns)
+            : new Training(
+                    records,
+                    patterns,
+                    ShippedModel.read(),
+                    compared.patterns(),
+                    possiblePairs(lists, records))
+                .learn(candidates, nicknames, workers);
+    progress.at("Weighing", 0.85);
+    var weights = new Weights(records, patterns, model);
+    compared.weigh(weights, workers);
+    progress.at("Making people", 0.9);
+    var judgements = judgements(judged, tables, records);
+    var bonds =
+        new Bonds(new Numbered(records), judgements, records.listStarts(), duplicateFree(lists));
+    var clustering = new Clustering(records.rows(), compared.pairs(), bonds);
+    return new Linkage(
+        lists,
+        tables,
+        cleaning.refused(),
+        records,
+        model,
+        weights,
+        compared,
+        judgements,
+        clustering,
+        clustering.people(),
+        rules.names(),
+        candidates.largeBlocks(),
+        candidates.rowsInLargeBlocks(),
+        nicknames);
+  }
+
+  private static Model fitting(Model model, Patterns patterns) {
+    var unknown = Training.unknownTo(model, patterns);
+    if (unknown.size() == patterns.size()) {
+      throw new Refusal("The model compares none of the columns of these lists.");
+    }
+    return model;
+  }
+
+  /// Pairs that are never compared: within a list without duplicates, and among known records.
+  private static Candidates.Apart apart(List<ListFile> lists, Records records) {
+    boolean any = lists.stream().anyMatch(l -> l.duplicateFree() || l.known());
+    if (!any) {
+      return (left, right) -> false;
+    }
+    var listOf = new byte[records.rows()];
+    for (int list = 0; list < lists.size(); list++) {
+      Arrays.fill(listOf, records.listStarts()[list], records.listStarts()[list + 1], (byte) list);
+    }
+    return (left, right) -> {
+      int l = listOf[left];
+      int r = listOf[right];
+      return l == r && lists.get(l).duplicateFree() || lists.get(l).known() && lists.get(r).known();
+    };
+  }
+
+  private static double possiblePairs(List<ListFile> lists, Records records) {
+    double rows = records.rows();
+    double pairs = rows * (rows - 1) / 2;
+    for (int list = 0; list < lists.size(); list++) {
+      double within = records.listStarts()[list + 1] - records.listStarts()[list];
+      pairs -= lists.get(list).duplicateFree() ? within * (within - 1) / 2 : 0;
+    }
+    return pairs;
+  }
+
+  private static boolean[] duplicateFree(List<ListFile> lists) {
+    var free = new boolean[lists.size()];
+    for (int list = 0; list < free.length; list++) {
+      free[list] = lists.get(list).duplicateFree();
+    }
+    return free;
+  }
+
+  private static List<Judgement> judgements(
+      List<JudgedRows> judged, List<Table> tables, Records records) {
+    var places = new RowPlaces(tables, records);
+    return judged.stream()
+        .map(
+            j ->
+                new Judgement(
+                    places.of(j.leftList(), j.leftRow()),
+                    places.of(j.rightList(), j.rightRow()),
+                    j.answer()))
+        .toList();
+  }
+
+  private static void close(Table table) {
+    try {
+      table.source().close();
+    } catch (IOException ignored) {
+      // Nothing was written to it.
+    }
+  }
+
+  /// The fields a run would compare, for whoever wants to know before it begins.
+  public static List<Field> fieldsOf(List<String> headings) {
+    return Headings.of(headings).places().keySet().stream().sorted().toList();
+  }
+}

@@ -1,0 +1,120 @@
+package org.sightline.linkage.clustering;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sightline.linkage.weighing.Pairs;
+import org.sightline.linkage.weighing.Thresholds;
+
+/// Makes people of pairs.
+///
+/// Connected components alone fall together into one person when records are full of errors. So:
+/// 1. What people judged to be the same is joined. 2. Links are taken from the heaviest to the
+/// lightest. 3. A link joins two groups only if nothing keeps them apart and all compared pairs
+/// between the groups, the unlike ones too, together speak for it: average linkage over what was
+/// compared. A chain that hangs on one bridge is cut there.
+public final class Clustering {
+
+  private static final double LEAST = Thresholds.weight(Thresholds.LIKELY_MATCH_PROBABILITY);
+  private static final double SURE = Thresholds.weight(Thresholds.SURE_MATCH_PROBABILITY);
+
+  private final Links links;
+  private final Bonds bonds;
+  private final Groups groups;
+
+  public Clustering(int rows, List<Pairs> pairs, Bonds bonds) {
+    this.links = new Links(rows, pairs, LEAST);
+    this.bonds = bonds;
+    this.groups = new Groups(links, bonds);
+  }
+
+  public People people() {
+    bonds.same().forEach(j -> groups.joinJudged(j.left(), j.right()));
+    double least = Thresholds.weight(Thresholds.SAME_PERSON_MATCH_PROBABILITY);
+    for (int link = 0; link < links.size() && links.weight(link) >= least; link++) {
+      groups.join(links.left(link), links.right(link), links.weight(link));
+    }
+    return numbered();
+  }
+
+  /// The records whose person depends on where the line is drawn: those joined by links of which at
+  /// least one is neither sure nor unlikely.
+  public int[] doubtfulRows() {
+    var component = new Component(links.rows());
+    for (int link = 0; link < links.size(); link++) {
+      component.join(links.left(link), links.right(link));
+    }
+    bonds.same().forEach(j -> component.join(j.left(), j.right()));
+    var doubtful = new boolean[links.rows()];
+    for (int link = 0; link < links.size(); link++) {
+      if (links.weight(link) < SURE) {
+        doubtful[component.find(links.left(link))] = true;
+      }
+    }
+    return IntStream.range(0, links.rows()).filter(r -> doubtful[component.find(r)]).toArray();
+  }
+
+  /// Draws the line elsewhere for some records.
+  ///
+  /// @param rows whole components, as [#doubtfulRows] has them
+  /// @return for each of the rows a record that stands for its person
+  public int[] peopleAt(double probability, int[] rows, int[] linksOfRows) {
+    for (int row : rows) {
+      groups.alone(row);
+    }
+    for (var judgement : bonds.same()) {
+      if (Arrays.binarySearch(rows, judgement.left()) >= 0
+          && Arrays.binarySearch(rows, judgement.right()) >= 0) {
+        groups.joinJudged(judgement.left(), judgement.right());
+      }
+    }
+    double least = Thresholds.weight(probability);
+    for (int link : linksOfRows) {
+      if (links.weight(link) < least) {
+        break;
+      }
+      groups.join(links.left(link), links.right(link), links.weight(link));
+    }
+    return Arrays.stream(rows).map(groups::find).toArray();
+  }
+
+  /// The links among some records, heaviest first.
+  public int[] linksOf(int[] rows) {
+    var wanted = new boolean[links.rows()];
+    for (int row : rows) {
+      wanted[row] = true;
+    }
+    return IntStream.range(0, links.size()).filter(l -> wanted[links.left(l)]).toArray();
+  }
+
+  private People numbered() {
+    int rows = links.rows();
+    var personOf = new int[rows];
+    var numberOfRoot = new int[rows];
+    int count = 0;
+    var weakest = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      int root = groups.find(row);
+      if (numberOfRoot[root] == 0) {
+        weakest[count] = groups.weakest(root);
+        numberOfRoot[root] = ++count;
+      }
+      personOf[row] = numberOfRoot[root] - 1;
+    }
+    return new People(personOf, count, Arrays.copyOf(weakest, count), doubts(personOf, count));
+  }
+
+  private float[] doubts(int[] personOf, int count) {
+    var doubts = new float[count];
+    Arrays.fill(doubts, -60);
+    for (int link = 0; link < links.size(); link++) {
+      int left = personOf[links.left(link)];
+      int right = personOf[links.right(link)];
+      if (left != right) {
+        doubts[left] = Math.max(doubts[left], links.weight(link));
+        doubts[right] = Math.max(doubts[right], links.weight(link));
+      }
+    }
+    return doubts;
+  }
+}

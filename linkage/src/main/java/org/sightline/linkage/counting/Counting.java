@@ -1,0 +1,198 @@
+package org.sightline.linkage.counting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sightline.linkage.cleaning.Field;
+import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.clustering.Clustering;
+import org.sightline.linkage.clustering.People;
+import org.sightline.linkage.counting.Overlaps.OfList;
+import org.sightline.linkage.counting.Overlaps.OfLists;
+import org.sightline.linkage.counting.Overlaps.Range;
+import org.sightline.linkage.weighing.Thresholds;
+
+/// Counts people over lists.
+///
+/// 1. Records that no doubtful link touches are counted once. 2. The others are counted with the
+///    line drawn at twenty places between "hardly" and "surely"; a link of probability p is made in
+///    p of them, so that the mean is the expected number. 3. The fewest and the most of these, and
+///    of the lines at "sure" and at "likely", are the range.
+public final class Counting {
+
+  private static final int PLACES_OF_THE_LINE = 20;
+  private static final int MOST_LISTS = 62;
+  private static final int MOST_LISTS_OF_ALL_INTERSECTIONS = 12;
+
+  private final Records records;
+  private final Clustering clustering;
+  private final People people;
+
+  public Counting(Records records, Clustering clustering, People people) {
+    if (records.lists().size() > MOST_LISTS) {
+      throw new IllegalStateException("At most %d lists can be counted.".formatted(MOST_LISTS));
+    }
+    this.records = records;
+    this.clustering = clustering;
+    this.people = people;
+  }
+
+  public Overlaps count() {
+    int[] doubtful = clustering.doubtfulRows();
+    int[] links = clustering.linksOf(doubtful);
+    var settled = settled(doubtful);
+    var counts = new ArrayList<Map<Long, Long>>();
+    for (int place = 0; place < PLACES_OF_THE_LINE; place++) {
+      double probability = (place + 0.5) / PLACES_OF_THE_LINE;
+      counts.add(plus(settled, clustering.peopleAt(probability, doubtful, links), doubtful));
+    }
+    for (double edge :
+        List.of(Thresholds.SURE_MATCH_PROBABILITY, Thresholds.LIKELY_MATCH_PROBABILITY)) {
+      counts.add(plus(settled, clustering.peopleAt(edge, doubtful, links), doubtful));
+    }
+    return overlaps(counts, exactJoin());
+  }
+
+  private Map<Long, Long> settled(int[] doubtful) {
+    var isDoubtful = new boolean[people.count()];
+    for (int row : doubtful) {
+      isDoubtful[people.personOf()[row]] = true;
+    }
+    long[] masks = masks(people.personOf(), people.count());
+    var settled = new HashMap<Long, Long>();
+    for (int person = 0; person < masks.length; person++) {
+      if (!isDoubtful[person]) {
+        settled.merge(masks[person], 1L, Long::sum);
+      }
+    }
+    return settled;
+  }
+
+  private long[] masks(int[] personOf, int count) {
+    var masks = new long[count];
+    for (int list = 0; list < records.lists().size(); list++) {
+      for (int row = records.listStarts()[list]; row < records.listStarts()[list + 1]; row++) {
+        masks[personOf[row]] |= 1L << list;
+      }
+    }
+    return masks;
+  }
+
+  private Map<Long, Long> plus(Map<Long, Long> settled, int[] standsFor, int[] rows) {
+    var masks = new HashMap<Integer, Long>();
+    for (int i = 0; i < rows.length; i++) {
+      masks.merge(standsFor[i], 1L << records.listOf(rows[i]), (a, b) -> a | b);
+    }
+    var all = new HashMap<>(settled);
+    masks.values().forEach(mask -> all.merge(mask, 1L, Long::sum));
+    return all;
+  }
+
+  /// People as a join on equal forename, surname and birth date would tell them apart, or on all
+  /// fields where these are not there; a record that lacks one of them is somebody new.
+  private Map<Long, Long> exactJoin() {
+    var key =
+        records.fields().stream()
+            .filter(f -> f == Field.FORENAME || f == Field.SURNAME || f == Field.BIRTH_DATE)
+            .mapToInt(records::placeOf)
+            .toArray();
+    int[] places = key.length > 1 ? key : allPlaces();
+    var masks = new HashMap<List<Integer>, Long>();
+    var counts = new HashMap<Long, Long>();
+    for (int list = 0; list < records.lists().size(); list++) {
+      long bit = 1L << list;
+      for (int row = records.listStarts()[list]; row < records.listStarts()[list + 1]; row++) {
+        int r = row;
+        var values = Arrays.stream(places).mapToObj(p -> records.cell(r, p)).toList();
+        if (values.contains(0)) {
+          counts.merge(bit, 1L, Long::sum);
+        } else {
+          masks.merge(values, bit, (a, b) -> a | b);
+        }
+      }
+    }
+    masks.values().forEach(mask -> counts.merge(mask, 1L, Long::sum));
+    return counts;
+  }
+
+  private int[] allPlaces() {
+    var places = new int[records.width()];
+    Arrays.setAll(places, p -> p);
+    return places;
+  }
+
+  private Overlaps overlaps(List<Map<Long, Long>> counts, Map<Long, Long> exact) {
+    var lists = new ArrayList<OfList>();
+    for (int list = 0; list < records.lists().size(); list++) {
+      long rows = records.listStarts()[list + 1] - (long) records.listStarts()[list];
+      lists.add(
+          new OfList(records.lists().get(list), rows, range(counts, exact, 1L << list, false)));
+    }
+    var within = new ArrayList<OfLists>();
+    for (long mask : masksOfIntersections(counts)) {
+      within.add(new OfLists(names(mask), range(counts, exact, mask, false)));
+    }
+    var exactly = new ArrayList<OfLists>();
+    for (long mask : seen(counts)) {
+      exactly.add(new OfLists(names(mask), range(counts, exact, mask, true)));
+    }
+    return new Overlaps(lists, range(counts, exact, 0, false), within, exactly);
+  }
+
+  /// Every set of at least two lists; with many lists only the sets that somebody is on.
+  private List<Long> masksOfIntersections(List<Map<Long, Long>> counts) {
+    int n = records.lists().size();
+    if (n > MOST_LISTS_OF_ALL_INTERSECTIONS) {
+      return seen(counts).stream().filter(m -> Long.bitCount(m) > 1).toList();
+    }
+    var masks = new ArrayList<Long>();
+    for (long mask = 1; mask < 1L << n; mask++) {
+      if (Long.bitCount(mask) > 1) {
+        masks.add(mask);
+      }
+    }
+    masks.sort(
+        (a, b) ->
+            Long.bitCount(a) != Long.bitCount(b)
+                ? Long.bitCount(a) - Long.bitCount(b)
+                : Long.compare(a, b));
+    return masks;
+  }
+
+  private static List<Long> seen(List<Map<Long, Long>> counts) {
+    var seen = new TreeMap<Long, Boolean>();
+    counts.forEach(c -> c.keySet().forEach(mask -> seen.put(mask, true)));
+    return List.copyOf(seen.keySet());
+  }
+
+  private List<String> names(long mask) {
+    var names = new ArrayList<String>();
+    for (int list = 0; list < records.lists().size(); list++) {
+      if ((mask >>> list & 1) == 1) {
+        names.add(records.lists().get(list));
+      }
+    }
+    return names;
+  }
+
+  private static Range range(
+      List<Map<Long, Long>> counts, Map<Long, Long> exact, long mask, boolean exactly) {
+    long[] all = counts.stream().mapToLong(c -> people(c, mask, exactly)).toArray();
+    double expected = Arrays.stream(all, 0, PLACES_OF_THE_LINE).average().orElse(0);
+    return new Range(
+        Math.round(expected * 10) / 10.0,
+        Arrays.stream(all).min().orElse(0),
+        Arrays.stream(all).max().orElse(0),
+        people(exact, mask, exactly));
+  }
+
+  private static long people(Map<Long, Long> counts, long mask, boolean exactly) {
+    return counts.entrySet().stream()
+        .filter(e -> exactly ? e.getKey() == mask : (e.getKey() & mask) == mask)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+}

@@ -1,0 +1,122 @@
+package org.sightline.linkage.reading;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Distinct values and the number each has, in the order in which they were first seen. Number 0 is
+/// the absent value.
+///
+/// An open-addressing table over one pool of bytes: a value that was seen before costs no object.
+public final class ByteDictionary {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private int[] table = new int[256];
+  private int[] hashes = new int[128];
+  private int[] ends = new int[128];
+  private byte[] pool = new byte[1024];
+  private int size = 1;
+
+  /// How many numbers are given out, the absent value's among them.
+  public int size() {
+    return size;
+  }
+
+  public int codeOf(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return codeOf(bytes, 0, bytes.length);
+  }
+
+  /// The number of a value, a new one if it is new.
+  public int codeOf(byte[] bytes, int from, int to) {
+    if (from >= to) {
+      return 0;
+    }
+    int hash = hash(bytes, from, to);
+    int mask = table.length - 1;
+    int slot = hash & mask;
+    while (table[slot] != 0) {
+      int code = table[slot];
+      if (hashes[code] == hash
+          && Arrays.equals(pool, ends[code - 1], ends[code], bytes, from, to)) {
+        return code;
+      }
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = size;
+    return add(hash, bytes, from, to);
+  }
+
+  public String text(int code) {
+    return new String(pool, start(code), length(code), StandardCharsets.UTF_8);
+  }
+
+  public byte[] pool() {
+    return pool;
+  }
+
+  public int start(int code) {
+    return code == 0 ? 0 : ends[code - 1];
+  }
+
+  public int end(int code) {
+    return ends[code];
+  }
+
+  public int length(int code) {
+    return end(code) - start(code);
+  }
+
+  private int add(int hash, byte[] bytes, int from, int to) {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    int at = ends[size - 1];
+    int end = Math.addExact(at, to - from);
+    if (end > pool.length) {
+      pool =
+          Arrays.copyOf(
+              pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
+    }
+    System.arraycopy(bytes, from, pool, at, to - from);
+    ends[size] = end;
+    hashes[size] = hash;
+    int code = size++;
+    if (size * 2 > table.length) {
+      grow();
+    }
+    return code;
+  }
+
+  private void grow() {
+    table = new int[table.length * 2];
+    int mask = table.length - 1;
+    for (int code = 1; code < size; code++) {
+      int slot = hashes[code] & mask;
+      while (table[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      table[slot] = code;
+    }
+  }
+
+  private static int hash(byte[] bytes, int from, int to) {
+    long h = to - from;
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      h = (h ^ (long) LONGS.get(bytes, i)) * MIX;
+      h ^= h >>> 29;
+    }
+    for (; i < to; i++) {
+      h = (h ^ (bytes[i] & 0xff)) * MIX;
+    }
+    h ^= h >>> 32;
+    return (int) (h * MIX >>> 32);
+  }
+}

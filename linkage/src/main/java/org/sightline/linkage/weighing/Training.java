@@ -1,0 +1,327 @@
+package org.sightline.linkage.weighing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.sightline.linkage.Workers;
+import org.sightline.linkage.blocking.Candidates;
+import org.sightline.linkage.cleaning.Field;
+import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.comparing.Kernel;
+import org.sightline.linkage.comparing.Level;
+import org.sightline.linkage.comparing.Nicknames;
+import org.sightline.linkage.comparing.PatternCounts;
+import org.sightline.linkage.comparing.Patterns;
+import org.sightline.linkage.weighing.Model.FieldModel;
+import org.sightline.linkage.weighing.Model.LevelModel;
+
+/// Learns a model from the lists themselves, beginning with the shipped one.
+///
+/// 1. u of agreement from how often each value stands in the lists; u of the other levels from
+///    pairs drawn at random. 2. m by expectation–maximisation over the patterns of whole blocks,
+///    one session for each training rule, without the fields of the rule; u stands still. 3. How
+///    likely two random records match, by expectation–maximisation over all candidates. 4. Once
+///    more from 1., now without the pairs that were found to match: in short lists they would make
+///    agreement look common
+///
+// (<https://moj-analytical-services.github.io/splink/topic_guides/training/training_rationale.html>).
+///
+/// The shipped model counts like a few records of its own, so that short lists are not believed too
+/// much.
+public final class Training {
+
+  private static final int ROUNDS = 3;
+  private static final int STEPS = 25;
+  private static final double ENOUGH = 1e-4;
+  private static final long RANDOM_PAIRS = 300_000;
+  private static final long PAIRS_OF_A_SESSION = 150_000;
+  private static final double SHIPPED_MATCHES = 20;
+  private static final double SHIPPED_RANDOM_PAIRS = 500;
+  private static final double SMALLEST = 1e-9;
+
+  private final Records records;
+  private final Patterns patterns;
+  private final Model shipped;
+  private final PatternCounts random = new PatternCounts();
+  private final List<PatternCounts> sessions = new ArrayList<>();
+  private final List<Set<Field>> blockedOn = new ArrayList<>();
+  private final PatternCounts candidates;
+  private final double pairs;
+
+  /// @param candidates the patterns of all candidate pairs
+  /// @param pairs how many pairs there are that could be one person
+  public Training(
+      Records records, Patterns patterns, Model shipped, PatternCounts candidates, double pairs) {
+    this.records = records;
+    this.patterns = patterns;
+    this.shipped = shipped;
+    this.candidates = candidates;
+    this.pairs = Math.max(1, pairs);
+  }
+
+  public Model learn(Candidates blocks, Nicknames nicknames, Workers workers) {
+    var rules = blocks.trainingRules();
+    rules.forEach(
+        rule -> {
+          sessions.add(new PatternCounts());
+          blockedOn.add(blocks.fieldsOf(rule));
+        });
+    workers.run(
+        rules.size() + 1,
+        task -> {
+          var kernel = new Kernel(records, patterns, nicknames);
+          if (task == 0) {
+            drawRandomPairs(kernel);
+          } else {
+            blocks.sample(
+                rules.get(task - 1),
+                PAIRS_OF_A_SESSION,
+                (l, r) -> sessions.get(task - 1).add(kernel.pattern(l, r)));
+          }
+        });
+    var model = withU(shipped, false);
+    for (int round = 0; round < ROUNDS; round++) {
+      model = withProbability(withM(model));
+      model = withU(model, true);
+    }
+    return withProbability(withM(model));
+  }
+
+  private void drawRandomPairs(Kernel kernel) {
+    int n = records.rows();
+    if ((long) n * (n - 1) / 2 <= RANDOM_PAIRS) {
+      for (int l = 0; l < n; l++) {
+        for (int r = l + 1; r < n; r++) {
+          random.add(kernel.pattern(l, r));
+        }
+      }
+      return;
+    }
+    var dice = new SplittableRandom(n);
+    for (long i = 0; i < RANDOM_PAIRS; i++) {
+      int l = dice.nextInt(n);
+      int r = dice.nextInt(n);
+      if (l != r) {
+        random.add(kernel.pattern(l, r));
+      }
+    }
+  }
+
+  private Model withU(Model model, boolean withoutMatches) {
+    var weights = new Weights(records, patterns, model, false);
+    double[][] matched =
+        withoutMatches ? expected(candidates, weights) : new double[patterns.size()][16];
+    double[][] sampled = new double[patterns.size()][16];
+    for (long pattern : random.patterns()) {
+      double unmatched =
+          withoutMatches ? 1 - Thresholds.probability(weights.ofPattern(pattern)) : 1;
+      add(sampled, pattern, random.count(pattern) * unmatched);
+    }
+    var fields = new ArrayList<FieldModel>();
+    for (int c = 0; c < patterns.size(); c++) {
+      fields.add(withU(model, c, sampled[c], matched[c]));
+    }
+    return model.with(model.probabilityTwoRandomRecordsMatch(), fields);
+  }
+
+  private FieldModel withU(Model model, int c, double[] sampled, double[] matched) {
+    var field = patterns.fields().get(c);
+    var before = of(model, field);
+    var first = of(shipped, field);
+    double[] agreeing = agreeing(c);
+    double all = agreeing[1] - sum(matched, 1) + SHIPPED_RANDOM_PAIRS;
+    double exact = Math.max(0, agreeing[0] - matched[1]) + SHIPPED_RANDOM_PAIRS * first.at(1).u();
+    double uExact = Math.clamp(exact / Math.max(all, SHIPPED_RANDOM_PAIRS), SMALLEST, 1);
+    double rest = sum(sampled, 2) + SHIPPED_RANDOM_PAIRS * (1 - first.at(1).u());
+    var levels = new ArrayList<LevelModel>();
+    for (int l = 1; l <= before.levels().size(); l++) {
+      var level = before.at(l);
+      double u =
+          l == 1
+              ? uExact
+              : (1 - uExact) * (sampled[l] + SHIPPED_RANDOM_PAIRS * first.at(l).u()) / rest;
+      levels.add(
+          isSilent(field, level.level())
+              ? level
+              : new LevelModel(level.level(), level.m(), Math.clamp(u, SMALLEST, 1)));
+    }
+    return new FieldModel(field, levels);
+  }
+
+  /// How many pairs agree in a field, and how many have it on both sides.
+  private double[] agreeing(int c) {
+    int[] counts = records.counts(records.placeOf(patterns.fields().get(c)));
+    double rows = 0;
+    double agreeing = 0;
+    for (int code = 1; code < counts.length; code++) {
+      rows += counts[code];
+      agreeing += counts[code] * (counts[code] - 1.0) / 2;
+    }
+    return new double[] {agreeing, rows * (rows - 1) / 2};
+  }
+
+  private Model withM(Model model) {
+    double[][] matched = new double[patterns.size()][16];
+    for (int s = 0; s < sessions.size(); s++) {
+      addSession(model, sessions.get(s), blockedOn.get(s), matched);
+    }
+    var fields = new ArrayList<FieldModel>();
+    for (int c = 0; c < patterns.size(); c++) {
+      fields.add(withM(model, c, matched[c]));
+    }
+    return model.with(model.probabilityTwoRandomRecordsMatch(), fields);
+  }
+
+  private FieldModel withM(Model model, int c, double[] matched) {
+    var field = patterns.fields().get(c);
+    var before = of(model, field);
+    var first = of(shipped, field);
+    double all = sum(matched, 1) + SHIPPED_MATCHES;
+    var levels = new ArrayList<LevelModel>();
+    for (int l = 1; l <= before.levels().size(); l++) {
+      var level = before.at(l);
+      double m = (matched[l] + SHIPPED_MATCHES * first.at(l).m()) / all;
+      levels.add(
+          isSilent(field, level.level())
+              ? level
+              : new LevelModel(level.level(), Math.clamp(m, SMALLEST, 1), level.u()));
+    }
+    return new FieldModel(field, levels);
+  }
+
+  /// Expectation–maximisation over one session's patterns; twins stay out of it, because every
+  /// pair of them looks like a match with a changed forename.
+  private void addSession(
+      Model model, PatternCounts session, Set<Field> blockedOn, double[][] matched) {
+    var weights = new Weights(records, patterns, model, false);
+    boolean[] used = new boolean[patterns.size()];
+    double[][] ratio = new double[patterns.size()][16];
+    for (int c = 0; c < used.length; c++) {
+      used[c] = !blockedOn.contains(patterns.fields().get(c));
+      for (int l = 1; l < patterns.levels(c).size(); l++) {
+        ratio[c][l] = weights.level(c, l);
+      }
+    }
+    long[] seen = session.patterns();
+    long[] counts = session.counts(seen);
+    double share = 0.3;
+    double[][] sums = new double[used.length][16];
+    for (int step = 0; step < STEPS; step++) {
+      sums = new double[used.length][16];
+      double matches = 0;
+      double all = 0;
+      double prior = Thresholds.weight(share);
+      for (int i = 0; i < seen.length; i++) {
+        long pattern = seen[i];
+        if (weights.isOfTwins(pattern)) {
+          continue;
+        }
+        double weight = prior;
+        for (int c = 0; c < used.length; c++) {
+          weight += used[c] ? ratio[c][Patterns.level(pattern, c)] : 0;
+        }
+        double count = counts[i];
+        double match = count * Thresholds.probability(weight);
+        add(sums, pattern, match);
+        matches += match;
+        all += count;
+      }
+      double before = share;
+      share = Math.clamp((matches + 0.5) / (all + 1), 1e-6, 1 - 1e-6);
+      improve(model, used, sums, ratio);
+      if (Math.abs(share - before) < before * ENOUGH) {
+        break;
+      }
+    }
+    for (int c = 0; c < used.length; c++) {
+      for (int l = 0; used[c] && l < 16; l++) {
+        matched[c][l] += sums[c][l];
+      }
+    }
+  }
+
+  private void improve(Model model, boolean[] used, double[][] sums, double[][] ratio) {
+    for (int c = 0; c < used.length; c++) {
+      if (!used[c]) {
+        continue;
+      }
+      var fieldModel = withM(model, c, sums[c]);
+      for (int l = 1; l <= fieldModel.levels().size(); l++) {
+        ratio[c][l] = fieldModel.at(l).weight();
+      }
+    }
+  }
+
+  private Model withProbability(Model model) {
+    var weights = new Weights(records, patterns, model, false);
+    long[] seen = candidates.patterns();
+    long[] counts = candidates.counts(seen);
+    var worth = new double[seen.length];
+    for (int i = 0; i < seen.length; i++) {
+      worth[i] = weights.ofPattern(seen[i]) - weights.prior();
+    }
+    double probability = model.probabilityTwoRandomRecordsMatch();
+    for (int step = 0; step < STEPS; step++) {
+      double prior = Thresholds.weight(probability);
+      double matches = 0;
+      for (int i = 0; i < seen.length; i++) {
+        matches += counts[i] * Thresholds.probability(prior + worth[i]);
+      }
+      double before = probability;
+      probability = Math.clamp(Math.max(1, matches) / (pairs + 1), 1e-12, 0.5);
+      if (Math.abs(probability - before) < before * ENOUGH) {
+        break;
+      }
+    }
+    return model.with(probability, model.fields());
+  }
+
+  private double[][] expected(PatternCounts counts, Weights weights) {
+    double[][] sums = new double[patterns.size()][16];
+    matches(counts, weights, sums);
+    return sums;
+  }
+
+  private double matches(PatternCounts counts, Weights weights, double[][] sums) {
+    double matches = 0;
+    for (long pattern : counts.patterns()) {
+      double match = counts.count(pattern) * Thresholds.probability(weights.ofPattern(pattern));
+      add(sums, pattern, match);
+      matches += match;
+    }
+    return matches;
+  }
+
+  private static void add(double[][] sums, long pattern, double count) {
+    for (int c = 0; c < sums.length; c++) {
+      sums[c][Patterns.level(pattern, c)] += count;
+    }
+  }
+
+  private static double sum(double[] counts, int from) {
+    double sum = 0;
+    for (int l = from; l < counts.length; l++) {
+      sum += counts[l];
+    }
+    return sum;
+  }
+
+  /// Swapped names are weighed with the forename; the surname says nothing of its own.
+  private static boolean isSilent(Field field, Level level) {
+    return field == Field.SURNAME && level == Level.SWAPPED;
+  }
+
+  private static FieldModel of(Model model, Field field) {
+    return Objects.requireNonNull(model.of(field), () -> "No model of " + field);
+  }
+
+  /// Fields the lists have and the model has not.
+  public static Set<Field> unknownTo(Model model, Patterns patterns) {
+    var unknown = EnumSet.noneOf(Field.class);
+    patterns.fields().stream().filter(f -> model.of(f) == null).forEach(unknown::add);
+    return unknown;
+  }
+}

@@ -1,0 +1,71 @@
+package org.sightline.linkage.writing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.sightline.linkage.Linkage;
+import org.sightline.linkage.Verdict;
+import org.sightline.linkage.Workers;
+import org.sightline.linkage.weighing.Pairs;
+import org.sightline.linkage.weighing.Thresholds;
+
+/// `pairs.csv`: every compared pair that is one person, or may be, and those kept apart by a number
+/// or a judgement, each with its reason in words without values.
+final class PairsFile {
+
+  private static final double LEAST_PROBABILITY = 0.01;
+  private static final int PARTS_AT_ONCE = 64;
+
+  private final Linkage linkage;
+  private final Workers workers;
+  private final double least = Thresholds.weight(LEAST_PROBABILITY);
+
+  PairsFile(Linkage linkage, Workers workers) {
+    this.linkage = linkage;
+    this.workers = workers;
+  }
+
+  void write(OutputStream out) throws IOException {
+    var head = new CsvText();
+    for (var name : "list_l,row_l,list_r,row_r,weight,probability,verdict,because".split(",")) {
+      head.cell(name);
+    }
+    out.write(head.end().bytes());
+    var parts = linkage.compared().pairs();
+    for (int from = 0; from < parts.size(); from += PARTS_AT_ONCE) {
+      int first = from;
+      var texts = new CsvText[Math.min(PARTS_AT_ONCE, parts.size() - from)];
+      workers.run(texts.length, i -> texts[i] = text(parts.get(first + i)));
+      for (var text : texts) {
+        out.write(text.bytes());
+      }
+    }
+  }
+
+  private CsvText text(Pairs pairs) {
+    var text = new CsvText();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.weight(i) >= least || linkage.isJudged(pairs.left(i), pairs.right(i))) {
+        write(text, pairs, i);
+      }
+    }
+    return text;
+  }
+
+  private void write(CsvText text, Pairs pairs, int i) {
+    int left = pairs.left(i);
+    int right = pairs.right(i);
+    var l = linkage.placeOf(left);
+    var r = linkage.placeOf(right);
+    Verdict verdict = linkage.verdict(left, right, pairs.pattern(i), pairs.weight(i));
+    text.cell(linkage.lists().get(l.list()).name())
+        .cell(l.row())
+        .cell(linkage.lists().get(r.list()).name())
+        .cell(r.row())
+        .cell(String.format(Locale.ROOT, "%.2f", pairs.weight(i)))
+        .cell(String.format(Locale.ROOT, "%.4f", Thresholds.probability(pairs.weight(i))))
+        .cell(verdict.word())
+        .cell(linkage.because(left, right, pairs.pattern(i)))
+        .end();
+  }
+}
