@@ -1,0 +1,111 @@
+package org.sightline.scan.reading;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.sightline.scan.Level;
+
+/// Which hue a child's red, yellow and green have on this sheet.
+///
+/// 1. Before anything is seen, each has a usual hue and a width: reds and greens vary much, yellow
+///    little.
+/// 2. A filled key box says it nearly exactly.
+/// 3. Zones that clearly belong to one pencil sharpen it: a child has one of each.
+///
+/// What is judged then is how likely each pencil would give this hue, beside the chance that it was
+/// none of them.
+final class Hues {
+
+  /// Middle and width in degrees of what children's pencils, crayons and pens give.
+  private static final Map<Level, double[]> USUAL =
+      Map.of(
+          Level.RED, new double[] {152, 15},
+          Level.YELLOW, new double[] {96.5, 6.5},
+          Level.GREEN, new double[] {38, 25});
+
+  private static final double OF_KEY = 4;
+  private static final double OF_ZONE = 6;
+  private static final double NEVER_SHARPER_THAN = 2.5;
+
+  /// For each degree: any hue may turn up by a pencil that is none of the three.
+  private static final double NONE_OF_THEM = 0.0002;
+
+  private final Map<Level, double[]> pencils = new EnumMap<>(Level.class);
+  private final Map<Level, double[]> start = new EnumMap<>(Level.class);
+  private final Map<Level, Boolean> hasKey = new EnumMap<>(Level.class);
+
+  /// @param keys the hue of each key box that was filled
+  Hues(Map<Level, Double> keys) {
+    for (var level : Level.COLOURS) {
+      double[] usual = USUAL.get(level);
+      Double key = keys.get(level);
+      start.put(
+          level, key == null ? usual.clone() : merged(usual[0], usual[1], key, OF_KEY));
+      hasKey.put(level, key != null);
+    }
+    pencils.putAll(start);
+  }
+
+  /// How many degrees are between two hues, by the shorter way.
+  static double between(double one, double other) {
+    double apart = Math.abs(one - other) % 360;
+    return apart > 180 ? 360 - apart : apart;
+  }
+
+  boolean hasKey(Level level) {
+    return hasKey.getOrDefault(level, false);
+  }
+
+  /// Whether a filled key box is far from what its pencil usually looks like.
+  boolean isOdd(Level level, double key) {
+    double[] usual = USUAL.get(level);
+    return between(usual[0], key) > 3.2 * usual[1];
+  }
+
+  /// Learns from the zones of the sheet.
+  ///
+  /// @param hues and
+  /// @param widths how unsure each is
+  void learn(double[] hues, double[] widths) {
+    for (int round = 0; round < 4; round++) {
+      var learnt = new EnumMap<Level, double[]>(Level.class);
+      for (var level : Level.COLOURS) {
+        double[] now = start.get(level).clone();
+        for (int i = 0; i < hues.length; i++) {
+          if (chances(hues[i], widths[i])[level.ordinal()] > 0.93) {
+            now = merged(now[0], now[1], hues[i], Math.hypot(OF_ZONE, widths[i]));
+          }
+        }
+        learnt.put(level, now);
+      }
+      pencils.putAll(learnt);
+    }
+  }
+
+  /// How likely each of red, yellow and green is, and as the fourth none of them.
+  double[] chances(double hue, double width) {
+    var chances = new double[4];
+    double sum = NONE_OF_THEM;
+    for (var level : Level.COLOURS) {
+      double[] pencil = pencils.get(level);
+      double by = Math.sqrt(pencil[1] * pencil[1] + OF_ZONE * OF_ZONE + width * width);
+      double off = between(hue, pencil[0]) / by;
+      chances[level.ordinal()] = Math.exp(-off * off / 2) / by * 0.4;
+      sum += chances[level.ordinal()];
+    }
+    chances[3] = NONE_OF_THEM;
+    for (int i = 0; i < 4; i++) {
+      chances[i] /= sum;
+    }
+    return chances;
+  }
+
+  private static double[] merged(double one, double oneWidth, double other, double otherWidth) {
+    double a = 1 / (oneWidth * oneWidth);
+    double b = 1 / (otherWidth * otherWidth);
+    double way = other - one;
+    way -= 360 * Math.round(way / 360);
+    return new double[] {
+      one + way * b / (a + b), Math.max(NEVER_SHARPER_THAN, Math.sqrt(1 / (a + b)))
+    };
+  }
+}
