@@ -36,7 +36,6 @@ public enum Refusal {
       "This sheet belongs to another layout, perhaps of another session. Read it with the layout it was printed from."),
   OTHER_SESSION("This sheet was not printed for this session. Look which pile it belongs to."),
   SAME_SHEET("This sheet has been read already in this pile. It is counted once."),
-  MIRRORED("The picture is a mirror image. Switch mirroring off in the camera and take it again."),
   FAILED("The page could not be read. Take the picture again, or key this sheet by hand.");
 
   private final String sentence;

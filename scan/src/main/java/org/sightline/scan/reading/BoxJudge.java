@@ -10,19 +10,19 @@ import org.sightline.scan.SheetReading.ZoneReading;
 final class BoxJudge {
 
   private static final double MARGIN = 0.8;
-  private static final double EMPTY = 0.04;
-  private static final double ENOUGH = 0.14;
+  private static final double EMPTY = 0.025;
+  private static final double ENOUGH = 0.07;
 
   private final LayoutMap map;
   private final Measuring measuring;
   private final Hues hues;
-  private final double noise;
+  private final Ink ink;
 
-  BoxJudge(LayoutMap map, Measuring measuring, Hues hues, double noise) {
+  BoxJudge(LayoutMap map, Measuring measuring, Hues hues, Ink ink) {
     this.map = map;
     this.measuring = measuring;
     this.hues = hues;
-    this.noise = noise;
+    this.ink = ink;
   }
 
   List<ZoneReading> judge() {
@@ -39,6 +39,9 @@ final class BoxJudge {
     double most = 0;
     for (int box = 0; box < map.layout().boxes().size(); box++) {
       if (map.layout().boxes().get(box).zone().equals(zone)) {
+        if (ink.light()[map.squares().get(box)[0]] < ZoneJudge.TOO_DARK) {
+          return doubt(zone, 0, ZoneJudge.DARK);
+        }
         double marked = measuring.marked(box, MARGIN);
         most = Math.max(most, marked);
         if (marked >= ENOUGH) {
@@ -64,7 +67,7 @@ final class BoxJudge {
     var level = map.layout().boxes().get(box).level();
     var seen = measuring.of(box);
     if (seen.coverage() > 0.2 && seen.strength() > 0.12) {
-      double[] chances = hues.chances(seen.hue(), ZoneJudge.widthOf(seen, noise));
+      double[] chances = hues.chances(seen.hue(), ZoneJudge.widthOf(seen, ink));
       for (var other : Level.COLOURS) {
         if (other != level && chances[other.ordinal()] > 0.8) {
           return doubt(

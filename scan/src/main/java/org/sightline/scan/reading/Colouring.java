@@ -12,6 +12,7 @@ package org.sightline.scan.reading;
 /// @param otherHue the hue of that
 /// @param strokes square millimetres of thin grey or black lines that are not printed
 /// @param area in square millimetres, without the edge
+/// @param light how bright bare paper is there, 0 to 255
 /// @param hidden how much of it is outside the picture
 record Colouring(
     double coverage,
@@ -24,4 +25,5 @@ record Colouring(
     double otherHue,
     double strokes,
     double area,
+    double light,
     double hidden) {}

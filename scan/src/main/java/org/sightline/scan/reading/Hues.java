@@ -1,6 +1,7 @@
 package org.sightline.scan.reading;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.sightline.scan.Level;
 
@@ -18,12 +19,14 @@ final class Hues {
   /// Middle and width in degrees of what children's pencils, crayons and pens give.
   private static final Map<Level, double[]> USUAL =
       Map.of(
-          Level.RED, new double[] {152, 15},
-          Level.YELLOW, new double[] {96.5, 6.5},
-          Level.GREEN, new double[] {38, 25});
+          Level.RED, new double[] {153, 14},
+          Level.YELLOW, new double[] {100, 8},
+          Level.GREEN, new double[] {38, 22});
 
   private static final double OF_KEY = 4;
   private static final double OF_ZONE = 6;
+  private static final double ONE_PENCIL_VARIES = 7;
+  private static final double NEARLY_SURE = 0.96;
   private static final double NEVER_SHARPER_THAN = 2.5;
 
   /// For each degree: any hue may turn up by a pencil that is none of the three.
@@ -63,21 +66,54 @@ final class Hues {
 
   /// Learns from the zones of the sheet.
   ///
+  /// Hues that lie together are one pencil. Every way of giving each such group a pencil is weighed:
+  /// how usual the hue is for it, and that a child has one pencil of each and not two. A group whose
+  /// pencil is nearly sure sharpens it.
+  ///
   /// @param hues and
   /// @param widths how unsure each is
   void learn(double[] hues, double[] widths) {
-    for (int round = 0; round < 4; round++) {
-      var learnt = new EnumMap<Level, double[]>(Level.class);
+    var groups = HueGroup.of(hues, widths);
+    if (groups.isEmpty() || groups.size() > HueGroup.MOST) {
+      return;
+    }
+    var weights = new double[groups.size()][3];
+    weigh(groups, new int[groups.size()], 0, weights);
+    for (int i = 0; i < groups.size(); i++) {
+      double sum = weights[i][0] + weights[i][1] + weights[i][2];
       for (var level : Level.COLOURS) {
-        double[] now = start.get(level).clone();
-        for (int i = 0; i < hues.length; i++) {
-          if (chances(hues[i], widths[i])[level.ordinal()] > 0.93) {
-            now = merged(now[0], now[1], hues[i], Math.hypot(OF_ZONE, widths[i]));
-          }
+        if (weights[i][level.ordinal()] > NEARLY_SURE * sum) {
+          double[] now = pencils.get(level);
+          pencils.put(
+              level, merged(now[0], now[1], groups.get(i).hue(), groups.get(i).width()));
         }
-        learnt.put(level, now);
       }
-      pencils.putAll(learnt);
+    }
+  }
+
+  private void weigh(List<HueGroup> groups, int[] pencilOf, int next, double[][] weights) {
+    if (next < groups.size()) {
+      for (pencilOf[next] = 0; pencilOf[next] < 3; pencilOf[next]++) {
+        weigh(groups, pencilOf, next + 1, weights);
+      }
+      return;
+    }
+    double weight = 1;
+    for (int i = 0; i < groups.size(); i++) {
+      var group = groups.get(i);
+      double[] pencil = start.get(Level.COLOURS.get(pencilOf[i]));
+      double by = Math.hypot(pencil[1], OF_ZONE);
+      double off = between(group.hue(), pencil[0]) / by;
+      weight *= Math.exp(-off * off / 2) / by + NONE_OF_THEM;
+      for (int j = 0; j < i; j++) {
+        if (pencilOf[i] == pencilOf[j]) {
+          double apart = between(group.hue(), groups.get(j).hue()) / ONE_PENCIL_VARIES;
+          weight *= Math.exp(-apart * apart / 2) * 0.3;
+        }
+      }
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      weights[i][pencilOf[i]] += weight;
     }
   }
 

@@ -2,33 +2,26 @@ package org.sightline.scan.reading;
 
 import java.util.Arrays;
 
-/// What was put on the paper, square by square: how much of each colour the pencil swallows, in
-/// logarithms, with the light taken away.
+/// What was put on the paper, square by square: how much less of each colour comes back than from
+/// bare paper beside it.
 ///
-/// Dark or pale strokes of one pencil lie in one direction from white, because each layer swallows
-/// the same part again; so the direction says which pencil it was and the length how hard it was
-/// pressed. Grey has no direction.
+/// Strokes with gaps, thin hatching and blur mix a pencil with white, and dim light takes the same
+/// part of everything: both leave the direction of the two differences as it is. So the direction
+/// says which pencil it was and the length how much of it. Grey has no direction.
 ///
-/// @param u red swallowed more than green: greens are positive, reds negative
-/// @param v blue swallowed more than red and green together: yellow is the most
-/// @param dark the least of what is swallowed of the three: grey and black
-/// @param noise of bare paper, in the same logarithms
-record Ink(Grid grid, float[] u, float[] v, float[] dark, double noise) {
-
-  private static final int FIRST = 4;
-  private static final float[] LOGARITHMS = new float[256 * 8 + 1];
-
-  static {
-    for (int i = 0; i < LOGARITHMS.length; i++) {
-      LOGARITHMS[i] = (float) Math.log(Math.max(i / 8.0, FIRST));
-    }
-  }
+/// @param u green comes back more than red: greens are positive, reds negative
+/// @param v red and green come back more than blue: yellow is the most
+/// @param dark what is missing of the brightest of the three: grey and black
+/// @param light how bright bare paper is on the square, 0 to 255
+/// @param noise of bare paper, in steps of the 255
+record Ink(Grid grid, float[] u, float[] v, float[] dark, float[] light, double noise) {
 
   static Ink of(LayoutMap map, PageRaster page, PaperLight paper) {
     var grid = map.grid();
     var u = new float[grid.size()];
     var v = new float[grid.size()];
     var dark = new float[grid.size()];
+    var light = new float[grid.size()];
     var white = new float[3];
     for (int row = 0; row < grid.height(); row++) {
       for (int column = 0; column < grid.width(); column++) {
@@ -38,23 +31,17 @@ record Ink(Grid grid, float[] u, float[] v, float[] dark, double noise) {
           dark[at] = Float.NaN;
           continue;
         }
-        if (map.owner()[at] == LayoutMap.PRINTED) {
-          continue;
-        }
         paper.at(column, row, white);
-        float swallowsRed = log(white[0]) - log(r);
-        float swallowsGreen = log(white[1]) - log(page.colours()[3 * at + 1]);
-        float swallowsBlue = log(white[2]) - log(page.colours()[3 * at + 2]);
-        u[at] = swallowsRed - swallowsGreen;
-        v[at] = swallowsBlue - (swallowsRed + swallowsGreen) / 2;
-        dark[at] = Math.min(swallowsRed, Math.min(swallowsGreen, swallowsBlue));
+        light[at] = Math.max(white[0], Math.max(white[1], white[2]));
+        r /= white[0];
+        float g = page.colours()[3 * at + 1] / white[1];
+        float b = page.colours()[3 * at + 2] / white[2];
+        u[at] = g - r;
+        v[at] = (r + g) / 2 - b;
+        dark[at] = 1 - Math.max(r, Math.max(g, b));
       }
     }
-    return new Ink(grid, smooth(grid, u), smooth(grid, v), dark, 0).withNoise(map);
-  }
-
-  private static float log(float value) {
-    return LOGARITHMS[Math.min((int) (value * 8), LOGARITHMS.length - 1)];
+    return new Ink(grid, smooth(grid, u), smooth(grid, v), dark, light, 0).withNoise(map);
   }
 
   /// The middle of three by three.
@@ -77,10 +64,33 @@ record Ink(Grid grid, float[] u, float[] v, float[] dark, double noise) {
     int count = 0;
     for (int i = 0; i < grid.size() && count < values.length; i += step) {
       if (map.owner()[i] == LayoutMap.PAPER) {
-        values[count++] = (float) Math.hypot(u[i], v[i]);
+        values[count++] = light[i] * (float) Math.hypot(u[i], v[i]);
       }
     }
     Arrays.sort(values, 0, count);
-    return new Ink(grid, u, v, dark, count == 0 ? 0.02 : values[count / 2]);
+    return new Ink(grid, u, v, dark, light, count == 0 ? 5 : values[count / 2]);
+  }
+
+  /// How strong a colour must be where paper is so bright, to be more than noise.
+  double least(double brightness) {
+    return Math.clamp(3.2 * noise / brightness, 0.05, 0.3);
+  }
+
+  /// How noisy a square is where paper is so bright.
+  double noise(double brightness) {
+    return noise / Math.max(1, brightness);
+  }
+
+  /// Whether no place that can be coloured holds anything at all, not even the noise of a lens: a
+  /// page that was never on paper.
+  boolean isBare(LayoutMap map) {
+    for (int place = 0; place < map.firstTick(); place++) {
+      for (int at : map.squares().get(place)) {
+        if (map.depth()[at] > 1 && !map.label()[at] && Math.abs(dark[at]) > 0.02) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package org.sightline.scan.reading;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Measures what lies in the places of a sheet.
 final class Measuring {
@@ -11,20 +12,28 @@ final class Measuring {
   /// In millimetres: what is thinner is a line.
   private static final double LINE = 1.6;
 
-  private static final double STROKE_DARK = 0.2;
+  private static final double STROKE_DARK = 0.17;
+
+  /// In millimetres: how far a small box may lie beside its place.
+  private static final double ASIDE = 0.8;
 
   private final LayoutMap map;
   private final Ink ink;
-  private final double least;
 
   Measuring(LayoutMap map, Ink ink) {
     this.map = map;
     this.ink = ink;
-    this.least = Math.clamp(3.2 * ink.noise(), 0.055, 0.12);
   }
 
   Colouring of(int place) {
+    return of(place, null);
+  }
+
+  /// Without what came over the lines from next door.
+  Colouring of(int place, @Nullable Spill spill) {
     int[] squares = map.squares().get(place);
+    double light = light(squares);
+    double least = ink.least(light);
     double deepest = 0;
     double middleX = 0;
     double middleY = 0;
@@ -61,6 +70,9 @@ final class Measuring {
       double v = ink.v()[at];
       double chroma = Math.sqrt(u * u + v * v);
       boolean isColoured = chroma > least;
+      if (isColoured && spill != null && spill.explains(at, place)) {
+        continue;
+      }
       whole += weight;
       boolean isCore = depth > 0.5 * deepest;
       core += isCore ? 1 : 0;
@@ -92,26 +104,55 @@ final class Measuring {
         pieces.spread(),
         found,
         coloured == 0 ? 0 : strength / coloured,
-        fine(squares, margin, hue),
+        fine(squares, margin, hue, least),
         all == 0 ? 0 : 1 - near / all,
         mode(without(hues, hue)),
-        strokes(squares, margin),
+        strokes(squares, margin, light),
         inner * step * step,
+        light,
         inner == 0 ? 1 : (double) hidden / inner);
   }
 
-  /// How much of a small box is covered by anything, grey or coloured.
+  /// How much of a small box is covered by anything, grey or coloured. Its frame is printed: the
+  /// box is looked at a little to each side too, and where the least is covered counts.
   double marked(int place, double margin) {
+    int reach = (int) Math.round(ASIDE / ink.grid().step());
+    double least = 1;
+    double light = light(map.squares().get(place));
+    for (int dy = -reach; dy <= reach; dy++) {
+      for (int dx = -reach; dx <= reach; dx++) {
+        least = Math.min(least, marked(place, margin, dy * ink.grid().width() + dx, light));
+      }
+    }
+    return least;
+  }
+
+  private double marked(int place, double margin, int shift, double light) {
+    double least = Math.max(0.1, ink.least(light) * 1.5);
+    double thin = Math.max(STROKE_DARK, 4 * ink.noise(light));
     int inner = 0;
     int marked = 0;
     for (int at : map.squares().get(place)) {
       if (map.depth()[at] >= margin) {
+        int seen = Math.clamp(at + shift, 0, ink.dark().length - 1);
         inner++;
         marked +=
-            ink.dark()[at] > STROKE_DARK || Math.hypot(ink.u()[at], ink.v()[at]) > least ? 1 : 0;
+            ink.dark()[seen] > thin
+                    || ink.u()[seen] * ink.u()[seen] + ink.v()[seen] * ink.v()[seen]
+                        > least * least
+                ? 1
+                : 0;
       }
     }
     return inner == 0 ? 0 : (double) marked / inner;
+  }
+
+  private double light(int[] squares) {
+    double sum = 0;
+    for (int at : squares) {
+      sum += ink.light()[at];
+    }
+    return Math.max(1, sum / Math.max(1, squares.length));
   }
 
   private static double mode(double[] hues) {
@@ -151,7 +192,7 @@ final class Measuring {
   }
 
   /// The average direction of what is near a hue.
-  private double fine(int[] squares, double margin, double hue) {
+  private double fine(int[] squares, double margin, double hue, double least) {
     double x = 0;
     double y = 0;
     for (int at : squares) {
@@ -172,16 +213,17 @@ final class Measuring {
 
   /// What is darker than everything within a line's width to either side: a shadow is broad and
   /// stays, a line goes.
-  private double strokes(int[] squares, double margin) {
+  private double strokes(int[] squares, double margin, double light) {
+    double thin = Math.max(STROKE_DARK, 5 * ink.noise(light));
     int width = ink.grid().width();
     int reach = (int) Math.round(LINE / ink.grid().step());
     int count = 0;
     for (int at : squares) {
       float dark = ink.dark()[at];
-      if (map.depth()[at] >= margin && !map.label()[at] && dark > STROKE_DARK) {
+      if (map.depth()[at] >= margin && !map.label()[at] && dark > thin) {
         float across = Math.max(darkAt(at - reach), darkAt(at + reach));
         float down = Math.max(darkAt(at - reach * width), darkAt(at + reach * width));
-        if (dark - Math.min(across, down) > STROKE_DARK) {
+        if (dark - Math.min(across, down) > thin) {
           count++;
         }
       }

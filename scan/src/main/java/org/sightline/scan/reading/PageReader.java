@@ -47,7 +47,8 @@ public final class PageReader {
     if (Math.min(picture.width(), picture.height()) < 500) {
       throw new NotRead(Refusal.TOO_FEW_PIXELS);
     }
-    if (!picture.isColoured()) {
+    boolean coloured = picture.isColoured();
+    if (!picture.hasColour()) {
       throw new NotRead(Refusal.GREY);
     }
     var markers = new MarkerFinder(picture).find();
@@ -59,6 +60,9 @@ public final class PageReader {
     var map = maps.computeIfAbsent(layout.version(), version -> LayoutMap.of(layout));
     var page = PageRaster.of(picture, place.mapping, map.grid());
     var ink = Ink.of(map, page, PaperLight.of(map, page));
+    if (!coloured && !ink.isBare(map)) {
+      throw new NotRead(Refusal.GREY, place.code.sheet());
+    }
     var read = judge(map, ink, place);
     return crops == Crops.NONE ? read : new CropMaking(picture, place.mapping).add(read, layout, crops);
   }
@@ -134,8 +138,8 @@ public final class PageReader {
     var hues = new Hues(keys);
     var zones =
         map.layout().isList()
-            ? new BoxJudge(map, measuring, hues, ink.noise()).judge()
-            : judgeZones(map, measuring, hues, ink.noise());
+            ? new BoxJudge(map, measuring, hues, ink).judge()
+            : judgeZones(map, measuring, hues, ink);
     var ticks = new ArrayList<TickReading>();
     for (int i = 0; i < map.layout().ticks().size(); i++) {
       ticks.add(
@@ -147,10 +151,16 @@ public final class PageReader {
   }
 
   private static List<ZoneReading> judgeZones(
-      LayoutMap map, Measuring measuring, Hues hues, double noise) {
+      LayoutMap map, Measuring measuring, Hues hues, Ink ink) {
     var seen = new ArrayList<Colouring>();
     for (int i = 0; i < map.layout().zones().size(); i++) {
       seen.add(measuring.of(i));
+    }
+    var spill = new Spill(map, ink, List.copyOf(seen));
+    for (int i = 0; i < seen.size(); i++) {
+      if (Spill.isWorthALook(seen.get(i))) {
+        seen.set(i, measuring.of(i, spill));
+      }
     }
     var clear =
         seen.stream()
@@ -158,8 +168,8 @@ public final class PageReader {
             .toList();
     hues.learn(
         clear.stream().mapToDouble(Colouring::hue).toArray(),
-        clear.stream().mapToDouble(zone -> ZoneJudge.widthOf(zone, noise)).toArray());
-    var judge = new ZoneJudge(hues, noise);
+        clear.stream().mapToDouble(zone -> ZoneJudge.widthOf(zone, ink)).toArray());
+    var judge = new ZoneJudge(hues, ink);
     var zones = new ArrayList<ZoneReading>();
     for (int i = 0; i < seen.size(); i++) {
       zones.add(judge.judge(map.layout().zones().get(i).id(), seen.get(i)));

@@ -8,7 +8,9 @@ import org.sightline.scan.SheetReading.ZoneReading;
 /// Decides what a zone says, or why a person has to.
 final class ZoneJudge {
 
-  private static final double EMPTY = 0.03;
+  static final String DARK = "The picture is too dark here.";
+
+  static final double EMPTY = 0.03;
   private static final double ENOUGH = 0.30;
   private static final double ENOUGH_STREWN = 0.16;
   private static final double STREWN = 0.6;
@@ -20,22 +22,28 @@ final class ZoneJudge {
   /// How far bare paper may be misjudged, in logarithms.
   private static final double LIGHT_MISJUDGED = 0.012;
 
-  private final Hues hues;
-  private final double noise;
+  /// Of 255: where bare paper is darker than this, noise looks like colour.
+  static final double TOO_DARK = 38;
 
-  ZoneJudge(Hues hues, double noise) {
+  private final Hues hues;
+  private final Ink ink;
+
+  ZoneJudge(Hues hues, Ink ink) {
     this.hues = hues;
-    this.noise = noise;
+    this.ink = ink;
   }
 
   /// How unsure the hue of a colouring is, in degrees: the paler, the more.
-  static double widthOf(Colouring seen, double noise) {
-    return Math.toDegrees(Math.hypot(LIGHT_MISJUDGED, noise / 6) / Math.max(0.03, seen.strength()));
+  static double widthOf(Colouring seen, Ink ink) {
+    return Math.toDegrees(Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
   }
 
   ZoneReading judge(String zone, Colouring seen) {
     if (seen.hidden() > 0.05) {
       return doubt(zone, seen, 0, "Part of this place is not in the picture.");
+    }
+    if (seen.light() < TOO_DARK) {
+      return doubt(zone, seen, 0, DARK);
     }
     if (hasWriting(seen)) {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
@@ -64,7 +72,7 @@ final class ZoneJudge {
   }
 
   private ZoneReading coloured(String zone, Colouring seen) {
-    double[] chances = hues.chances(seen.hue(), widthOf(seen, noise));
+    double[] chances = hues.chances(seen.hue(), widthOf(seen, ink));
     var best = best(chances);
     double chance = chances[best.ordinal()];
     if (seen.other() > TWO_COLOURS) {
@@ -112,13 +120,13 @@ final class ZoneJudge {
   }
 
   private static boolean hasWriting(Colouring seen) {
-    return seen.strokes() > 2.5
-        && seen.strokes() > 0.008 * seen.area()
+    return seen.strokes() > 3
+        && (seen.strokes() > 6 || seen.strokes() > 0.008 * seen.area())
         && seen.coverage() < ENOUGH + seen.strokes() / seen.area();
   }
 
   /// Colour that came over the line from next door: at the edge, and not all around.
-  private static boolean isSpill(Colouring seen) {
+  static boolean isSpill(Colouring seen) {
     return seen.coverage() < 0.12 && seen.core() < 0.02 && seen.sides() <= 6;
   }
 

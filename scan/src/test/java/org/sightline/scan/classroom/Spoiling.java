@@ -16,7 +16,15 @@ public final class Spoiling {
   private final SplittableRandom random;
   private final Noise noise;
 
+  private final double harsh;
+
   public Spoiling(long seed) {
+    this(seed, 1);
+  }
+
+  /// @param harsh 1 for what is usual; more tilts, bends, dims and blurs more
+  public Spoiling(long seed, double harsh) {
+    this.harsh = harsh;
     this.random = new SplittableRandom(seed ^ 0x5deece66dL);
     this.noise = new Noise(random);
   }
@@ -85,14 +93,14 @@ public final class Spoiling {
         Math.toRadians(random.nextDouble(-9, 9))
             + (along ? 0 : Math.PI / 2)
             + random.nextInt(2) * Math.PI;
-    double tiltX = random.nextDouble(-0.26, 0.26) / (width / scale);
-    double tiltY = random.nextDouble(-0.26, 0.26) / (height / scale);
-    double curl = random.nextDouble() < 0.5 ? 0 : random.nextDouble(-6, 6);
+    double tiltX = harsh * random.nextDouble(-0.26, 0.26) / (width / scale);
+    double tiltY = harsh * random.nextDouble(-0.26, 0.26) / (height / scale);
+    double curl = random.nextDouble() < 0.5 ? 0 : harsh * random.nextDouble(-6, 6);
     double slantX = random.nextDouble(-0.4, 0.4);
     double slantY = random.nextDouble(-0.4, 0.4);
     boolean curlsAlong = random.nextBoolean();
     double phase = random.nextDouble(0.7, 1.3);
-    var light = new Light(random, noise, 0.45, random.nextDouble() < 0.5 ? 0.45 : 0, 0.3);
+    var light = new Light(random, noise, Math.min(0.8, 0.45 * harsh), random.nextDouble() < 0.5 ? 0.45 * harsh : 0, 0.3 * harsh);
     light.pageWidth = wide;
     light.pageHeight = high;
     light.thumb = random.nextDouble() < 0.2;
@@ -123,8 +131,8 @@ public final class Spoiling {
         },
         light,
         beside,
-        random.nextDouble(1, 5),
-        random.nextDouble(0, 1.6));
+        harsh * random.nextDouble(1, 5),
+        harsh * random.nextDouble(0, 1.6));
     return jpeg(image, (float) random.nextDouble(0.5, 0.9));
   }
 

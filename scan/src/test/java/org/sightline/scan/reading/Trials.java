@@ -88,7 +88,7 @@ public final class Trials {
         sheet = new Spoiling(own).photocopied(sheet);
       }
       var truth = new Child(own).colour(sheet);
-      var spoiling = new Spoiling(own + 1);
+      var spoiling = new Spoiling(own + 1, Double.parseDouble(System.getProperty("harsh", "1")));
       byte[] file =
           kind.equals("photographs") || kind.equals("photocopies") && i % 2 == 0
               ? spoiling.photographed(sheet, 3264, 2448)
