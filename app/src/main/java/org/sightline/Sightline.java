@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
       ListOverdueCommand.class,
       BackupCommand.class,
       VerifyBackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      SheetsCommand.class,
+      ReadSheetsCommand.class
     })
 public final class Sightline {
 

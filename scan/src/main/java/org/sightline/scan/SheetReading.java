@@ -33,14 +33,14 @@ public sealed interface SheetReading {
   /// @param confidence from 0 to 1
   /// @param doubt why a person has to decide, or `null`
   /// @param seen what was seen, for the person who decides
-  /// @param crop the place as it is on the paper, upright, as JPEG, where it was asked for
+  /// @param crop the place as it is on the paper, upright, where it was asked for
   record ZoneReading(
       String id,
       @Nullable Level level,
       double confidence,
       @Nullable String doubt,
       String seen,
-      byte @Nullable [] crop) {
+      @Nullable Crop crop) {
 
     public ZoneReading {
       if ((level == null) != (doubt != null)) {
@@ -48,10 +48,13 @@ public sealed interface SheetReading {
       }
     }
 
-    public ZoneReading with(byte[] picture) {
+    public ZoneReading with(Crop picture) {
       return new ZoneReading(id, level, confidence, doubt, seen, picture);
     }
   }
+
+  /// @param jpeg with nothing in it of what the camera wrote into the file
+  record Crop(byte[] jpeg) {}
 
   record TickReading(String id, boolean on) {}
 }

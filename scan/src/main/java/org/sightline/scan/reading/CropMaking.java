@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.sightline.scan.Outline;
 import org.sightline.scan.Point;
 import org.sightline.scan.SheetLayout;
+import org.sightline.scan.SheetReading.Crop;
 import org.sightline.scan.SheetReading.Read;
 import org.sightline.scan.SheetReading.ZoneReading;
 
@@ -35,7 +36,7 @@ final class CropMaking {
       var zone = read.zones().get(i);
       zones.add(
           crops == Crops.ALL || zone.level() == null
-              ? zone.with(crop(corners(layout, i)))
+              ? zone.with(new Crop(crop(corners(layout, i))))
               : zone);
     }
     return new Read(read.sheet(), read.version(), zones, read.ticks());

@@ -1,6 +1,5 @@
 package org.sightline.scan.reading;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sightline.scan.Level;
@@ -16,12 +15,9 @@ import org.sightline.scan.Level;
 /// none of them.
 final class Hues {
 
-  /// Middle and width in degrees of what children's pencils, crayons and pens give.
-  private static final Map<Level, double[]> USUAL =
-      Map.of(
-          Level.RED, new double[] {153, 14},
-          Level.YELLOW, new double[] {100, 8},
-          Level.GREEN, new double[] {38, 22});
+  /// Middle and width in degrees of what children's red, yellow and green pencils, crayons and pens
+  /// give.
+  private static final double[][] USUAL = {{153, 14}, {100, 8}, {38, 22}};
 
   private static final double OF_KEY = 4;
   private static final double OF_ZONE = 6;
@@ -32,20 +28,19 @@ final class Hues {
   /// For each degree: any hue may turn up by a pencil that is none of the three.
   private static final double NONE_OF_THEM = 0.0002;
 
-  private final Map<Level, double[]> pencils = new EnumMap<>(Level.class);
-  private final Map<Level, double[]> start = new EnumMap<>(Level.class);
-  private final Map<Level, Boolean> hasKey = new EnumMap<>(Level.class);
+  private final double[][] pencils = new double[3][];
+  private final double[][] start = new double[3][];
+  private final boolean[] hasKey = new boolean[3];
 
   /// @param keys the hue of each key box that was filled
   Hues(Map<Level, Double> keys) {
-    for (var level : Level.COLOURS) {
-      double[] usual = USUAL.get(level);
-      Double key = keys.get(level);
-      start.put(
-          level, key == null ? usual.clone() : merged(usual[0], usual[1], key, OF_KEY));
-      hasKey.put(level, key != null);
+    for (int i = 0; i < 3; i++) {
+      double[] usual = USUAL[i];
+      var key = keys.get(Level.COLOURS.get(i));
+      start[i] = key == null ? usual.clone() : merged(usual[0], usual[1], key, OF_KEY);
+      pencils[i] = start[i];
+      hasKey[i] = key != null;
     }
-    pencils.putAll(start);
   }
 
   /// How many degrees are between two hues, by the shorter way.
@@ -55,13 +50,7 @@ final class Hues {
   }
 
   boolean hasKey(Level level) {
-    return hasKey.getOrDefault(level, false);
-  }
-
-  /// Whether a filled key box is far from what its pencil usually looks like.
-  boolean isOdd(Level level, double key) {
-    double[] usual = USUAL.get(level);
-    return between(usual[0], key) > 3.2 * usual[1];
+    return hasKey[level.ordinal()];
   }
 
   /// Learns from the zones of the sheet.
@@ -81,11 +70,10 @@ final class Hues {
     weigh(groups, new int[groups.size()], 0, weights);
     for (int i = 0; i < groups.size(); i++) {
       double sum = weights[i][0] + weights[i][1] + weights[i][2];
-      for (var level : Level.COLOURS) {
-        if (weights[i][level.ordinal()] > NEARLY_SURE * sum) {
-          double[] now = pencils.get(level);
-          pencils.put(
-              level, merged(now[0], now[1], groups.get(i).hue(), groups.get(i).width()));
+      for (int k = 0; k < 3; k++) {
+        if (weights[i][k] > NEARLY_SURE * sum) {
+          double[] now = pencils[k];
+          pencils[k] = merged(now[0], now[1], groups.get(i).hue(), groups.get(i).width());
         }
       }
     }
@@ -101,7 +89,7 @@ final class Hues {
     double weight = 1;
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
-      double[] pencil = start.get(Level.COLOURS.get(pencilOf[i]));
+      double[] pencil = start[pencilOf[i]];
       double by = Math.hypot(pencil[1], OF_ZONE);
       double off = between(group.hue(), pencil[0]) / by;
       weight *= Math.exp(-off * off / 2) / by + NONE_OF_THEM;
@@ -122,7 +110,7 @@ final class Hues {
     var chances = new double[4];
     double sum = NONE_OF_THEM;
     for (var level : Level.COLOURS) {
-      double[] pencil = pencils.get(level);
+      double[] pencil = pencils[level.ordinal()];
       double by = Math.sqrt(pencil[1] * pencil[1] + OF_ZONE * OF_ZONE + width * width);
       double off = between(hue, pencil[0]) / by;
       chances[level.ordinal()] = Math.exp(-off * off / 2) / by * 0.4;

@@ -58,7 +58,10 @@ final class MarkerFinder {
       return null;
     }
     double[] fine = new EdgeFitting(picture).fit(rough);
-    var second = fine == null ? null : patternIn(fine);
+    if (fine == null) {
+      return null;
+    }
+    var second = patternIn(fine);
     if (second == null) {
       return null;
     }
