@@ -6,6 +6,7 @@ package org.sightline.scan.reading;
 /// @param core how much of its inner half carries colour
 /// @param spread over how much of it the colour is strewn: hatching is strewn wide, a letter is not
 /// @param sides on how many of twelve sides of its middle there is colour
+/// @param reach how far from the edge the colour comes, in millimetres, but for a speck
 /// @param strength how strong the colour is where there is any, in logarithms
 /// @param hue of the greater part, in degrees; yellow is about 95, green less, red more
 /// @param other how much of the colour has another hue
@@ -19,6 +20,7 @@ record Colouring(
     double core,
     double spread,
     int sides,
+    double reach,
     double strength,
     double hue,
     double other,
@@ -26,4 +28,10 @@ record Colouring(
     double strokes,
     double area,
     double light,
-    double hidden) {}
+    double hidden) {
+
+  /// Square millimetres that carry colour.
+  double colouredArea() {
+    return coverage * area;
+  }
+}

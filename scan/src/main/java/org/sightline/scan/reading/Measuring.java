@@ -8,6 +8,8 @@ final class Measuring {
 
   private static final int BINS = 72;
   private static final double NEAR = 24;
+  private static final int DEPTHS = 100;
+  private static final double DEPTH = 0.5;
 
   /// In millimetres: what is thinner is a line.
   private static final double LINE = 1.6;
@@ -54,6 +56,7 @@ final class Measuring {
     int hidden = 0;
     var hues = new double[BINS];
     var sides = new int[12];
+    var depths = new int[DEPTHS];
     var pieces = new Pieces(map, squares);
     for (int at : squares) {
       double depth = map.depth()[at];
@@ -91,6 +94,7 @@ final class Measuring {
                     / (2 * Math.PI)
                     * 11.999);
         sides[side]++;
+        depths[Math.min(DEPTHS - 1, (int) (depth / DEPTH))]++;
       }
     }
     double hue = mode(hues);
@@ -103,6 +107,7 @@ final class Measuring {
         core == 0 ? 0 : coreColoured / core,
         pieces.spread(),
         found,
+        reach(depths),
         coloured == 0 ? 0 : strength / coloured,
         fine(squares, margin, hue, least),
         all == 0 ? 0 : 1 - near / all,
@@ -145,6 +150,18 @@ final class Measuring {
       }
     }
     return inner == 0 ? 0 : (double) marked / inner;
+  }
+
+  /// The depth beyond which there are less than two square millimetres of colour.
+  private double reach(int[] depths) {
+    double beyond = 0;
+    for (int i = DEPTHS - 1; i >= 0; i--) {
+      beyond += depths[i] * ink.grid().step() * ink.grid().step();
+      if (beyond > 2) {
+        return (i + 1) * DEPTH;
+      }
+    }
+    return 0;
   }
 
   private double light(int[] squares) {

@@ -19,6 +19,12 @@ final class ZoneJudge {
   private static final double SURE = 0.95;
   private static final double SURE_WITHOUT_KEY = 0.97;
 
+  /// In millimetres: how far over a line a hand slips.
+  private static final double SPILLS = 4;
+
+  /// In square millimetres.
+  private static final double MARK = 6;
+
   /// How far bare paper may be misjudged, in logarithms.
   private static final double LIGHT_MISJUDGED = 0.012;
 
@@ -48,7 +54,7 @@ final class ZoneJudge {
     if (hasWriting(seen)) {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
     }
-    if (seen.coverage() < EMPTY) {
+    if (seen.coverage() < EMPTY && !hasMark(seen)) {
       return read(zone, Level.BLANK, seen, 1 - 3 * seen.coverage());
     }
     if (isSpill(seen)) {
@@ -127,7 +133,15 @@ final class ZoneJudge {
 
   /// Colour that came over the line from next door: at the edge, and not all around.
   static boolean isSpill(Colouring seen) {
-    return seen.coverage() < 0.12 && seen.core() < 0.02 && seen.sides() <= 6;
+    return seen.coverage() < 0.12 && seen.reach() <= SPILLS && seen.sides() <= 6;
+  }
+
+  /// A thin letter in a large place covers little of it and is there all the same.
+  private static boolean hasMark(Colouring seen) {
+    return seen.colouredArea() > MARK
+        && seen.strength() > 0.15
+        && seen.other() < 0.3
+        && seen.reach() > SPILLS;
   }
 
   private static ZoneReading read(String zone, Level level, Colouring seen, double confidence) {

@@ -42,6 +42,8 @@ public final class Child {
   private final double neat;
   private final boolean hatches;
   private final double hard;
+  private boolean fillsKey = true;
+  private boolean difficult;
 
   public Child(long seed) {
     this.random = new SplittableRandom(seed);
@@ -78,9 +80,21 @@ public final class Child {
     };
   }
 
+  /// Leaves the key boxes empty.
+  public Child withoutKey() {
+    fillsKey = false;
+    return this;
+  }
+
+  /// Writes letters and uses two colours, again and again.
+  public Truth difficult(PaperSheet sheet) {
+    difficult = true;
+    return colour(sheet);
+  }
+
   /// Colours the whole sheet.
   public Truth colour(PaperSheet sheet) {
-    boolean fillsKey = random.nextDouble() < 0.85;
+    fillsKey &= random.nextDouble() < 0.85;
     for (var box : sheet.layout.key()) {
       if (fillsKey && random.nextDouble() < 0.97) {
         fill(
@@ -123,7 +137,7 @@ public final class Child {
   }
 
   private Meant zone(PaperSheet sheet, Area zone) {
-    double how = random.nextDouble();
+    double how = difficult ? random.nextDouble(0.295, 0.315) : random.nextDouble();
     if (how < 0.3) {
       return new Meant(Level.BLANK, false, "blank");
     }

@@ -29,6 +29,16 @@ public final class Spoiling {
     this.noise = new Noise(random);
   }
 
+  /// The sheet as it is, as a picture.
+  public static BufferedImage untouched(PaperSheet sheet) {
+    var image = new BufferedImage(sheet.width, sheet.height, BufferedImage.TYPE_3BYTE_BGR);
+    byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.round(255 * sheet.light[i - i % 3 + 2 - i % 3]);
+    }
+    return image;
+  }
+
   /// A photocopy in black and white of a sheet that nobody coloured yet.
   public PaperSheet photocopied(PaperSheet sheet) {
     var copy = sheet.copy();
