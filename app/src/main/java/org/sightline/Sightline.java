@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
       VerifyBackupCommand.class,
       RestoreCommand.class,
       LinkCommand.class
+      SheetsCommand.class,
+      ReadSheetsCommand.class
     })
 public final class Sightline {
 

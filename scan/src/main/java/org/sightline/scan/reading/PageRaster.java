@@ -1,0 +1,83 @@
+package org.sightline.scan.reading;
+
+import java.util.Arrays;
+
+/// The colours of a page, square by square of its [Grid], taken straight from the picture.
+///
+/// @param colours red, green and blue of each square, 0 to 255; what lies outside the picture is -1
+record PageRaster(Grid grid, float[] colours) {
+
+  static PageRaster of(Picture picture, PageMapping mapping, Grid grid) {
+    var colours = new float[3 * grid.size()];
+    int samples = (int) Math.clamp(Math.round(mapping.resolution() * grid.step() / 1.3), 1, 4);
+    var lefts = new double[2 * (grid.width() + 1)];
+    var nextLefts = new double[2 * (grid.width() + 1)];
+    place(mapping, grid, 0, lefts);
+    for (int row = 0; row < grid.height(); row++) {
+      place(mapping, grid, row + 1, nextLefts);
+      fill(picture, grid, row, lefts, nextLefts, samples, colours);
+      double[] swapped = lefts;
+      lefts = nextLefts;
+      nextLefts = swapped;
+    }
+    return new PageRaster(grid, colours);
+  }
+
+  /// Where the upper left corners of a row of squares are in the picture.
+  private static void place(PageMapping mapping, Grid grid, int row, double[] places) {
+    double y = row * grid.step();
+    for (int column = 0; column <= grid.width(); column++) {
+      double x = column * grid.step();
+      places[2 * column] = mapping.x(x, y);
+      places[2 * column + 1] = mapping.y(x, y);
+    }
+  }
+
+  private static void fill(
+      Picture picture,
+      Grid grid,
+      int row,
+      double[] upper,
+      double[] lower,
+      int samples,
+      float[] colours) {
+    byte[] bytes = picture.bytes();
+    int red = picture.red();
+    int blue = 2 - red;
+    for (int column = 0; column < grid.width(); column++) {
+      double x = upper[2 * column];
+      double y = upper[2 * column + 1];
+      double alongX = (upper[2 * column + 2] - x) / samples;
+      double alongY = (upper[2 * column + 3] - y) / samples;
+      double downX = (lower[2 * column] - x) / samples;
+      double downY = (lower[2 * column + 1] - y) / samples;
+      x += (alongX + downX) / 2;
+      y += (alongY + downY) / 2;
+      int r = 0;
+      int g = 0;
+      int b = 0;
+      int count = 0;
+      for (int i = 0; i < samples; i++) {
+        for (int j = 0; j < samples; j++) {
+          int px = (int) (x + i * downX + j * alongX);
+          int py = (int) (y + i * downY + j * alongY);
+          if (px >= 0 && py >= 0 && px < picture.width() && py < picture.height()) {
+            int at = 3 * (py * picture.width() + px);
+            r += bytes[at + red] & 255;
+            g += bytes[at + 1] & 255;
+            b += bytes[at + blue] & 255;
+            count++;
+          }
+        }
+      }
+      int to = 3 * (row * grid.width() + column);
+      if (count == 0) {
+        Arrays.fill(colours, to, to + 3, -1);
+      } else {
+        colours[to] = (float) r / count;
+        colours[to + 1] = (float) g / count;
+        colours[to + 2] = (float) b / count;
+      }
+    }
+  }
+}

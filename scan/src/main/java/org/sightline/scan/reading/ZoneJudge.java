@@ -1,0 +1,173 @@
+package org.sightline.scan.reading;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sightline.scan.Level;
+import org.sightline.scan.SheetReading.ZoneReading;
+
+/// Decides what a zone says, or why a person has to.
+final class ZoneJudge {
+
+  static final String DARK = "The picture is too dark here.";
+
+  static final double EMPTY = 0.03;
+  private static final double ENOUGH = 0.30;
+  private static final double ENOUGH_STREWN = 0.16;
+  private static final double STREWN = 0.6;
+  private static final double PALE = 0.085;
+  private static final double TWO_COLOURS = 0.16;
+  private static final double SURE = 0.95;
+  private static final double SURE_WITHOUT_KEY = 0.97;
+
+  /// In millimetres: how far over a line a hand slips.
+  private static final double SPILLS = 4;
+
+  /// In square millimetres.
+  private static final double MARK = 6;
+
+  /// How far bare paper may be misjudged, in logarithms.
+  private static final double LIGHT_MISJUDGED = 0.012;
+
+  /// Of 255: where bare paper is darker than this, noise looks like colour.
+  static final double TOO_DARK = 38;
+
+  private final Hues hues;
+  private final Ink ink;
+
+  ZoneJudge(Hues hues, Ink ink) {
+    this.hues = hues;
+    this.ink = ink;
+  }
+
+  /// How unsure the hue of a colouring is, in degrees: the paler, the more.
+  static double widthOf(Colouring seen, Ink ink) {
+    return Math.toDegrees(Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
+  }
+
+  ZoneReading judge(String zone, Colouring seen) {
+    if (seen.hidden() > 0.05) {
+      return doubt(zone, seen, 0, "Part of this place is not in the picture.");
+    }
+    if (seen.light() < TOO_DARK) {
+      return doubt(zone, seen, 0, DARK);
+    }
+    if (hasWriting(seen)) {
+      return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
+    }
+    if (seen.coverage() < EMPTY && !hasMark(seen)) {
+      return read(zone, Level.BLANK, seen, 1 - 3 * seen.coverage());
+    }
+    if (isSpill(seen)) {
+      return read(zone, Level.BLANK, seen, 0.9);
+    }
+    boolean enough =
+        seen.coverage() >= ENOUGH
+            || seen.coverage() >= ENOUGH_STREWN && seen.spread() >= STREWN;
+    if (!enough) {
+      return doubt(
+          zone,
+          seen,
+          0.4,
+          "Only a little of this place is coloured: %d in 100."
+              .formatted(Math.round(100 * seen.coverage())));
+    }
+    if (seen.strength() < PALE) {
+      return doubt(zone, seen, 0.4, "The colour is so pale that it may be a shadow.");
+    }
+    return coloured(zone, seen);
+  }
+
+  private ZoneReading coloured(String zone, Colouring seen) {
+    double[] chances = hues.chances(seen.hue(), widthOf(seen, ink));
+    var best = best(chances);
+    double chance = chances[best.ordinal()];
+    if (seen.other() > TWO_COLOURS) {
+      var second = best(hues.chances(seen.otherHue(), 10));
+      return doubt(
+          zone,
+          seen,
+          0.5,
+          second == best
+              ? "More than one colour is in this place."
+              : "Two colours are in this place: %s and %s.".formatted(best.word(), second.word()));
+    }
+    if (chances[3] > 0.3) {
+      return doubt(zone, seen, chance, "This colour is none of the three.");
+    }
+    if (chance < (hues.hasKey(best) ? SURE : SURE_WITHOUT_KEY)) {
+      return doubt(zone, seen, chance, between(chances, best));
+    }
+    double full = Math.min(1, 0.8 + seen.coverage() / 3) * (1 - seen.other() / 2);
+    return read(zone, best, seen, chance * full);
+  }
+
+  private String between(double[] chances, Level best) {
+    Level second = best == Level.YELLOW ? Level.GREEN : Level.YELLOW;
+    for (var level : Level.COLOURS) {
+      if (level != best && chances[level.ordinal()] > chances[second.ordinal()]) {
+        second = level;
+      }
+    }
+    boolean keys = hues.hasKey(best) && hues.hasKey(second);
+    return keys
+        ? "The colour lies between %s and %s.".formatted(best.word(), second.word())
+        : "The colour lies between %s and %s, and the key is not filled."
+            .formatted(best.word(), second.word());
+  }
+
+  private static Level best(double[] chances) {
+    Level best = Level.RED;
+    for (var level : Level.COLOURS) {
+      if (chances[level.ordinal()] > chances[best.ordinal()]) {
+        best = level;
+      }
+    }
+    return best;
+  }
+
+  private static boolean hasWriting(Colouring seen) {
+    return seen.strokes() > 3
+        && (seen.strokes() > 6 || seen.strokes() > 0.008 * seen.area())
+        && seen.coverage() < ENOUGH + seen.strokes() / seen.area();
+  }
+
+  /// Colour that came over the line from next door: at the edge, and not all around.
+  static boolean isSpill(Colouring seen) {
+    return seen.coverage() < 0.12 && seen.reach() <= SPILLS && seen.sides() <= 6;
+  }
+
+  /// A thin letter in a large place covers little of it and is there all the same.
+  private static boolean hasMark(Colouring seen) {
+    return seen.colouredArea() > MARK
+        && seen.strength() > 0.15
+        && seen.other() < 0.3
+        && seen.reach() > SPILLS;
+  }
+
+  private static ZoneReading read(String zone, Level level, Colouring seen, double confidence) {
+    return new ZoneReading(zone, level, rounded(confidence), null, words(seen), null);
+  }
+
+  private static ZoneReading doubt(
+      String zone, Colouring seen, double confidence, String sentence) {
+    return new ZoneReading(zone, null, rounded(confidence), sentence, words(seen), null);
+  }
+
+  static double rounded(double confidence) {
+    return Math.round(Math.clamp(confidence, 0, 1) * 1000) / 1000.0;
+  }
+
+  static String words(@Nullable Colouring seen) {
+    return seen == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "coverage %.2f, spread %.2f, strength %.2f, hue %.0f, other %.2f, strokes %.1f",
+            seen.coverage(),
+            seen.spread(),
+            seen.strength(),
+            seen.hue(),
+            seen.other(),
+            seen.strokes());
+  }
+}
