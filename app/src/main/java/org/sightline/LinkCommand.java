@@ -100,8 +100,9 @@ final class LinkCommand implements Callable<Integer> {
 
   private int link() {
     var workers = new Workers(threads);
-    var progress = new LinkProgress(spec.commandLine().getErr(), Clock.systemUTC());
-    int year = LocalDate.now(Clock.system(ZoneId.of("Europe/London"))).getYear();
+    var clock = Clock.system(ZoneId.of("Europe/London"));
+    var progress = new LinkProgress(spec.commandLine().getErr(), clock);
+    int year = LocalDate.now(clock).getYear();
     var judged = judgements == null ? List.<JudgedRows>of() : ReadFiles.judgements(judgements);
     var linker = new Linker(Nicknames.shipped(), givenModel(), year, workers, progress);
     try (var linkage = linker.link(lists(), judged)) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       VerifyBackupCommand.class,
       RestoreCommand.class,
-      LinkCommand.class
+      LinkCommand.class,
       SheetsCommand.class,
       ReadSheetsCommand.class
     })

@@ -1,7 +1,6 @@
 package org.sightline.network;
 
 import java.util.List;
-import org.sightline.access.Casework;
 import org.sightline.kernel.Role;
 import org.sightline.web.Nav;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class NetworkNavigation {
 
   @Bean
-  Nav mapsNav() {
-    return new Nav(30, "network.nav", "/network/maps", List.of(Casework.WORKERS));
   Nav exercisesNav() {
     return new Nav(
         31,

@@ -78,8 +78,7 @@ public final class LivedIn {
     String address = leaveCopies();
     return Map.of(
         Role.CHAIR,
-        List.of(address, bringAFile(), aLine()),
-        List.of(address, MappedIn.exercise(people.signedIn(Role.CHAIR))),
+        List.of(address, bringAFile(), aLine(), MappedIn.exercise(people.signedIn(Role.CHAIR))),
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
         Role.ROUND_OWNER,

@@ -13,6 +13,8 @@ import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Exercise;
+import org.sightline.network.Exercises;
 import org.sightline.network.Maps;
 import org.sightline.network.NotDrawn;
 import org.sightline.network.map.ElementKind;
@@ -41,6 +43,7 @@ class MapController {
 
   private final Maps maps;
   private final Casework casework;
+  private final Exercises exercises;
   private final Views views;
   private final Shapes shapes;
   private final Sentences sentences;
@@ -51,6 +54,7 @@ class MapController {
   MapController(
       Maps maps,
       Casework casework,
+      Exercises exercises,
       Views views,
       Shapes shapes,
       Sentences sentences,
@@ -59,6 +63,7 @@ class MapController {
       Words words) {
     this.maps = maps;
     this.casework = casework;
+    this.exercises = exercises;
     this.views = views;
     this.shapes = shapes;
     this.sentences = sentences;
@@ -76,7 +81,8 @@ class MapController {
   @GetMapping("/network/maps/{work}")
   String picture(SignedIn who, @PathVariable String work, Model model) {
     var id = WorkspaceId.of(work);
-    model.addAttribute("page", new MapPage(id, title(who, id), maps.mayDraw(who, id)));
+    model.addAttribute(
+        "page", new MapPage(id, title(who, id), maps.mayDraw(who, id), exercise(who, id)));
     return "network/drawing/map";
   }
 
@@ -234,6 +240,11 @@ class MapController {
         entry.undoes() != null,
         about.isEmpty() ? words.say("network.log.a-report") : String.join(", ", about),
         mine);
+  }
+
+  private @Nullable Exercise exercise(SignedIn who, WorkspaceId work) {
+    boolean isOne = exercises.mine(who).stream().anyMatch(each -> each.id().equals(work));
+    return isOne ? exercises.find(who, work) : null;
   }
 
   private String title(SignedIn who, WorkspaceId work) {

@@ -1,12 +1,16 @@
 package org.sightline.network.drawing;
 
+import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Exercise;
 
 /// The page with the picture. What is on the map comes after it.
 ///
 /// @param title of the piece of work
 /// @param mayDraw whether the reader draws, or only reads
-public record MapPage(WorkspaceId work, String title, boolean mayDraw) {
+/// @param exercise whose map it is, or `null` for any other piece of work
+public record MapPage(
+    WorkspaceId work, String title, boolean mayDraw, @Nullable Exercise exercise) {
 
   public String base() {
     return "/network/maps/" + work;

@@ -125,8 +125,7 @@ final class PageMapping {
     }
     if (twice == 1) {
       once.removeIf(
-          marker ->
-              found.stream().filter(other -> other.id() == marker.id()).count() > 1);
+          marker -> found.stream().filter(other -> other.id() == marker.id()).count() > 1);
     }
     return once;
   }
@@ -163,9 +162,7 @@ final class PageMapping {
     var marker = layout.markers().get(found.id());
     double right = marker.x() + marker.size();
     double low = marker.y() + marker.size();
-    return new double[] {
-      marker.x(), marker.y(), right, marker.y(), right, low, marker.x(), low
-    };
+    return new double[] {marker.x(), marker.y(), right, marker.y(), right, low, marker.x(), low};
   }
 
   /// The marker that is off most, when it is off too far.
@@ -232,8 +229,7 @@ final class PageMapping {
     if (leftOver > MOST_LEFT_OVER) {
       throw new NotRead(Refusal.BENT);
     }
-    return new PageMapping(
-        projection, layout, bent.bendX, bent.bendY, leftOver, markers.size());
+    return new PageMapping(projection, layout, bent.bendX, bent.bendY, leftOver, markers.size());
   }
 
   private double[] terms(double x, double y) {

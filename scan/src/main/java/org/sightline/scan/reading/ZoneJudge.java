@@ -41,7 +41,8 @@ final class ZoneJudge {
 
   /// How unsure the hue of a colouring is, in degrees: the paler, the more.
   static double widthOf(Colouring seen, Ink ink) {
-    return Math.toDegrees(Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
+    return Math.toDegrees(
+        Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
   }
 
   ZoneReading judge(String zone, Colouring seen) {
@@ -61,8 +62,7 @@ final class ZoneJudge {
       return read(zone, Level.BLANK, seen, 0.9);
     }
     boolean enough =
-        seen.coverage() >= ENOUGH
-            || seen.coverage() >= ENOUGH_STREWN && seen.spread() >= STREWN;
+        seen.coverage() >= ENOUGH || seen.coverage() >= ENOUGH_STREWN && seen.spread() >= STREWN;
     if (!enough) {
       return doubt(
           zone,
