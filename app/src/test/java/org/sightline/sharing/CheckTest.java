@@ -111,7 +111,7 @@ class CheckTest {
     var others = List.of(CARE, POLICE);
     var check = new Check(List.of(inForce()), others, List.of(), SCHOOL, TODAY);
 
-    assertThat(sentence(check.judge(content()))).contains("Your school is not on the list");
+    assertThat(sentence(check.judge(content()))).contains("Your school or team is not on the list");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.sightline.access.GlassReviews;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestSchools;
 import org.sightline.testing.Visitor;
@@ -27,6 +28,7 @@ class EmergencyPagesTest {
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
+  @Autowired private TestCasework casework;
   @Autowired private GlassReviews reviews;
   @Autowired private Processes processes;
 
@@ -122,6 +124,29 @@ class EmergencyPagesTest {
 
     assertThat(visitor.get("/reasons/" + school.id()).status()).isEqualTo(404);
     assertThat(visitor.post(back).status()).isEqualTo(404);
+  }
+
+  /// Somebody from a team holds no role that any page of a school is for.
+  @Test
+  void aColleagueFromATeamReadsTheSchoolsPagesForThatHour() {
+    var chair = people.signedIn(casework.aTeam("Hurried").chair());
+    assertThat(chair.get("/engagement/rounds").status()).isEqualTo(404);
+
+    var opened = chair.post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON);
+
+    assertThat(opened.status()).isEqualTo(200);
+    assertThat(opened.page().select("main a[href=" + rounds + "]")).hasSize(1);
+    assertThat(chair.get(rounds).status()).isEqualTo(200);
+    assertThat(chair.post(rounds + "/ending").status()).isEqualTo(404);
+    for (String closed : new String[] {"/auditing", "/alerts", "/engagement/rounds/new"}) {
+      assertThat(chair.get(closed).status()).as(closed).isEqualTo(404);
+    }
+    assertThat(chair.get("/engagement/rounds/" + elsewhere.aRound().id()).status()).isEqualTo(404);
+
+    chair.post(opened.page().select(".emergency form").attr("action"));
+
+    assertThat(chair.get("/engagement/rounds").status()).isEqualTo(404);
+    assertThat(chair.get(rounds).status()).isEqualTo(404);
   }
 
   @Test
