@@ -165,8 +165,7 @@ public class Exercises {
             && dueDates.of(id).stream()
                 .map(date -> date.light(today()))
                 .anyMatch(
-                    light ->
-                        light == DueDate.Light.AT_RISK || light == DueDate.Light.OVERDUE);
+                    light -> light == DueDate.Light.AT_RISK || light == DueDate.Light.OVERDUE);
     return new Listed(id, title, head.isPractice(), isOpen, isDue);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.clocks.RuleBook;
 
 class LightsTest {
 
@@ -33,7 +34,9 @@ class LightsTest {
 
   @Test
   void anActionIsOfferedTheDaysOfTheRuleBook() {
-    var dates = new PlanDates(Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC), RuleBook.shipped());
+    var dates =
+        new PlanDates(
+            Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC), RuleBook.shipped());
 
     assertThat(dates.due().lastDay()).isEqualTo(LocalDate.of(2027, 2, 15));
     assertThat(dates.review(LocalDate.of(2027, 2, 15)).lastDay())
