@@ -149,12 +149,20 @@ class RulesController {
         rule.trigger(),
         rule.kind().isCounted() ? "" + rule.amount() : "",
         words.say("clocks.kind." + rule.kind()),
-        words.say(rule.isBefore() ? "clocks.direction.before" : "clocks.direction.after"),
+        words.say(direction(rule)),
         rule.landing().words(rule.isBefore()),
         rule.warning() == 0
             ? words.say("clocks.rule.warning.none")
             : words.say("clocks.rule.warning.days", rule.warning()),
         rule.source().requirement() + ": " + rule.source().guidance());
+  }
+
+  /// "After the day of the session", but "from when the concern was raised".
+  private static String direction(Rule rule) {
+    if (rule.isBefore()) {
+      return "clocks.direction.before";
+    }
+    return rule.trigger().startsWith("when") ? "clocks.direction.from" : "clocks.direction.after";
   }
 
   private static String name(Part part) {
