@@ -60,8 +60,7 @@ final class ReadSheetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var reader =
-        SheetReader.of(readLayouts()).with(out == null ? Crops.NONE : Crops.DOUBTFUL);
+    var reader = SheetReader.of(readLayouts()).with(out == null ? Crops.NONE : Crops.DOUBTFUL);
     var pages =
         reader.read(
             files,
@@ -163,8 +162,7 @@ final class ReadSheetsCommand implements Callable<Integer> {
             var crop = read.zones().get(i).crop();
             if (crop != null) {
               Files.write(
-                  directory.resolve("%s-zone-%d.jpg".formatted(read.sheet(), i + 1)),
-                  crop.jpeg());
+                  directory.resolve("%s-zone-%d.jpg".formatted(read.sheet(), i + 1)), crop.jpeg());
             }
           }
         }

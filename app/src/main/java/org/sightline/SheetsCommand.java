@@ -95,8 +95,7 @@ final class SheetsCommand implements Callable<Integer> {
     var sheets = new ArrayList<PrintedSheet>();
     for (int i = 0; i < count; i++) {
       sheets.add(
-          new PrintedSheet(
-              SheetCode.randomSheet(random), SlipCode.random(random, tag).printed()));
+          new PrintedSheet(SheetCode.randomSheet(random), SlipCode.random(random, tag).printed()));
     }
     write("layout.json", LayoutFiles.write(layout).getBytes(StandardCharsets.UTF_8));
     write("sheets.pdf", SheetPrinter.print(layout, sheets, SheetWords.english(helpLine, lastDay)));
@@ -120,7 +119,9 @@ final class SheetsCommand implements Callable<Integer> {
   private static byte[] csv(List<PrintedSheet> sheets) {
     return SafeCsv.of(
         List.of("sheet", "slip"),
-        sheets.stream().map(sheet -> List.of(sheet.id(), String.valueOf(sheet.slipCode()))).toList());
+        sheets.stream()
+            .map(sheet -> List.of(sheet.id(), String.valueOf(sheet.slipCode())))
+            .toList());
   }
 
   private void write(String name, byte[] content) {

@@ -53,8 +53,7 @@ public final class LayingOut {
   private SheetLayout of(SheetPlan plan, String version) {
     double top = EDGE + (QR + GAP) * scale + (plan.ticks().isEmpty() ? 0 : TICK_ROW * scale);
     double left = EDGE + marker + GAP;
-    var frame =
-        new Frame(left, top, width - 2 * left, bottom - EDGE - marker - GAP - top);
+    var frame = new Frame(left, top, width - 2 * left, bottom - EDGE - marker - GAP - top);
     return new SheetLayout(
         version,
         paper.size(),

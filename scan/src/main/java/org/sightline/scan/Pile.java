@@ -95,8 +95,7 @@ final class Pile {
   }
 
   private static PageReading refused(PageReading reading, String sheet, Refusal why) {
-    return new PageReading(
-        reading.file(), reading.page(), new Refused(sheet, why, why.sentence()));
+    return new PageReading(reading.file(), reading.page(), new Refused(sheet, why, why.sentence()));
   }
 
   /// @param number of the file in the pile

@@ -107,8 +107,7 @@ final class ReaderChild implements AutoCloseable {
 
   private static void listen(Process child, BlockingQueue<Optional<String>> lines) {
     try (var from =
-        new BufferedReader(
-            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = from.readLine(); line != null; line = from.readLine()) {
         lines.add(Optional.of(line));
       }

@@ -19,9 +19,9 @@ public enum Refusal {
   NO_PAGES("The PDF has no pages."),
   NO_SUCH_PAGE("The file has no such page."),
   TOO_LONG("The page took too long to open and was left out. Send it as JPEG or PNG."),
-  TOO_MUCH_MEMORY("The page needs more memory than is allowed and was left out. Send it as JPEG or PNG."),
-  GREY(
-      "The picture has no colours: it was scanned or saved in grey. Scan it again in colour."),
+  TOO_MUCH_MEMORY(
+      "The page needs more memory than is allowed and was left out. Send it as JPEG or PNG."),
+  GREY("The picture has no colours: it was scanned or saved in grey. Scan it again in colour."),
   BLANK_PAGE("This page is empty: it looks like the back of a sheet. Nothing was read from it."),
   TOO_FEW_MARKERS(
       "Too few corner marks are in the picture. Take it again with the whole sheet in it, flat and sharp, and nothing over the black squares. If the squares have been coloured over, key this sheet by hand."),

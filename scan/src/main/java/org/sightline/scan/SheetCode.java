@@ -17,7 +17,8 @@ public record SheetCode(String sheet, String version) {
 
   public SheetCode {
     if (!isSheet(sheet) || !isVersion(version)) {
-      throw new IllegalArgumentException("Not the code of a sheet: %s %s".formatted(sheet, version));
+      throw new IllegalArgumentException(
+          "Not the code of a sheet: %s %s".formatted(sheet, version));
     }
   }
 

@@ -63,7 +63,8 @@ class SheetLayoutTest {
     layout.markers().forEach(it -> boxes.add(new double[] {it.x(), it.y(), it.size(), it.size()}));
     layout.ticks().forEach(it -> boxes.add(new double[] {it.x(), it.y(), it.size(), it.size()}));
     layout.key().forEach(it -> boxes.add(new double[] {it.x(), it.y(), it.width(), it.height()}));
-    boxes.add(new double[] {layout.qr().x(), layout.qr().y(), layout.qr().size(), layout.qr().size()});
+    boxes.add(
+        new double[] {layout.qr().x(), layout.qr().y(), layout.qr().size(), layout.qr().size()});
     var hall = new Outline(layout.zones().getFirst().polygon());
     boxes.add(
         new double[] {

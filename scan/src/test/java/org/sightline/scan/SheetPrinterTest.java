@@ -73,8 +73,7 @@ class SheetPrinterTest {
     }
   }
 
-  private static PDDocument printed(SheetLayout layout, @Nullable String slip)
-      throws IOException {
+  private static PDDocument printed(SheetLayout layout, @Nullable String slip) throws IOException {
     return Loader.loadPDF(
         SheetPrinter.print(layout, List.of(new PrintedSheet("ABCDEFGH23", slip)), WORDS));
   }

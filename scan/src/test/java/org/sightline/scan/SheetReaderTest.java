@@ -60,7 +60,9 @@ class SheetReaderTest {
         List.of(
             pile.resolve("gone.jpg"),
             written("empty.png", new byte[0]),
-            written("photo.heic", "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1)),
+            written(
+                "photo.heic",
+                "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1)),
             written("words.jpg", "Not a picture at all".getBytes(StandardCharsets.UTF_8)),
             written("moves.gif", "GIF89a and so on".getBytes(StandardCharsets.US_ASCII)),
             written("cut.jpg", java.util.Arrays.copyOf(jpeg, jpeg.length / 2)),
@@ -151,8 +153,7 @@ class SheetReaderTest {
     for (var file : List.of(tiff(), written("printed.pdf", pdf))) {
       var told = new ArrayList<PageReading>();
 
-      var pages =
-          SheetReader.of(List.of(LAYOUT)).with(Crops.ALL).read(List.of(file), told::add);
+      var pages = SheetReader.of(List.of(LAYOUT)).with(Crops.ALL).read(List.of(file), told::add);
 
       assertThat(pages).extracting(page -> page.reading().sheet()).isEqualTo(SHEETS);
       assertThat(pages).extracting(PageReading::page).containsExactly(1, 2, 3);

@@ -71,14 +71,11 @@ final class BoxJudge {
       for (var other : Level.COLOURS) {
         if (other != level && chances[other.ordinal()] > 0.8) {
           return doubt(
-              zone,
-              0.4,
-              "The box for %s is marked in %s.".formatted(level.word(), other.word()));
+              zone, 0.4, "The box for %s is marked in %s.".formatted(level.word(), other.word()));
         }
       }
     }
-    return new ZoneReading(
-        zone, level, faint ? 0.9 : 0.99, null, ZoneJudge.words(seen), null);
+    return new ZoneReading(zone, level, faint ? 0.9 : 0.99, null, ZoneJudge.words(seen), null);
   }
 
   private static ZoneReading doubt(String zone, double confidence, String sentence) {

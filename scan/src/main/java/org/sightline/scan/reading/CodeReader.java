@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.SheetLayout;
 
-/// Reads the square code. Where it is, is known from the markers: its squares are sampled where they
-/// must be, and only when that fails is it looked for.
+/// Reads the square code. Where it is, is known from the markers: its squares are sampled where
+/// they must be, and only when that fails is it looked for.
 final class CodeReader {
 
   /// Squares along one side: a code of 19 letters and digits with a quarter to spare.
@@ -100,8 +100,7 @@ final class CodeReader {
       for (int column = 0; column < side; column++) {
         double x = qr.x() - 4 + (qr.size() + 8) * (column + 0.5) / side;
         double y = qr.y() - 4 + (qr.size() + 8) * (row + 0.5) / side;
-        values[row * side + column] =
-            (byte) picture.brightness(mapping.x(x, y), mapping.y(x, y));
+        values[row * side + column] = (byte) picture.brightness(mapping.x(x, y), mapping.y(x, y));
       }
     }
     return new SmallPicture(side, side, 1, values);

@@ -15,8 +15,8 @@ import org.sightline.scan.SheetReading.Crop;
 import org.sightline.scan.SheetReading.Read;
 import org.sightline.scan.SheetReading.ZoneReading;
 
-/// Cuts places out of a picture, upright, at the same scale whatever the camera did. The new picture
-/// carries nothing of what the camera wrote into the file.
+/// Cuts places out of a picture, upright, at the same scale whatever the camera did. The new
+/// picture carries nothing of what the camera wrote into the file.
 final class CropMaking {
 
   private static final double AROUND = 3;

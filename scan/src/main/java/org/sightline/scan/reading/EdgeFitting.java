@@ -1,7 +1,6 @@
 package org.sightline.scan.reading;
 
 import java.util.Arrays;
-
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.MarkerCodes;
 

@@ -43,8 +43,7 @@ record HueGroup(double hue, double width) {
       width += widths[order[i]];
     }
     int count = to - from;
-    return new HueGroup(
-        (sum / count + 250) % 360, Math.hypot(width / count, 5 / Math.sqrt(count)));
+    return new HueGroup((sum / count + 250) % 360, Math.hypot(width / count, 5 / Math.sqrt(count)));
   }
 
   /// Degrees from blue, where none of the three pencils lies and the circle can be cut.

@@ -55,9 +55,9 @@ final class Hues {
 
   /// Learns from the zones of the sheet.
   ///
-  /// Hues that lie together are one pencil. Every way of giving each such group a pencil is weighed:
-  /// how usual the hue is for it, and that a child has one pencil of each and not two. A group whose
-  /// pencil is nearly sure sharpens it.
+  /// Hues that lie together are one pencil. Every way of giving each such group a pencil is
+  /// weighed: how usual the hue is for it, and that a child has one pencil of each and not two. A
+  /// group whose pencil is nearly sure sharpens it.
   ///
   /// @param hues and
   /// @param widths how unsure each is

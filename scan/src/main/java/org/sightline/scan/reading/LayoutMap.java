@@ -131,7 +131,9 @@ record LayoutMap(
       double w = place.halfWidth() + 0.8;
       double h = place.halfHeight() + 0.8;
       for (int row = grid.row(place.y() - h); row <= grid.row(place.y() + h); row++) {
-        for (int column = grid.column(place.x() - w); column <= grid.column(place.x() + w); column++) {
+        for (int column = grid.column(place.x() - w);
+            column <= grid.column(place.x() + w);
+            column++) {
           label[row * grid.width() + column] = true;
         }
       }
@@ -176,8 +178,10 @@ record LayoutMap(
         for (int m = 0; m < width; m++) {
           int column = pass == 0 ? m : width - 1 - m;
           int at = row * width + column;
-          depth[at] = Math.min(depth[at], from(grid, owner, depth, at, column, row, sign, 0, straight));
-          depth[at] = Math.min(depth[at], from(grid, owner, depth, at, column, row, 0, sign, straight));
+          depth[at] =
+              Math.min(depth[at], from(grid, owner, depth, at, column, row, sign, 0, straight));
+          depth[at] =
+              Math.min(depth[at], from(grid, owner, depth, at, column, row, 0, sign, straight));
           depth[at] =
               Math.min(depth[at], from(grid, owner, depth, at, column, row, sign, sign, slanted));
           depth[at] =

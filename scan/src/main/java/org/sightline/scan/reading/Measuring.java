@@ -88,8 +88,7 @@ final class Measuring {
         hues[Math.min(bin, BINS - 1)] += weight * Math.min(chroma, 0.5);
         int side =
             (int)
-                ((Math.atan2(
-                            at / ink.grid().width() - middleY, at % ink.grid().width() - middleX)
+                ((Math.atan2(at / ink.grid().width() - middleY, at % ink.grid().width() - middleX)
                         + Math.PI)
                     / (2 * Math.PI)
                     * 11.999);
@@ -143,8 +142,7 @@ final class Measuring {
         inner++;
         marked +=
             ink.dark()[seen] > thin
-                    || ink.u()[seen] * ink.u()[seen] + ink.v()[seen] * ink.v()[seen]
-                        > least * least
+                    || ink.u()[seen] * ink.u()[seen] + ink.v()[seen] * ink.v()[seen] > least * least
                 ? 1
                 : 0;
       }

@@ -83,6 +83,14 @@ final class PageMapping {
     return projection.y(x + bend(bendX, x, y), y + bend(bendY, x, y));
   }
 
+  /// Writes both, in one go.
+  void place(double x, double y, double[] into, int at) {
+    double bentX = x + bend(bendX, x, y);
+    double bentY = y + bend(bendY, x, y);
+    into[at] = projection.x(bentX, bentY);
+    into[at + 1] = projection.y(bentX, bentY);
+  }
+
   /// In millimetres, what the markers are off on average.
   double leftOver() {
     return leftOver;
@@ -125,8 +133,7 @@ final class PageMapping {
     }
     if (twice == 1) {
       once.removeIf(
-          marker ->
-              found.stream().filter(other -> other.id() == marker.id()).count() > 1);
+          marker -> found.stream().filter(other -> other.id() == marker.id()).count() > 1);
     }
     return once;
   }
@@ -163,9 +170,7 @@ final class PageMapping {
     var marker = layout.markers().get(found.id());
     double right = marker.x() + marker.size();
     double low = marker.y() + marker.size();
-    return new double[] {
-      marker.x(), marker.y(), right, marker.y(), right, low, marker.x(), low
-    };
+    return new double[] {marker.x(), marker.y(), right, marker.y(), right, low, marker.x(), low};
   }
 
   /// The marker that is off most, when it is off too far.
@@ -232,8 +237,7 @@ final class PageMapping {
     if (leftOver > MOST_LEFT_OVER) {
       throw new NotRead(Refusal.BENT);
     }
-    return new PageMapping(
-        projection, layout, bent.bendX, bent.bendY, leftOver, markers.size());
+    return new PageMapping(projection, layout, bent.bendX, bent.bendY, leftOver, markers.size());
   }
 
   private double[] terms(double x, double y) {

@@ -64,7 +64,9 @@ public final class PageReader {
       throw new NotRead(Refusal.GREY, place.code.sheet());
     }
     var read = judge(map, ink, place);
-    return crops == Crops.NONE ? read : new CropMaking(picture, place.mapping).add(read, layout, crops);
+    return crops == Crops.NONE
+        ? read
+        : new CropMaking(picture, place.mapping).add(read, layout, crops);
   }
 
   /// The layout of the sheet and how it lies in the picture. Layouts on the same paper have their
@@ -74,7 +76,10 @@ public final class PageReader {
     boolean another = false;
     var tried = new ArrayList<SheetLayout>();
     for (var layout : layouts) {
-      if (tried.stream().anyMatch(other -> other.page().equals(layout.page()) && other.markers().equals(layout.markers()))) {
+      if (tried.stream()
+          .anyMatch(
+              other ->
+                  other.page().equals(layout.page()) && other.markers().equals(layout.markers()))) {
         continue;
       }
       tried.add(layout);
@@ -112,12 +117,13 @@ public final class PageReader {
     throw new NotRead(Refusal.OTHER_LAYOUT, code.sheet());
   }
 
-  /// Before a sheet is refused because its markers do not fit, whether it says that it is of another
-  /// layout.
+  /// Before a sheet is refused because its markers do not fit, whether it says that it is of
+  /// another layout.
   private NotRead orOtherLayout(Picture picture, @Nullable NotRead refusal) {
     var text = new CodeReader(picture).search();
     var code = text == null ? null : SheetCode.read(text).orElse(null);
-    if (code != null && layouts.stream().noneMatch(layout -> layout.version().equals(code.version()))) {
+    if (code != null
+        && layouts.stream().noneMatch(layout -> layout.version().equals(code.version()))) {
       return new NotRead(Refusal.OTHER_LAYOUT, code.sheet());
     }
     if (refusal == null) {
@@ -144,8 +150,7 @@ public final class PageReader {
     for (int i = 0; i < map.layout().ticks().size(); i++) {
       ticks.add(
           new TickReading(
-              map.layout().ticks().get(i).id(),
-              measuring.marked(map.firstTick() + i, 0.8) > 0.08));
+              map.layout().ticks().get(i).id(), measuring.marked(map.firstTick() + i, 0.8) > 0.08));
     }
     return new Read(place.code.sheet(), place.code.version(), zones, ticks);
   }

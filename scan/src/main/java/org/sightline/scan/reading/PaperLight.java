@@ -10,8 +10,8 @@ import org.sightline.scan.Refusal;
 ///    middle value of a block is paper.
 /// 2. From there paper grows: a block beside one that is known is paper too where enough of it has
 ///    the same hue as its neighbours and nearly their brightness.
-/// 3. Blocks that are coloured all over take the average of what is around, again and again until it
-///    settles.
+/// 3. Blocks that are coloured all over take the average of what is around, again and again until
+///    it settles.
 final class PaperLight {
 
   private static final double BLOCK = 6;
@@ -59,8 +59,12 @@ final class PaperLight {
     float a = Math.clamp(x - left, 0, 1);
     float b = Math.clamp(y - top, 0, 1);
     for (int k = 0; k < 3; k++) {
-      float upper = (1 - a) * light[3 * (top * columns + left) + k] + a * light[3 * (top * columns + right) + k];
-      float lower = (1 - a) * light[3 * (low * columns + left) + k] + a * light[3 * (low * columns + right) + k];
+      float upper =
+          (1 - a) * light[3 * (top * columns + left) + k]
+              + a * light[3 * (top * columns + right) + k];
+      float lower =
+          (1 - a) * light[3 * (low * columns + left) + k]
+              + a * light[3 * (low * columns + right) + k];
       into[k] = (1 - b) * upper + b * lower;
     }
   }

@@ -108,7 +108,8 @@ final class PdfPages implements AutoCloseable {
       return null;
     }
     var filters = picture.getStream().getFilters();
-    if (filters.size() == 1 && COSName.DCT_DECODE.equals(filters.getFirst())
+    if (filters.size() == 1
+        && COSName.DCT_DECODE.equals(filters.getFirst())
         && picture.getColorSpace().getNumberOfComponents() == 3) {
       try (var raw = picture.getStream().getCOSObject().createRawInputStream();
           var input =

@@ -1,7 +1,7 @@
 package org.sightline.scan.reading;
 
-import java.awt.Graphics2D;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
@@ -59,8 +59,7 @@ record Picture(int width, int height, byte[] bytes, int red, boolean hasColour) 
     double right = fromX - column;
     double low = fromY - row;
     return (1 - low) * ((1 - right) * brightest(column, row) + right * brightest(column + 1, row))
-        + low
-            * ((1 - right) * brightest(column, row + 1) + right * brightest(column + 1, row + 1));
+        + low * ((1 - right) * brightest(column, row + 1) + right * brightest(column + 1, row + 1));
   }
 
   private int brightest(int column, int row) {

@@ -15,8 +15,8 @@ import org.sightline.scan.SheetReading;
 import org.sightline.scan.SheetReading.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The process in which pictures are opened, so that a hostile one ends this and nothing else. It is
-/// started with little memory, no environment and no keys.
+/// The process in which pictures are opened, so that a hostile one ends this and nothing else. It
+/// is started with little memory, no environment and no keys.
 ///
 /// On its standard input, a line each: first the layouts and which crops are wanted, then one page
 /// after another. On its standard output, a line for each page.
@@ -38,8 +38,7 @@ public final class ReaderProcess {
     ImageIO.setUseCache(false);
     PrintStream out = System.out;
     System.setOut(System.err);
-    var lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var first = lines.readLine();
     if (first == null) {
       return;
@@ -57,8 +56,7 @@ public final class ReaderProcess {
     try {
       var file = open(Path.of(question.file()));
       pages = file.pages();
-      return Answer.of(
-          pages, file.read(question.page(), picture -> reader.read(picture, crops)));
+      return Answer.of(pages, file.read(question.page(), picture -> reader.read(picture, crops)));
     } catch (NotRead refusal) {
       return Answer.of(pages, refusal.refused());
     } catch (IOException | RuntimeException unforeseen) {

@@ -56,7 +56,8 @@ public final class Child {
     pencils.put(Level.YELLOW, pencil(random.nextDouble(46, 60)));
     pencils.put(
         Level.GREEN,
-        pencil(random.nextDouble() < 0.25 ? random.nextDouble(76, 100) : random.nextDouble(100, 158)));
+        pencil(
+            random.nextDouble() < 0.25 ? random.nextDouble(76, 100) : random.nextDouble(100, 158)));
   }
 
   /// What a full layer swallows of red, green and blue.
@@ -68,7 +69,8 @@ public final class Child {
           case FELT_PEN -> random.nextDouble(0.7, 0.95);
           case HIGHLIGHTER -> random.nextDouble(0.45, 0.75);
         };
-    double value = kind == Kind.HIGHLIGHTER ? random.nextDouble(0.95, 1) : random.nextDouble(0.7, 0.97);
+    double value =
+        kind == Kind.HIGHLIGHTER ? random.nextDouble(0.95, 1) : random.nextDouble(0.7, 0.97);
     if (hue > 40 && hue < 66) {
       value = random.nextDouble(0.93, 1);
     }
@@ -130,7 +132,11 @@ public final class Child {
           tick(sheet, box.x() + box.width() / 2 - box.height() / 2, box.y(), box.height());
           return new Meant(level, false, "ticked");
         }
-        fill(sheet, rectangle(box.x() + 0.3, box.y() + 0.3, box.width() - 0.6, box.height() - 0.6), level, 0.4);
+        fill(
+            sheet,
+            rectangle(box.x() + 0.3, box.y() + 0.3, box.width() - 0.6, box.height() - 0.6),
+            level,
+            0.4);
       }
     }
     return new Meant(level, false, "box filled");
@@ -161,16 +167,19 @@ public final class Child {
     }
     double spill = neat < 0.3 ? random.nextDouble(-0.5, 2.2) : random.nextDouble(-1.5, 0.6);
     fill(sheet, grown(zone, spill), level, 0.6);
-    return new Meant(level, false, "%s %s spill %.1f".formatted(kind, hatches ? "hatched" : "filled", spill));
+    return new Meant(
+        level, false, "%s %s spill %.1f".formatted(kind, hatches ? "hatched" : "filled", spill));
   }
 
   private Area half(Area zone, double part) {
     Rectangle2D box = zone.getBounds2D();
     var half = new Area(zone);
     if (box.getWidth() > box.getHeight()) {
-      half.intersect(rectangle(box.getX(), box.getY() - 5, box.getWidth() * part, box.getHeight() + 10));
+      half.intersect(
+          rectangle(box.getX(), box.getY() - 5, box.getWidth() * part, box.getHeight() + 10));
     } else {
-      half.intersect(rectangle(box.getX() - 5, box.getY(), box.getWidth() + 10, box.getHeight() * part));
+      half.intersect(
+          rectangle(box.getX() - 5, box.getY(), box.getWidth() + 10, box.getHeight() * part));
     }
     return half;
   }
@@ -207,7 +216,8 @@ public final class Child {
         double along = x * Math.cos(direction) + y * Math.sin(direction);
         double across = -x * Math.sin(direction) + y * Math.cos(direction);
         double rag = noise.at(x / 1.5 + offX, y / 1.5);
-        double density = inside * press * texture(x, y, along, across + 0.4 * ragged * rag, offX, gap, line);
+        double density =
+            inside * press * texture(x, y, along, across + 0.4 * ragged * rag, offX, gap, line);
         sheet.swallow(mask.pixel(i), pencils.get(level), density);
       }
     }
@@ -223,16 +233,22 @@ public final class Child {
       case PENCIL ->
           Math.max(
               0.05,
-              0.55 + 0.35 * noise.at(across / 0.5, along / 9 + offX) + 0.3 * noise.at(x / 0.25, y / 0.25));
+              0.55
+                  + 0.35 * noise.at(across / 0.5, along / 9 + offX)
+                  + 0.3 * noise.at(x / 0.25, y / 0.25));
       case CRAYON -> {
-        double grain = noise.at(x / 0.35 + offX, y / 0.35) + 0.5 * noise.at(across / 1.2, along / 12);
+        double grain =
+            noise.at(x / 0.35 + offX, y / 0.35) + 0.5 * noise.at(across / 1.2, along / 12);
         yield grain < -0.45 ? 0.05 : 0.75 + 0.25 * grain;
       }
       case FELT_PEN -> {
         double band = across / 1.8 - Math.floor(across / 1.8);
         yield 0.85 + (band < 0.2 ? 0.3 : 0) + 0.05 * noise.at(along / 2, offX);
       }
-      case HIGHLIGHTER -> 0.8 + 0.1 * noise.at(across / 3, offX) + (across / 4.5 - Math.floor(across / 4.5) < 0.15 ? 0.3 : 0);
+      case HIGHLIGHTER ->
+          0.8
+              + 0.1 * noise.at(across / 3, offX)
+              + (across / 4.5 - Math.floor(across / 4.5) < 0.15 ? 0.3 : 0);
     };
   }
 
@@ -240,7 +256,9 @@ public final class Child {
     Rectangle2D box = zone.getBounds2D();
     double size = Math.min(14, Math.min(box.getWidth(), box.getHeight()) * 0.7);
     var font = new Font(Font.SANS_SERIF, Font.PLAIN, 100);
-    var outline = font.createGlyphVector(new java.awt.font.FontRenderContext(null, true, true), letter).getOutline();
+    var outline =
+        font.createGlyphVector(new java.awt.font.FontRenderContext(null, true, true), letter)
+            .getOutline();
     Rectangle2D of = outline.getBounds2D();
     var move = AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY());
     move.scale(size / 100, size / 100);

@@ -60,8 +60,7 @@ public final class Layouts {
     for (int i = 0; i < zones; i++) {
       made.add(new Zone("z" + i, "Place " + (i + 1), List.of()));
     }
-    return LayingOut.layOut(
-        SheetPlan.of(new PageSize(210, 297), made), paper, letters(random, 8));
+    return LayingOut.layOut(SheetPlan.of(new PageSize(210, 297), made), paper, letters(random, 8));
   }
 
   public static String letters(SplittableRandom random, int count) {
@@ -88,7 +87,6 @@ public final class Layouts {
           new Point(cutX, low),
           new Point(x, low));
     }
-    return List.of(
-        new Point(x, y), new Point(right, y), new Point(right, low), new Point(x, low));
+    return List.of(new Point(x, y), new Point(right, y), new Point(right, low), new Point(x, low));
   }
 }

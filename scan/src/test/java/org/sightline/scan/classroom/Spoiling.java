@@ -110,7 +110,13 @@ public final class Spoiling {
     double slantY = random.nextDouble(-0.4, 0.4);
     boolean curlsAlong = random.nextBoolean();
     double phase = random.nextDouble(0.7, 1.3);
-    var light = new Light(random, noise, Math.min(0.8, 0.45 * harsh), random.nextDouble() < 0.5 ? 0.45 * harsh : 0, 0.3 * harsh);
+    var light =
+        new Light(
+            random,
+            noise,
+            Math.min(0.8, 0.45 * harsh),
+            random.nextDouble() < 0.5 ? 0.45 * harsh : 0,
+            0.3 * harsh);
     light.pageWidth = wide;
     light.pageHeight = high;
     light.thumb = random.nextDouble() < 0.2;
@@ -305,7 +311,13 @@ public final class Spoiling {
     }
 
     void at(double x, double y, double[] into) {
-      double level = bright * (1 - Math.abs(slopeX) / 2 - Math.abs(slopeY) / 2 + slopeX * (x - 0.5) + slopeY * (y - 0.5));
+      double level =
+          bright
+              * (1
+                  - Math.abs(slopeX) / 2
+                  - Math.abs(slopeY) / 2
+                  + slopeX * (x - 0.5)
+                  + slopeY * (y - 0.5));
       double side = (x - 0.5) * shadowX + (y - 0.5) * shadowY - shadowAt;
       double dim = 1 - shadow / (1 + Math.exp(-side / soft * 4));
       for (int k = 0; k < 3; k++) {
@@ -327,7 +339,11 @@ public final class Spoiling {
           double y = i / width;
           for (int k = 0; k < 3; k++) {
             values[3 * i + k] *=
-                (float) (1 + moire * Math.sin(x * 0.9 + y * 0.31 + k * 2.1 + 3 * noise.at(x / 200, y / 200)));
+                (float)
+                    (1
+                        + moire
+                            * Math.sin(
+                                x * 0.9 + y * 0.31 + k * 2.1 + 3 * noise.at(x / 200, y / 200)));
           }
         }
       }

@@ -11,7 +11,8 @@ import org.sightline.scan.Level;
 public record Truth(Map<String, Meant> levels, Set<String> ticked) {
 
   /// @param level what was meant
-  /// @param forAPerson whether it is a letter, two colours or hardly anything: no machine should say
+  /// @param forAPerson whether it is a letter, two colours or hardly anything: no machine should
+  ///     say
   /// @param how it was done
   public record Meant(Level level, boolean forAPerson, String how) {}
 }

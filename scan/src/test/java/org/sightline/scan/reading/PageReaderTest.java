@@ -70,7 +70,8 @@ class PageReaderTest {
 
   @Test
   void aGreyScanIsRefused() {
-    var grey = new BufferedImage(image().getWidth(), image().getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    var grey =
+        new BufferedImage(image().getWidth(), image().getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     grey.createGraphics().drawImage(image(), 0, 0, null);
     var asColour = changed(image(), graphics -> graphics.drawImage(grey, 0, 0, null), Color.WHITE);
 
@@ -152,7 +153,9 @@ class PageReaderTest {
     assertThat(read.sheet()).isEqualTo("ABCDEFGH23");
     for (var zone : read.zones()) {
       if (zone.level() != null) {
-        assertThat(zone.level()).as(zone.toString()).isEqualTo(TRUTH.levels().get(zone.id()).level());
+        assertThat(zone.level())
+            .as(zone.toString())
+            .isEqualTo(TRUTH.levels().get(zone.id()).level());
       }
     }
     assertThat(read.zones().stream().filter(zone -> zone.level() == null).count()).isLessThan(3);
@@ -167,7 +170,9 @@ class PageReaderTest {
 
       for (var zone : read.zones()) {
         if (truth.levels().get(zone.id()).forAPerson()) {
-          assertThat(zone.level()).as("%d %s %s", seed, zone, truth.levels().get(zone.id())).isNull();
+          assertThat(zone.level())
+              .as("%d %s %s", seed, zone, truth.levels().get(zone.id()))
+              .isNull();
           assertThat(zone.crop()).isNotNull();
         }
       }
@@ -191,8 +196,7 @@ class PageReaderTest {
   private static List<String> levels(BufferedImage image) {
     var reading = READER.read(Picture.of(image), Crops.NONE);
     assertThat(reading).isInstanceOf(Read.class);
-    return ((Read) reading)
-        .zones().stream().map(zone -> String.valueOf(zone.level())).toList();
+    return ((Read) reading).zones().stream().map(zone -> String.valueOf(zone.level())).toList();
   }
 
   private static Refusal why(BufferedImage image) {
@@ -206,9 +210,7 @@ class PageReaderTest {
       for (double x = marker.x() - 1; x < marker.x() + marker.size() + 1; x += 0.1) {
         for (double y = marker.y() - 1; y < marker.y() + marker.size() + 1; y += 0.1) {
           int at =
-              3
-                  * ((int) (y * sheet.perMillimetre) * sheet.width
-                      + (int) (x * sheet.perMillimetre));
+              3 * ((int) (y * sheet.perMillimetre) * sheet.width + (int) (x * sheet.perMillimetre));
           sheet.light[at] = 0.7f;
           sheet.light[at + 1] = 0.1f;
           sheet.light[at + 2] = 0.1f;
@@ -226,9 +228,7 @@ class PageReaderTest {
   }
 
   private static BufferedImage changed(
-      BufferedImage image,
-      Consumer<Graphics2D> change,
-      @Nullable Color onto) {
+      BufferedImage image, Consumer<Graphics2D> change, @Nullable Color onto) {
     var graphics = image.createGraphics();
     graphics.setColor(onto == null ? Color.WHITE : onto);
     if (onto != null) {
@@ -244,8 +244,7 @@ class PageReaderTest {
     for (int i = 0; i < quarters; i++) {
       var by = new AffineTransform(0, 1, -1, 0, turned.getHeight(), 0);
       var next =
-          new BufferedImage(
-              turned.getHeight(), turned.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
+          new BufferedImage(turned.getHeight(), turned.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
       new AffineTransformOp(by, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(turned, next);
       turned = next;
     }

@@ -68,8 +68,7 @@ public final class Trials {
     return otherSheet;
   }
 
-  void run(String kind, int count, long seed, @Nullable Path keep)
-      throws IOException {
+  void run(String kind, int count, long seed, @Nullable Path keep) throws IOException {
     SheetLayout layout = null;
     PageReader reader = null;
     for (int i = 0; i < count; i++) {
@@ -141,11 +140,11 @@ public final class Trials {
         doubted++;
         if (!meant.forAPerson()) {
           needless++;
-          doubts.merge(
-              zone.doubt().replaceAll("[0-9]+", "#"), 1, Integer::sum);
+          doubts.merge(zone.doubt().replaceAll("[0-9]+", "#"), 1, Integer::sum);
           mistakes.add(
               "%s %s doubted, meant %s (%s): %s [%s]"
-                  .formatted(name, zone.id(), meant.level(), meant.how(), zone.doubt(), zone.seen()));
+                  .formatted(
+                      name, zone.id(), meant.level(), meant.how(), zone.doubt(), zone.seen()));
         }
       } else {
         decided++;
@@ -156,7 +155,14 @@ public final class Trials {
           wrong++;
           mistakes.add(
               "%s %s WRONG: %s, meant %s (%s) [%s] %.3f"
-                  .formatted(name, zone.id(), zone.level(), meant.level(), meant.how(), zone.seen(), zone.confidence()));
+                  .formatted(
+                      name,
+                      zone.id(),
+                      zone.level(),
+                      meant.level(),
+                      meant.how(),
+                      zone.seen(),
+                      zone.confidence()));
         }
       }
     }
