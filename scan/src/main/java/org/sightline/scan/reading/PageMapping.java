@@ -83,6 +83,14 @@ final class PageMapping {
     return projection.y(x + bend(bendX, x, y), y + bend(bendY, x, y));
   }
 
+  /// Writes both, in one go.
+  void place(double x, double y, double[] into, int at) {
+    double bentX = x + bend(bendX, x, y);
+    double bentY = y + bend(bendY, x, y);
+    into[at] = projection.x(bentX, bentY);
+    into[at + 1] = projection.y(bentX, bentY);
+  }
+
   /// In millimetres, what the markers are off on average.
   double leftOver() {
     return leftOver;

@@ -9,7 +9,7 @@ record PageRaster(Grid grid, float[] colours) {
 
   static PageRaster of(Picture picture, PageMapping mapping, Grid grid) {
     var colours = new float[3 * grid.size()];
-    int samples = (int) Math.clamp(Math.round(mapping.resolution() * grid.step() / 1.3), 1, 4);
+    int samples = (int) Math.clamp(Math.round(mapping.resolution() * grid.step() / 1.8), 1, 4);
     var lefts = new double[2 * (grid.width() + 1)];
     var nextLefts = new double[2 * (grid.width() + 1)];
     place(mapping, grid, 0, lefts);
@@ -27,9 +27,7 @@ record PageRaster(Grid grid, float[] colours) {
   private static void place(PageMapping mapping, Grid grid, int row, double[] places) {
     double y = row * grid.step();
     for (int column = 0; column <= grid.width(); column++) {
-      double x = column * grid.step();
-      places[2 * column] = mapping.x(x, y);
-      places[2 * column + 1] = mapping.y(x, y);
+      mapping.place(column * grid.step(), y, places, 2 * column);
     }
   }
 
@@ -57,17 +55,22 @@ record PageRaster(Grid grid, float[] colours) {
       int g = 0;
       int b = 0;
       int count = 0;
+      boolean inside = isInside(picture, upper, column) && isInside(picture, lower, column);
       for (int i = 0; i < samples; i++) {
+        double px = x + i * downX;
+        double py = y + i * downY;
         for (int j = 0; j < samples; j++) {
-          int px = (int) (x + i * downX + j * alongX);
-          int py = (int) (y + i * downY + j * alongY);
-          if (px >= 0 && py >= 0 && px < picture.width() && py < picture.height()) {
-            int at = 3 * (py * picture.width() + px);
+          int left = (int) px;
+          int top = (int) py;
+          if (inside || left >= 0 && top >= 0 && left < picture.width() && top < picture.height()) {
+            int at = 3 * (top * picture.width() + left);
             r += bytes[at + red] & 255;
             g += bytes[at + 1] & 255;
             b += bytes[at + blue] & 255;
             count++;
           }
+          px += alongX;
+          py += alongY;
         }
       }
       int to = 3 * (row * grid.width() + column);
@@ -79,5 +82,18 @@ record PageRaster(Grid grid, float[] colours) {
         colours[to + 2] = (float) b / count;
       }
     }
+  }
+
+  /// Whether two neighbouring corners lie well inside a picture.
+  private static boolean isInside(Picture picture, double[] places, int column) {
+    for (int at = 2 * column; at <= 2 * column + 2; at += 2) {
+      if (!(places[at] > 1
+          && places[at + 1] > 1
+          && places[at] < picture.width() - 1
+          && places[at + 1] < picture.height() - 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -15,6 +15,8 @@ final class ZoneJudge {
   private static final double ENOUGH_STREWN = 0.16;
   private static final double STREWN = 0.6;
   private static final double PALE = 0.085;
+  private static final double PALE_ALL_OVER = 0.065;
+  private static final double MOSTLY = 0.55;
   private static final double TWO_COLOURS = 0.16;
   private static final double SURE = 0.95;
   private static final double SURE_WITHOUT_KEY = 0.97;
@@ -71,7 +73,7 @@ final class ZoneJudge {
           "Only a little of this place is coloured: %d in 100."
               .formatted(Math.round(100 * seen.coverage())));
     }
-    if (seen.strength() < PALE) {
+    if (seen.strength() < (seen.coverage() > MOSTLY ? PALE_ALL_OVER : PALE)) {
       return doubt(zone, seen, 0.4, "The colour is so pale that it may be a shadow.");
     }
     return coloured(zone, seen);
