@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// Turns a map into what the screen shows of it.
 @Component
-class Views {
+public class Views {
 
   /// After the review interval nobody's word is fresh (B93).
   private static final Period FRESH = Period.ofMonths(3);
@@ -72,6 +72,11 @@ class Views {
         touched.stream().map(ElementId::toString).toList());
   }
 
+  /// The whole map as it may leave: no young person is named as a source, not even to members.
+  public View outward(Sight sight) {
+    return whole(new Sight(sight.picture(), false, false));
+  }
+
   static Sources sources(Sight sight) {
     return sight.member() ? Sources.MEMBERS : Sources.OTHERS;
   }
@@ -81,7 +86,7 @@ class Views {
     return Difference.isFaded(new Difference.State(picture, today().minus(FRESH)), line);
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.now(clock.withZone(LONDON));
   }
 
