@@ -18,6 +18,7 @@ import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
+import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.store.SystemStore;
@@ -102,12 +103,14 @@ public class Feeds {
         who,
         Act.of("clocks.feed-ended", who.user().value()),
         () -> {
-          end();
+          if (end() == 0) {
+            throw new NotThere();
+          }
         });
   }
 
-  private void end() {
-    jdbc.sql("update clocks.feed set ended_at = :at where ended_at is null")
+  private int end() {
+    return jdbc.sql("update clocks.feed set ended_at = :at where ended_at is null")
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }

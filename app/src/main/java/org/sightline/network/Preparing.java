@@ -92,28 +92,29 @@ public class Preparing {
         });
   }
 
-  /// Adds somebody or a place; a candidate waits for a decision (B77).
+  /// Adds people or places, all of them or none; a candidate waits for a decision (B77).
   ///
   /// @param because why they are part of it, or who mentioned them
-  public UUID add(
+  public void add(
       SignedIn who,
       WorkspaceId work,
       Subject.Kind kind,
       @Nullable UUID person,
-      String name,
+      List<String> names,
       Subject.Decision decision,
       String because) {
-    UUID id = UUID.randomUUID();
     change(
         who,
         work,
         "network.subject-added",
-        id,
-        () -> {
-          preparing.add(who, work, id, kind, person, name);
-          preparing.decide(who, work, id, decision, because);
-        });
-    return id;
+        work.value(),
+        () ->
+            names.forEach(
+                name -> {
+                  UUID id = UUID.randomUUID();
+                  preparing.add(who, work, id, kind, person, name);
+                  preparing.decide(who, work, id, decision, because);
+                }));
   }
 
   /// Says whether somebody or a place is part of it. The decision before stays.

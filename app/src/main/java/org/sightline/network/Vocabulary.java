@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.yaml.snakeyaml.Yaml;
 
 /// The words an authority chooses from, `network/exercise.yaml` (B01, B10, B22, B23, B37, B60):
@@ -20,6 +21,40 @@ public record Vocabulary(
     List<String> prompts) {
 
   private static final Vocabulary SHIPPED = read();
+
+  /// One of the lists.
+  public enum Choice {
+    FRAMEWORK,
+    UNIT,
+    SOURCE,
+    THEME,
+    VULNERABILITY,
+    PARTNER
+  }
+
+  /// A list by id, in its order.
+  public Map<String, String> of(Choice list) {
+    return switch (list) {
+      case FRAMEWORK -> frameworks;
+      case UNIT -> units;
+      case SOURCE -> sources;
+      case THEME -> themes;
+      case VULNERABILITY -> vulnerabilities;
+      case PARTNER -> partners;
+    };
+  }
+
+  /// The same with other lists.
+  Vocabulary with(Function<Choice, Map<String, String>> lists) {
+    return new Vocabulary(
+        lists.apply(Choice.FRAMEWORK),
+        lists.apply(Choice.UNIT),
+        lists.apply(Choice.SOURCE),
+        lists.apply(Choice.THEME),
+        lists.apply(Choice.VULNERABILITY),
+        lists.apply(Choice.PARTNER),
+        prompts);
+  }
 
   public static Vocabulary shipped() {
     return SHIPPED;

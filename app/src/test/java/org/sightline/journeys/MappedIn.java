@@ -118,6 +118,40 @@ final class MappedIn {
         "form[action$='/questions']",
         "question",
         "Who drives the van?");
+    String question =
+        chair
+            .get(at + "/preparing/questions")
+            .page()
+            .select("main a[href^=" + at + "/preparing/questions/]")
+            .attr("href");
+    Forms.send(
+        chair,
+        question,
+        "form[action='" + question + "']",
+        "answer",
+        "An uncle",
+        "foundBy",
+        "Police");
+    Forms.send(
+        chair,
+        at + "/preparing/questions",
+        "form[action$='/questions']",
+        "question",
+        "Who opens the shop?");
+    Forms.send(
+        chair,
+        at + "/events",
+        "form[action$='/events']",
+        "kind",
+        "INCIDENT",
+        "what",
+        "A fight.",
+        "day-day",
+        "" + day.getDayOfMonth(),
+        "day-month",
+        "" + day.getMonthValue(),
+        "day-year",
+        "" + day.getYear());
     chair.upload(
         at + "/preparing/spreadsheet",
         "file",

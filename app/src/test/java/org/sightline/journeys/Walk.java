@@ -44,7 +44,7 @@ final class Walk {
       """;
 
   private static final Pattern FILES =
-      Pattern.compile(".*(\\.pdf|\\.csv|\\.png|/pictures/[^/]+|/keying/floors/\\d+)");
+      Pattern.compile(".*(\\.pdf|\\.csv|\\.xlsx|\\.png|/pictures/[^/]+|/keying/floors/\\d+)");
 
   private final Routes routes;
   private final Set<String> shapesSeen;

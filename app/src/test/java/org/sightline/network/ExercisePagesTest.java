@@ -219,6 +219,64 @@ class ExercisePagesTest {
   }
 
   @Test
+  void aDateKeepsTheRuleItWasComputedBy() {
+    var governance = people.signedIn(org.sightline.kernel.Role.GOVERNANCE);
+    String before = opened(TODAY);
+    rule(governance, "10");
+    try {
+      String after = opened(TODAY);
+      assertThat(chair.get(before + "/dates/FIRST_MAPPING").page().text())
+          .contains("14 days after " + Dates.weekday(TODAY));
+      assertThat(chair.get(after + "/dates/FIRST_MAPPING").page().text())
+          .contains("10 days after " + Dates.weekday(TODAY));
+    } finally {
+      rule(governance, "14");
+    }
+  }
+
+  private static void rule(Visitor governance, String amount) {
+    String at = "/clocks/rules/first-mapping";
+    var form = governance.get(at).page();
+    String version = form.select("input[name=version]").attr("value");
+    assertThat(
+            governance
+                .post(
+                    at,
+                    "version",
+                    version,
+                    "amount",
+                    amount,
+                    "kind",
+                    "calendar-days",
+                    "landing",
+                    "any-day",
+                    "warning",
+                    "5",
+                    "because",
+                    "To see what it does")
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void onesOwnCalendarHasTheDaysAndNothingElse() {
+    opened(TODAY);
+    var lent = chair.post("/clocks/my-calendar").page().select("#address").text();
+    var feed = people.stranger().get(lent.substring(lent.indexOf("/clocks/feed/")));
+    String text = new String(feed.response().body(), java.nio.charset.StandardCharsets.UTF_8);
+
+    assertThat(text)
+        .contains("DTSTART;VALUE=DATE:" + TODAY.plusDays(14).toString().replace("-", ""))
+        .contains("DTSTART;VALUE=DATE:" + TODAY.plusDays(7).toString().replace("-", ""))
+        .doesNotContainIgnoringCase("corner", "waits", "mapping", team.word() + " desk");
+    var other = people.signedIn(casework.aTeam("Apart").chair());
+    String others = other.post("/clocks/my-calendar").page().select("#address").text();
+    var empty = people.stranger().get(others.substring(others.indexOf("/clocks/feed/")));
+    assertThat(new String(empty.response().body(), java.nio.charset.StandardCharsets.UTF_8))
+        .doesNotContain("DTSTART");
+  }
+
+  @Test
   void practiceIsMarkedOnEveryPageAndHasNoDates() {
     var form = new ArrayList<>(Arrays.asList(filled(TODAY, "none")));
     form.addAll(List.of("practice", "yes"));

@@ -42,7 +42,7 @@ class PreparingTest {
   void whoIsAddedSaysWhyAndACandidateNeedsADecision() {
     var refused = chair.post(at + "/subjects", "kind", "YOUNG_PERSON", "name", "Quill");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select("#name").attr("value")).isEqualTo("Quill");
+    assertThat(refused.page().select("#name").text()).isEqualTo("Quill");
 
     var page = add("YOUNG_PERSON", "Quill Invented", "PROPOSED", "Her friend mentioned him.");
     assertThat(page.select("h2:contains(Candidates)")).hasSize(1);
@@ -56,6 +56,43 @@ class PreparingTest {
     assertThat(chair.get(at + "/matrix").page().text()).contains("Quill Invented");
     chair.post(decision, "decided", "NO_PART", "why-" + id, "Not there at the time.");
     assertThat(chair.get(at + "/matrix").page().text()).doesNotContain("Quill");
+  }
+
+  @Test
+  void aListOfNamesIsPastedAndMakesOneForEach() {
+    add("YOUNG_PERSON", "Quill\n\n  Tansy Madeup \nQuill\nunknown adult 2", "PART", "A list");
+
+    assertThat(chair.get(at + "/matrix").page().select("caption").eachText())
+        .containsExactly(
+            "Quill Young person", "Tansy Madeup Young person", "unknown adult 2 Young person");
+    String tooLong = "x".repeat(201);
+    assertThat(chair.post(at + "/subjects", subject("ADULT", tooLong, "PART", "So")).status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void theWordsToChooseFromAreTheAuthoritysOwn() {
+    String word = "Invented theme " + java.util.UUID.randomUUID();
+    assertThat(chair.post("/network/words", "list", "THEME").status()).isEqualTo(422);
+    var added = chair.post("/network/words", "list", "THEME", "name", word);
+    assertThat(chair.get("/network/exercises/new/about?risk=no").page().text()).contains(word);
+    assertThat(chair.post("/network/words", "list", "THEME", "name", word).status()).isEqualTo(422);
+
+    String ending = added.page().select("li:contains(" + word + ") form").first().attr("action");
+    chair.post(ending);
+    assertThat(chair.get("/network/exercises/new/about?risk=no").page().text())
+        .doesNotContain(word);
+    assertThat(chair.post(ending).status()).isEqualTo(404);
+    assertThat(chair.post("/network/words/THEME/bullying/ending").page().text())
+        .contains("not offered");
+    assertThat(chair.get("/network/exercises/new/about?risk=no").page().text())
+        .doesNotContain("Bullying");
+    chair.post("/network/words/THEME/bullying/return");
+    assertThat(chair.get("/network/exercises/new/about?risk=no").page().text())
+        .contains("Bullying");
+    var practitioner = people.signedIn(casework.aTeam("Words").practitioner());
+    assertThat(practitioner.post("/network/words", "list", "THEME", "name", "Mine").status())
+        .isEqualTo(404);
   }
 
   @Test

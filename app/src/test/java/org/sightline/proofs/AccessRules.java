@@ -92,6 +92,10 @@ final class AccessRules {
               "the schools and teams one holds a role in",
               "administrator, lead, deputy, head or governance reader of the school"),
           rule(
+              "/network/words(/.*)?",
+              "words to choose from: nothing of anybody's",
+              "a chair or governance reader"),
+          rule(
               "/network/exercises(/new.*)?",
               "the exercises one is in",
               "a chair, practitioner or lead of the team or school"),

@@ -16,7 +16,7 @@ final class FormHunt {
 
   private static final int EXAMPLES_OF_A_PAGE = 6;
   private static final Pattern FILES =
-      Pattern.compile(".*(\\.pdf|\\.csv|\\.png|/pictures/[^/]+|/keying/floors/\\d+)");
+      Pattern.compile(".*(\\.pdf|\\.csv|\\.xlsx|\\.png|/pictures/[^/]+|/keying/floors/\\d+)");
 
   private final Handlers pages;
   private final Handlers posts;

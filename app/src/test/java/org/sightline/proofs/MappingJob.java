@@ -31,6 +31,7 @@ final class MappingJob {
 
   void run() {
     clocks();
+    vocabulary();
     String at = forms.send(chair, NEW + "?risk=no", NEW, "agreement", "none").path();
     forms.send(chair, at + "/objective", "/objective");
     forms.send(chair, at + "/dates/FIRST_MAPPING", "/FIRST_MAPPING", "what", "DONE");
@@ -74,6 +75,13 @@ final class MappingJob {
     String own = "/clocks/my-calendar";
     forms.send(officer, own, own);
     forms.send(officer, own, "/ending");
+  }
+
+  private void vocabulary() {
+    String page = "/network/words";
+    forms.send(chair, page, page, "name", "A word of " + java.util.UUID.randomUUID());
+    forms.send(chair, page, "/ending");
+    forms.send(chair, page, "/return");
   }
 
   private void prepare(String at) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @SightlineTest
 class PrintsAndExportsTest {
 
-  private static final String TAKES_AWAY = ".*(\\.csv|\\.pdf|/print|/poster)";
+  private static final String TAKES_AWAY = ".*(\\.csv|\\.xlsx|\\.pdf|/print|/poster)";
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

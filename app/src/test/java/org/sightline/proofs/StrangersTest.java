@@ -62,10 +62,12 @@ class StrangersTest {
 
   /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
   /// no school's, breaking glass, and what was left for one person: RealSignInTest, ColleaguesTest,
-  /// EmergencyPagesTest and CopiesLeaveTest say who may do what there.
+  /// EmergencyPagesTest and CopiesLeaveTest say who may do what there. The rule book, bank holidays
+  /// and words to choose from are no school's either, and a calendar is one's own: ClocksPagesTest,
+  /// PreparingTest.
   private static final Pattern NO_SCHOOLS =
       Pattern.compile(
-          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|picking-up|copies-taken|sharing/agreements|sharing/organisations|break-glass|break-glass-reviews)(/.*)?$");
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|picking-up|copies-taken|sharing/agreements|sharing/organisations|break-glass|break-glass-reviews|clocks/rules|clocks/feed|clocks/my-calendar|clocks/calendar/bank-holidays|network/words)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

@@ -9,9 +9,5 @@ public record AboutPage(
     Answers form,
     Map<String, String> places,
     Map<String, String> kinds,
-    Map<String, String> agreements) {
-
-  public Vocabulary vocabulary() {
-    return Vocabulary.shipped();
-  }
-}
+    Map<String, String> agreements,
+    Vocabulary vocabulary) {}

@@ -11,7 +11,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
-import org.sightline.network.Vocabulary;
+import org.sightline.network.OwnWords;
 import org.sightline.sharing.Reliances;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
@@ -33,6 +33,7 @@ class ExerciseController {
 
   private final Exercises exercises;
   private final Reliances reliances;
+  private final OwnWords own;
   private final ExerciseForm forms;
   private final SayingDates saying;
   private final Users users;
@@ -41,12 +42,14 @@ class ExerciseController {
   ExerciseController(
       Exercises exercises,
       Reliances reliances,
+      OwnWords own,
       ExerciseForm forms,
       SayingDates saying,
       Users users,
       Words words) {
     this.exercises = exercises;
     this.reliances = reliances;
+    this.own = own;
     this.forms = forms;
     this.saying = saying;
     this.users = users;
@@ -58,7 +61,7 @@ class ExerciseController {
     var id = WorkspaceId.of(exercise);
     var standing = exercises.read(who, id);
     var held = standing.exercise();
-    var vocabulary = Vocabulary.shipped();
+    var vocabulary = own.known(who);
     var relied =
         standing.isWorker()
             ? reliances.of(who, id).relied().stream().map(one -> one.terms().title()).toList()
@@ -91,7 +94,7 @@ class ExerciseController {
   @GetMapping("/objective")
   String reconsider(SignedIn who, @PathVariable String exercise, Model model) {
     var held = chaired(who, WorkspaceId.of(exercise));
-    return text(who, held, forms.filled(held.text()).with("version", held.version()), model);
+    return text(who, held, forms.filled(who, held.text()).with("version", held.version()), model);
   }
 
   @PostMapping("/objective")
@@ -106,7 +109,7 @@ class ExerciseController {
     var held = chaired(who, id);
     var form = new Answers(words, values);
     String because = form.needLines("because", "network.exercise.because.missing");
-    var changed = forms.text(form);
+    var changed = forms.text(who, form);
     if (form.isWrong() || changed == null) {
       response.setStatus(422);
       return text(who, held, form, model);
@@ -205,7 +208,7 @@ class ExerciseController {
                         one.text().objective(), or(one.because()), by(one.by(), one.at())))
             .toList()
             .reversed();
-    model.addAttribute("page", new TextPage(held, form, past));
+    model.addAttribute("page", new TextPage(held, form, past, own.offered(who)));
     return "network/exercises/objective";
   }
 

@@ -15,7 +15,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.network.Exercise;
 import org.sightline.network.ExerciseText;
 import org.sightline.network.Exercises;
-import org.sightline.network.Vocabulary;
+import org.sightline.network.OwnWords;
 import org.sightline.sharing.Agreement;
 import org.sightline.sharing.Agreements;
 import org.sightline.web.Answers;
@@ -30,11 +30,13 @@ class ExerciseForm {
   private static final String NONE = "none";
 
   private final Agreements agreements;
+  private final OwnWords own;
   private final Words words;
   private final Clock clock;
 
-  ExerciseForm(Agreements agreements, Words words, Clock clock) {
+  ExerciseForm(Agreements agreements, OwnWords own, Words words, Clock clock) {
     this.agreements = agreements;
+    this.own = own;
     this.words = words;
     this.clock = clock;
   }
@@ -67,7 +69,7 @@ class ExerciseForm {
   }
 
   Exercises.@Nullable Opening opening(SignedIn who, Answers form, boolean isPractice) {
-    var vocabulary = Vocabulary.shipped();
+    var vocabulary = own.offered(who);
     String framework = one(form, "framework", vocabulary.frameworks());
     String unit = one(form, "unit", vocabulary.units());
     String source = one(form, "source", vocabulary.sources());
@@ -87,7 +89,7 @@ class ExerciseForm {
     } else if (!agreement.equals(NONE)) {
       form.problem("agreement", words.say("network.exercise.agreement.missing"));
     }
-    var text = text(form);
+    var text = text(who, form);
     return form.isWrong() || text == null || identified.isEmpty()
         ? null
         : new Exercises.Opening(
@@ -95,14 +97,14 @@ class ExerciseForm {
   }
 
   /// What can be changed later too.
-  @Nullable ExerciseText text(Answers form) {
+  @Nullable ExerciseText text(SignedIn who, Answers form) {
     String objective = form.needLines("objective", "network.exercise.objective.missing");
     String source = or(form.lines("sourceWords"));
     String believed = or(form.lines("believed"));
     String agreement = or(form.lines("agreementWords"));
     String chairing = or(form.line("chairing"));
     String analyst = or(form.line("analyst"));
-    var vocabulary = Vocabulary.shipped();
+    var vocabulary = own.offered(who);
     var themes = several(form, "themes", vocabulary.themes());
     var vulnerabilities = several(form, "vulnerabilities", vocabulary.vulnerabilities());
     return form.isWrong()
@@ -111,8 +113,8 @@ class ExerciseForm {
             objective, source, believed, themes, vulnerabilities, agreement, chairing, analyst);
   }
 
-  Answers filled(ExerciseText text) {
-    var vocabulary = Vocabulary.shipped();
+  Answers filled(SignedIn who, ExerciseText text) {
+    var vocabulary = own.offered(who);
     return Answers.none(words)
         .with("objective", text.objective())
         .with("sourceWords", text.source())

@@ -8,6 +8,7 @@ import org.sightline.access.WorkPurpose;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.network.Exercises;
+import org.sightline.network.OwnWords;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
@@ -29,12 +30,15 @@ class OpeningController {
   private final Exercises exercises;
   private final Casework casework;
   private final ExerciseForm forms;
+  private final OwnWords own;
   private final Words words;
 
-  OpeningController(Exercises exercises, Casework casework, ExerciseForm forms, Words words) {
+  OpeningController(
+      Exercises exercises, Casework casework, ExerciseForm forms, OwnWords own, Words words) {
     this.exercises = exercises;
     this.casework = casework;
     this.forms = forms;
+    this.own = own;
     this.words = words;
   }
 
@@ -134,7 +138,8 @@ class OpeningController {
     for (var kind : WorkPurpose.values()) {
       kinds.put(kind.name(), words.say("network.exercise.kind." + kind));
     }
-    model.addAttribute("page", new AboutPage(form, places, kinds, forms.agreements(who)));
+    model.addAttribute(
+        "page", new AboutPage(form, places, kinds, forms.agreements(who), own.offered(who)));
     return "network/exercises/about";
   }
 }

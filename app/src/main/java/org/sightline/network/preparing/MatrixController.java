@@ -13,9 +13,9 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.Note;
+import org.sightline.network.OwnWords;
 import org.sightline.network.Preparing;
 import org.sightline.network.Subject;
-import org.sightline.network.Vocabulary;
 import org.sightline.people.Label;
 import org.sightline.people.Reliability;
 import org.sightline.web.Answers;
@@ -37,12 +37,15 @@ class MatrixController {
 
   private final Exercises exercises;
   private final Preparing preparing;
+  private final OwnWords own;
   private final SayingPreparing saying;
   private final Words words;
 
-  MatrixController(Exercises exercises, Preparing preparing, SayingPreparing saying, Words words) {
+  MatrixController(
+      Exercises exercises, Preparing preparing, OwnWords own, SayingPreparing saying, Words words) {
     this.exercises = exercises;
     this.preparing = preparing;
+    this.own = own;
     this.saying = saying;
     this.words = words;
   }
@@ -148,7 +151,7 @@ class MatrixController {
       response.setStatus(422);
       return cell(who, held, subject, cell, form, model);
     }
-    String tag = Vocabulary.shipped().vulnerabilities().getOrDefault(form.value("tag"), "");
+    String tag = own.offered(who).vulnerabilities().getOrDefault(form.value("tag"), "");
     preparing.note(who, held.id(), Ids.parse(subject), of(cell), tag, text);
     Notice.leave(redirect, words.say("network.note.written"));
     return "redirect:/network/exercises/" + held.id() + "/preparing/matrix/" + subject + "/" + cell;
@@ -192,7 +195,7 @@ class MatrixController {
             said,
             prepared.mayWrite(),
             form,
-            of == Note.Cell.CONCERNS ? Vocabulary.shipped().vulnerabilities() : Map.of(),
+            of == Note.Cell.CONCERNS ? own.offered(who).vulnerabilities() : Map.of(),
             saying.options("label", Label.class),
             saying.options("reliability", Reliability.class)));
     return "network/preparing/cell";

@@ -36,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/network/exercises/{exercise}/preparing/subjects")
 class SubjectsController {
 
+  private static final int LONGEST_NAME = 200;
+
   private final Exercises exercises;
   private final Preparing preparing;
   private final PlaceSignposts places;
@@ -84,14 +86,22 @@ class SubjectsController {
         records.containsKey(record)
             && kind.map(one -> one == Subject.Kind.YOUNG_PERSON || one == Subject.Kind.ADULT)
                 .orElse(false);
-    String typed = form.line("name");
+    String typed = form.lines("name");
     String name = typed == null && isRecorded ? records.getOrDefault(record, "") : typed;
-    if (name == null || name.isBlank()) {
+    var names =
+        name == null
+            ? List.<String>of()
+            : name.lines().map(String::strip).filter(one -> !one.isEmpty()).distinct().toList();
+    if (names.isEmpty()) {
       form.problem("name", words.say("network.subject.name.missing"));
     }
+    names.stream()
+        .filter(one -> one.length() > LONGEST_NAME)
+        .findFirst()
+        .ifPresent(one -> form.problem("name", words.say("network.subject.name.long")));
     var decision = form.choice("decision", Decision.class, "network.subject.decision.missing");
     String because = form.needLines("because", "network.subject.because.missing");
-    if (form.isWrong() || name == null) {
+    if (form.isWrong()) {
       response.setStatus(422);
       return page(who, work, form, null, List.of(), model);
     }
@@ -99,8 +109,8 @@ class SubjectsController {
         who,
         work,
         kind.orElseThrow(),
-        isRecorded ? Ids.parse(record) : null,
-        name,
+        isRecorded && names.size() == 1 ? Ids.parse(record) : null,
+        names,
         decision.orElseThrow(),
         because);
     Notice.leave(redirect, words.say("network.subject.added"));

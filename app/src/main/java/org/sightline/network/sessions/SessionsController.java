@@ -16,7 +16,7 @@ import org.sightline.network.MappingSession;
 import org.sightline.network.MappingSession.Attendance;
 import org.sightline.network.MappingSession.NoteKind;
 import org.sightline.network.MappingSessions;
-import org.sightline.network.Vocabulary;
+import org.sightline.network.OwnWords;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Notice;
@@ -36,12 +36,15 @@ class SessionsController {
 
   private final Exercises exercises;
   private final MappingSessions sessions;
+  private final OwnWords own;
   private final Users users;
   private final Words words;
 
-  SessionsController(Exercises exercises, MappingSessions sessions, Users users, Words words) {
+  SessionsController(
+      Exercises exercises, MappingSessions sessions, OwnWords own, Users users, Words words) {
     this.exercises = exercises;
     this.sessions = sessions;
+    this.own = own;
     this.users = users;
     this.words = words;
   }
@@ -120,7 +123,7 @@ class SessionsController {
       RedirectAttributes redirect) {
     var held = exercises.find(who, WorkspaceId.of(exercise));
     var form = new Answers(words, values);
-    if (!Vocabulary.shipped().partners().containsKey(form.value("partner"))) {
+    if (!own.offered(who).partners().containsKey(form.value("partner"))) {
       form.problem("partner", words.say("network.invited.partner.missing"));
     }
     String agency = form.needLine("agency", "network.invited.agency.missing");
@@ -270,7 +273,8 @@ class SessionsController {
             .filter(one -> one.kind() == NoteKind.PARTNER && !one.isOver())
             .map(MappingSession.Said::words)
             .toList();
-    var vocabulary = Vocabulary.shipped();
+    var vocabulary = own.offered(who);
+    var known = own.known(who).partners();
     var noteKinds = new LinkedHashMap<String, String>();
     for (var kind : NoteKind.values()) {
       noteKinds.put(kind.name(), words.say("network.session.note." + kind));
@@ -285,7 +289,7 @@ class SessionsController {
             line(session),
             words.say("network.session.tasks." + session.kind()).lines().toList(),
             session.kind() == MappingSession.Kind.PARTNERS ? named : java.util.List.of(),
-            session.invited().stream().map(this::guest).toList(),
+            session.invited().stream().map(one -> guest(one, known)).toList(),
             session.said().stream().map(this::noted).toList(),
             states,
             vocabulary.partners(),
@@ -295,8 +299,8 @@ class SessionsController {
     return "network/sessions/session";
   }
 
-  private SessionPage.Guest guest(MappingSession.Invited one) {
-    String partner = Vocabulary.shipped().partners().getOrDefault(one.partner(), one.partner());
+  private SessionPage.Guest guest(MappingSession.Invited one, Map<String, String> known) {
+    String partner = known.getOrDefault(one.partner(), one.partner());
     return new SessionPage.Guest(
         one.id().toString(),
         one.name().isEmpty() ? one.role() + ", " + one.agency() : one.name(),
