@@ -175,9 +175,11 @@ public final class PageReader {
         clear.stream().mapToDouble(Colouring::hue).toArray(),
         clear.stream().mapToDouble(zone -> ZoneJudge.widthOf(zone, ink)).toArray());
     var judge = new ZoneJudge(hues, ink);
+    var labels = new LabelWriting(map, measuring, seen);
     var zones = new ArrayList<ZoneReading>();
     for (int i = 0; i < seen.size(); i++) {
-      zones.add(judge.judge(map.layout().zones().get(i).id(), seen.get(i)));
+      zones.add(
+          judge.judge(map.layout().zones().get(i).id(), seen.get(i), labels.isWrittenOver(i)));
     }
     return zones;
   }
