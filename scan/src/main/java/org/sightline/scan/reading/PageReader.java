@@ -96,13 +96,21 @@ public final class PageReader {
         if (code != null) {
           return placeOf(code, layout, markers, mapping);
         }
-        refusal = refusal == null ? new NotRead(Refusal.CODE_HIDDEN) : refusal;
+        refusal = refusal == null ? new NotRead(whyNoCode(picture, layout, mapping)) : refusal;
       } catch (NotRead not) {
         another |= not.why() == Refusal.OTHER_LAYOUT;
         refusal = refusal == null || another ? not : refusal;
       }
     }
     throw another ? refusal : orOtherLayout(picture, refusal);
+  }
+
+  private static Refusal whyNoCode(Picture picture, SheetLayout layout, PageMapping mapping) {
+    double middle = layout.qr().size() / 2;
+    double x = mapping.x(layout.qr().x() + middle, layout.qr().y() + middle);
+    double y = mapping.y(layout.qr().x() + middle, layout.qr().y() + middle);
+    boolean inside = x > 0 && y > 0 && x < picture.width() && y < picture.height();
+    return inside ? Refusal.CODE_HIDDEN : Refusal.NOT_WHOLE;
   }
 
   private Place placeOf(

@@ -97,6 +97,18 @@ class PageReaderTest {
   }
 
   @Test
+  void aSheetWhoseCodeIsOutsideThePictureIsRefused() {
+    var whole = image();
+    int from = (int) ((LAYOUT.qr().y() + LAYOUT.qr().size() + 3) * PRINTED.perMillimetre);
+    var part =
+        new BufferedImage(
+            whole.getWidth(), whole.getHeight() - from, BufferedImage.TYPE_3BYTE_BGR);
+    part.createGraphics().drawImage(whole, 0, -from, null);
+
+    assertThat(why(part)).isEqualTo(Refusal.NOT_WHOLE);
+  }
+
+  @Test
   void aSheetOfAnotherLayoutIsRefusedWithItsSheet() {
     var other = new PageReader(List.of(Layouts.school(7, Paper.A4_PORTRAIT, 18)));
     var landscape = new PageReader(List.of(Layouts.school(7, Paper.A3_LANDSCAPE, 18)));
