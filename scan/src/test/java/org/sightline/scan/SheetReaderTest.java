@@ -33,7 +33,6 @@ import org.sightline.scan.classroom.Child;
 import org.sightline.scan.classroom.Layouts;
 import org.sightline.scan.classroom.PaperSheet;
 import org.sightline.scan.classroom.Spoiling;
-import org.sightline.scan.reading.Crops;
 
 /// Piles of files, some hostile. Refusals first.
 class SheetReaderTest {

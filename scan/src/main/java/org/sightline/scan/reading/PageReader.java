@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sightline.scan.Crops;
 import org.sightline.scan.Level;
 import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetCode;

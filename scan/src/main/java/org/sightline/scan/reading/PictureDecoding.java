@@ -84,8 +84,7 @@ final class PictureDecoding {
       while (true) {
         int marker = input.readUnsignedShort();
         int length = input.readUnsignedShort();
-        boolean startsFrame =
-            marker >= 0xffc0 && marker <= 0xffcf && marker != 0xffc4;
+        boolean startsFrame = marker >= 0xffc0 && marker <= 0xffcf && marker != 0xffc4;
         if (startsFrame && marker != 0xffc8 && marker != 0xffcc) {
           input.skipBytes(5);
           return input.readUnsignedByte();
