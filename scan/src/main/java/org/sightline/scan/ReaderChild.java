@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.SheetReading.Refused;
-import org.sightline.scan.reading.Crops;
 import org.sightline.scan.reading.ReaderProcess;
 import org.sightline.scan.reading.ReaderProcess.Answer;
 import org.sightline.scan.reading.ReaderProcess.Question;

@@ -25,6 +25,8 @@ public enum Refusal {
   BLANK_PAGE("This page is empty: it looks like the back of a sheet. Nothing was read from it."),
   TOO_FEW_MARKERS(
       "Too few corner marks are in the picture. Take it again with the whole sheet in it, flat and sharp, and nothing over the black squares. If the squares have been coloured over, key this sheet by hand."),
+  NOT_WHOLE(
+      "Part of the sheet is outside the picture, the square code too. Take it again with the whole sheet in it."),
   TWO_SHEETS("Two sheets are in this picture. Take a picture of each on its own."),
   BENT("The sheet is bent or folded too much. Lay it flat and take the picture again."),
   BLURRED(

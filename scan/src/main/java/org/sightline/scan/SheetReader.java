@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.sightline.scan.reading.Crops;
 
 /// Reads a pile of files, each page in a process that is not this one. What is wrong with a page is
 /// a refusal of that page; the rest of the pile goes on.

@@ -3,6 +3,8 @@ package org.sightline.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -31,7 +33,6 @@ import org.sightline.scan.classroom.Child;
 import org.sightline.scan.classroom.Layouts;
 import org.sightline.scan.classroom.PaperSheet;
 import org.sightline.scan.classroom.Spoiling;
-import org.sightline.scan.reading.Crops;
 
 /// Piles of files, some hostile. Refusals first.
 class SheetReaderTest {
@@ -144,6 +145,15 @@ class SheetReaderTest {
   }
 
   @Test
+  void aJpegInTheInksOfAPrintShopIsRead() throws IOException {
+    var pages =
+        SheetReader.of(List.of(LAYOUT))
+            .read(List.of(written("inks.jpg", inks(IMAGES.get(2)))), page -> {});
+
+    assertThat(pages.getFirst().reading()).isInstanceOf(Read.class);
+  }
+
+  @Test
   void thePagesOfATiffAndOfAPdfAreReadInOrder() throws IOException {
     var pdf =
         SheetPrinter.print(
@@ -189,6 +199,33 @@ class SheetReaderTest {
       writer.dispose();
     }
     return file;
+  }
+
+  /// Four inks, upside down as Adobe writes them, and its marker that says so.
+  private static byte[] inks(BufferedImage image) throws IOException {
+    var raster =
+        Raster.createInterleavedRaster(
+            DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int rgb = image.getRGB(x, y);
+        raster.setPixel(x, y, new int[] {rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255});
+      }
+    }
+    var plain = new ByteArrayOutputStream();
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (var output = ImageIO.createImageOutputStream(plain)) {
+      writer.setOutput(output);
+      writer.write(null, new IIOImage(raster, null, null), null);
+    } finally {
+      writer.dispose();
+    }
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(plain.toByteArray(), 0, 2);
+    bytes.write(new byte[] {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e'});
+    bytes.write(new byte[] {0, 100, 0, 0, 0, 0, 0});
+    bytes.write(plain.toByteArray(), 2, plain.size() - 2);
+    return bytes.toByteArray();
   }
 
   /// A small file that claims to be a large picture.

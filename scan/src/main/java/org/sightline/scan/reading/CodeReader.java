@@ -21,6 +21,11 @@ final class CodeReader {
   /// Squares along one side: a code of 19 letters and digits with a quarter to spare.
   private static final int SIDE = 25;
 
+  /// How far beside its place it is tried, in squares and in steps.
+  private static final double SHIFT = 0.28;
+
+  private static final int SHIFTS = 3;
+
   private final Picture picture;
 
   CodeReader(Picture picture) {
@@ -29,11 +34,16 @@ final class CodeReader {
 
   /// @return what stands in it, or `null`
   @Nullable String read(SheetLayout layout, PageMapping mapping) {
-    double[][] shifts = {{0, 0}, {0.3, 0}, {-0.3, 0}, {0, 0.3}, {0, -0.3}};
-    for (double[] shift : shifts) {
-      var text = decode(squares(layout.qr(), mapping, shift[0], shift[1]));
-      if (text != null) {
-        return text;
+    for (int ring = 0; ring <= SHIFTS; ring++) {
+      for (int dy = -ring; dy <= ring; dy++) {
+        for (int dx = -ring; dx <= ring; dx++) {
+          if (Math.max(Math.abs(dx), Math.abs(dy)) == ring) {
+            var text = decode(squares(layout.qr(), mapping, dx * SHIFT, dy * SHIFT));
+            if (text != null) {
+              return text;
+            }
+          }
+        }
       }
     }
     return search(around(layout.qr(), mapping));

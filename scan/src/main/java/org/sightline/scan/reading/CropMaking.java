@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.sightline.scan.Crops;
 import org.sightline.scan.Outline;
 import org.sightline.scan.Point;
 import org.sightline.scan.SheetLayout;

@@ -16,6 +16,7 @@ import org.sightline.scan.SheetLayout.Zone;
 /// @param owner for each square the number of its place, [#PAPER] or [#PRINTED]
 /// @param depth for each square in a place, in millimetres, how far it is from the place's edge
 /// @param label whether a label is printed on the square
+/// @param text for each zone, how much ink its label takes: letters by the square of their size
 /// @param squares for each place, its squares
 record LayoutMap(
     SheetLayout layout,
@@ -24,6 +25,7 @@ record LayoutMap(
     short[] owner,
     float[] depth,
     boolean[] label,
+    double[] text,
     List<int[]> squares) {
 
   static final short PAPER = -1;
@@ -54,7 +56,8 @@ record LayoutMap(
         owner[i] = PRINTED;
       }
     }
-    return new LayoutMap(layout, grid, next, owner, depth, label, squares(owner, next));
+    return new LayoutMap(
+        layout, grid, next, owner, depth, label, textOf(layout), squares(owner, next));
   }
 
   int firstKey() {
@@ -138,6 +141,20 @@ record LayoutMap(
         }
       }
     }
+  }
+
+  private static double[] textOf(SheetLayout layout) {
+    return layout.zones().stream()
+        .mapToDouble(
+            zone -> {
+              if (zone.polygon().isEmpty()) {
+                return 0;
+              }
+              var place = LabelPlace.of(zone);
+              int letters = place.lines().stream().mapToInt(String::length).sum();
+              return letters * place.size() * place.size();
+            })
+        .toArray();
   }
 
   private static double area(Zone zone) {

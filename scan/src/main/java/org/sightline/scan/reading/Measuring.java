@@ -117,6 +117,28 @@ final class Measuring {
         inner == 0 ? 1 : (double) hidden / inner);
   }
 
+  /// How much grey or black lies where the label of a zone is printed, beyond what lies around it:
+  /// square millimetres by their darkness.
+  double labelInk(int zone) {
+    int[] squares = map.squares().get(zone);
+    double around = 0;
+    int others = 0;
+    for (int at : squares) {
+      if (!map.label()[at] && map.depth()[at] > 0.8 && !Float.isNaN(ink.dark()[at])) {
+        around += ink.dark()[at];
+        others++;
+      }
+    }
+    around = others == 0 ? 0 : around / others;
+    double sum = 0;
+    for (int at : squares) {
+      if (map.label()[at] && map.depth()[at] > 0.8 && ink.dark()[at] > around + 0.1) {
+        sum += ink.dark()[at] - around;
+      }
+    }
+    return sum * ink.grid().step() * ink.grid().step();
+  }
+
   /// How much of a small box is covered by anything, grey or coloured. Its frame is printed: the
   /// box is looked at a little to each side too, and where the least is covered counts.
   double marked(int place, double margin) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sightline.scan.Crops;
 import org.sightline.scan.Level;
 import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetCode;
@@ -96,13 +97,21 @@ public final class PageReader {
         if (code != null) {
           return placeOf(code, layout, markers, mapping);
         }
-        refusal = refusal == null ? new NotRead(Refusal.CODE_HIDDEN) : refusal;
+        refusal = refusal == null ? new NotRead(whyNoCode(picture, layout, mapping)) : refusal;
       } catch (NotRead not) {
         another |= not.why() == Refusal.OTHER_LAYOUT;
         refusal = refusal == null || another ? not : refusal;
       }
     }
     throw another ? refusal : orOtherLayout(picture, refusal);
+  }
+
+  private static Refusal whyNoCode(Picture picture, SheetLayout layout, PageMapping mapping) {
+    double middle = layout.qr().size() / 2;
+    double x = mapping.x(layout.qr().x() + middle, layout.qr().y() + middle);
+    double y = mapping.y(layout.qr().x() + middle, layout.qr().y() + middle);
+    boolean inside = x > 0 && y > 0 && x < picture.width() && y < picture.height();
+    return inside ? Refusal.CODE_HIDDEN : Refusal.NOT_WHOLE;
   }
 
   private Place placeOf(
@@ -175,9 +184,11 @@ public final class PageReader {
         clear.stream().mapToDouble(Colouring::hue).toArray(),
         clear.stream().mapToDouble(zone -> ZoneJudge.widthOf(zone, ink)).toArray());
     var judge = new ZoneJudge(hues, ink);
+    var labels = new LabelWriting(map, measuring, seen);
     var zones = new ArrayList<ZoneReading>();
     for (int i = 0; i < seen.size(); i++) {
-      zones.add(judge.judge(map.layout().zones().get(i).id(), seen.get(i)));
+      zones.add(
+          judge.judge(map.layout().zones().get(i).id(), seen.get(i), labels.isWrittenOver(i)));
     }
     return zones;
   }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -43,7 +44,11 @@ final class PictureDecoding {
   /// @param page counted from 0
   static Picture decode(FileKind kind, ImageInputStream input, int page) throws IOException {
     NotRead last = new NotRead(Refusal.NOT_A_PICTURE);
-    for (var reader : readers(kind)) {
+    var readers = readers(kind);
+    if (kind == FileKind.JPEG && componentsOfJpeg(input) == 4) {
+      Collections.reverse(readers);
+    }
+    for (var reader : readers) {
       try {
         input.seek(0);
         return decode(reader, input, page);
@@ -70,6 +75,28 @@ final class PictureDecoding {
                 !a.getClass().getName().startsWith("com.sun."),
                 !b.getClass().getName().startsWith("com.sun.")));
     return readers;
+  }
+
+  /// Four for the inks of a print shop, which the platform's reader does not turn into colours.
+  private static int componentsOfJpeg(ImageInputStream input) throws IOException {
+    try {
+      input.seek(2);
+      while (true) {
+        int marker = input.readUnsignedShort();
+        int length = input.readUnsignedShort();
+        boolean startsFrame = marker >= 0xffc0 && marker <= 0xffcf && marker != 0xffc4;
+        if (startsFrame && marker != 0xffc8 && marker != 0xffcc) {
+          input.skipBytes(5);
+          return input.readUnsignedByte();
+        }
+        if (marker >> 8 != 0xff || length < 2) {
+          return 0;
+        }
+        input.skipBytes(length - 2);
+      }
+    } catch (EOFException cut) {
+      return 0;
+    }
   }
 
   private static Picture decode(ImageReader reader, ImageInputStream input, int page)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.sightline.scan.Crops;
 import org.sightline.scan.LayoutFiles;
 import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetReading;

@@ -47,14 +47,15 @@ final class ZoneJudge {
         Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
   }
 
-  ZoneReading judge(String zone, Colouring seen) {
+  /// @param isLabelWrittenOver see [LabelWriting]
+  ZoneReading judge(String zone, Colouring seen, boolean isLabelWrittenOver) {
     if (seen.hidden() > 0.05) {
       return doubt(zone, seen, 0, "Part of this place is not in the picture.");
     }
     if (seen.light() < TOO_DARK) {
       return doubt(zone, seen, 0, DARK);
     }
-    if (hasWriting(seen)) {
+    if (hasWriting(seen) || isLabelWrittenOver) {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
     }
     if (seen.coverage() < EMPTY && !hasMark(seen)) {

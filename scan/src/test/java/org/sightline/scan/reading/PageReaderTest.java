@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sightline.scan.Crops;
 import org.sightline.scan.Paper;
 import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetLayout;
@@ -94,6 +95,17 @@ class PageReaderTest {
             null);
 
     assertThat(why(page)).isEqualTo(Refusal.CODE_HIDDEN);
+  }
+
+  @Test
+  void aSheetWhoseCodeIsOutsideThePictureIsRefused() {
+    var whole = image();
+    int from = (int) ((LAYOUT.qr().y() + LAYOUT.qr().size() + 3) * PRINTED.perMillimetre);
+    var part =
+        new BufferedImage(whole.getWidth(), whole.getHeight() - from, BufferedImage.TYPE_3BYTE_BGR);
+    part.createGraphics().drawImage(whole, 0, -from, null);
+
+    assertThat(why(part)).isEqualTo(Refusal.NOT_WHOLE);
   }
 
   @Test

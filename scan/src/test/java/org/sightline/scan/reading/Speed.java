@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.sightline.scan.Crops;
 import org.sightline.scan.Paper;
 import org.sightline.scan.classroom.Child;
 import org.sightline.scan.classroom.Layouts;

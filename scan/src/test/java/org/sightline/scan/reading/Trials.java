@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.sightline.scan.Crops;
 import org.sightline.scan.Paper;
 import org.sightline.scan.SheetLayout;
 import org.sightline.scan.SheetReading;

@@ -1,4 +1,4 @@
-package org.sightline.scan.reading;
+package org.sightline.scan;
 
 /// Of which zones a picture is handed back.
 public enum Crops {
