@@ -11,7 +11,7 @@ import org.sightline.linkage.clustering.Judgement;
 import org.sightline.linkage.clustering.Judgement.Answer;
 import org.sightline.linkage.clustering.People;
 import org.sightline.linkage.comparing.Kernel;
-import org.sightline.linkage.comparing.Nicknames;
+import org.sightline.linkage.comparing.Names;
 import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.counting.Counting;
 import org.sightline.linkage.counting.Overlaps;
@@ -40,7 +40,7 @@ public final class Linkage implements AutoCloseable {
   private final List<String> rules;
   private final long largeBlocks;
   private final long rowsInLargeBlocks;
-  private final Nicknames nicknames;
+  private final Names names;
   private final Numbered numbered;
   private final int[][] rowNumbers;
 
@@ -58,7 +58,7 @@ public final class Linkage implements AutoCloseable {
       List<String> rules,
       long largeBlocks,
       long rowsInLargeBlocks,
-      Nicknames nicknames) {
+      Names names) {
     this.lists = List.copyOf(lists);
     this.tables = List.copyOf(tables);
     this.refusedValues = List.copyOf(refusedValues);
@@ -71,7 +71,7 @@ public final class Linkage implements AutoCloseable {
     this.rules = List.copyOf(rules);
     this.largeBlocks = largeBlocks;
     this.rowsInLargeBlocks = rowsInLargeBlocks;
-    this.nicknames = nicknames;
+    this.names = names;
     this.numbered = new Numbered(records);
     this.rowNumbers = tables.stream().map(Table::rowNumbers).toArray(int[][]::new);
     judgements.forEach(j -> judged.put(key(j.left(), j.right()), j.answer()));
@@ -124,7 +124,7 @@ public final class Linkage implements AutoCloseable {
 
   /// Compares two records afresh and says why they weigh what they weigh.
   public Waterfall explain(int left, int right) {
-    var kernel = new Kernel(records, Patterns.of(records), nicknames);
+    var kernel = new Kernel(records, Patterns.of(records), names);
     int first = Math.min(left, right);
     int second = Math.max(left, right);
     return weights.explain(first, second, kernel.pattern(first, second));

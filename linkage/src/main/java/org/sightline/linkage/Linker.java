@@ -15,6 +15,7 @@ import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.clustering.Bonds;
 import org.sightline.linkage.clustering.Clustering;
 import org.sightline.linkage.clustering.Judgement;
+import org.sightline.linkage.comparing.Names;
 import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.reading.ListReading;
@@ -88,7 +89,8 @@ public final class Linker {
     var apart = apart(lists, records);
     var candidates = Candidates.of(records, rules, apart, workers);
     progress.at("Comparing", 0.6);
-    var compared = Comparing.run(records, patterns, nicknames, candidates, workers);
+    var names = Names.of(records, nicknames);
+    var compared = Comparing.run(records, patterns, names, candidates, workers);
     progress.at("Learning", 0.8);
     var model =
         given != null
@@ -99,7 +101,7 @@ public final class Linker {
                     ShippedModel.read(),
                     compared.patterns(),
                     possiblePairs(lists, records))
-                .learn(candidates, nicknames, workers);
+                .learn(candidates, names, workers);
     progress.at("Weighing", 0.85);
     var weights = new Weights(records, patterns, model);
     compared.weigh(weights, workers);
@@ -122,7 +124,7 @@ public final class Linker {
         rules.names(),
         candidates.largeBlocks(),
         candidates.rowsInLargeBlocks(),
-        nicknames);
+        names);
   }
 
   private static Model fitting(Model model, Patterns patterns) {

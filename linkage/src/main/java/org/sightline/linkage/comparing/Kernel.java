@@ -11,7 +11,7 @@ import org.sightline.linkage.reading.ByteDictionary;
 /// kept in a table of fixed size, in which a newer pair of values takes the place of an older one.
 public final class Kernel {
 
-  private static final int KEPT = 1 << 16;
+  private static final int KEPT = 1 << 17;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final int[] cells;
@@ -27,11 +27,11 @@ public final class Kernel {
   private final int forename;
   private final int surname;
 
-  public Kernel(Records records, Patterns patterns, Nicknames nicknames) {
+  public Kernel(Records records, Patterns patterns, Names names) {
     this.cells = records.cells();
     this.width = records.width();
     this.patterns = patterns;
-    this.valueLevels = new ValueLevels(nicknames);
+    this.valueLevels = new ValueLevels(names.groups());
     int n = patterns.size();
     fields = patterns.fields().toArray(Field[]::new);
     places = new int[n];
@@ -97,7 +97,7 @@ public final class Kernel {
 
   private int level(int c, int a, int b) {
     long pair = a < b ? (long) a << 32 | b : (long) b << 32 | a;
-    int slot = (int) (pair * MIX >>> 48);
+    int slot = (int) (pair * MIX >>> 47);
     if (keptPairs[c][slot] == pair) {
       return keptLevels[c][slot];
     }

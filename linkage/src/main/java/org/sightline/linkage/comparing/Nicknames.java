@@ -11,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.sightline.linkage.reading.ByteDictionary;
 
 /// Which names are forms of one another: pet names, and spellings of a name from another script.
 /// Each line of the table is one group; a name may stand in several.
 public final class Nicknames {
 
   private static final String TABLE = "/org/sightline/linkage/nicknames.txt";
+
+  private static final int[] NONE = {};
 
   private final Map<String, int[]> groupsOf = new HashMap<>();
   private final List<String> heads = new ArrayList<>();
@@ -45,13 +48,22 @@ public final class Nicknames {
   }
 
   public boolean areOneName(String left, String right) {
-    int[] of = groupsOf.get(left);
-    int[] to = groupsOf.get(right);
-    if (of == null || to == null) {
-      return false;
+    return share(groupsOf.getOrDefault(left, NONE), groupsOf.getOrDefault(right, NONE));
+  }
+
+  /// For each number of a name its groups, or nothing: looked up once and not for each pair.
+  int[][] groups(ByteDictionary names) {
+    var groups = new int[names.size()][];
+    for (int code = 1; code < groups.length; code++) {
+      groups[code] = groupsOf.getOrDefault(names.text(code), NONE);
     }
-    for (int a : of) {
-      for (int b : to) {
+    groups[0] = NONE;
+    return groups;
+  }
+
+  static boolean share(int[] left, int[] right) {
+    for (int a : left) {
+      for (int b : right) {
         if (a == b) {
           return true;
         }

@@ -10,14 +10,15 @@ final class ValueLevels {
   static final double CLOSE = 0.92;
   static final double SIMILAR = 0.80;
 
-  private final Nicknames nicknames;
+  private final int[][] groups;
   private final JaroWinkler jaroWinkler = new JaroWinkler();
   private final DamerauLevenshtein edits = new DamerauLevenshtein();
   private final Word left = new Word();
   private final Word right = new Word();
 
-  ValueLevels(Nicknames nicknames) {
-    this.nicknames = nicknames;
+  /// @param groups for each number of a name the groups of the table of nicknames it is in
+  ValueLevels(int[][] groups) {
+    this.groups = groups;
   }
 
   /// The levels of a field from most to least agreement, as a model lists them.
@@ -95,7 +96,7 @@ final class ValueLevels {
   }
 
   private Level forename(ByteDictionary values, int a, int b) {
-    if (nicknames.areOneName(values.text(a), values.text(b))) {
+    if (Nicknames.share(groups[a], groups[b])) {
       return Level.SAME_NAME;
     }
     if (isStartOf(left, right) || isStartOf(right, left)) {
@@ -106,7 +107,7 @@ final class ValueLevels {
 
   private Level surname(ByteDictionary values, int a, int b) {
     var likeText = text();
-    if (likeText == Level.CLOSE || nicknames.areOneName(values.text(a), values.text(b))) {
+    if (likeText == Level.CLOSE || Nicknames.share(groups[a], groups[b])) {
       return Level.CLOSE;
     }
     if (left.indexOf(' ') >= 0 || right.indexOf(' ') >= 0) {

@@ -6,7 +6,7 @@ import org.sightline.linkage.Workers;
 import org.sightline.linkage.blocking.Candidates;
 import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.comparing.Kernel;
-import org.sightline.linkage.comparing.Nicknames;
+import org.sightline.linkage.comparing.Names;
 import org.sightline.linkage.comparing.PatternCounts;
 import org.sightline.linkage.comparing.Patterns;
 
@@ -19,11 +19,11 @@ public record Comparing(List<Pairs> pairs, PatternCounts patterns) {
   public static Comparing run(
       Records records,
       Patterns patterns,
-      Nicknames nicknames,
+      Names names,
       Candidates candidates,
       Workers workers) {
     var pairs = new Pairs[candidates.tasks()];
-    var kernels = ThreadLocal.withInitial(() -> new Kernel(records, patterns, nicknames));
+    var kernels = ThreadLocal.withInitial(() -> new Kernel(records, patterns, names));
     candidates.run(
         workers,
         task -> {

@@ -12,7 +12,7 @@ import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.comparing.Kernel;
 import org.sightline.linkage.comparing.Level;
-import org.sightline.linkage.comparing.Nicknames;
+import org.sightline.linkage.comparing.Names;
 import org.sightline.linkage.comparing.PatternCounts;
 import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.weighing.Model.FieldModel;
@@ -38,8 +38,8 @@ public final class Training {
   private static final int ROUNDS = 3;
   private static final int STEPS = 25;
   private static final double ENOUGH = 1e-4;
-  private static final long RANDOM_PAIRS = 300_000;
-  private static final long PAIRS_OF_A_SESSION = 150_000;
+  private static final long RANDOM_PAIRS = 200_000;
+  private static final long PAIRS_OF_A_SESSION = 50_000;
   private static final double SHIPPED_MATCHES = 20;
   private static final double SHIPPED_RANDOM_PAIRS = 500;
   private static final double SMALLEST = 1e-9;
@@ -64,7 +64,7 @@ public final class Training {
     this.pairs = Math.max(1, pairs);
   }
 
-  public Model learn(Candidates blocks, Nicknames nicknames, Workers workers) {
+  public Model learn(Candidates blocks, Names names, Workers workers) {
     var rules = blocks.trainingRules();
     rules.forEach(
         rule -> {
@@ -74,7 +74,7 @@ public final class Training {
     workers.run(
         rules.size() + 1,
         task -> {
-          var kernel = new Kernel(records, patterns, nicknames);
+          var kernel = new Kernel(records, patterns, names);
           if (task == 0) {
             drawRandomPairs(kernel);
           } else {

@@ -33,8 +33,9 @@ class ComparisonTest {
 
   private static Level level(Field field, String left, String right) {
     var values = new ByteDictionary();
-    return new ValueLevels(Nicknames.shipped())
-        .level(field, values, values.codeOf(left), values.codeOf(right));
+    int a = values.codeOf(left);
+    int b = values.codeOf(right);
+    return new ValueLevels(Nicknames.shipped().groups(values)).level(field, values, a, b);
   }
 
   @Property(tries = 500)

@@ -1,0 +1,104 @@
+package org.sightline.bench.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sightline.linkage.Linker;
+import org.sightline.linkage.ListFile;
+import org.sightline.linkage.Progress;
+import org.sightline.linkage.Workers;
+import org.sightline.linkage.comparing.Nicknames;
+
+/// How many young people two agencies both know: what the engine says beside the truth.
+class BoroughsTest {
+
+  @TempDir Path directory;
+
+  record Found(int truth, double expected, long low, long high) {
+    double error() {
+      return Math.abs(expected - truth) / truth;
+    }
+
+    double width() {
+      return (high - low) / (double) truth;
+    }
+
+    boolean isInside() {
+      return low <= truth && truth <= high;
+    }
+  }
+
+  @Test
+  void theSameSeedMakesTheSameBorough() throws Exception {
+    var one = directory.resolve("one.csv");
+    var other = directory.resolve("other.csv");
+
+    int[] truth = Invented.borough(7, 300).write(one, 0.8, 0.2, true);
+
+    assertThat(Invented.borough(7, 300).write(other, 0.8, 0.2, true)).isEqualTo(truth);
+    assertThat(Files.readString(one)).isEqualTo(Files.readString(other));
+  }
+
+  @Test
+  void theOverlapOfAFewBoroughsIsFoundWithinTwoPercent() throws Exception {
+    check(0, 6, 0.8);
+  }
+
+  @Test
+  @Tag("long")
+  void theOverlapOfTwoHundredBoroughsIsFoundWithinTwoPercentAndInsideTheRange() throws Exception {
+    check(0, 200, 0.95);
+  }
+
+  private void check(int from, int to, double inside) throws Exception {
+    var found = new ArrayList<Found>();
+    for (int seed = from; seed < to; seed++) {
+      found.add(overlap(seed));
+    }
+    double error = found.stream().mapToDouble(Found::error).average().orElseThrow();
+    double share = found.stream().filter(Found::isInside).count() / (double) found.size();
+    double[] widths = found.stream().mapToDouble(Found::width).sorted().toArray();
+    System.out.printf(
+        Locale.UK,
+        "BOROUGHS %d: mean error %.4f, inside the range %.3f, median width %.4f%n",
+        found.size(), error, share, widths[widths.length / 2]);
+    assertThat(error).isLessThanOrEqualTo(0.02);
+    assertThat(share).isGreaterThanOrEqualTo(inside);
+    assertThat(widths[widths.length / 2]).isLessThanOrEqualTo(0.06);
+  }
+
+  /// 500 to 16,000 rows, some lists with duplicates.
+  private Found overlap(int seed) throws Exception {
+    var dice = new SplittableRandom(seed * 977L);
+    int rows = (int) Math.round(500 * Math.pow(32, dice.nextDouble()));
+    double first = 0.3 + 0.5 * dice.nextDouble();
+    double second = 0.3 + 0.5 * dice.nextDouble();
+    double again = dice.nextInt(2) * 0.15;
+    var borough = Invented.borough(seed, Math.max(50, (int) (rows / (first + second) / (1 + again))));
+    var a = directory.resolve("a.csv");
+    var b = directory.resolve("b.csv");
+    var onBoth = people(borough.write(a, first, again, false));
+    onBoth.retainAll(people(borough.write(b, second, 0, false)));
+    var listA = again == 0 ? ListFile.of(a).withoutDuplicates() : ListFile.of(a);
+    var linker =
+        new Linker(Nicknames.shipped(), null, 2026, new Workers(2), Progress.none());
+    try (var linkage = linker.link(List.of(listA, ListFile.of(b).withoutDuplicates()), List.of())) {
+      var range = linkage.overlaps().intersections().getFirst().people();
+      return new Found(onBoth.size(), range.expected(), range.low(), range.high());
+    }
+  }
+
+  private static HashSet<Integer> people(int[] rows) {
+    return new HashSet<>(Arrays.stream(rows).boxed().toList());
+  }
+}
