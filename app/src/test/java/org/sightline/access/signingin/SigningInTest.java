@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
@@ -69,6 +70,35 @@ class SigningInTest {
     arrived =
         stranger.post("/signing-in", "username", head.username(), "password", head.password());
     assertThat(arrived.path()).as("it led there once").isEqualTo("/engagement/rounds");
+  }
+
+  /// It has to wait in a session; a stranger's is gone sooner than somebody's.
+  @Test
+  void whatADeviceIsAskedIsForgottenAfterFiveMinutesUnlessSomebodySignsIn() {
+    var head = people.cast().the(Role.HEAD);
+    var stranger = people.stranger();
+    assertThat(stranger.get("/signing-in/passkey-options").status()).isEqualTo(200);
+    assertThat(secondsOfTheLatest(null)).isEqualTo(5 * 60);
+
+    stranger.post("/signing-in", "username", head.username(), "password", head.password());
+
+    assertThat(secondsOfTheLatest(head.id().toString())).isEqualTo(15 * 60);
+  }
+
+  private int secondsOfTheLatest(@Nullable String principal) {
+    return Superuser.rolledBack(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select max_inactive_interval
+                      from access.sign_in
+                     where principal_name is not distinct from cast(:principal as text)
+                     order by last_access_time desc limit 1
+                    """)
+                .param("principal", principal)
+                .query(Integer.class)
+                .single());
   }
 
   @Test
