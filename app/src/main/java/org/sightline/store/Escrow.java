@@ -69,6 +69,7 @@ public final class Escrow {
               .formatted(wrapped));
     }
     try {
+      KeyRing.register();
       var files = new KeyFiles(keyFile);
       files.alone(
           () -> {
@@ -78,7 +79,7 @@ public final class Escrow {
             files.replace(files.file(), key);
             return true;
           });
-    } catch (IOException unusable) {
+    } catch (IOException | GeneralSecurityException unusable) {
       throw new IllegalStateException(
           "The key could not be put back: %s.".formatted(unusable.getMessage()), unusable);
     }
