@@ -2,10 +2,8 @@ package org.sightline.store;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -71,8 +69,7 @@ public final class Escrow {
               .formatted(wrapped));
     }
     try {
-      AeadConfig.register();
-      PrfConfig.register();
+      KeyRing.register();
       var files = new KeyFiles(keyFile);
       files.alone(
           () -> {

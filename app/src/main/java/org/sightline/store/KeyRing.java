@@ -53,13 +53,19 @@ public final class KeyRing {
     return readOrMake(file, null);
   }
 
+  /// Makes known to the library how our keys are written; to be called before it reads or writes
+  /// one.
+  static void register() throws GeneralSecurityException {
+    AeadConfig.register();
+    PrfConfig.register();
+  }
+
   /// Like the other, but a new installation's key-encryption key is in a key-management system.
   ///
   /// @param keyUri where it is there; `null` for a key of our own in the file
   public static KeyRing readOrMake(Path file, @Nullable String keyUri) {
     try {
-      AeadConfig.register();
-      PrfConfig.register();
+      register();
       var files = new KeyFiles(file);
       return files.alone(
           () -> {
