@@ -262,8 +262,14 @@ class PreparingTest {
     var table = new TableReading(TableLimits.USUAL).read(out.response().body());
     assertThat(String.join(" ", table.rows().get(1).cells())).contains("There is more than fits");
 
-    String many = "Name,What protects\nQuill,\"" + "A coach\n".repeat(10_001) + "\"\n";
-    assertThat(upload("many.csv", many).page().select(".govuk-error-summary").text())
+    var many =
+        new StringBuilder(
+            "Name,Concerns and vulnerabilities,Linked places and contexts,Key contacts,What protects,"
+                + "Held on case systems,Services open,Who else knows them\n");
+    for (int i = 0; i < 1_500; i++) {
+      many.append("Young person ").append(i).append(",a,b,c,d,e,f,g\n");
+    }
+    assertThat(upload("many.csv", many.toString()).page().select(".govuk-error-summary").text())
         .contains("many.csv", "more than 10,000 statements");
   }
 
