@@ -141,6 +141,10 @@ public class RuleBookDesk {
                     id.value().getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
             .with(id.value()),
         () -> {
+          jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:rule, 5))")
+              .param("rule", id.value())
+              .query((row, n) -> true)
+              .single();
           if (read(id).size() != version) {
             throw new Stale(
                 "Somebody else changed this rule while you had the page open. Load the page again"

@@ -339,6 +339,7 @@ public class Exercises {
     if (head.isPractice()) {
       return;
     }
+    exercises.hold(head.id());
     var known = new HashMap<String, ExerciseDates.Meeting>();
     for (var date : dueDates.of(head.id())) {
       var day = date.said().day();

@@ -53,6 +53,14 @@ class JdbcExercises {
 
   private record End(String why, String agreedBy) {}
 
+  /// Nobody else changes its dates or sessions until this transaction ends.
+  void hold(WorkspaceId id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 4))")
+        .param("id", id.value())
+        .query((row, n) -> true)
+        .single();
+  }
+
   void add(SignedIn who, Head head) {
     jdbc.sql(
             """

@@ -254,6 +254,7 @@ public class MappingSessions {
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
           heads.head(work).orElseThrow(NotThere::new);
+          heads.hold(work);
           what.run();
         });
   }

@@ -27,6 +27,10 @@ class MatrixFile {
   private static final TableLimits LIMITS = new TableLimits(5_000_000, 50_000_000, 2_000, 40);
   private static final int LONGEST_LINE = 2_000;
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_LINES = 10_000;
+
+  /// A cell of a workbook holds 32,767 letters.
+  private static final int LONGEST_CELL = 32_000;
 
   private final Words words;
 
@@ -110,7 +114,7 @@ class MatrixFile {
       }
       for (int row = 0; row < rows.size(); row++) {
         for (int column = 0; column < rows.get(row).size(); column++) {
-          sheet.value(row + 1, column, rows.get(row).get(column));
+          sheet.value(row + 1, column, fitting(rows.get(row).get(column)));
           sheet.style(row + 1, column).wrapText(true).set();
         }
         sheet.value(row + 1, rows.get(row).size(), stamp.printedCode());
@@ -146,6 +150,9 @@ class MatrixFile {
     for (var row : table.rows().subList(1, table.rows().size())) {
       row(file, row, kind, name, cells, seen).ifPresentOrElse(rows::add, () -> {});
       problem(file, row, kind, name, cells, rows, refused);
+    }
+    if (rows.stream().mapToInt(row -> row.lines().size()).sum() > MOST_LINES) {
+      throw new UnreadableTable(words.say("network.matrix.too-many", file));
     }
     return new Read(file, rows, refused);
   }
@@ -264,10 +271,19 @@ class MatrixFile {
 
   /// Without the mark our own CSV puts before what a spreadsheet would run.
   private static String plain(String cell) {
-    String text = cell.replace("\0", "").strip();
+    String text = cell.replaceAll("[\\p{Cs}\\p{Cntrl}&&[^\n\t]]", "").strip();
     return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
         ? text.substring(1)
         : text;
+  }
+
+  /// What fits into a cell; a longer one ends with a sentence that says so.
+  private String fitting(String text) {
+    return text.length() <= LONGEST_CELL
+        ? text
+        : text.substring(0, Math.max(1, text.lastIndexOf('\n', LONGEST_CELL)))
+            + "\n"
+            + words.say("network.matrix.cut");
   }
 
   private static String shortened(String value) {

@@ -249,6 +249,61 @@ class PreparingTest {
   }
 
   @Test
+  void tooMuchForACellOrAFileIsSaid() throws Exception {
+    var lines = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      lines.append("Line ").append(i).append(' ').append("x".repeat(1_500)).append('\n');
+    }
+    var brought = upload("long.csv", "Name,What protects\nQuill,\"" + lines + "\"\n");
+    assertThat(brought.page().text()).contains("Statements: 25.");
+    chair.post(at + "/spreadsheet/taking-in", source());
+    var out = chair.get(at + "/matrix.xlsx");
+    assertThat(out.status()).isEqualTo(200);
+    var table = new TableReading(TableLimits.USUAL).read(out.response().body());
+    assertThat(String.join(" ", table.rows().get(1).cells())).contains("There is more than fits");
+
+    var many =
+        new StringBuilder(
+            "Name,Concerns and vulnerabilities,Linked places and contexts,Key contacts,What protects,"
+                + "Held on case systems,Services open,Who else knows them\n");
+    for (int i = 0; i < 1_500; i++) {
+      many.append("Young person ").append(i).append(",a,b,c,d,e,f,g\n");
+    }
+    assertThat(upload("many.csv", many.toString()).page().select(".govuk-error-summary").text())
+        .contains("many.csv", "more than 10,000 statements");
+  }
+
+  @Test
+  void twoWhoSayTheSameAtOnceLoseNothing() throws Exception {
+    String exercise = at.replace("/preparing", "");
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(6)) {
+      var said = new ArrayList<java.util.concurrent.Callable<Integer>>();
+      for (int i = 0; i < 6; i++) {
+        String plan = i % 2 == 0 ? "INTERNAL" : "PARTNERS";
+        var day = TODAY.plusDays(3 + i);
+        said.add(
+            () ->
+                chair
+                    .post(
+                        exercise + "/sessions",
+                        "kind",
+                        plan,
+                        "day-day",
+                        "" + day.getDayOfMonth(),
+                        "day-month",
+                        "" + day.getMonthValue(),
+                        "day-year",
+                        "" + day.getYear())
+                    .status());
+      }
+      for (var each : threads.invokeAll(said)) {
+        assertThat(each.get()).isEqualTo(200);
+      }
+    }
+    assertThat(chair.get(exercise + "/sessions").page().select("main li")).hasSize(6);
+  }
+
+  @Test
   void strangersFindNothing() {
     String cell = cell("Quill", "CONCERNS");
     var stranger = people.signedIn(casework.aTeam("Apart").chair());
