@@ -10,9 +10,9 @@ import org.sightline.scan.SheetLayout.LevelBox;
 final class SheetDrawing {
 
   /// Light enough to leave a colour alone, dark enough for a photocopy.
-  private static final double LINES = 0.5;
+  private static final double LINES = 0.45;
 
-  private static final double LETTERS = 0.45;
+  private static final double LETTERS = 0.38;
 
   private final Pen pen;
   private final SheetLayout layout;

@@ -13,7 +13,7 @@ import org.sightline.scan.MarkerCodes;
 /// 3. The edges are measured in the large picture, to a part of a pixel.
 final class MarkerFinder {
 
-  private static final int LONG_SIDE = 1500;
+  private static final int LONG_SIDE = 1250;
   private static final double[] UNIT = {0, 0, 1, 0, 1, 1, 0, 1};
 
   private final Picture picture;

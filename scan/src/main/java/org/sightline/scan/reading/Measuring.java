@@ -11,6 +11,9 @@ final class Measuring {
   private static final int DEPTHS = 100;
   private static final double DEPTH = 0.5;
 
+  /// In millimetres: nearer to the edge a line may be the printed one, where a page is bent.
+  private static final double OUTLINE = 2.2;
+
   /// In millimetres: what is thinner is a line.
   private static final double LINE = 1.6;
 
@@ -111,7 +114,7 @@ final class Measuring {
         fine(squares, margin, hue, least),
         all == 0 ? 0 : 1 - near / all,
         mode(without(hues, hue)),
-        strokes(squares, margin, light),
+        strokes(squares, Math.max(margin, Math.min(OUTLINE, 0.4 * deepest)), light),
         inner * step * step,
         light,
         inner == 0 ? 1 : (double) hidden / inner);

@@ -9,7 +9,7 @@ record PageRaster(Grid grid, float[] colours) {
 
   static PageRaster of(Picture picture, PageMapping mapping, Grid grid) {
     var colours = new float[3 * grid.size()];
-    int samples = (int) Math.clamp(Math.round(mapping.resolution() * grid.step() / 1.8), 1, 4);
+    int samples = (int) Math.clamp(Math.round(mapping.resolution() * grid.step() / 2.4), 1, 4);
     var lefts = new double[2 * (grid.width() + 1)];
     var nextLefts = new double[2 * (grid.width() + 1)];
     place(mapping, grid, 0, lefts);
