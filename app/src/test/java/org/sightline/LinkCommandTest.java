@@ -53,8 +53,10 @@ class LinkCommandTest {
 
   @Test
   void twoListsAreLinkedAndTheAnswerIsJson() throws Exception {
-    var police = list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\n");
-    var health = list("health", HEAD + "Anne,Lee,03/04/2010,LU1 2AB\nIda,Novak,01/02/2012,LU7 8GH\n");
+    var police =
+        list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\n");
+    var health =
+        list("health", HEAD + "Anne,Lee,03/04/2010,LU1 2AB\nIda,Novak,01/02/2012,LU7 8GH\n");
 
     int code = link(police, health, "--no-duplicates", "police", "--json");
 
@@ -69,7 +71,8 @@ class LinkCommandTest {
 
   @Test
   void idsOfPeopleStayWhenListsAreLinkedAgain() throws Exception {
-    var police = list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\n");
+    var police =
+        list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\n");
     assertThat(link(police)).isZero();
     var first = Files.readString(directory.resolve("results/people.csv"));
 

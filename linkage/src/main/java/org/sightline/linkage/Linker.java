@@ -66,8 +66,7 @@ public final class Linker {
   /// Links new lists against people already known, who are neither joined nor parted by it.
   ///
   /// @param known whom the rows of the known lists were found to be
-  public Linkage link(
-      List<ListFile> lists, List<JudgedRows> judged, Map<RecordKey, String> known) {
+  public Linkage link(List<ListFile> lists, List<JudgedRows> judged, Map<RecordKey, String> known) {
     if (lists.isEmpty()) {
       throw new Refusal("There is no list to link.");
     }

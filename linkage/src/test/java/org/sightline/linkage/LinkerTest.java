@@ -34,8 +34,7 @@ class LinkerTest {
 
   @Test
   void judgementsAboutRowsThatAreNotThereAreRefused() {
-    var lists =
-        new Lists().list("A", POLICE).judged(new JudgedRows("A", 9, "A", 1, Answer.SAME));
+    var lists = new Lists().list("A", POLICE).judged(new JudgedRows("A", 9, "A", 1, Answer.SAME));
 
     assertThatThrownBy(lists::link).hasMessageContaining("row 9 of A, which is not there");
   }
@@ -123,7 +122,10 @@ class LinkerTest {
       assertThat(whole).containsAllEntriesOf(some);
       assertThat(some.keySet()).noneMatch(k -> k.matches("[012]-[012]"));
       int[] person = linkage.people().personOf();
-      assertThat(person[0]).as("known people are frozen").isEqualTo(person[2]).isNotEqualTo(person[1]);
+      assertThat(person[0])
+          .as("known people are frozen")
+          .isEqualTo(person[2])
+          .isNotEqualTo(person[1]);
       assertThat(person[4]).isEqualTo(person[1]);
     }
   }
@@ -133,7 +135,8 @@ class LinkerTest {
     var model = ShippedModel.read();
 
     assertThat(SplinkSettings.read(SplinkSettings.write(model))).isEqualTo(model);
-    assertThatThrownBy(() -> SplinkSettings.read("{\"comparisons\":[{\"output_column_name\":\"shoe\"}]}"))
+    assertThatThrownBy(
+            () -> SplinkSettings.read("{\"comparisons\":[{\"output_column_name\":\"shoe\"}]}"))
         .hasMessageContaining("a column we do not know");
   }
 
@@ -179,7 +182,8 @@ class LinkerTest {
     assertThat(Files.readString(directory.resolve("report.html")))
         .contains("young-people-1", "<svg")
         .doesNotContain("Okafor");
-    assertThatThrownBy(() -> new org.sightline.linkage.writing.Draft(directory.resolve("people.csv")))
+    assertThatThrownBy(
+            () -> new org.sightline.linkage.writing.Draft(directory.resolve("people.csv")))
         .hasMessageContaining("Nothing can be written");
   }
 

@@ -71,7 +71,10 @@ class BoroughsTest {
     System.out.printf(
         Locale.UK,
         "BOROUGHS %d: mean error %.4f, inside the range %.3f, median width %.4f%n",
-        found.size(), error, share, widths[widths.length / 2]);
+        found.size(),
+        error,
+        share,
+        widths[widths.length / 2]);
     assertThat(error).isLessThanOrEqualTo(0.02);
     assertThat(share).isGreaterThanOrEqualTo(inside);
     assertThat(widths[widths.length / 2]).isLessThanOrEqualTo(0.06);
@@ -84,14 +87,14 @@ class BoroughsTest {
     double first = 0.3 + 0.5 * dice.nextDouble();
     double second = 0.3 + 0.5 * dice.nextDouble();
     double again = dice.nextInt(2) * 0.15;
-    var borough = Invented.borough(seed, Math.max(50, (int) (rows / (first + second) / (1 + again))));
+    var borough =
+        Invented.borough(seed, Math.max(50, (int) (rows / (first + second) / (1 + again))));
     var a = directory.resolve("a.csv");
     var b = directory.resolve("b.csv");
     var onBoth = people(borough.write(a, first, again, false));
     onBoth.retainAll(people(borough.write(b, second, 0, false)));
     var listA = again == 0 ? ListFile.of(a).withoutDuplicates() : ListFile.of(a);
-    var linker =
-        new Linker(Nicknames.shipped(), null, 2026, new Workers(2), Progress.none());
+    var linker = new Linker(Nicknames.shipped(), null, 2026, new Workers(2), Progress.none());
     try (var linkage = linker.link(List.of(listA, ListFile.of(b).withoutDuplicates()), List.of())) {
       var range = linkage.overlaps().intersections().getFirst().people();
       return new Found(onBoth.size(), range.expected(), range.low(), range.high());

@@ -74,8 +74,14 @@ final class DuckDbPeer implements AutoCloseable {
                     "split_part(l.e, '@', 1) = split_part(r.e, '@', 1)",
                     "jaro_winkler_similarity(l.e, r.e) >= 0.88"))),
         List.of(
-            "l.f = r.f and l.s = r.s", "l.s = r.s", "l.f = r.f", "l.d = r.d", "l.e = r.e",
-            "l.f = r.s", "l.s = r.f", "l.c = r.c"));
+            "l.f = r.f and l.s = r.s",
+            "l.s = r.s",
+            "l.f = r.f",
+            "l.d = r.d",
+            "l.e = r.e",
+            "l.f = r.s",
+            "l.s = r.f",
+            "l.c = r.c"));
   }
 
   private static List<String> name(String c) {
@@ -150,13 +156,16 @@ final class DuckDbPeer implements AutoCloseable {
   private String gammas(String of) {
     return "select a, b, %s from %s join r l on l.id = a join r r on r.id = b"
         .formatted(
-            columns.stream().map(c -> gamma(c) + " as g_" + c.name()).collect(Collectors.joining(", ")),
+            columns.stream()
+                .map(c -> gamma(c) + " as g_" + c.name())
+                .collect(Collectors.joining(", ")),
             of);
   }
 
   private static String gamma(Column c) {
     var sql =
-        new StringBuilder("case when l.%s is null or r.%s is null then -1".formatted(c.name(), c.name()));
+        new StringBuilder(
+            "case when l.%s is null or r.%s is null then -1".formatted(c.name(), c.name()));
     for (int level = 0; level < c.levels().size(); level++) {
       sql.append(" when ").append(c.levels().get(level)).append(" then ").append(level);
     }
@@ -184,9 +193,17 @@ final class DuckDbPeer implements AutoCloseable {
       double[] weights = new double[c.levels().size() + 1];
       for (int level = 0; level < weights.length; level++) {
         double m =
-            fraction("gammas join truth l on l.id = a join truth r on r.id = b", "l.person = r.person and ", c, level);
+            fraction(
+                "gammas join truth l on l.id = a join truth r on r.id = b",
+                "l.person = r.person and ",
+                c,
+                level);
         double u =
-            fraction("random_gammas join truth l on l.id = a join truth r on r.id = b", "l.person <> r.person and ", c, level);
+            fraction(
+                "random_gammas join truth l on l.id = a join truth r on r.id = b",
+                "l.person <> r.person and ",
+                c,
+                level);
         weights[level] = Math.log((m + 1e-7) / (u + 1e-7)) / Math.log(2);
       }
       all.add(weights);
@@ -195,7 +212,8 @@ final class DuckDbPeer implements AutoCloseable {
   }
 
   private double fraction(String of, String where, Column c, int level) throws SQLException {
-    double all = number("select count(*) from " + of + " where " + where + "g_" + c.name() + " >= 0");
+    double all =
+        number("select count(*) from " + of + " where " + where + "g_" + c.name() + " >= 0");
     double some =
         number("select count(*) from " + of + " where " + where + "g_" + c.name() + " = " + level);
     return all == 0 ? 0 : some / all;
@@ -216,7 +234,9 @@ final class DuckDbPeer implements AutoCloseable {
         }
       }
       sum.append(" else 0 end");
-      joins.append(" left join tf_%s t_%s on t_%s.v = l.%s".formatted(c.name(), c.name(), c.name(), c.name()));
+      joins.append(
+          " left join tf_%s t_%s on t_%s.v = l.%s"
+              .formatted(c.name(), c.name(), c.name(), c.name()));
     }
     return "select a, b, (%s)::float as w from gammas join r l on l.id = a%s".formatted(sum, joins);
   }

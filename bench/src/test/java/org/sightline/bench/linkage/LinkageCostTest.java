@@ -20,8 +20,9 @@ import org.sightline.linkage.Progress;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.comparing.Nicknames;
 
-/// The engine, its peer and the bare reading of the file, in one run side by side. `bin/bench linkage`
-/// runs it; figures are printed, and a test fails only when something is wrong, not when it is slow.
+/// The engine, its peer and the bare reading of the file, in one run side by side. `bin/bench
+/// linkage` runs it; figures are printed, and a test fails only when something is wrong, not when
+/// it is slow.
 @Tag("long")
 class LinkageCostTest {
 
@@ -35,7 +36,8 @@ class LinkageCostTest {
     int rows = Integer.getInteger("bench.rows", 1_000_000);
     boolean withPeer = Boolean.parseBoolean(System.getProperty("bench.peer", "true"));
     var file = directory.resolve("borough.csv");
-    var truth = new Truth(Invented.borough(1, (int) (rows * CHILDREN_TO_ROWS)).write(file, 1, 0.6, false));
+    var truth =
+        new Truth(Invented.borough(1, (int) (rows * CHILDREN_TO_ROWS)).write(file, 1, 0.6, false));
     say("rows %,d, bytes %,d", truth.personOf().length, Files.size(file));
     double reading = Math.min(readWithLibrary(file), readWithLibrary(file));
     say("CSV library reads the file: %.2f s", reading);
@@ -82,8 +84,14 @@ class LinkageCostTest {
       long pairs = linkage.compared().count();
       say(
           "engine, run %d: %.2f s (processor %.1f s), %,d pairs, F1 %.4f, %.0f ns a pair, %.1f times the reading; %s",
-          run, seconds, (cpu() - cpu) / 1e9, pairs, truth.f1(linkage.people().personOf()),
-          seconds * 1e9 / pairs, seconds / reading, String.join(", ", stages));
+          run,
+          seconds,
+          (cpu() - cpu) / 1e9,
+          pairs,
+          truth.f1(linkage.people().personOf()),
+          seconds * 1e9 / pairs,
+          seconds / reading,
+          String.join(", ", stages));
     }
   }
 
@@ -95,7 +103,8 @@ class LinkageCostTest {
           long now = System.nanoTime();
           if (!before[0].isEmpty()) {
             stages.add(
-                String.format(Locale.ROOT, "%s %.2f", before[0].split(" ")[0], (now - clock[0]) / 1e9));
+                String.format(
+                    Locale.ROOT, "%s %.2f", before[0].split(" ")[0], (now - clock[0]) / 1e9));
           }
           before[0] = doing;
           clock[0] = now;

@@ -11,7 +11,6 @@ public record Names(int[][] groups) {
   /// Forenames and surnames share their numbers, so that one table serves both.
   public static Names of(Records records, Nicknames nicknames) {
     int place = Math.max(records.placeOf(Field.FORENAME), records.placeOf(Field.SURNAME));
-    return new Names(
-        place < 0 ? new int[0][] : nicknames.groups(records.values().get(place)));
+    return new Names(place < 0 ? new int[0][] : nicknames.groups(records.values().get(place)));
   }
 }

@@ -17,11 +17,7 @@ import org.sightline.linkage.comparing.Patterns;
 public record Comparing(List<Pairs> pairs, PatternCounts patterns) {
 
   public static Comparing run(
-      Records records,
-      Patterns patterns,
-      Names names,
-      Candidates candidates,
-      Workers workers) {
+      Records records, Patterns patterns, Names names, Candidates candidates, Workers workers) {
     var pairs = new Pairs[candidates.tasks()];
     var kernels = ThreadLocal.withInitial(() -> new Kernel(records, patterns, names));
     candidates.run(

@@ -27,6 +27,7 @@ import org.sightline.linkage.weighing.Model.LevelModel;
 ///    more from 1., now without the pairs that were found to match: in short lists they would make
 ///    agreement look common
 ///
+///
 // (<https://moj-analytical-services.github.io/splink/topic_guides/training/training_rationale.html>).
 ///
 /// The shipped model counts like a few records of its own, so that short lists are not believed too
