@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,7 +100,7 @@ final class LinkCommand implements Callable<Integer> {
   private int link() {
     var workers = new Workers(threads);
     var progress = new LinkProgress(spec.commandLine().getErr(), Clock.systemUTC());
-    int year = LocalDate.now(Clock.system(ZoneId.of("Europe/London"))).getYear();
+    int year = Clock.systemUTC().instant().atZone(ZoneId.of("Europe/London")).getYear();
     var judged = judgements == null ? List.<JudgedRows>of() : ReadFiles.judgements(judgements);
     var linker = new Linker(Nicknames.shipped(), givenModel(), year, workers, progress);
     try (var linkage = linker.link(lists(), judged)) {

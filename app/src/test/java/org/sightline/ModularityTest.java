@@ -2,6 +2,7 @@ package org.sightline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -38,7 +39,11 @@ class ModularityTest {
 
   private static final String ROOT = "org.sightline.";
 
-  private final ApplicationModules modules = ApplicationModules.of(SightlineApplication.class);
+  /// The engine is a Maven module of its own and no module of the application.
+  private final ApplicationModules modules =
+      ApplicationModules.of(
+          SightlineApplication.class,
+          JavaClass.Predicates.resideInAPackage("org.sightline.linkage.."));
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
