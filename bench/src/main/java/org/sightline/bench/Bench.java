@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       StartUp.class,
       Backups.class,
       WhoSaw.class,
-      Records.class
+      Records.class,
+      LinkageCost.class
     })
 public final class Bench {
 

@@ -154,6 +154,19 @@ public final class Linkage implements AutoCloseable {
     return new Verdict.NeedsReview(weight, weights.explain(left, right, pattern).clues());
   }
 
+  /// Pairs a person judged, the smaller row first, in the order of the rows.
+  public List<int[]> judgedPairs() {
+    return judged.keySet().stream()
+        .sorted()
+        .map(key -> new int[] {(int) (key >>> 32), (int) (long) key})
+        .toList();
+  }
+
+  /// Compares two records afresh.
+  public long pattern(int left, int right) {
+    return new Kernel(records, Patterns.of(records), names).pattern(left, right);
+  }
+
   public boolean isJudged(int left, int right) {
     return judged.containsKey(key(left, right));
   }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.linkage.PersonIds.RecordKey;
 import org.sightline.linkage.blocking.Candidates;
 import org.sightline.linkage.blocking.Rules;
 import org.sightline.linkage.cleaning.Cleaning;
@@ -57,6 +60,13 @@ public final class Linker {
   }
 
   public Linkage link(List<ListFile> lists, List<JudgedRows> judged) {
+    return link(lists, judged, PersonIds.none());
+  }
+
+  /// Links new lists against people already known, who are neither joined nor parted by it.
+  ///
+  /// @param known whom the rows of the known lists were found to be
+  public Linkage link(List<ListFile> lists, List<JudgedRows> judged, Map<RecordKey, String> known) {
     if (lists.isEmpty()) {
       throw new Refusal("There is no list to link.");
     }
@@ -71,14 +81,19 @@ public final class Linker {
                 headings -> Cleaning.wanted(list.name(), headings),
                 workers));
       }
-      return link(lists, tables, judged);
+      return link(lists, tables, judged, known);
     } catch (RuntimeException | Error failed) {
       tables.forEach(Linker::close);
       throw failed;
     }
   }
 
-  public Linkage link(List<ListFile> lists, List<Table> tables, List<JudgedRows> judged) {
+  /// Links tables that were read already.
+  public Linkage link(
+      List<ListFile> lists,
+      List<Table> tables,
+      List<JudgedRows> judged,
+      Map<RecordKey, String> known) {
     var headings = tables.stream().map(t -> Headings.of(t.headings())).toList();
     var cleaning = new Cleaning(tables, headings, thisYear);
     progress.at("Cleaning", 0.35);
@@ -108,7 +123,12 @@ public final class Linker {
     progress.at("Making people", 0.9);
     var judgements = judgements(judged, tables, records);
     var bonds =
-        new Bonds(new Numbered(records), judgements, records.listStarts(), duplicateFree(lists));
+        new Bonds(
+            new Numbered(records),
+            judgements,
+            records.listStarts(),
+            duplicateFree(lists),
+            knownPeople(known, tables, records));
     var clustering = new Clustering(records.rows(), compared.pairs(), bonds);
     return new Linkage(
         lists,
@@ -160,6 +180,26 @@ public final class Linker {
       pairs -= lists.get(list).duplicateFree() ? within * (within - 1) / 2 : 0;
     }
     return pairs;
+  }
+
+  private static int[] knownPeople(
+      Map<RecordKey, String> known, List<Table> tables, Records records) {
+    if (known.isEmpty()) {
+      return new int[0];
+    }
+    var numbers = new HashMap<String, Integer>();
+    var people = new int[records.rows()];
+    for (int list = 0; list < tables.size(); list++) {
+      int[] rows = tables.get(list).rowNumbers();
+      for (int i = 0; i < rows.length; i++) {
+        var id = known.get(new RecordKey(tables.get(list).name(), rows[i]));
+        if (id != null) {
+          people[records.listStarts()[list] + i] =
+              numbers.computeIfAbsent(id, n -> numbers.size() + 1);
+        }
+      }
+    }
+    return people;
   }
 
   private static boolean[] duplicateFree(List<ListFile> lists) {

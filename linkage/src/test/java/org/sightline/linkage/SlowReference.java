@@ -83,7 +83,8 @@ final class SlowReference {
           }
         }
       }
-      if (pairs == 1 || sum / pairs > 0) {
+      boolean identical = people.get(link.a()).equals(people.get(link.b()));
+      if (pairs == 1 || identical || sum / pairs > 0) {
         for (int i = 0; i < n; i++) {
           group[i] = group[i] == from ? into : group[i];
         }
@@ -120,7 +121,7 @@ final class SlowReference {
     long all = people.stream().filter(p -> !value.apply(p).isEmpty()).count();
     long same = people.stream().filter(p -> value.apply(p).equals(value.apply(of))).count();
     double frequency = (same - 2 + 1) / (all - 2 + 1 / u);
-    return log2(u / frequency);
+    return Math.max(-4, log2(u / frequency));
   }
 
   private static double log2(double x) {

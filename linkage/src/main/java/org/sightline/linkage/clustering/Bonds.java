@@ -16,10 +16,23 @@ public final class Bonds {
   private final Map<Integer, List<Integer>> different = new HashMap<>();
   private final long[] listMasks;
   private final int[] listStarts;
+  private final int[] knownPeople;
 
   /// @param duplicateFree for each list whether it holds nobody twice
   public Bonds(
       Numbered numbered, List<Judgement> judgements, int[] listStarts, boolean[] duplicateFree) {
+    this(numbered, judgements, listStarts, duplicateFree, new int[0]);
+  }
+
+  /// @param knownPeople for each row the number of the person it was found to be before, or 0;
+  ///     people found before are neither joined nor parted
+  public Bonds(
+      Numbered numbered,
+      List<Judgement> judgements,
+      int[] listStarts,
+      boolean[] duplicateFree,
+      int[] knownPeople) {
+    this.knownPeople = knownPeople;
     this.numbered = numbered;
     this.listStarts = listStarts;
     same = judgements.stream().filter(j -> j.answer() == Answer.SAME).toList();
@@ -45,6 +58,25 @@ public final class Bonds {
 
   boolean hasJudgedApart() {
     return !different.isEmpty();
+  }
+
+  int knownPerson(int row) {
+    return knownPeople.length == 0 ? 0 : knownPeople[row];
+  }
+
+  /// For each row of a known person an earlier row of the same one, or -1.
+  int[] earlierOfTheSame() {
+    var last = new HashMap<Integer, Integer>();
+    var earlier = new int[knownPeople.length];
+    for (int row = 0; row < earlier.length; row++) {
+      var before = knownPeople[row] == 0 ? null : last.put(knownPeople[row], row);
+      earlier[row] = before == null ? -1 : before;
+    }
+    return earlier;
+  }
+
+  boolean areIdentical(int left, int right) {
+    return numbered.areIdentical(left, right);
   }
 
   int upn(int row) {

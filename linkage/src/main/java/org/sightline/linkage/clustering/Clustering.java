@@ -29,6 +29,12 @@ public final class Clustering {
   }
 
   public People people() {
+    int[] earlier = bonds.earlierOfTheSame();
+    for (int row = 0; row < earlier.length; row++) {
+      if (earlier[row] >= 0) {
+        groups.joinJudged(earlier[row], row);
+      }
+    }
     bonds.same().forEach(j -> groups.joinJudged(j.left(), j.right()));
     double least = Thresholds.weight(Thresholds.SAME_PERSON_MATCH_PROBABILITY);
     for (int link = 0; link < links.size() && links.weight(link) >= least; link++) {
@@ -45,6 +51,12 @@ public final class Clustering {
       component.join(links.left(link), links.right(link));
     }
     bonds.same().forEach(j -> component.join(j.left(), j.right()));
+    int[] earlier = bonds.earlierOfTheSame();
+    for (int row = 0; row < earlier.length; row++) {
+      if (earlier[row] >= 0) {
+        component.join(earlier[row], row);
+      }
+    }
     var doubtful = new boolean[links.rows()];
     for (int link = 0; link < links.size(); link++) {
       if (links.weight(link) < SURE) {
@@ -61,6 +73,12 @@ public final class Clustering {
   public int[] peopleAt(double probability, int[] rows, int[] linksOfRows) {
     for (int row : rows) {
       groups.alone(row);
+    }
+    int[] earlier = bonds.earlierOfTheSame();
+    for (int row : rows) {
+      if (earlier.length > 0 && earlier[row] >= 0) {
+        groups.joinJudged(earlier[row], row);
+      }
     }
     for (var judgement : bonds.same()) {
       if (Arrays.binarySearch(rows, judgement.left()) >= 0

@@ -20,6 +20,7 @@ final class Groups {
   private final float[] weakest;
   private final int[] upn;
   private final int[] nhs;
+  private final int[] known;
   private final long[] lists;
 
   Groups(Links links, Bonds bonds) {
@@ -33,6 +34,7 @@ final class Groups {
     weakest = new float[rows];
     upn = new int[rows];
     nhs = new int[rows];
+    known = new int[rows];
     lists = new long[rows];
     for (int row = 0; row < rows; row++) {
       alone(row);
@@ -48,6 +50,7 @@ final class Groups {
     weakest[row] = Float.POSITIVE_INFINITY;
     upn[row] = bonds.upn(row);
     nhs[row] = bonds.nhs(row);
+    known[row] = bonds.knownPerson(row);
     lists[row] = bonds.listMask(row);
   }
 
@@ -72,7 +75,11 @@ final class Groups {
     if (a == b || areKeptApart(a, b)) {
       return;
     }
-    if (weight >= Thresholds.SETTLED_MATCH_WEIGHT || size[a] == 1 && size[b] == 1 || isFirm(a, b)) {
+    boolean settled =
+        weight >= Thresholds.SETTLED_MATCH_WEIGHT
+            || size[a] == 1 && size[b] == 1
+            || bonds.areIdentical(left, right);
+    if (settled || isFirm(a, b)) {
       merge(a, b, weight);
     }
   }
@@ -89,6 +96,7 @@ final class Groups {
   private boolean areKeptApart(int a, int b) {
     return differ(upn[a], upn[b])
         || differ(nhs[a], nhs[b])
+        || differ(known[a], known[b])
         || (lists[a] & lists[b]) != 0
         || areJudgedApart(a, b);
   }
@@ -149,6 +157,7 @@ final class Groups {
     weakest[into] = Math.min(weight, Math.min(weakest[into], weakest[from]));
     upn[into] = Math.max(upn[into], upn[from]);
     nhs[into] = Math.max(nhs[into], nhs[from]);
+    known[into] = Math.max(known[into], known[from]);
     lists[into] |= lists[from];
   }
 }

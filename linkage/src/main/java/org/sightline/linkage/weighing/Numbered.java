@@ -42,6 +42,17 @@ public final class Numbered {
     return a == b ? 1 : -1;
   }
 
+  /// Whether two records hold the same in every field.
+  public boolean areIdentical(int left, int right) {
+    int width = records.width();
+    for (int field = 0; field < width; field++) {
+      if (records.cell(left, field) != records.cell(right, field)) {
+        return false;
+      }
+    }
+    return width > 0;
+  }
+
   public int upn(int row) {
     return upn < 0 ? 0 : records.cell(row, upn);
   }

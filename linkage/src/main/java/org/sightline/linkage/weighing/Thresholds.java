@@ -27,6 +27,10 @@ public final class Thresholds {
   /// The weight of a pair that a number given to one person only settles, in bits.
   public static final double SETTLED_MATCH_WEIGHT = 60;
 
+  /// No frequent value takes away more than this, in bits: beyond it the value is frequent because
+  /// the lists hold one person over and over, not because many people share it.
+  public static final double LEAST_TERM_FREQUENCY_ADJUSTMENT = -4;
+
   /// How many records of a twin there are in the lists for each record: about three children in a
   /// hundred are twins, and not every list has both.
   public static final double TWINS_FOR_EACH_RECORD = 0.02;

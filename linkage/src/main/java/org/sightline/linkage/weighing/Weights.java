@@ -181,7 +181,8 @@ public final class Weights {
     var adjustments = new float[counts.length];
     for (int code = 1; code < counts.length; code++) {
       double frequency = (Math.max(0, counts[code] - 2) + 1) / (Math.max(0, rows - 2) + 1 / u);
-      adjustments[code] = (float) (Math.log(u / frequency) / Math.log(2));
+      double adjustment = Math.log(u / frequency) / Math.log(2);
+      adjustments[code] = (float) Math.max(Thresholds.LEAST_TERM_FREQUENCY_ADJUSTMENT, adjustment);
     }
     return adjustments;
   }

@@ -3,6 +3,8 @@ package org.sightline.linkage.writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.linkage.Linkage;
 import org.sightline.linkage.Verdict;
 import org.sightline.linkage.Workers;
@@ -18,6 +20,7 @@ final class PairsFile {
 
   private final Linkage linkage;
   private final Workers workers;
+  private final Set<Long> written = ConcurrentHashMap.newKeySet();
   private final double least = Thresholds.weight(LEAST_PROBABILITY);
 
   PairsFile(Linkage linkage, Workers workers) {
@@ -40,32 +43,52 @@ final class PairsFile {
         out.write(text.bytes());
       }
     }
+    out.write(judgedAndNotCompared().bytes());
   }
 
-  private CsvText text(Pairs pairs) {
+  /// A person may judge a pair that no rule brought together, or one within a list.
+  private CsvText judgedAndNotCompared() {
     var text = new CsvText();
-    for (int i = 0; i < pairs.size(); i++) {
-      if (pairs.weight(i) >= least || linkage.isJudged(pairs.left(i), pairs.right(i))) {
-        write(text, pairs, i);
+    for (int[] pair : linkage.judgedPairs()) {
+      if (written.add(key(pair[0], pair[1]))) {
+        long pattern = linkage.pattern(pair[0], pair[1]);
+        double weight = linkage.explain(pair[0], pair[1], pattern).weight();
+        write(text, pair[0], pair[1], pattern, weight);
       }
     }
     return text;
   }
 
-  private void write(CsvText text, Pairs pairs, int i) {
-    int left = pairs.left(i);
-    int right = pairs.right(i);
+  private static long key(int left, int right) {
+    return (long) left << 32 | right;
+  }
+
+  private CsvText text(Pairs pairs) {
+    var text = new CsvText();
+    for (int i = 0; i < pairs.size(); i++) {
+      boolean judged = linkage.isJudged(pairs.left(i), pairs.right(i));
+      if (judged) {
+        written.add(key(pairs.left(i), pairs.right(i)));
+      }
+      if (judged || pairs.weight(i) >= least) {
+        write(text, pairs.left(i), pairs.right(i), pairs.pattern(i), pairs.weight(i));
+      }
+    }
+    return text;
+  }
+
+  private void write(CsvText text, int left, int right, long pattern, double weight) {
     var l = linkage.placeOf(left);
     var r = linkage.placeOf(right);
-    Verdict verdict = linkage.verdict(left, right, pairs.pattern(i), pairs.weight(i));
+    Verdict verdict = linkage.verdict(left, right, pattern, weight);
     text.cell(linkage.lists().get(l.list()).name())
         .cell(l.row())
         .cell(linkage.lists().get(r.list()).name())
         .cell(r.row())
-        .cell(String.format(Locale.ROOT, "%.2f", pairs.weight(i)))
-        .cell(String.format(Locale.ROOT, "%.4f", Thresholds.probability(pairs.weight(i))))
+        .cell(String.format(Locale.ROOT, "%.2f", weight))
+        .cell(String.format(Locale.ROOT, "%.4f", Thresholds.probability(weight)))
         .cell(verdict.word())
-        .cell(linkage.because(left, right, pairs.pattern(i)))
+        .cell(linkage.because(left, right, pattern))
         .end();
   }
 }

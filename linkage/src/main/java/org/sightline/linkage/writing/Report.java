@@ -63,7 +63,7 @@ final class Report {
     long rows = overlaps.lists().stream().mapToLong(Overlaps.OfList::rows).sum();
     var distinct = overlaps.distinct();
     html.append(
-        "<p class=\"large\">%,d records are about <strong>%s people</strong>: not fewer than %,d and not more than %,d.</p>\n"
+        "<p class=\"large\">%,d records are about <strong>%s people</strong>, between %,d and %,d depending on where the line is drawn.</p>\n"
             .formatted(rows, whole(distinct.expected()), distinct.low(), distinct.high()));
     html.append(
         "<p>Joining on equal name and date of birth would have said %,d.</p>\n"

@@ -3,12 +3,15 @@ package org.sightline.linkage.testing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.JudgedRows;
 import org.sightline.linkage.Linkage;
 import org.sightline.linkage.Linker;
 import org.sightline.linkage.ListFile;
+import org.sightline.linkage.PersonIds.RecordKey;
 import org.sightline.linkage.Progress;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.cleaning.Cleaning;
@@ -26,6 +29,7 @@ public final class Lists {
   private final List<ListFile> lists = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<JudgedRows> judged = new ArrayList<>();
+  private final Map<RecordKey, String> people = new HashMap<>();
   private int threads = 2;
   private @Nullable Model model;
 
@@ -54,6 +58,11 @@ public final class Lists {
     return this;
   }
 
+  public Lists found(String list, int row, String person) {
+    people.put(new RecordKey(list, row), person);
+    return this;
+  }
+
   public Lists threads(int number) {
     threads = number;
     return this;
@@ -66,7 +75,7 @@ public final class Lists {
 
   public Linkage link() {
     return new Linker(Nicknames.shipped(), model, YEAR, new Workers(threads), Progress.none())
-        .link(lists, tables, judged);
+        .link(lists, tables, judged, people);
   }
 
   public static Table table(String name, byte[] csv) {
