@@ -28,7 +28,8 @@ import org.sightline.linkage.weighing.Model.LevelModel;
 ///    agreement look common
 ///
 ///
-/// (<https://moj-analytical-services.github.io/splink/topic_guides/training/training_rationale.html>).
+///
+// (<https://moj-analytical-services.github.io/splink/topic_guides/training/training_rationale.html>).
 ///
 /// The shipped model counts like a few records of its own, so that short lists are not believed too
 /// much.
