@@ -25,11 +25,7 @@ import org.sightline.linkage.weighing.Model.LevelModel;
 ///    one session for each training rule, without the fields of the rule; u stands still. 3. How
 ///    likely two random records match, by expectation–maximisation over all candidates. 4. Once
 ///    more from 1., now without the pairs that were found to match: in short lists they would make
-///    agreement look common
-///
-///
-///
-// (<https://moj-analytical-services.github.io/splink/topic_guides/training/training_rationale.html>).
+///    agreement look common (Splink, The rationale of model training).
 ///
 /// The shipped model counts like a few records of its own, so that short lists are not believed too
 /// much.
