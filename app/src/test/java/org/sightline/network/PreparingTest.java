@@ -359,7 +359,7 @@ class PreparingTest {
         at + "/spreadsheet", "file", name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String exercise(Visitor chair, TestCasework.Team team) {
+  static String exercise(Visitor chair, TestCasework.Team team) {
     return chair
             .post(
                 "/network/exercises/new/about",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
@@ -28,6 +29,7 @@ import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,14 +45,21 @@ class AddingController {
 
   private final Maps maps;
   private final Casework casework;
+  private final KnownHere here;
   private final Questions questions;
   private final Sentences sentences;
   private final Words words;
 
   AddingController(
-      Maps maps, Casework casework, Questions questions, Sentences sentences, Words words) {
+      Maps maps,
+      Casework casework,
+      KnownHere here,
+      Questions questions,
+      Sentences sentences,
+      Words words) {
     this.maps = maps;
     this.casework = casework;
+    this.here = here;
     this.questions = questions;
     this.sentences = sentences;
     this.words = words;
@@ -69,26 +78,32 @@ class AddingController {
   String addNodes(
       SignedIn who,
       @PathVariable String work,
-      @RequestParam Map<String, String> values,
+      @RequestParam MultiValueMap<String, String> values,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var id = requireDrawer(who, work);
     var form = new Answers(words, values);
-    var kind = form.choice("kind", NodeKind.class, "network.wrong.missing.kind");
-    var names = names(form);
+    var ticked = ticked(who, id, form);
+    var names = names(form, ticked.isEmpty());
+    var kind =
+        names.isEmpty()
+            ? Optional.<NodeKind>empty()
+            : form.choice("kind", NodeKind.class, "network.wrong.missing.kind");
+    var added = new ArrayList<>(ticked);
+    kind.ifPresent(of -> names.forEach(name -> added.add(new KnownHere.Known(of, name, null))));
     if (!form.isWrong()) {
-      draw(who, id, edit(form, names, kind.orElseThrow()), form);
+      draw(who, id, edit(form, added), form);
     }
     if (form.isWrong()) {
       response.setStatus(422);
       return nodes(who, id, form, null, part, model);
     }
     String said =
-        names.size() == 1
-            ? words.say("network.adding.added", names.getFirst())
-            : words.say("network.adding.added-many", names.size());
+        added.size() == 1
+            ? words.say("network.adding.added", added.getFirst().name())
+            : words.say("network.adding.added-many", added.size());
     if (part != null) {
       return nodes(
           who, id, Answers.none(words).with("kind", form.value("kind")), said, part, model);
@@ -175,25 +190,38 @@ class AddingController {
     }
   }
 
-  private static Edit edit(Answers form, List<String> names, NodeKind kind) {
+  private static Edit edit(Answers form, List<KnownHere.Known> added) {
     var changes = new ArrayList<Change>();
-    for (String name : names) {
+    for (var each : added) {
       var node = ElementId.random();
-      changes.add(new Change(node, Field.KIND, kind.name()));
-      changes.add(new Change(node, Field.LABEL, name));
+      changes.add(new Change(node, Field.KIND, each.kind().name()));
+      changes.add(new Change(node, Field.LABEL, each.name()));
+      if (each.record() != null) {
+        changes.add(new Change(node, Field.RECORD, each.record().toString()));
+      }
     }
     return new Edit(editId(form), changes);
   }
 
+  /// Who was ticked of those who are written down already.
+  private List<KnownHere.Known> ticked(SignedIn who, WorkspaceId work, Answers form) {
+    var ids = form.ids("known");
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var known = here.of(who, work, maps.open(who, work));
+    return ids.stream().filter(known::containsKey).map(known::get).toList();
+  }
+
   /// One name on each line.
-  private List<String> names(Answers form) {
+  private List<String> names(Answers form, boolean needed) {
     var names =
         form.value("names")
             .lines()
             .map(name -> name.replace("\0", "").strip())
             .filter(name -> !name.isEmpty())
             .toList();
-    if (names.isEmpty()) {
+    if (names.isEmpty() && needed) {
       form.problem("names", words.say("network.wrong.missing.names"));
     } else if (names.size() > NAMES) {
       form.problem("names", words.say("network.wrong.too-many-names", NAMES));
@@ -243,10 +271,17 @@ class AddingController {
             0,
             form,
             List.of(questions.kinds()),
-            Map.of(),
+            known(who, work),
             said,
             part != null));
     return "network/drawing/adding";
+  }
+
+  private Map<String, String> known(SignedIn who, WorkspaceId work) {
+    var known = new LinkedHashMap<String, String>();
+    here.of(who, work, maps.open(who, work))
+        .forEach((id, each) -> known.put(id.toString(), each.name()));
+    return known;
   }
 
   private String line(

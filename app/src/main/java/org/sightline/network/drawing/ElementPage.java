@@ -10,6 +10,7 @@ import org.sightline.web.Answers;
 /// One node or one line, with what is known and asked of it.
 ///
 /// @param heading what it is called, or the line in one sentence
+/// @param record of the person in `people`, or empty
 /// @param facts what is known, for who only reads
 /// @param lines of a node: each a sentence, by id
 /// @param reports of a line: who says so, by id
@@ -26,6 +27,7 @@ public record ElementPage(
     boolean mayDraw,
     String heading,
     String kind,
+    String record,
     List<Fact> facts,
     Map<String, String> lines,
     Map<String, String> reports,

@@ -86,6 +86,7 @@ class ElementPages {
             sight.mayDraw(),
             sentences.called(picture, element),
             isLine ? "" : questions.kind(NodeKind.valueOf(element.value(Field.KIND))),
+            element.value(Field.RECORD),
             facts(asked, element),
             isLine
                 ? Map.of(

@@ -3,8 +3,10 @@ package org.sightline.network.drawing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
@@ -12,6 +14,7 @@ import org.sightline.access.Users;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
@@ -134,10 +137,12 @@ class MapController {
     var log = maps.log(who, id);
     var entries = log.entries();
     var steps = Steps.of(entries, who.user());
+    var shown = entries.reversed().subList(0, Math.min(ENTRIES, entries.size()));
     var rows = new ArrayList<LogPage.Row>();
-    for (var entry : entries.reversed().subList(0, Math.min(ENTRIES, entries.size()))) {
+    var names = names(who, shown);
+    for (var entry : shown) {
       boolean mine = log.sight().mayDraw() && steps.undo().contains(entry);
-      rows.add(row(who, log.sight().picture(), entry, mine));
+      rows.add(row(log.sight().picture(), entry, names.getOrDefault(entry.by(), ""), mine));
     }
     model.addAttribute("page", new LogPage(id, title(who, id), rows, entries.size()));
     return "network/drawing/log";
@@ -223,7 +228,17 @@ class MapController {
     return "redirect:/network/maps/" + work;
   }
 
-  private LogPage.Row row(SignedIn who, Picture picture, Entry entry, boolean mine) {
+  private Map<UserId, String> names(SignedIn who, List<Entry> entries) {
+    return processes.look(
+        who,
+        () -> {
+          var names = new HashMap<UserId, String>();
+          entries.forEach(entry -> names.computeIfAbsent(entry.by(), users::nameOf));
+          return names;
+        });
+  }
+
+  private LogPage.Row row(Picture picture, Entry entry, String by, boolean mine) {
     var about =
         entry.edit().changes().stream()
             .map(change -> picture.find(change.element()))
@@ -232,7 +247,6 @@ class MapController {
             .map(element -> sentences.called(picture, Objects.requireNonNull(element)))
             .limit(4)
             .toList();
-    String by = processes.look(who, () -> users.nameOf(entry.by()));
     return new LogPage.Row(
         entry.number(),
         Dates.moment(entry.at()),
