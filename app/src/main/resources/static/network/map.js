@@ -298,7 +298,7 @@ shape.addEventListener('change', async () => {
   say('');
   if (!shape.value) return;
   try {
-    const said = await (await ask(`/shape/${shape.value}`)).json();
+    const said = await (await ask(`/shape?asked=${shape.value}`)).json();
     for (const id of said.sets.flat()) cy.getElementById(id).addClass('meant');
     if (shape.value === 'groups' || shape.value === 'places') drawHulls.around(said.sets);
     say(`${said.sentence} ${said.caution}`);

@@ -91,6 +91,7 @@ final class NeedToKnow {
     var opened =
         glasses.stream()
             .filter(g -> g.user().equals(user) && !g.givenBack() && g.minutesAgo() < 60)
+            .filter(g -> worksWithYoungPeople(user))
             .map(Glass::place)
             .collect(Collectors.toSet());
     return Stream.concat(
@@ -102,11 +103,21 @@ final class NeedToKnow {
         .collect(Collectors.toSet());
   }
 
-  Set<UUID> as(UUID user, Set<Role> roles) {
+  /// An emergency ends with the last role that says so, wherever that was (AC-09).
+  private boolean worksWithYoungPeople(UUID user) {
+    return held(user).anyMatch(m -> m.role() != Role.ADMINISTRATOR && m.role() != Role.GOVERNANCE);
+  }
+
+  private Stream<Member> held(UUID user) {
     return members.stream()
-        .filter(m -> m.user().equals(user) && roles.contains(m.role()))
+        .filter(m -> m.user().equals(user))
         .filter(m -> !m.from().isAfter(today))
-        .filter(m -> m.until() == null || !m.until().isBefore(today))
+        .filter(m -> m.until() == null || !m.until().isBefore(today));
+  }
+
+  Set<UUID> as(UUID user, Set<Role> roles) {
+    return held(user)
+        .filter(m -> roles.contains(m.role()))
         .map(Member::place)
         .filter(place -> !isBlocked(user, place))
         .collect(Collectors.toSet());

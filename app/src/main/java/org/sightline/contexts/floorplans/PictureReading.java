@@ -20,7 +20,7 @@ final class PictureReading {
     if (kind == FileKind.PNG) {
       PngHeader.read(file);
     }
-    var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
+    var reader = javasOwn(kind);
     try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(stream, true, true);
       var damaged = new AtomicBoolean();
@@ -34,6 +34,20 @@ final class PictureReading {
     } finally {
       reader.dispose();
     }
+  }
+
+  /// Java's own reader, whatever others the application brings along: it is the one whose warnings
+  /// we know, and it takes nothing that is damaged.
+  private static ImageReader javasOwn(FileKind kind) {
+    var readers = ImageIO.getImageReadersByFormatName(kind.name());
+    while (readers.hasNext()) {
+      var reader = readers.next();
+      if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
+        return reader;
+      }
+      reader.dispose();
+    }
+    throw new IllegalStateException("This Java reads no " + kind);
   }
 
   private static BufferedImage decode(ImageReader reader) throws IOException, Flawed {

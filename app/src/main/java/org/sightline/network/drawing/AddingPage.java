@@ -10,8 +10,8 @@ import org.sightline.web.Answers;
 /// The form by which something new comes onto the map.
 ///
 /// @param edit its id: sent twice, it is drawn once
-/// @param nodes what a line can lead to, by id; for new nodes, who is written down already and not on
-///     the map
+/// @param nodes what a line can lead to, by id; for new nodes, who is written down already and not
+///     on the map
 /// @param said what has just happened, or `null`
 /// @param part whether it stands beside the picture
 public record AddingPage(

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.access.Users;
 import org.sightline.audit.Processes;
-import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -103,14 +102,14 @@ class MapController {
   }
 
   /// What the shape of the map shows, asked for and not kept.
-  @GetMapping("/network/maps/{work}/shape/{asked}")
+  @GetMapping("/network/maps/{work}/shape")
   ResponseEntity<Shapes.Said> shape(
-      SignedIn who, @PathVariable String work, @PathVariable String asked) {
+      SignedIn who, @PathVariable String work, @RequestParam(defaultValue = "") String asked) {
     var question =
         Arrays.stream(Shapes.Asked.values())
             .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(asked))
             .findFirst()
-            .orElseThrow(NotThere::new);
+            .orElse(Shapes.Asked.CONNECTORS);
     return ResponseEntity.ok(shapes.say(maps.open(who, WorkspaceId.of(work)), question));
   }
 
