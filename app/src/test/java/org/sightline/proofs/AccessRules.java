@@ -108,6 +108,10 @@ final class AccessRules {
               "whoever works on it today; no block",
               "whoever works on it today; no block"),
           rule(
+              "/network/exercises/[^/]+/sessions/[^/]+/(sealing|review).*",
+              "whoever works on it today as chair, practitioner or analyst; no block",
+              "whoever works on it today as chair, practitioner or analyst; no block"),
+          rule(
               "/network/exercises/.*",
               "to whom the piece of work is open; no block",
               "whoever works on it today; no block"),
@@ -201,6 +205,10 @@ final class AccessRules {
               "who works on a piece of work that holds the record; no block; named where it is"
                   + " sealed"),
           rule("/network/maps", "the pieces of work one is in", ""),
+          rule(
+              "/network/maps/[^/]+/versions.*",
+              "whoever works on the piece of work today as chair, practitioner or analyst; nobody whose record is closed to them is on it",
+              "whoever works on the piece of work as chair, practitioner or analyst"),
           rule(
               "/network/maps/.*",
               "whoever works on the piece of work today; nobody whose record is closed to them is on it",

@@ -17,6 +17,8 @@ import org.sightline.web.Answers;
 /// @param open of a line: what was not asked yet
 /// @param others of a person: who they may turn out to be, by id
 /// @param sameAs those who turned out to be this one, by id
+/// @param meeting the session before whose sealing it is asked, by id, or empty
+/// @param back where the reader came from
 /// @param reporting the form for one more report
 public record ElementPage(
     WorkspaceId work,
@@ -41,7 +43,9 @@ public record ElementPage(
     Answers reporting,
     List<Question> reportQuestions,
     @Nullable String said,
-    boolean part) {
+    boolean part,
+    String meeting,
+    String back) {
 
   /// A question and its answer in words.
   public record Fact(Question question, String answer) {}
