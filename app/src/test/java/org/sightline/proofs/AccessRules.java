@@ -205,6 +205,7 @@ final class AccessRules {
               "/network/maps/.*",
               "whoever works on the piece of work today; nobody whose record is closed to them is on it",
               "whoever works on the piece of work as chair, practitioner or analyst; not on whom is closed to them"),
+          rule("/plans/own", OWN, ""),
           rule(
               "/plans/(council-contacts|measures)(/.*)?",
               "a member of the school with a part in plans",
