@@ -108,6 +108,10 @@ final class AccessRules {
               "whoever works on it today; no block",
               "whoever works on it today; no block"),
           rule(
+              "/network/exercises/[^/]+/assessments(/.*)?",
+              "a member of the piece of work today; nothing about whom is closed to them",
+              "whoever works on it as chair, practitioner or analyst; the same"),
+          rule(
               "/network/exercises/.*",
               "to whom the piece of work is open; no block",
               "whoever works on it today; no block"),
@@ -201,6 +205,10 @@ final class AccessRules {
               "who works on a piece of work that holds the record; no block; named where it is"
                   + " sealed"),
           rule("/network/maps", "the pieces of work one is in", ""),
+          rule(
+              "/network/maps/[^/]+/(actions|gaps)(/.*)?",
+              "whoever works on the piece of work today; nothing that answers whom is closed to them",
+              "whoever works on the piece of work as chair, practitioner or analyst; the same"),
           rule(
               "/network/maps/.*",
               "whoever works on the piece of work today; nobody whose record is closed to them is on it",

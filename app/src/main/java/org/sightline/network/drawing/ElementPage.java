@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.actions.ActionLine;
+import org.sightline.network.actions.GapFacts;
 import org.sightline.web.Answers;
 
 /// One node or one line, with what is known and asked of it.
@@ -18,6 +20,7 @@ import org.sightline.web.Answers;
 /// @param others of a person: who they may turn out to be, by id
 /// @param sameAs those who turned out to be this one, by id
 /// @param reporting the form for one more report
+/// @param gap of a gap what came of it, else `null`
 public record ElementPage(
     WorkspaceId work,
     String title,
@@ -41,7 +44,9 @@ public record ElementPage(
     Answers reporting,
     List<Question> reportQuestions,
     @Nullable String said,
-    boolean part) {
+    boolean part,
+    List<ActionLine> actions,
+    @Nullable GapFacts gap) {
 
   /// A question and its answer in words.
   public record Fact(Question question, String answer) {}

@@ -12,6 +12,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Maps;
 import org.sightline.network.Maps.Sight;
+import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
@@ -32,14 +33,21 @@ class ElementPages {
   private final Casework casework;
   private final Questions questions;
   private final Sentences sentences;
+  private final ActionsOfElements actions;
   private final Words words;
 
   ElementPages(
-      Maps maps, Casework casework, Questions questions, Sentences sentences, Words words) {
+      Maps maps,
+      Casework casework,
+      Questions questions,
+      Sentences sentences,
+      ActionsOfElements actions,
+      Words words) {
     this.maps = maps;
     this.casework = casework;
     this.questions = questions;
     this.sentences = sentences;
+    this.actions = actions;
     this.words = words;
   }
 
@@ -56,7 +64,7 @@ class ElementPages {
   /// @throws NotThere when it is not on the map, or not theirs
   List<Question> asked(SignedIn who, At at) {
     var sight = maps.see(who, at.work(), at.element());
-    return asked(who, at, sight, require(sight, at));
+    return asked(sight, require(sight, at));
   }
 
   /// @param form as it was filled in when something is wrong with it; `null` to fill it with what
@@ -74,7 +82,7 @@ class ElementPages {
     var picture = sight.picture();
     var element = require(sight, at);
     boolean isLine = element.kind() == ElementKind.LINE;
-    var asked = asked(who, at, sight, element);
+    var asked = asked(sight, element);
     model.addAttribute(
         "page",
         new ElementPage(
@@ -103,7 +111,9 @@ class ElementPages {
             reporting == null ? Answers.none(words) : reporting,
             questions.ofReport(),
             said,
-            at.part()));
+            at.part(),
+            actions.of(who, at.work(), picture, element),
+            actions.gap(picture, element)));
     return "network/drawing/element";
   }
 
@@ -115,18 +125,12 @@ class ElementPages {
     return element;
   }
 
-  private List<Question> asked(SignedIn who, At at, Sight sight, Element element) {
+  private List<Question> asked(Sight sight, Element element) {
     if (element.kind() == ElementKind.NODE) {
-      return questions.ofNode(NodeKind.valueOf(element.value(Field.KIND)), members(who, at.work()));
+      return questions.ofNode(NodeKind.valueOf(element.value(Field.KIND)));
     }
     return questions.ofLine(
         end(sight.picture(), element, Field.FROM), end(sight.picture(), element, Field.TO));
-  }
-
-  private Map<String, String> members(SignedIn who, WorkspaceId work) {
-    var members = new LinkedHashMap<String, String>();
-    casework.members(who, work).forEach(one -> members.put(one.id().toString(), one.name()));
-    return members;
   }
 
   private List<ElementPage.Fact> facts(List<Question> asked, Element element) {

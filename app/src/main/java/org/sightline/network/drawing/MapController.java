@@ -19,6 +19,7 @@ import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.Maps;
 import org.sightline.network.NotDrawn;
+import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Entry;
 import org.sightline.network.map.Picture;
@@ -48,6 +49,7 @@ class MapController {
   private final Exercises exercises;
   private final Views views;
   private final Shapes shapes;
+  private final ActionsOfElements actions;
   private final Sentences sentences;
   private final Users users;
   private final Processes processes;
@@ -59,6 +61,7 @@ class MapController {
       Exercises exercises,
       Views views,
       Shapes shapes,
+      ActionsOfElements actions,
       Sentences sentences,
       Users users,
       Processes processes,
@@ -68,6 +71,7 @@ class MapController {
     this.exercises = exercises;
     this.views = views;
     this.shapes = shapes;
+    this.actions = actions;
     this.sentences = sentences;
     this.users = users;
     this.processes = processes;
@@ -126,7 +130,8 @@ class MapController {
             views.whole(sight),
             Arrays.stream(Shapes.Asked.values())
                 .map(asked -> shapes.say(sight.picture(), asked))
-                .toList()));
+                .toList(),
+            actions.counts(who, id)));
     return "network/drawing/table";
   }
 

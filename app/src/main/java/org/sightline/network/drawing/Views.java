@@ -136,7 +136,10 @@ public class Views {
     return String.join(", ", said);
   }
 
-  private static String tag(Element node) {
+  private String tag(Element node) {
+    if (node.answer(Field.FOUND).isPresent()) {
+      return words.say("network.gap.tag");
+    }
     return node.answer(Field.DUE).map(LocalDate::parse).map(Dates::day).orElse("");
   }
 
