@@ -303,6 +303,42 @@ class ActionsOnTheMapTest {
     assertThat(assessments.asked(asChair, work)).hasSize(1);
   }
 
+  @Test
+  void earlierWorkAtTheSamePlaceIsFoundAmongOnesOwnOnly() {
+    var strangers = casework.aTeam("Elsewhere");
+    var stranger = people.signedIn(strangers.chair());
+    String theirs = PreparingTest.exercise(stranger, strangers);
+    String earlier = PreparingTest.exercise(chair, team);
+    String place = "Arcade " + UUID.randomUUID();
+    String here = exercise + "/preparing/earlier";
+    subject(chair, exercise + "/preparing", place);
+    subject(stranger, theirs, place);
+    assertThat(chair.get(here).page().text()).contains("None of the exercises you are part of");
+
+    subject(chair, earlier, place.toUpperCase(java.util.Locale.UK));
+
+    var found = chair.get(here).page().select("main li");
+    assertThat(found).hasSize(1);
+    assertThat(found.select("a").attr("href")).isEqualTo(earlier.replace("/preparing", ""));
+    assertThat(found.text()).contains(place, "identified");
+    assertThat(stranger.get(here).status()).isEqualTo(404);
+  }
+
+  private static void subject(Visitor visitor, String preparing, String place) {
+    var added =
+        visitor.post(
+            preparing + "/subjects",
+            "kind",
+            "PLACE",
+            "name",
+            place,
+            "decision",
+            "PART",
+            "because",
+            "Named in both reports");
+    assertThat(added.status()).isEqualTo(200);
+  }
+
   private static ThresholdDecision.Said said() {
     return new ThresholdDecision.Said(
         ThresholdDecision.Question.PEER,
