@@ -2,11 +2,13 @@ package org.sightline.network;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -64,6 +66,7 @@ class JdbcReviews {
   Kept of(WorkspaceId work, UUID session) {
     var answers = new HashMap<ElementId, Answer>();
     var begun = new AtomicLong(Long.MAX_VALUE);
+    var begunAt = new AtomicReference<Instant>();
     jdbc.sql(
             """
             select * from network.review_answer
@@ -73,7 +76,9 @@ class JdbcReviews {
         .param("session", session)
         .query(
             row -> {
+              var at = row.getObject("at", OffsetDateTime.class).toInstant();
               begun.accumulateAndGet(row.getLong("entry"), Math::min);
+              begunAt.compareAndSet(null, at);
               var element = row.getObject("element_id", UUID.class);
               byte[] content = row.getBytes("content");
               if (!keys.isShredded(element)) {
@@ -83,12 +88,11 @@ class JdbcReviews {
                         Said.valueOf(row.getString("said")),
                         content == null
                             ? ""
-                            : keys.open(
-                                element, CONTENT, row.getObject("id", UUID.class), content),
+                            : keys.open(element, CONTENT, row.getObject("id", UUID.class), content),
                         new UserId(row.getObject("by_user", UUID.class)),
-                        row.getObject("at", OffsetDateTime.class).toInstant()));
+                        at));
               }
             });
-    return new Kept(answers, begun.get());
+    return new Kept(answers, begun.get(), begunAt.get());
   }
 }

@@ -41,7 +41,8 @@ public final class OpenQuestions {
     }
   }
 
-  /// Line by line, in the order in which they were drawn; what a gap is about is not asked anything.
+  /// Line by line, in the order in which they were drawn; what a gap is about is not asked
+  /// anything.
   public static List<Open> of(Picture picture) {
     var questions = new OpenQuestions(picture);
     var open = new ArrayList<Open>();

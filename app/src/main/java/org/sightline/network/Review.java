@@ -11,6 +11,7 @@ import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
 import org.sightline.network.map.NodeKind;
+import org.sightline.plans.agreed.AgreedAction;
 
 /// How far a review has come with what is on the map: every line, every person, every context and
 /// every gap (B17, B19, B69, B70). Who was found to be no longer part is off the map, and in no
@@ -18,11 +19,18 @@ import org.sightline.network.map.NodeKind;
 ///
 /// @param said what was answered, by what it is about, as far as it is on the map
 /// @param remaining what is still to be gone through, in the order in which it was drawn
+/// @param actions that are still to be done, and of which nobody has said at this review how far
+///     they are (B68)
 public record Review(
     MappingSession session,
     Maps.Sight sight,
     Map<ElementId, Answer> said,
-    Map<Part, List<Element>> remaining) {
+    Map<Part, List<Element>> remaining,
+    List<AgreedAction> actions) {
+
+  public Review {
+    actions = List.copyOf(actions);
+  }
 
   /// What is gone through, part by part.
   public enum Part {
@@ -48,7 +56,7 @@ public record Review(
       return switch (this) {
         case LINES -> List.of(Said.HOLDS, Said.NO_LONGER, Said.NOT_KNOWN);
         case PEOPLE, CONTEXTS -> List.of(Said.STILL_PART, Said.REASSESSED, Said.NO_LONGER_PART);
-        case GAPS -> List.of(Said.STILL_OPEN, Said.ANSWERED);
+        case GAPS -> List.of(Said.STILL_OPEN, Said.NO_LONGER_PART);
       };
     }
   }
@@ -62,12 +70,11 @@ public record Review(
     NO_LONGER_PART,
     /// Seen differently now, in words.
     REASSESSED,
-    STILL_OPEN,
-    /// A gap, with what was found and what new questions that raises.
-    ANSWERED;
+    /// Of a gap that is not answered; answered it is closed with who found what ([Gaps]).
+    STILL_OPEN;
 
     public boolean needsWords() {
-      return this == NO_LONGER_PART || this == REASSESSED || this == ANSWERED;
+      return this == NO_LONGER_PART || this == REASSESSED;
     }
   }
 
@@ -79,11 +86,13 @@ public record Review(
 
   /// What was answered at a review before, from the table.
   ///
-  /// @param begun the last entry of the map when the first answer was given: what was drawn since is
-  ///     of this meeting, and not gone through at it
-  record Kept(Map<ElementId, Answer> answers, long begun) {}
+  /// @param begun the last entry of the map when the first answer was given: what was drawn since
+  ///     is of this meeting, and not gone through at it
+  /// @param begunAt when that was, or `null` before it
+  record Kept(Map<ElementId, Answer> answers, long begun, @Nullable Instant begunAt) {}
 
-  static Review of(MappingSession session, Maps.Sight sight, Kept kept) {
+  static Review of(
+      MappingSession session, Maps.Sight sight, Kept kept, List<AgreedAction> actions) {
     var said = new LinkedHashMap<ElementId, Answer>();
     var remaining = new LinkedHashMap<Part, List<Element>>();
     for (var part : Part.values()) {
@@ -95,7 +104,7 @@ public record Review(
               .filter(element -> !isDone(element, kept, said))
               .toList());
     }
-    return new Review(session, sight, said, remaining);
+    return new Review(session, sight, said, remaining, actions);
   }
 
   private static boolean isDone(Element element, Kept kept, Map<ElementId, Answer> said) {
@@ -122,6 +131,6 @@ public record Review(
   }
 
   public boolean isThrough() {
-    return remaining.values().stream().allMatch(List::isEmpty);
+    return actions.isEmpty() && remaining.values().stream().allMatch(List::isEmpty);
   }
 }

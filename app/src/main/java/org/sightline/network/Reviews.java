@@ -1,11 +1,15 @@
 package org.sightline.network;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
@@ -21,6 +25,8 @@ import org.sightline.network.map.Edit;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
+import org.sightline.plans.agreed.AgreedAction;
+import org.sightline.plans.agreed.AgreedActions;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +35,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reviews {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Processes processes;
   private final Workspaces workspaces;
   private final Maps maps;
   private final JdbcMaps log;
   private final JdbcMappingSessions sessions;
   private final JdbcReviews answers;
+  private final AgreedActions actions;
   private final Words words;
+  private final Clock clock;
 
   Reviews(
       Processes processes,
@@ -44,14 +54,18 @@ public class Reviews {
       JdbcMaps log,
       JdbcMappingSessions sessions,
       JdbcReviews answers,
-      Words words) {
+      AgreedActions actions,
+      Words words,
+      Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.maps = maps;
     this.log = log;
     this.sessions = sessions;
     this.answers = answers;
+    this.actions = actions;
     this.words = words;
+    this.clock = clock;
   }
 
   /// How far a review has come.
@@ -122,7 +136,6 @@ public class Reviews {
           case NO_LONGER -> List.of(new Change(element.id(), Field.CURRENT, "NO"));
           case NOT_KNOWN -> List.of(new Change(element.id(), Field.CURRENT, Field.NOT_KNOWN));
           case NO_LONGER_PART -> List.of(new Change(element.id(), Field.OFF, given.words()));
-          case ANSWERED -> List.of(new Change(element.id(), Field.FOUND, given.words()));
           case STILL_PART, REASSESSED, STILL_OPEN -> List.<Change>of();
         };
     return all.stream()
@@ -138,7 +151,47 @@ public class Reviews {
             .filter(one -> one.kind() == MappingSession.Kind.REVIEW)
             .findFirst()
             .orElseThrow(NotThere::new);
-    return Review.of(held, sight, answers.of(work, session));
+    var kept = answers.of(work, session);
+    var waiting =
+        actions.outstanding(who, work).stream()
+            .filter(action -> isToUpdate(action, held, kept.begunAt()))
+            .toList();
+    return Review.of(held, sight, kept, waiting);
+  }
+
+  /// What was agreed at the review itself is new; everything else needs an update of its day (B68).
+  private boolean isToUpdate(AgreedAction action, MappingSession held, @Nullable Instant begun) {
+    if (begun != null && action.at().isAfter(begun)) {
+      return false;
+    }
+    var today = LocalDate.now(clock.withZone(LONDON));
+    var since = held.day() == null || held.day().isAfter(today) ? today : held.day();
+    var last = action.last();
+    return last == null || LocalDate.ofInstant(last.at(), LONDON).isBefore(since);
+  }
+
+  /// What is said of an action at a review.
+  public record Told(AgreedAction.State state, String words) {}
+
+  /// Says how far some of the actions are.
+  ///
+  /// @param told by the id of the action
+  /// @throws NotThere when it is no review, or one of them is not outstanding in it
+  public void update(SignedIn who, WorkspaceId work, UUID session, Map<UUID, Told> told) {
+    processes.change(
+        who,
+        Act.in(work, "network.review-answered", session).with("actions " + told.size()),
+        () -> {
+          workspaces.require(who, work, Casework.WORKERS);
+          var waiting = read(who, work, session).actions();
+          told.forEach(
+              (id, said) -> {
+                if (waiting.stream().noneMatch(action -> action.id().equals(id))) {
+                  throw new NotThere();
+                }
+                actions.update(who, work, id, said.state(), said.words());
+              });
+        });
   }
 
   /// Says what remains of a review, when anything does. Works inside a process.
@@ -153,11 +206,17 @@ public class Reviews {
 
   /// "3 lines and 1 person"; empty when nothing remains.
   public String remains(Review review) {
-    return review.remaining().entrySet().stream()
-        .filter(part -> !part.getValue().isEmpty())
-        .map(
-            part ->
-                words.count("network.review.remains." + part.getKey(), part.getValue().size()))
-        .collect(Collectors.joining(", "));
+    var said = new ArrayList<String>();
+    review
+        .remaining()
+        .forEach((part, rest) -> add(said, "network.review.remains." + part, rest.size()));
+    add(said, "network.review.remains.ACTIONS", review.actions().size());
+    return String.join(", ", said);
+  }
+
+  private void add(List<String> said, String key, int rest) {
+    if (rest > 0) {
+      said.add(words.count(key, rest));
+    }
   }
 }

@@ -253,8 +253,8 @@ public class SealedMaps {
   /// Seals the version of a session: the map as it stands, on the day of the session.
   ///
   /// @param seen the last entry its author had seen
-  /// @throws Refused while something is not asked yet, the session was not held or not gone through,
-  ///     or somebody has drawn meanwhile
+  /// @throws Refused while something is not asked yet, the session was not held or not gone
+  ///     through, or somebody has drawn meanwhile
   public UUID seal(SignedIn who, WorkspaceId work, UUID session, long seen, Notes notes) {
     UUID id = UUID.randomUUID();
     processes.change(

@@ -39,7 +39,7 @@ create table network.review_answer (
     references network.session (workspace_id, id),
   constraint review_answer_by_fk foreign key (by_user) references access.user_account (id),
   constraint review_answer_said_ck check (said in ('HOLDS', 'NO_LONGER', 'NOT_KNOWN', 'STILL_PART', 'NO_LONGER_PART',
-    'REASSESSED', 'STILL_OPEN', 'ANSWERED')),
+    'REASSESSED', 'STILL_OPEN')),
   constraint review_answer_entry_ck check (entry >= 0)
 );
 comment on column network.review_answer.content is 'Sealed: what was said of it at a review. Special category data';

@@ -14,8 +14,7 @@ record Meeting(Visitor chair, String at) {
   static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
   static Meeting of(Visitor chair, TestCasework.Team team) {
-    return new Meeting(
-        chair, PreparingTest.exercise(chair, team).replaceFirst("/preparing$", ""));
+    return new Meeting(chair, PreparingTest.exercise(chair, team).replaceFirst("/preparing$", ""));
   }
 
   WorkspaceId work() {
@@ -42,16 +41,10 @@ record Meeting(Visitor chair, String at) {
     var page = chair.get(form).page();
     if (!page.select("form[action$=/gaps]").isEmpty()) {
       page =
-          chair
-              .post(form + "/gaps", "edit", page.select("input[name=edit]").attr("value"))
-              .page();
+          chair.post(form + "/gaps", "edit", page.select("input[name=edit]").attr("value")).page();
     }
     return chair.post(
-        form,
-        "seen",
-        page.select("input[name=seen]").attr("value"),
-        "told",
-        "Both families know.");
+        form, "seen", page.select("input[name=seen]").attr("value"), "told", "Both families know.");
   }
 
   /// The id of the version of a session that is sealed so.

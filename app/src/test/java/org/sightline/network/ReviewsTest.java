@@ -12,6 +12,9 @@ import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
+import org.sightline.plans.agreed.ActionTerms;
+import org.sightline.plans.agreed.AgreedAction.State;
+import org.sightline.plans.agreed.AgreedActions;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
@@ -25,6 +28,8 @@ class ReviewsTest {
   @Autowired private TestPeople people;
   @Autowired private TestCasework casework;
   @Autowired private Maps maps;
+  @Autowired private AgreedActions actions;
+  @Autowired private Gaps gaps;
 
   private final ElementId ann = ElementId.random();
   private final ElementId bo = ElementId.random();
@@ -37,6 +42,7 @@ class ReviewsTest {
   private Visitor chair;
   private WorkspaceId work;
   private String session;
+  private UUID action;
   private Meeting meeting;
 
   @BeforeEach
@@ -53,6 +59,19 @@ class ReviewsTest {
     draw(Drawn.aLine(holds, ann, bo));
     draw(Drawn.aLine(over, ann, cy));
     session = meeting.planned("REVIEW");
+    action =
+        actions.agree(
+            team.asChair(),
+            work,
+            null,
+            new ActionTerms(
+                ActionTerms.Kind.SUPPORT,
+                ActionTerms.About.PERSON,
+                "Find him a coach",
+                "Youth service",
+                team.chair().id(),
+                "",
+                Meeting.TODAY.plusDays(9)));
   }
 
   @Test
@@ -60,7 +79,8 @@ class ReviewsTest {
     var refused = hold();
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select(".govuk-error-summary").text())
-        .contains("Still to be gone through: 2 lines, 3 people, 1 place or context, 1 gap.");
+        .contains(
+            "Still to be gone through: 2 lines, 3 people, 1 place or context, 1 gap, 1 action.");
     assertThat(chair.get(session + "/sealing").page().text())
         .contains("Still to be gone through: 2 lines");
     assertThat(answer("lines").status()).isEqualTo(422);
@@ -82,7 +102,10 @@ class ReviewsTest {
     answer("people", "said-" + cy, "REASSESSED", "words-" + cy, "Calmer since his course.");
     answer("contexts", "said-" + park, "STILL_PART");
     assertThat(hold().status()).isEqualTo(422);
-    var last = answer("gaps", "said-" + gap, "ANSWERED", "words-" + gap, "His cousin. Whose car?");
+    answer("gaps", "said-" + gap, "STILL_OPEN");
+    assertThat(answer("actions", "said-" + action, "GOING_ON").status()).isEqualTo(422);
+    assertThat(hold().page().text()).contains("Still to be gone through: 1 action.");
+    var last = answer("actions", "said-" + action, "DONE", "words-" + action, "He has a coach.");
     assertThat(last.page().text()).contains("Everything on the map has been gone through");
     assertThat(hold().status()).isEqualTo(200);
     assertThat(meeting.sealed(session).page().text()).contains("Version 1: Review");
@@ -91,7 +114,7 @@ class ReviewsTest {
     assertThat(picture.find(holds).value(Field.CURRENT)).isEqualTo("YES");
     assertThat(picture.find(holds).value(Field.CONFIRMED)).isEqualTo(Meeting.TODAY.toString());
     assertThat(picture.find(over).value(Field.CURRENT)).isEqualTo("NO");
-    assertThat(picture.find(gap).value(Field.FOUND)).startsWith("His cousin");
+    assertThat(actions.find(team.asChair(), work, action).state()).isEqualTo(State.DONE);
     assertThat(picture.on(ElementKind.NODE)).noneMatch(node -> node.id().equals(bo));
   }
 
@@ -135,7 +158,7 @@ class ReviewsTest {
   void whatIsNotOnTheMapOrOfAnotherPartIsNotThere() {
     assertThat(answer("lines", "said-" + UUID.randomUUID(), "HOLDS").status()).isEqualTo(404);
     assertThat(answer("lines", "said-" + ann, "HOLDS").status()).isEqualTo(404);
-    assertThat(answer("lines", "said-" + holds, "ANSWERED").status()).isEqualTo(404);
+    assertThat(answer("lines", "said-" + holds, "STILL_OPEN").status()).isEqualTo(404);
     String other = meeting.planned("INTERNAL");
     assertThat(chair.get(other + "/review").status()).isEqualTo(404);
     var stranger = people.signedIn(casework.aTeam("Elsewhere").chair());
@@ -162,6 +185,23 @@ class ReviewsTest {
     assertThat(refused.page().select(".govuk-error-summary").text())
         .contains("Somebody else has just said something different");
     assertThat(refused.page().text()).contains("Lines: 2 to go");
+  }
+
+  @Test
+  void aGapThatIsAnsweredIsGoneThrough() {
+    var page = chair.get(session + "/review?part=gaps").page();
+    assertThat(chair.get(page.select("a[href$=/found]").attr("href")).status()).isEqualTo(200);
+    gaps.answer(
+        team.asChair(),
+        work,
+        gap,
+        new Gaps.Found("His cousin", "Police officer", Meeting.TODAY, null),
+        Gaps.Becomes.NOTHING,
+        java.util.List.of());
+
+    assertThat(chair.get(session + "/review?part=gaps").page().text()).contains("Gaps: 0 to go");
+    assertThat(answer("actions", "said-" + UUID.randomUUID(), "DONE", "words-x", "x").status())
+        .isEqualTo(422);
   }
 
   @Test

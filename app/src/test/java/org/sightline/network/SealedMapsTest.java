@@ -87,8 +87,7 @@ class SealedMapsTest {
     assertThat(page.select("form[action$=/sealing]")).isEmpty();
     var refused = chair.post(sealing, "seen", "3", "told", "Yes");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select(".govuk-error-summary").text())
-        .contains("Open questions: 8");
+    assertThat(refused.page().select(".govuk-error-summary").text()).contains("Open questions: 8");
 
     String answering = page.select("a[href*=/elements/]").attr("href");
     var asked = chair.get(answering).page();
@@ -118,8 +117,7 @@ class SealedMapsTest {
     assertThat(one.page().select("#open").text()).contains("Open questions: 6");
     assertThat(nodes()).contains("Has the first harmed the other? Ann Invented and Bo Madeup");
     var rest =
-        chair.post(
-            sealing + "/gaps", "edit", one.page().select("input[name=edit]").attr("value"));
+        chair.post(sealing + "/gaps", "edit", one.page().select("input[name=edit]").attr("value"));
     assertThat(rest.page().text()).contains("Everything about every line is answered or a gap");
 
     String seen = rest.page().select("input[name=seen]").attr("value");
@@ -210,12 +208,11 @@ class SealedMapsTest {
     assertThat(page.select("[data-section=formed]").text()).contains("Ann Invented and Cy");
     assertThat(page.select("[data-section=changed]").text()).contains("Strength 4 of 5", "Before:");
     var now = chair.get(until + "now").page();
-    assertThat(now.select("#counts").text()).startsWith("1 left, 1 joined, 1 line formed, 1 line lost");
+    assertThat(now.select("#counts").text())
+        .startsWith("1 left, 1 joined, 1 line formed, 1 line lost");
     assertThat(now.select("[data-section=left]").text()).isEqualTo("Bo Madeup");
     assertThat(
-            chair
-                .get(meeting.map() + "/versions/compared?from=" + first + "&to=" + second)
-                .path())
+            chair.get(meeting.map() + "/versions/compared?from=" + first + "&to=" + second).path())
         .isEqualTo(until + second);
     assertThat(chair.get(meeting.map() + "/versions/compared?to=now").page().text())
         .contains("Choose a version");
@@ -238,7 +235,10 @@ class SealedMapsTest {
       var report = ElementId.random();
       draw(
           Drawn.aPerson(new_, "Newcomer " + i)
-              .and(Edit.of(new Change(line, Field.FROM, "" + ann), new Change(line, Field.TO, "" + new_)))
+              .and(
+                  Edit.of(
+                      new Change(line, Field.FROM, "" + ann),
+                      new Change(line, Field.TO, "" + new_)))
               .and(Drawn.aReport(report, line, "2026-05-03"))
               .and(Edit.of(new Change(report, Field.BY_A_YOUNG_PERSON, "YES"))));
     }
@@ -261,7 +261,9 @@ class SealedMapsTest {
 
   @Test
   void oldVersionsObeyTodaysRulesAndOpenToNobodyElse() {
-    var record = casework.aPerson(team.asChair(), meeting.work(), "Ann", "Invented", LocalDate.of(2011, 3, 4));
+    var record =
+        casework.aPerson(
+            team.asChair(), meeting.work(), "Ann", "Invented", LocalDate.of(2011, 3, 4));
     String version = meeting.version(meeting.held("INTERNAL"));
     String path = meeting.map() + "/versions/" + version;
     draw(Edit.of(new Change(ann, Field.RECORD, record.value().toString())));
@@ -274,7 +276,8 @@ class SealedMapsTest {
     assertThat(new String(theirs.get(path + "/drawn").response().body(), StandardCharsets.UTF_8))
         .doesNotContain("Ann Invented", ann.toString(), friends.toString());
     var stranger = people.signedIn(casework.aTeam("Elsewhere").chair());
-    for (String page : new String[] {"", "/drawn", "/until/now", "/until/now/since-last-time.pdf"}) {
+    for (String page :
+        new String[] {"", "/drawn", "/until/now", "/until/now/since-last-time.pdf"}) {
       assertThat(stranger.get(path + page).status()).as(page).isEqualTo(404);
     }
     assertThat(stranger.post(path + "/differently", "differently", "x").status()).isEqualTo(404);
@@ -326,8 +329,7 @@ class SealedMapsTest {
     assertThat(freshness(Map.of("mapping-review.amount", "1")).since(day))
         .isEqualTo(LocalDate.of(2026, 10, 22));
     assertThat(
-            freshness(
-                    Map.of("mapping-review.kind", "working-days", "mapping-review.amount", "5"))
+            freshness(Map.of("mapping-review.kind", "working-days", "mapping-review.amount", "5"))
                 .since(day))
         .isEqualTo(LocalDate.of(2026, 11, 16));
   }

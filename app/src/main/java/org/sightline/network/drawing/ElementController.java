@@ -58,8 +58,7 @@ class ElementController {
       @RequestParam(required = false) @Nullable String meeting,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part,
       Model model) {
-    return pages.show(
-        who, at(work, element, part).forMeeting(meeting), null, null, null, model);
+    return pages.show(who, at(work, element, part).forMeeting(meeting), null, null, null, model);
   }
 
   @PostMapping("/network/maps/{work}/elements/{element}")

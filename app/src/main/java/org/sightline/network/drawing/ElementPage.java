@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.actions.ActionLine;
+import org.sightline.network.actions.GapFacts;
 import org.sightline.web.Answers;
 
 /// One node or one line, with what is known and asked of it.
@@ -20,6 +22,7 @@ import org.sightline.web.Answers;
 /// @param meeting the session before whose sealing it is asked, by id, or empty
 /// @param back where the reader came from
 /// @param reporting the form for one more report
+/// @param gap of a gap what came of it, else `null`
 public record ElementPage(
     WorkspaceId work,
     String title,
@@ -45,7 +48,9 @@ public record ElementPage(
     @Nullable String said,
     boolean part,
     String meeting,
-    String back) {
+    String back,
+    List<ActionLine> actions,
+    @Nullable GapFacts gap) {
 
   /// A question and its answer in words.
   public record Fact(Question question, String answer) {}

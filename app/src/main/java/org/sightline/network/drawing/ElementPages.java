@@ -13,6 +13,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Maps;
 import org.sightline.network.Maps.Sight;
 import org.sightline.network.OpenQuestions;
+import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
@@ -33,14 +34,21 @@ class ElementPages {
   private final Casework casework;
   private final Questions questions;
   private final Sentences sentences;
+  private final ActionsOfElements actions;
   private final Words words;
 
   ElementPages(
-      Maps maps, Casework casework, Questions questions, Sentences sentences, Words words) {
+      Maps maps,
+      Casework casework,
+      Questions questions,
+      Sentences sentences,
+      ActionsOfElements actions,
+      Words words) {
     this.maps = maps;
     this.casework = casework;
     this.questions = questions;
     this.sentences = sentences;
+    this.actions = actions;
     this.words = words;
   }
 
@@ -70,7 +78,7 @@ class ElementPages {
   /// @throws NotThere when it is not on the map, or not theirs
   List<Question> asked(SignedIn who, At at) {
     var sight = maps.see(who, at.work(), at.element());
-    return asked(who, at, sight, require(sight, at));
+    return asked(sight, require(sight, at));
   }
 
   /// @param form as it was filled in when something is wrong with it; `null` to fill it with what
@@ -88,7 +96,7 @@ class ElementPages {
     var picture = sight.picture();
     var element = require(sight, at);
     boolean isLine = element.kind() == ElementKind.LINE;
-    var asked = asked(who, at, sight, element);
+    var asked = asked(sight, element);
     model.addAttribute(
         "page",
         new ElementPage(
@@ -119,7 +127,9 @@ class ElementPages {
             said,
             at.part(),
             at.meeting(),
-            at.meeting().isEmpty() ? "/network/maps/" + at.work() : at.sealing()));
+            at.meeting().isEmpty() ? "/network/maps/" + at.work() : at.sealing(),
+            actions.of(who, at.work(), picture, element),
+            actions.gap(picture, element)));
     return "network/drawing/element";
   }
 
@@ -131,18 +141,12 @@ class ElementPages {
     return element;
   }
 
-  private List<Question> asked(SignedIn who, At at, Sight sight, Element element) {
+  private List<Question> asked(Sight sight, Element element) {
     if (element.kind() == ElementKind.NODE) {
-      return questions.ofNode(NodeKind.valueOf(element.value(Field.KIND)), members(who, at.work()));
+      return questions.ofNode(NodeKind.valueOf(element.value(Field.KIND)));
     }
     return questions.ofLine(
         end(sight.picture(), element, Field.FROM), end(sight.picture(), element, Field.TO));
-  }
-
-  private Map<String, String> members(SignedIn who, WorkspaceId work) {
-    var members = new LinkedHashMap<String, String>();
-    casework.members(who, work).forEach(one -> members.put(one.id().toString(), one.name()));
-    return members;
   }
 
   private List<ElementPage.Fact> facts(List<Question> asked, Element element) {

@@ -21,6 +21,7 @@ import org.sightline.network.Exercises;
 import org.sightline.network.Maps;
 import org.sightline.network.NotDrawn;
 import org.sightline.network.SealedMaps;
+import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Entry;
 import org.sightline.network.map.Picture;
@@ -51,6 +52,7 @@ class MapController {
   private final SealedMaps sealed;
   private final Views views;
   private final Shapes shapes;
+  private final ActionsOfElements actions;
   private final Sentences sentences;
   private final Users users;
   private final Processes processes;
@@ -63,6 +65,7 @@ class MapController {
       SealedMaps sealed,
       Views views,
       Shapes shapes,
+      ActionsOfElements actions,
       Sentences sentences,
       Users users,
       Processes processes,
@@ -73,6 +76,7 @@ class MapController {
     this.sealed = sealed;
     this.views = views;
     this.shapes = shapes;
+    this.actions = actions;
     this.sentences = sentences;
     this.users = users;
     this.processes = processes;
@@ -133,7 +137,8 @@ class MapController {
             views.whole(sight),
             Arrays.stream(Shapes.Asked.values())
                 .map(asked -> shapes.say(sight.picture(), asked))
-                .toList()));
+                .toList(),
+            actions.counts(who, id)));
     return "network/drawing/table";
   }
 

@@ -35,8 +35,7 @@ public class Views {
   private final Words words;
   private final Clock clock;
 
-  Views(
-      Sentences sentences, Questions questions, Freshness freshness, Words words, Clock clock) {
+  Views(Sentences sentences, Questions questions, Freshness freshness, Words words, Clock clock) {
     this.sentences = sentences;
     this.questions = questions;
     this.freshness = freshness;
@@ -139,7 +138,10 @@ public class Views {
     return String.join(", ", said);
   }
 
-  private static String tag(Element node) {
+  private String tag(Element node) {
+    if (node.answer(Field.FOUND).isPresent()) {
+      return words.say("network.gap.tag");
+    }
     return node.answer(Field.DUE).map(LocalDate::parse).map(Dates::day).orElse("");
   }
 

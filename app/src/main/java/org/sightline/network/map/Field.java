@@ -41,6 +41,12 @@ public enum Field {
   /// without a line, about every line of which nobody knows.
   ASKS(NODE, Form.pattern("[A-Z]+(_[A-Z]+)*")),
   ASKS_OF(NODE, Form.id()),
+  /// Who found it, in words, and when; what it became on the map: a node, or the line it answers.
+  FOUND_BY(NODE, Form.text(200)),
+  FOUND_ON(NODE, Form.date()),
+  BECAME(NODE, Form.id()),
+  /// The gap that was closed when this question came up (B19).
+  RAISED_BY(NODE, Form.id()),
 
   FROM(LINE, Form.required(Form.id())),
   TO(LINE, Form.required(Form.id())),

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What somebody must not find on a map: a person whose record is closed to them, whoever turned
-/// out to be that person, every line to them, and what those lines rest on (AC-05, AC-08).
+/// out to be that person, every line to them, what those lines rest on, and the gaps that turned
+/// into any of it (AC-05, AC-08).
 public final class KeptBack {
 
   private KeptBack() {}
@@ -43,7 +44,8 @@ public final class KeptBack {
   private static Set<ElementId> withAllThatPoints(
       Set<ElementId> hidden, Collection<Entry> entries) {
     spread(hidden, said(entries, Field.SAME_AS));
-    for (var pointing : List.of(Field.FROM, Field.TO, Field.ON, Field.ASKS_OF)) {
+    for (var pointing :
+        List.of(Field.FROM, Field.TO, Field.ON, Field.ASKS_OF, Field.BECAME, Field.RAISED_BY)) {
       spread(hidden, said(entries, pointing));
     }
     return hidden;

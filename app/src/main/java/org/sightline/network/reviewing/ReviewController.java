@@ -24,7 +24,9 @@ import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
 import org.sightline.network.sentences.Sentences;
+import org.sightline.plans.agreed.AgreedAction;
 import org.sightline.web.Answers;
+import org.sightline.web.Dates;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -44,6 +46,7 @@ class ReviewController {
 
   private static final int AT_A_TIME = 30;
   private static final int WORDS = 500;
+  private static final String ACTIONS = "actions";
   private static final String SAID = "said-";
   private static final String IN_WORDS = "words-";
 
@@ -69,6 +72,9 @@ class ReviewController {
       Model model) {
     var work = WorkspaceId.of(exercise);
     var review = reviews.of(who, work, Ids.parse(session));
+    if (part.equals(ACTIONS)) {
+      return actions(who, work, review, Answers.none(words), model);
+    }
     var chosen = part.isEmpty() ? first(review) : part(part);
     return show(who, work, review, chosen, !again.isEmpty(), null, model);
   }
@@ -105,6 +111,45 @@ class ReviewController {
     response.setStatus(422);
     var review = reviews.of(who, work, meeting);
     return show(who, work, review, part(part), form.isTicked("again"), form, model);
+  }
+
+  /// Says how far actions are (B68).
+  @PostMapping("/actions")
+  String update(
+      SignedIn who,
+      @PathVariable String exercise,
+      @PathVariable String session,
+      @RequestParam Map<String, String> values,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var work = WorkspaceId.of(exercise);
+    var meeting = Ids.parse(session);
+    var form = new Answers(words, values);
+    var told = new LinkedHashMap<UUID, Reviews.Told>();
+    for (String name : values.keySet()) {
+      if (name.startsWith(SAID)) {
+        String id = name.substring(SAID.length());
+        var state = form.chosen(name, AgreedAction.State.class).orElseThrow(NotThere::new);
+        told.put(Ids.parse(id), new Reviews.Told(state, words(form, id)));
+      }
+    }
+    if (told.isEmpty()) {
+      form.problem("edit", words.say("network.review.nothing"));
+    }
+    if (form.isWrong()) {
+      response.setStatus(422);
+      return actions(who, work, reviews.of(who, work, meeting), form, model);
+    }
+    reviews.update(who, work, meeting, told);
+    Notice.leave(redirect, words.count("network.review.updated", told.size()));
+    boolean isDone = reviews.of(who, work, meeting).actions().isEmpty();
+    return "redirect:/network/exercises/"
+        + work
+        + "/sessions/"
+        + meeting
+        + "/review"
+        + (isDone ? "" : "?part=" + ACTIONS);
   }
 
   private boolean isGoneThrough(SignedIn who, WorkspaceId work, UUID meeting, Part part) {
@@ -166,6 +211,56 @@ class ReviewController {
     return part.name().toLowerCase(Locale.ROOT);
   }
 
+  private Map<String, String> parts(Review review) {
+    var parts = new LinkedHashMap<String, String>();
+    for (var each : Part.values()) {
+      parts.put(key(each), part("" + each, review.remaining(each)));
+    }
+    parts.put(ACTIONS, part("ACTIONS", review.actions().size()));
+    return parts;
+  }
+
+  private String part(String name, int remaining) {
+    return words.say("network.review.part", words.say("network.review.part." + name), remaining);
+  }
+
+  private String actions(SignedIn who, WorkspaceId work, Review review, Answers form, Model model) {
+    var options = new LinkedHashMap<String, String>();
+    for (var state : AgreedAction.State.values()) {
+      options.put(state.name(), words.say("network.action.state." + state));
+    }
+    var shown = review.actions().stream().limit(AT_A_TIME).toList();
+    model.addAttribute(
+        "page",
+        new ReviewPage(
+            exercises.find(who, work),
+            review.session().id().toString(),
+            Meetings.name(words, review.session()),
+            parts(review),
+            ACTIONS,
+            false,
+            shown.stream()
+                .map(
+                    action ->
+                        new ReviewPage.Thing(
+                            action.id().toString(),
+                            action.terms().words(),
+                            words.say(
+                                "network.review.action",
+                                action.terms().agency(),
+                                Dates.weekday(action.terms().due()))))
+                .toList(),
+            review.actions().size() - shown.size(),
+            0,
+            reviews.remains(review),
+            options,
+            true,
+            review.sight().picture().last(),
+            UUID.randomUUID(),
+            form));
+    return "network/reviewing/review";
+  }
+
   private String show(
       SignedIn who,
       WorkspaceId work,
@@ -177,17 +272,9 @@ class ReviewController {
     var done = review.done(part);
     var all = isAgain ? done : review.remaining().getOrDefault(part, List.of());
     var things = all.stream().limit(AT_A_TIME).toList();
-    var parts = new LinkedHashMap<String, String>();
-    for (var each : Part.values()) {
-      parts.put(
-          key(each),
-          words.say(
-              "network.review.part",
-              words.say("network.review.part." + each),
-              review.remaining(each)));
-    }
     var options = new LinkedHashMap<String, String>();
-    part.answers().forEach(said -> options.put(said.name(), words.say("network.review.said." + said)));
+    part.answers()
+        .forEach(said -> options.put(said.name(), words.say("network.review.said." + said)));
     var form = typed;
     if (form == null) {
       form = Answers.none(words);
@@ -201,7 +288,7 @@ class ReviewController {
             exercises.find(who, work),
             review.session().id().toString(),
             Meetings.name(words, review.session()),
-            parts,
+            parts(review),
             key(part),
             isAgain,
             things.stream().map(element -> thing(review, element)).toList(),

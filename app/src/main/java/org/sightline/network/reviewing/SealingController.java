@@ -67,8 +67,7 @@ class SealingController {
   @GetMapping
   String show(
       SignedIn who, @PathVariable String exercise, @PathVariable String session, Model model) {
-    return show(
-        who, WorkspaceId.of(exercise), Ids.parse(session), Answers.none(words), model);
+    return show(who, WorkspaceId.of(exercise), Ids.parse(session), Answers.none(words), model);
   }
 
   @PostMapping
@@ -197,8 +196,7 @@ class SealingController {
         .toList();
   }
 
-  private String show(
-      SignedIn who, WorkspaceId work, UUID session, Answers form, Model model) {
+  private String show(SignedIn who, WorkspaceId work, UUID session, Answers form, Model model) {
     var meeting = find(who, work, session);
     var unasked = sealed.unasked(who, work);
     var open = unasked.open();

@@ -62,9 +62,9 @@ public class Sentences {
   public String gap(Picture picture, Field field, @Nullable Element line) {
     String said =
         line == null
-            ? words.say("network.gap.all", asked(field))
+            ? words.say("network.as-gap.all", asked(field))
             : words.say(
-                "network.gap.one",
+                "network.as-gap.one",
                 asked(field),
                 name(picture, line, Field.FROM),
                 name(picture, line, Field.TO));

@@ -66,8 +66,7 @@ class DifferenceController {
       @PathVariable String to,
       Model model) {
     var found = find(who, work, from, to);
-    model.addAttribute(
-        "page", found.page(differences.sections(found.between()), Purpose.NOT_SAID));
+    model.addAttribute("page", found.page(differences.sections(found.between()), Purpose.NOT_SAID));
     return "network/versions/difference";
   }
 
@@ -111,8 +110,7 @@ class DifferenceController {
   /// Fewer sentences of each kind until it fits; how many more there are is said.
   private byte[] onOnePage(Found found, Stamp stamp) {
     for (int most = MOST; ; most = most * 2 / 3) {
-      var page =
-          found.page(differences.printed(found.between(), most), Purpose.NOT_SAID);
+      var page = found.page(differences.printed(found.between(), most), Purpose.NOT_SAID);
       byte[] pdf =
           Pdf.of(
               pages.document("network/versions/since-last-time", page),
@@ -135,14 +133,7 @@ class DifferenceController {
 
     DifferencePage page(List<DifferencePage.Section> sections, Purpose purpose) {
       return new DifferencePage(
-          exercise,
-          from,
-          to,
-          fromName,
-          toName,
-          differences.counts(sections),
-          sections,
-          purpose);
+          exercise, from, to, fromName, toName, differences.counts(sections), sections, purpose);
     }
   }
 

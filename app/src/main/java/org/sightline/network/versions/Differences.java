@@ -34,7 +34,8 @@ class Differences {
     return sections(between, Sources.MEMBERS);
   }
 
-  /// The same for paper: no young person is named as a source, and nobody who left is named (AC-08).
+  /// The same for paper: no young person is named as a source, and nobody who left is named
+  /// (AC-08).
   ///
   /// @param most sentences in one section
   List<DifferencePage.Section> printed(SealedMaps.Between between, int most) {
@@ -108,8 +109,7 @@ class Differences {
   }
 
   private String found(Element gap) {
-    return words.say(
-        "network.difference.found", gap.value(Field.LABEL), gap.value(Field.FOUND));
+    return words.say("network.difference.found", gap.value(Field.LABEL), gap.value(Field.FOUND));
   }
 
   private Function<Element, String> line(Picture picture, Sources sources) {

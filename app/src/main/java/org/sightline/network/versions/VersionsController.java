@@ -112,8 +112,7 @@ class VersionsController {
   }
 
   @GetMapping("/{version:[0-9a-f-]{36}}")
-  String show(
-      SignedIn who, @PathVariable String work, @PathVariable String version, Model model) {
+  String show(SignedIn who, @PathVariable String work, @PathVariable String version, Model model) {
     return show(who, WorkspaceId.of(work), version, Answers.none(words), model);
   }
 
@@ -205,8 +204,7 @@ class VersionsController {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private String show(
-      SignedIn who, WorkspaceId work, String version, Answers form, Model model) {
+  private String show(SignedIn who, WorkspaceId work, String version, Answers form, Model model) {
     var found = find(who, work, version);
     var past = past(who, found);
     var differently =
