@@ -65,7 +65,7 @@ public class Gaps {
   public record Found(String words, String by, LocalDate on, @Nullable ElementId became) {}
 
   /// @param askedOf the agency that can fill it, or empty
-  /// @param task the last that was agreed about it, or `null`
+  /// @param task the one to be done, or else the last that was agreed about it, or `null`
   /// @param found or `null` while it is open
   /// @param raisedBy the gap that was closed when it came up, or `null`
   public record Gap(
@@ -240,7 +240,7 @@ public class Gaps {
     var task =
         all.of(node.id()).stream()
             .filter(one -> one.terms().kind() == ActionTerms.Kind.GAP && !one.isTakenBack())
-            .reduce((before, after) -> after)
+            .max(Comparator.comparing(AgreedAction::isOutstanding).thenComparing(AgreedAction::at))
             .orElse(null);
     var found =
         node.answer(Field.FOUND)

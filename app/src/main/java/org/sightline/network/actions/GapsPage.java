@@ -38,6 +38,11 @@ public record GapsPage(Head head, List<Line> gaps, String summary) {
       };
     }
 
+    /// Whether nobody is to find it out now.
+    public boolean isToBeGiven() {
+      return standing == Standing.NOBODY || standing == Standing.GIVEN_UP;
+    }
+
     public boolean isAnswered() {
       return standing == Standing.ANSWERED;
     }
