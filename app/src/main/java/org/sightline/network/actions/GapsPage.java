@@ -31,7 +31,7 @@ public record GapsPage(Head head, List<Line> gaps, String summary) {
     public String tag() {
       return switch (standing) {
         case LATE -> "govuk-tag--red";
-        case NOBODY -> "govuk-tag--yellow";
+        case NOBODY, NOT_WRITTEN -> "govuk-tag--yellow";
         case OPEN -> "govuk-tag--blue";
         case GIVEN_UP -> "govuk-tag--grey";
         case ANSWERED -> "govuk-tag--green";
