@@ -21,10 +21,12 @@ class MapTargets implements ActionTargets {
   static final String ON_THE_MAP = "map-element";
 
   private final JdbcMaps maps;
+  private final JdbcExercises exercises;
   private final ClosedRecords closed;
 
-  MapTargets(JdbcMaps maps, ClosedRecords closed) {
+  MapTargets(JdbcMaps maps, JdbcExercises exercises, ClosedRecords closed) {
     this.maps = maps;
+    this.exercises = exercises;
     this.closed = closed;
   }
 
@@ -40,6 +42,11 @@ class MapTargets implements ActionTargets {
         : KeptBack.from(maps.all(work), records).stream()
             .map(ElementId::value)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public boolean isForPractice(SignedIn who, WorkspaceId work) {
+    return exercises.head(work).map(JdbcExercises.Head::isPractice).orElse(false);
   }
 
   @Override

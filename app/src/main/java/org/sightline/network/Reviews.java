@@ -195,8 +195,8 @@ public class Reviews {
         });
   }
 
-  /// Whether the date of a review may be said to be done: as a session that has gone through what is
-  /// on the map, unless nothing is.
+  /// Whether the date of a review may be said to be done: as a session that has gone through what
+  /// is on the map, unless nothing is.
   ///
   /// @param slot the date
   /// @throws Refused with a sentence that says what to do first

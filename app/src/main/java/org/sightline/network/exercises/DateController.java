@@ -35,7 +35,8 @@ class DateController {
   private final Users users;
   private final Words words;
 
-  DateController(Exercises exercises, Reviews reviews, SayingDates saying, Users users, Words words) {
+  DateController(
+      Exercises exercises, Reviews reviews, SayingDates saying, Users users, Words words) {
     this.exercises = exercises;
     this.reviews = reviews;
     this.saying = saying;
