@@ -20,6 +20,8 @@ final class PageRules {
           "the QR code's own SVG",
           "planning/parts/joining.jte",
           "the QR code's own SVG",
+          "network/filing/body.jte",
+          "the map's own SVG, escaped where it is drawn",
           "results/presenting.jte",
           "the score map's own SVG, escaped where it is drawn",
           "consent/print-form.jte",

@@ -115,6 +115,31 @@ public final class Picture {
     return element != null && element.isOn();
   }
 
+  /// Puts a value of an element in other words.
+  @FunctionalInterface
+  public interface Rewording {
+    String of(Element element, Field field, String value);
+  }
+
+  /// What stands on it now, in other words; without what was said before.
+  public Picture reworded(Rewording rewording) {
+    var other = new Picture();
+    elements.forEach(
+        (id, element) -> {
+          var copy = new Element(id, element.kind(), element.drawnBy());
+          for (var field : Field.values()) {
+            String value = element.value(field);
+            if (!value.isEmpty()) {
+              copy.answers(field).say(element.since(field), rewording.of(element, field, value));
+            }
+          }
+          other.elements.put(id, copy);
+        });
+    other.reports.putAll(reports);
+    other.last = last;
+    return other;
+  }
+
   /// Takes an edit over. It was checked before it was written down, and is believed.
   public void take(Entry entry) {
     take(entry, Set.of());
