@@ -196,7 +196,7 @@ public class Filings {
   /// is.
   private void follow(SignedIn who, WorkspaceId work, UUID session, LocalDate day) {
     var filing = filing(who, work, session);
-    String slot = slot(filing.session().slot());
+    String slot = ExerciseDates.filedAfter(filing.session().slot());
     if (slot.isEmpty() || !exercises.hasDate(work, slot)) {
       return;
     }
@@ -207,15 +207,6 @@ public class Filings {
     } else if (filing.open() > 0 && isDone) {
       exercises.say(who, work, slot, DueDate.Kind.OPEN, null, null);
     }
-  }
-
-  private static String slot(String meeting) {
-    return switch (meeting) {
-      case "" -> "";
-      case ExerciseDates.FIRST -> ExerciseDates.FIRST_FILED;
-      case ExerciseDates.PARTNERS -> ExerciseDates.PARTNERS_FILED;
-      default -> ExerciseDates.REVIEW_FILED + meeting.substring(ExerciseDates.REVIEW.length());
-    };
   }
 
   private Filing filing(SignedIn who, WorkspaceId work, UUID session) {

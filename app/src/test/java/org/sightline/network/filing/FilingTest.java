@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.sightline.access.Casework;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
-import org.sightline.network.Exercise;
+import org.sightline.network.AnExercise;
 import org.sightline.network.ExerciseDates;
-import org.sightline.network.ExerciseText;
 import org.sightline.network.Exercises;
 import org.sightline.network.MappingSession.Kind;
 import org.sightline.network.MappingSession.NoteKind;
@@ -62,7 +61,12 @@ class FilingTest {
   void meet() {
     team = casework.aTeam("Filing");
     var who = team.asChair();
-    exercise = exercises.open(who, team.id(), TestCasework.purpose("Filing"), opening());
+    exercise =
+        exercises.open(
+            who,
+            team.id(),
+            TestCasework.purpose("Filing"),
+            AnExercise.with(TODAY.minusDays(8), "What draws Ann and Bo to the coast?"));
     work.letIn(who, exercise, team.practitioner().username(), Role.PRACTITIONER);
     var line = ElementId.random();
     var report = ElementId.random();
@@ -85,26 +89,6 @@ class FilingTest {
     sessions.note(who, exercise, session, NoteKind.TANGENT, "The arcade is another matter.");
     at = "/network/exercises/" + exercise + "/sessions/" + session + "/filing";
     chair = people.signedIn(team.chair());
-  }
-
-  private static Exercises.Opening opening() {
-    return new Exercises.Opening(
-        false,
-        "contextual-safeguarding",
-        "peer-group",
-        TODAY.minusDays(8),
-        "referral",
-        Exercise.Standing.NONE,
-        null,
-        new ExerciseText(
-            "What draws Ann and Bo to the coast?",
-            "A referral",
-            "",
-            List.of(),
-            List.of(),
-            "",
-            "Filing team",
-            ""));
   }
 
   @Test
