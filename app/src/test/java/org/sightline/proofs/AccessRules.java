@@ -132,6 +132,10 @@ final class AccessRules {
           rule("/packs(/.*)?", "a pass that is good now", ""),
           rule("/engagement/guest-results/.*", "a pass that is good now", ""),
           rule(
+              "/network/guest-sessions/.*",
+              "a pass that is good now; no record closed to the guest",
+              ""),
+          rule(
               "/teams",
               "the teams in which one holds a role",
               "an administrator or governance reader"),
