@@ -3,16 +3,23 @@ package org.sightline;
 import java.time.Clock;
 import org.sightline.access.AccessGrounds;
 import org.sightline.access.LateRoles;
+import org.sightline.clocks.RulesInForce;
 import org.sightline.concerns.LateConcerns;
 import org.sightline.plans.LatePlans;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/// What it takes to list what is overdue: the database and the clocks, and no site. Deliberately no
-/// `@Configuration`, so that the whole application does not pick it up.
+/// What it takes to list what is overdue: the database and the rule book in force, and no site.
+/// Deliberately no `@Configuration`, so that the whole application does not pick it up.
 @ComponentScan({"org.sightline.store", "org.sightline.audit"})
-@Import({AccessGrounds.class, LateConcerns.class, LatePlans.class, LateRoles.class})
+@Import({
+  AccessGrounds.class,
+  LateConcerns.class,
+  LatePlans.class,
+  LateRoles.class,
+  RulesInForce.class
+})
 final class LateWork {
 
   @Bean

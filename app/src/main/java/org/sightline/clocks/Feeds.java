@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.sightline.access.Users;
 import org.sightline.audit.Act;
@@ -23,6 +24,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.store.SystemStore;
 import org.sightline.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,7 @@ public class Feeds {
   private final Users users;
   private final JdbcClient jdbc;
   private final Words words;
+  private final ObjectProvider<DaysDue> more;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -53,6 +56,7 @@ public class Feeds {
       Users users,
       JdbcClient jdbc,
       Words words,
+      ObjectProvider<DaysDue> more,
       Clock clock) {
     this.processes = processes;
     this.systemProcesses = systemProcesses;
@@ -60,6 +64,7 @@ public class Feeds {
     this.users = users;
     this.jdbc = jdbc;
     this.words = words;
+    this.more = more;
     this.clock = clock;
   }
 
@@ -136,26 +141,33 @@ public class Feeds {
   /// The days on which anything is due in work the person does, as row-level security shows it to
   /// them today. Dates say nothing of whom they are about, so nobody is asked what for.
   private List<LocalDate> days(SignedIn whose) {
+    var from = LocalDate.now(clock.withZone(Days.LONDON)).minusDays(DAYS_BACK);
     return processes.look(
         whose,
-        () ->
-            jdbc.sql(
-                    """
-                    select distinct d.due_on
-                      from (select distinct on (workspace_id, slot) workspace_id, slot, due_on
-                              from clocks.due_date order by workspace_id, slot, version desc) d
-                      left join lateral (select kind from clocks.said_of_date s
-                             where s.workspace_id = d.workspace_id and s.slot = d.slot
-                             order by s.number desc limit 1) s on true
-                     where d.due_on >= :from
-                       and coalesce(s.kind, 'OPEN') in ('OPEN', 'PLANNED')
-                       and d.workspace_id in
-                           (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))
-                     order by d.due_on
-                    """)
-                .param("from", LocalDate.now(clock.withZone(Days.LONDON)).minusDays(DAYS_BACK))
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .list());
+        () -> {
+          var days = new TreeSet<>(ofWork(from));
+          more.stream().forEach(one -> days.addAll(one.of(whose, from)));
+          return List.copyOf(days);
+        });
+  }
+
+  private List<LocalDate> ofWork(LocalDate from) {
+    return jdbc.sql(
+            """
+            select distinct d.due_on
+              from (select distinct on (workspace_id, slot) workspace_id, slot, due_on
+                      from clocks.due_date order by workspace_id, slot, version desc) d
+              left join lateral (select kind from clocks.said_of_date s
+                     where s.workspace_id = d.workspace_id and s.slot = d.slot
+                     order by s.number desc limit 1) s on true
+             where d.due_on >= :from
+               and coalesce(s.kind, 'OPEN') in ('OPEN', 'PLANNED')
+               and d.workspace_id in
+                   (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))
+            """)
+        .param("from", from)
+        .query((row, n) -> row.getObject(1, LocalDate.class))
+        .list();
   }
 
   /// RFC 5545. An event is the day alone: its identifier too tells nothing of what is due.

@@ -21,12 +21,14 @@ import org.sightline.network.map.NodeKind;
 /// How far the papers of a session have come onto the files of those it is about (B62).
 ///
 /// @param sight the map whose picture is filed, as the reader sees it
+/// @param sealed the day of the version it is, or `null` when the session has none yet
 /// @param minutes the last that were written, or `null`
 /// @param due by when, or `null` while the session was not held
 /// @param letters by which letter somebody is called in the papers of others, as far as drawn
 public record Filing(
     MappingSession session,
     Sight sight,
+    @Nullable LocalDate sealed,
     @Nullable Minutes minutes,
     @Nullable Deadline due,
     List<Receipt> receipts,
@@ -69,6 +71,11 @@ public record Filing(
 
   private static boolean isSubject(Element node) {
     return !node.value(Field.KEY).isEmpty() && NodeKind.valueOf(node.value(Field.KIND)).isPerson();
+  }
+
+  /// The day the map shows: that of its version, or today.
+  public LocalDate mapOf(LocalDate today) {
+    return sealed == null ? today : sealed;
   }
 
   /// What was said last of a part of somebody's papers, or `null`.

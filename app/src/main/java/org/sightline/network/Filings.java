@@ -43,6 +43,7 @@ public class Filings {
   private final JdbcMappingSessions sessions;
   private final JdbcFilings filings;
   private final Maps maps;
+  private final SealedMaps versions;
   private final RuleBook rules;
   private final Calendars calendars;
   private final Words words;
@@ -55,6 +56,7 @@ public class Filings {
       JdbcMappingSessions sessions,
       JdbcFilings filings,
       Maps maps,
+      SealedMaps versions,
       RuleBook rules,
       Calendars calendars,
       Words words) {
@@ -65,6 +67,7 @@ public class Filings {
     this.sessions = sessions;
     this.filings = filings;
     this.maps = maps;
+    this.versions = versions;
     this.rules = rules;
     this.calendars = calendars;
     this.words = words;
@@ -211,10 +214,17 @@ public class Filings {
 
   private Filing filing(SignedIn who, WorkspaceId work, UUID session) {
     var held = require(work, session);
-    var sight = maps.see(who, work);
+    var version =
+        versions.of(who, work).stream()
+            .filter(one -> one.session().equals(session) && !one.isOver())
+            .reduce((earlier, later) -> later)
+            .orElse(null);
+    var sight =
+        version == null ? maps.see(who, work) : versions.open(who, work, version.id()).sight();
     return new Filing(
         held,
         sight,
+        version == null ? null : version.day(),
         filings.minutes(session).orElse(null),
         due(work, held),
         filings.receipts(session).stream()

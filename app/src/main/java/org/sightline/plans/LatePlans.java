@@ -50,6 +50,16 @@ public class LatePlans {
                       from plans.council_letter l
                      where l.reply_by < :today
                        and not exists (select 1 from plans.council_reply r where r.letter_id = l.id)
+                    union all
+                    select 'agreed action not done', a.id, v.due_on
+                      from plans.agreed_action a
+                      join lateral (select due_on from plans.agreed_version t
+                             where t.action_id = a.id order by t.version desc limit 1) v on true
+                      left join lateral (select state from plans.agreed_update u
+                             where u.action_id = a.id and u.taken_back_at is null
+                             order by u.number desc limit 1) s on true
+                     where a.taken_back_at is null and v.due_on < :today
+                       and coalesce(s.state, 'GOING_ON') = 'GOING_ON'
                     order by last, id
                     """)
                 .param("today", LocalDate.now(clock.withZone(LONDON)))

@@ -112,6 +112,14 @@ final class AccessRules {
               "whoever works on it today; no block",
               "whoever works on it today; no block"),
           rule(
+              "/network/exercises/[^/]+/sessions/[^/]+/(sealing|review).*",
+              "whoever works on it today as chair, practitioner or analyst; no block",
+              "whoever works on it today as chair, practitioner or analyst; no block"),
+          rule(
+              "/network/exercises/[^/]+/assessments(/.*)?",
+              "a member of the piece of work today; nothing about whom is closed to them",
+              "whoever works on it as chair, practitioner or analyst; the same"),
+          rule(
               "/network/exercises/.*",
               "to whom the piece of work is open; no block",
               "whoever works on it today; no block"),
@@ -210,9 +218,18 @@ final class AccessRules {
                   + " sealed"),
           rule("/network/maps", "the pieces of work one is in", ""),
           rule(
+              "/network/maps/[^/]+/versions.*",
+              "whoever works on the piece of work today as chair, practitioner or analyst; nobody whose record is closed to them is on it",
+              "whoever works on the piece of work as chair, practitioner or analyst"),
+          rule(
+              "/network/maps/[^/]+/(actions|gaps)(/.*)?",
+              "whoever works on the piece of work today; nothing that answers whom is closed to them",
+              "whoever works on the piece of work as chair, practitioner or analyst; the same"),
+          rule(
               "/network/maps/.*",
               "whoever works on the piece of work today; nobody whose record is closed to them is on it",
               "whoever works on the piece of work as chair, practitioner or analyst; not on whom is closed to them"),
+          rule("/plans/own", OWN, ""),
           rule(
               "/plans/(council-contacts|measures)(/.*)?",
               "a member of the school with a part in plans",

@@ -39,6 +39,8 @@ final class MappingJob {
     forms.send(chair, at, "/taking-back");
     prepare(at + "/preparing");
     meet(at + "/sessions");
+    new MeetingsJob(chair, forms).run(at);
+    new TasksJob(chair, forms).run(at);
     forms.send(chair, at + "/closing", "/closing");
     forms.send(chair, at, "/reopening");
     forms.get(chair, "/network/exercises");

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.actions.ActionLine;
+import org.sightline.network.actions.GapFacts;
 import org.sightline.web.Answers;
 
 /// One node or one line, with what is known and asked of it.
@@ -17,7 +19,10 @@ import org.sightline.web.Answers;
 /// @param open of a line: what was not asked yet
 /// @param others of a person: who they may turn out to be, by id
 /// @param sameAs those who turned out to be this one, by id
+/// @param meeting the session before whose sealing it is asked, by id, or empty
+/// @param back where the reader came from
 /// @param reporting the form for one more report
+/// @param gap of a gap what came of it, else `null`
 public record ElementPage(
     WorkspaceId work,
     String title,
@@ -41,7 +46,11 @@ public record ElementPage(
     Answers reporting,
     List<Question> reportQuestions,
     @Nullable String said,
-    boolean part) {
+    boolean part,
+    String meeting,
+    String back,
+    List<ActionLine> actions,
+    @Nullable GapFacts gap) {
 
   /// A question and its answer in words.
   public record Fact(Question question, String answer) {}

@@ -12,6 +12,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Maps;
 import org.sightline.network.Maps.Sight;
+import org.sightline.network.OpenQuestions;
+import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
@@ -32,22 +34,42 @@ class ElementPages {
   private final Casework casework;
   private final Questions questions;
   private final Sentences sentences;
+  private final ActionsOfElements actions;
   private final Words words;
 
   ElementPages(
-      Maps maps, Casework casework, Questions questions, Sentences sentences, Words words) {
+      Maps maps,
+      Casework casework,
+      Questions questions,
+      Sentences sentences,
+      ActionsOfElements actions,
+      Words words) {
     this.maps = maps;
     this.casework = casework;
     this.questions = questions;
     this.sentences = sentences;
+    this.actions = actions;
     this.words = words;
   }
 
   /// Which element, and whether it stands beside the picture.
-  record At(WorkspaceId work, ElementId element, boolean part) {
+  ///
+  /// @param meeting the session for which it is asked, by id, or empty
+  record At(WorkspaceId work, ElementId element, boolean part, String meeting) {
 
     At of(ElementId other) {
-      return new At(work, other, part);
+      return new At(work, other, part, meeting);
+    }
+
+    At forMeeting(@Nullable String session) {
+      return session == null || !session.matches("[0-9a-f-]{36}")
+          ? new At(work, element, part, "")
+          : new At(work, element, part, session);
+    }
+
+    /// Where its questions are asked before the version of the meeting is sealed.
+    String sealing() {
+      return "/network/exercises/" + work + "/sessions/" + meeting + "/sealing";
     }
   }
 
@@ -56,7 +78,7 @@ class ElementPages {
   /// @throws NotThere when it is not on the map, or not theirs
   List<Question> asked(SignedIn who, At at) {
     var sight = maps.see(who, at.work(), at.element());
-    return asked(who, at, sight, require(sight, at));
+    return asked(sight, require(sight, at));
   }
 
   /// @param form as it was filled in when something is wrong with it; `null` to fill it with what
@@ -74,7 +96,7 @@ class ElementPages {
     var picture = sight.picture();
     var element = require(sight, at);
     boolean isLine = element.kind() == ElementKind.LINE;
-    var asked = asked(who, at, sight, element);
+    var asked = asked(sight, element);
     model.addAttribute(
         "page",
         new ElementPage(
@@ -103,7 +125,11 @@ class ElementPages {
             reporting == null ? Answers.none(words) : reporting,
             questions.ofReport(),
             said,
-            at.part()));
+            at.part(),
+            at.meeting(),
+            at.meeting().isEmpty() ? "/network/maps/" + at.work() : at.sealing(),
+            actions.of(who, at.work(), picture, element),
+            actions.gap(picture, element)));
     return "network/drawing/element";
   }
 
@@ -115,18 +141,12 @@ class ElementPages {
     return element;
   }
 
-  private List<Question> asked(SignedIn who, At at, Sight sight, Element element) {
+  private List<Question> asked(Sight sight, Element element) {
     if (element.kind() == ElementKind.NODE) {
-      return questions.ofNode(NodeKind.valueOf(element.value(Field.KIND)), members(who, at.work()));
+      return questions.ofNode(NodeKind.valueOf(element.value(Field.KIND)));
     }
     return questions.ofLine(
         end(sight.picture(), element, Field.FROM), end(sight.picture(), element, Field.TO));
-  }
-
-  private Map<String, String> members(SignedIn who, WorkspaceId work) {
-    var members = new LinkedHashMap<String, String>();
-    casework.members(who, work).forEach(one -> members.put(one.id().toString(), one.name()));
-    return members;
   }
 
   private List<ElementPage.Fact> facts(List<Question> asked, Element element) {
@@ -152,6 +172,9 @@ class ElementPages {
       if (isEnd(picture, line, Field.FROM, node) || isEnd(picture, line, Field.TO, node)) {
         lines.put(line.id().toString(), sentences.line(picture, line, Views.sources(sight)));
       }
+    }
+    for (var line : OpenQuestions.linesOf(picture, node)) {
+      lines.put(line.id().toString(), sentences.line(picture, line, Views.sources(sight)));
     }
     return lines;
   }

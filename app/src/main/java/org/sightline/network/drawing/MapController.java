@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.Maps;
 import org.sightline.network.NotDrawn;
+import org.sightline.network.SealedMaps;
+import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Entry;
 import org.sightline.network.map.Picture;
@@ -46,8 +49,10 @@ class MapController {
   private final Maps maps;
   private final Casework casework;
   private final Exercises exercises;
+  private final SealedMaps sealed;
   private final Views views;
   private final Shapes shapes;
+  private final ActionsOfElements actions;
   private final Sentences sentences;
   private final Users users;
   private final Processes processes;
@@ -57,8 +62,10 @@ class MapController {
       Maps maps,
       Casework casework,
       Exercises exercises,
+      SealedMaps sealed,
       Views views,
       Shapes shapes,
+      ActionsOfElements actions,
       Sentences sentences,
       Users users,
       Processes processes,
@@ -66,8 +73,10 @@ class MapController {
     this.maps = maps;
     this.casework = casework;
     this.exercises = exercises;
+    this.sealed = sealed;
     this.views = views;
     this.shapes = shapes;
+    this.actions = actions;
     this.sentences = sentences;
     this.users = users;
     this.processes = processes;
@@ -84,7 +93,9 @@ class MapController {
   String picture(SignedIn who, @PathVariable String work, Model model) {
     var id = WorkspaceId.of(work);
     model.addAttribute(
-        "page", new MapPage(id, title(who, id), maps.mayDraw(who, id), exercise(who, id)));
+        "page",
+        new MapPage(
+            id, title(who, id), maps.mayDraw(who, id), versions(who, id), exercise(who, id)));
     return "network/drawing/map";
   }
 
@@ -126,7 +137,8 @@ class MapController {
             views.whole(sight),
             Arrays.stream(Shapes.Asked.values())
                 .map(asked -> shapes.say(sight.picture(), asked))
-                .toList()));
+                .toList(),
+            actions.counts(who, id)));
     return "network/drawing/table";
   }
 
@@ -258,6 +270,21 @@ class MapController {
   private @Nullable Exercise exercise(SignedIn who, WorkspaceId work) {
     boolean isOne = exercises.mine(who).stream().anyMatch(each -> each.id().equals(work));
     return isOne ? exercises.find(who, work) : null;
+  }
+
+  /// By day, in the order in which they were sealed.
+  private Map<String, String> versions(SignedIn who, WorkspaceId work) {
+    var versions = new LinkedHashMap<String, String>();
+    for (var one : sealed.offered(who, work)) {
+      versions.put(
+          one.id().toString(),
+          words.say(
+              "network.version.name",
+              one.number(),
+              words.say("network.session." + one.kind()),
+              Dates.weekday(one.day())));
+    }
+    return versions;
   }
 
   private String title(SignedIn who, WorkspaceId work) {

@@ -35,16 +35,12 @@ public class Questions {
     this.words = words;
   }
 
-  /// @param members who works on it, by id
-  List<Question> ofNode(NodeKind kind, Map<String, String> members) {
+  List<Question> ofNode(NodeKind kind) {
     var asked = new ArrayList<Question>();
     asked.add(typed(Field.LABEL, TEXT));
     asked.add(kinds());
     if (kind == NodeKind.GAP) {
       asked.add(typed(Field.ASKED_OF, TEXT));
-      asked.add(new Question(Field.OWNER, SELECT, members));
-      asked.add(typed(Field.DUE, DAY));
-      asked.add(typed(Field.FOUND, AREA));
     } else {
       asked.add(typed(Field.ALIASES, TEXT));
       asked.add(typed(Field.KEY, TICK));

@@ -11,7 +11,7 @@ public record View(long last, List<Node> nodes, List<Line> lines, List<String> g
   /// @param said the same in words, without the name: "Young person, outside the area"
   /// @param pin where it was put by hand, "across down", or empty
   /// @param at degrees north and east, or empty
-  /// @param tag of a gap: who asks and by when, or empty
+  /// @param tag of a gap: by when, or that it is answered; else empty
   public record Node(
       String id,
       String kind,

@@ -9,6 +9,7 @@ import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Assessments;
 import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.OwnWords;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExerciseController {
 
   private final Exercises exercises;
+  private final Assessments assessments;
   private final Reliances reliances;
   private final OwnWords own;
   private final ExerciseForm forms;
@@ -41,6 +43,7 @@ class ExerciseController {
 
   ExerciseController(
       Exercises exercises,
+      Assessments assessments,
       Reliances reliances,
       OwnWords own,
       ExerciseForm forms,
@@ -48,6 +51,7 @@ class ExerciseController {
       Users users,
       Words words) {
     this.exercises = exercises;
+    this.assessments = assessments;
     this.reliances = reliances;
     this.own = own;
     this.forms = forms;
@@ -88,6 +92,7 @@ class ExerciseController {
             relied,
             standing.isChair(),
             standing.isWorker()));
+    model.addAttribute("asked", held.isOpen() ? assessments.asked(who, id) : List.of());
     return "network/exercises/exercise";
   }
 

@@ -189,6 +189,7 @@ class FilingController {
             due == null ? "" : counter(filing, due.lastDay(), today),
             due != null && filing.open() > 0 && today.isAfter(due.lastDay()),
             filing.minutes() != null && session.isHeld(),
+            filing.sealed() != null,
             desk.title(who, filing),
             words.count("network.filing.open", filing.open()),
             filing.subjects().stream().map(one -> row(filing, one)).toList(),

@@ -13,6 +13,7 @@ import org.sightline.web.Answers;
 /// @param due by when, and how many days are left, in words
 /// @param isLate whether that day has passed and something is open
 /// @param ready whether there are minutes, so that papers can be made
+/// @param isSealed whether the papers show the version of the session
 /// @param waiting how many papers nothing is said of yet, in words
 /// @param titles patterns by id
 public record FilingPage(
@@ -22,6 +23,7 @@ public record FilingPage(
     String due,
     boolean isLate,
     boolean ready,
+    boolean isSealed,
     String title,
     String waiting,
     List<Row> rows,

@@ -17,6 +17,7 @@ import org.sightline.network.MappingSession.Attendance;
 import org.sightline.network.MappingSession.NoteKind;
 import org.sightline.network.Maps.Sight;
 import org.sightline.network.OwnWords;
+import org.sightline.network.actions.SayingActions;
 import org.sightline.network.drawing.Views;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
@@ -27,6 +28,8 @@ import org.sightline.network.map.Picture;
 import org.sightline.network.sentences.Sentences;
 import org.sightline.network.sentences.Sources;
 import org.sightline.network.taking.MapPicture;
+import org.sightline.plans.agreed.AgreedAction;
+import org.sightline.plans.agreed.AgreedActions;
 import org.sightline.web.Dates;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -47,12 +50,22 @@ class PaperDesk {
 
   private final Views views;
   private final Sentences sentences;
+  private final AgreedActions actions;
+  private final SayingActions saying;
   private final OwnWords own;
   private final Words words;
 
-  PaperDesk(Views views, Sentences sentences, OwnWords own, Words words) {
+  PaperDesk(
+      Views views,
+      Sentences sentences,
+      AgreedActions actions,
+      SayingActions saying,
+      OwnWords own,
+      Words words) {
     this.views = views;
     this.sentences = sentences;
+    this.actions = actions;
+    this.saying = saying;
     this.own = own;
     this.words = words;
   }
@@ -90,10 +103,11 @@ class PaperDesk {
         lettering.text(exercise.text().objective()),
         came(filing.session()),
         parts(filing, lettering),
+        agreed(who, exercise, map, lettering, subject),
         lines(map, subject),
         MapPicture.of(
             views.outward(new Sight(map, false, false)),
-            words.say("network.papers.map", Dates.day(views.today())),
+            words.say("network.papers.map", Dates.day(filing.mapOf(views.today()))),
             List.of(words.say("network.legend.lines").split("\\|"))));
   }
 
@@ -156,6 +170,41 @@ class PaperDesk {
                 Stream.of(sentences.line(map, line, Sources.OTHERS), line.value(Field.NARRATIVE))
                     .filter(said -> !said.isEmpty()))
         .toList();
+  }
+
+  /// What was agreed for the person, for a place, or for all of them; nothing that answers somebody
+  /// else.
+  private List<String> agreed(
+      SignedIn who, Exercise exercise, Picture map, Lettering lettering, ElementId subject) {
+    return actions.of(who, exercise.id()).stream()
+        .filter(action -> !action.isTakenBack() && concerns(map, action, subject))
+        .map(
+            action ->
+                words.say(
+                    "network.papers.action",
+                    lettering.text(action.terms().words()),
+                    lettering.text(saying.owner(action.terms())),
+                    Dates.day(action.terms().due()),
+                    words.say("network.action.state." + action.state())))
+        .toList();
+  }
+
+  private static boolean concerns(Picture map, AgreedAction action, ElementId subject) {
+    var target = action.target();
+    if (target == null) {
+      return true;
+    }
+    var element = map.find(new ElementId(target.id()));
+    if (element == null) {
+      return false;
+    }
+    return switch (element.kind()) {
+      case NODE ->
+          !NodeKind.valueOf(element.value(Field.KIND)).isPerson()
+              || map.shown(element.id()).equals(subject);
+      case LINE -> isOf(map, element, subject);
+      case REPORT -> false;
+    };
   }
 
   private static boolean isOf(Picture map, Element line, ElementId node) {

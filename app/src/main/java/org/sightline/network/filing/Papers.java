@@ -10,6 +10,7 @@ import java.util.List;
 /// @param made the day
 /// @param came who was there, by role and agency
 /// @param parts what was said, under headings
+/// @param agreed the actions that concern the person
 /// @param lines what is said of the person, a sentence each
 /// @param picture the map as SVG, in which others are letters
 public record Papers(
@@ -20,6 +21,7 @@ public record Papers(
     String objective,
     List<String> came,
     List<Part> parts,
+    List<String> agreed,
     List<String> lines,
     String picture) {
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What somebody must not find on a map: a person whose record is closed to them, whoever turned
-/// out to be that person, every line to them, and what those lines rest on (AC-05, AC-08).
+/// out to be that person, every line to them, what those lines rest on, and the gaps that turned
+/// into any of it (AC-05, AC-08).
 public final class KeptBack {
 
   private KeptBack() {}
@@ -29,8 +30,22 @@ public final class KeptBack {
                 hidden.add(element);
               }
             });
+    return withAllThatPoints(hidden, entries);
+  }
+
+  /// What is off the map now, and all that rests on it: who only reads finds no list of those who
+  /// are no longer part (AC-08).
+  public static Set<ElementId> gone(Collection<Entry> entries) {
+    var gone = new HashSet<ElementId>();
+    Picture.of(entries).everyNode().filter(node -> !node.isOn()).forEach(n -> gone.add(n.id()));
+    return gone.isEmpty() ? gone : withAllThatPoints(gone, entries);
+  }
+
+  private static Set<ElementId> withAllThatPoints(
+      Set<ElementId> hidden, Collection<Entry> entries) {
     spread(hidden, said(entries, Field.SAME_AS));
-    for (var pointing : List.of(Field.FROM, Field.TO, Field.ON)) {
+    for (var pointing :
+        List.of(Field.FROM, Field.TO, Field.ON, Field.ASKS_OF, Field.BECAME, Field.RAISED_BY)) {
       spread(hidden, said(entries, pointing));
     }
     return hidden;

@@ -201,7 +201,7 @@ public final class Picture {
   ///
   /// @param entry of this map
   /// @param because why what it drew is taken off
-  /// @return `null` when something it said has been changed since
+  /// @return `null` when something it said has been changed since, or erased
   public @Nullable Edit takingBack(Entry entry, String because) {
     long spoke = origin(entry.number());
     boolean again = isUndoing(entry.number());
@@ -225,7 +225,7 @@ public final class Picture {
       }
       changes.add(new Change(element.id(), change.field(), value));
     }
-    return new Edit(UUID.randomUUID(), changes);
+    return changes.isEmpty() ? null : new Edit(UUID.randomUUID(), changes);
   }
 
   /// The entry that first said what this one takes back or says again.

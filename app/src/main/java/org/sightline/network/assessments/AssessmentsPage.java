@@ -1,0 +1,29 @@
+package org.sightline.network.assessments;
+
+import java.util.List;
+import org.sightline.network.Exercise;
+
+/// The prompts of an exercise, with what was decided.
+public record AssessmentsPage(Exercise exercise, boolean mayWrite, List<Prompt> prompts) {
+
+  /// One prompt.
+  ///
+  /// @param isAsked whether it waits for a decision now
+  /// @param decisions the last first
+  public record Prompt(String question, boolean isAsked, List<Line> decisions) {}
+
+  /// A decision in words.
+  ///
+  /// @param facts how both halves of the prompt were answered
+  public record Line(
+      String id,
+      String decision,
+      String on,
+      String about,
+      List<String> facts,
+      String why,
+      String decidedBy,
+      String document,
+      String by,
+      boolean isTakenBack) {}
+}
