@@ -3,10 +3,10 @@
 import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
-import { arrange, fit } from './layouts.js';
+import { arrange, fit, near } from './layouts.js';
 import { STYLE } from './signs.js';
 import { tables } from './tables.js';
-import { time } from './time.js';
+import { marked, sinceThen, time } from './time.js';
 
 const map = document.querySelector('[data-map]');
 const words = map.dataset;
@@ -59,8 +59,7 @@ function nodeData(node) {
   return { ...node, said: undefined, text: since(node.id) ? `${text}\n(${since(node.id)})` : text };
 }
 
-// What a version says of something in words: it came since, or is gone since.
-const since = (id) => (past?.came.has(id) ? words.wCame : past?.gone.has(id) ? words.wGone : '');
+const since = (id) => sinceThen(past, words, id);
 
 const MARKS = { PROTECTIVE: '+', OF_CONCERN: '−', BOTH: '±', NOT_KNOWN: '?' };
 function lineData(line) {
@@ -105,10 +104,7 @@ function take(view) {
   });
   last = view.last;
   beside.take(view, since);
-  cy.elements().forEach((each) => {
-    each.toggleClass('came', Boolean(past?.came.has(each.id())));
-    each.toggleClass('gone', Boolean(past?.gone.has(each.id())));
-  });
+  marked(cy, past);
   filter();
   drawHulls();
   return fresh;
@@ -132,25 +128,11 @@ async function follow() {
     if (view.last <= last || past) return;
     const known = cy.elements().length;
     take(view);
-    near(view.nodes);
+    near(cy, view.nodes);
     if (known === 0) arrange(cy, layout.value, selected());
   } catch (gone) {
     if (!away) say(words.wAway, true);
     away = true;
-  }
-}
-
-// Who came new stands beside who they are linked to.
-function near(fresh) {
-  for (const node of fresh) {
-    const drawn = cy.getElementById(node.id);
-    if (node.pin || drawn.data('placed')) continue;
-    const others = drawn.neighborhood('node');
-    if (others.length) {
-      const box = others.boundingBox();
-      drawn.position({ x: (box.x1 + box.x2) / 2 + 70, y: (box.y1 + box.y2) / 2 + 70 });
-      drawn.data('placed', true);
-    }
   }
 }
 
@@ -372,34 +354,24 @@ document.addEventListener('keydown', (event) => {
 const DO = { add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy) };
 for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
 
-// --- looking back ---------------------------------------------------------------------------------------
-
-// Shows a version, or with `null` the map as it stands.
-async function lookBack(version) {
+time(words, async (version) => {
   try {
-    const answer = await ask(version ? `/versions/${version}/drawn` : '/drawn');
-    if (!answer.ok) throw new Error('not there');
-    const shown = await answer.json();
-    const view = version ? shown.view : shown;
-    past = version ? { came: new Set(shown.came), gone: new Set(shown.gone) } : null;
-    const there = new Set([...view.nodes, ...view.lines].map((each) => each.id));
-    view.gone = [...nodes.keys(), ...lines.keys()].filter((id) => !there.has(id));
+    const { view, marks } = await version(ask);
+    past = marks;
+    view.gone = [...nodes.keys(), ...lines.keys()].filter((id) => ![...view.nodes, ...view.lines].some((each) => each.id === id));
     stopLinking();
     if (past) panel.replaceChildren();
-    map.dataset.past = past ? 'yes' : '';
     for (const button of map.querySelectorAll('[data-do]')) button.disabled = Boolean(past) && button.dataset.do !== 'fit';
     cy.autoungrabify(!draws || Boolean(past));
-    const known = cy.nodes().length;
     take(view);
-    near(view.nodes.filter((node) => !cy.getElementById(node.id).data('placed')));
-    if (known === 0) arrange(cy, layout.value, null);
+    near(cy, view.nodes);
+    fit(cy);
+    drawHulls();
     say('');
   } catch (gone) {
     say(words.wAway, true);
   }
-}
-
-time(words, lookBack);
+});
 
 // --- begin ----------------------------------------------------------------------------------------------
 

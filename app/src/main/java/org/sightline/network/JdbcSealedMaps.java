@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcSealedMaps {
 
-  private static final SealedColumn BECAUSE = new SealedColumn("network.sealed_map", "because");
+  private static final SealedColumn BECAUSE = new SealedColumn("network.sealed_version", "because");
 
   private final JdbcClient jdbc;
   private final Sealing sealing;
@@ -33,7 +33,7 @@ class JdbcSealedMaps {
   void add(SignedIn who, WorkspaceId work, UUID id, UUID session, long entry, LocalDate day) {
     jdbc.sql(
             """
-            insert into network.sealed_map (id, workspace_id, session_id, entry, day, by_user, at)
+            insert into network.sealed_version (id, workspace_id, session_id, entry, day, by_user, at)
             values (:id, :work, :session, :entry, :day, :by, :at)
             """)
         .param("id", id)
@@ -50,7 +50,7 @@ class JdbcSealedMaps {
   boolean takeBack(WorkspaceId work, UUID id, String because) {
     return jdbc.sql(
                 """
-                update network.sealed_map set because = :because, taken_back_at = :at
+                update network.sealed_version set because = :because, taken_back_at = :at
                  where id = :id and workspace_id = :work and taken_back_at is null
                 """)
             .param("because", sealing.seal(BECAUSE, id, because))
@@ -66,7 +66,7 @@ class JdbcSealedMaps {
     return jdbc.sql(
             """
             select v.*, s.kind, row_number() over (order by v.number) as place
-              from network.sealed_map v
+              from network.sealed_version v
               join network.session s on s.workspace_id = v.workspace_id and s.id = v.session_id
              where v.workspace_id = :work order by v.number
             """)

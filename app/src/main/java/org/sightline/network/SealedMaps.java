@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.access.Casework;
@@ -200,22 +200,17 @@ public class SealedMaps {
         () -> {
           var picture = maps.then(who, work, Long.MAX_VALUE).picture();
           var changes = new ArrayList<Change>();
-          var lines = new EnumMap<Field, List<Element>>(Field.class);
+          var fields = EnumSet.noneOf(Field.class);
           int questions = 0;
           for (var open : OpenQuestions.of(picture)) {
             for (var field : open.fields()) {
               notKnown(changes, open.line(), field);
-              lines.computeIfAbsent(field, none -> new ArrayList<>()).add(open.line());
+              fields.add(field);
               questions++;
             }
           }
-          var asked = OpenQuestions.askedOfAll(picture);
-          lines.forEach(
-              (field, of) -> {
-                if (!asked.contains(field)) {
-                  gap(changes, picture, field, of.size() == 1 ? of.getFirst() : null);
-                }
-              });
+          fields.removeAll(OpenQuestions.askedOfAll(picture));
+          fields.forEach(field -> gap(changes, picture, field, null));
           if (!changes.isEmpty()) {
             maps.draw(who, work, new Edit(edit, changes), picture.last());
           }

@@ -1,7 +1,7 @@
 -- The version of the map that a meeting left: the number of the last entry it holds. The log is only ever added to,
 -- so nothing is copied, and what is erased is erased from every version. Read by those who work on it, and nobody
 -- else (AC-08).
-create table network.sealed_map (
+create table network.sealed_version (
   id            uuid primary key,
   workspace_id  uuid not null,
   number        bigint not null default nextval('network.said_number'),
@@ -12,15 +12,15 @@ create table network.sealed_map (
   at            timestamptz not null,
   because       bytea,
   taken_back_at timestamptz,
-  constraint sealed_map_session_fk foreign key (workspace_id, session_id)
+  constraint sealed_version_session_fk foreign key (workspace_id, session_id)
     references network.session (workspace_id, id),
-  constraint sealed_map_entry_fk foreign key (workspace_id, entry)
+  constraint sealed_version_entry_fk foreign key (workspace_id, entry)
     references network.edit (workspace_id, number),
-  constraint sealed_map_by_fk foreign key (by_user) references access.user_account (id),
-  constraint sealed_map_back_ck check ((because is null) = (taken_back_at is null))
+  constraint sealed_version_by_fk foreign key (by_user) references access.user_account (id),
+  constraint sealed_version_back_ck check ((because is null) = (taken_back_at is null))
 );
-comment on column network.sealed_map.because is 'Sealed: why it was taken back';
-create unique index sealed_map_session_uq on network.sealed_map (workspace_id, session_id) where taken_back_at is null;
+comment on column network.sealed_version.because is 'Sealed: why it was taken back';
+create unique index sealed_version_session_uq on network.sealed_version (workspace_id, session_id) where taken_back_at is null;
 
 -- What was said of one thing on the map at a review (B17, B19, B69, B70). The last holds. The words are sealed under
 -- the element's own key, like what the map says of it.
@@ -49,7 +49,7 @@ do $$
   declare
     t text;
   begin
-    foreach t in array array['sealed_map', 'review_answer'] loop
+    foreach t in array array['sealed_version', 'review_answer'] loop
       execute format('alter table network.%I enable row level security', t);
       execute format('alter table network.%I force row level security', t);
       execute format('create policy %s_read on network.%I for select to sightline_staff '
@@ -62,12 +62,12 @@ do $$
   end $$;
 
 -- Whoever sealed it can take it back on the same day, and say why.
-create policy sealed_map_take_back on network.sealed_map for update to sightline_staff
+create policy sealed_version_take_back on network.sealed_version for update to sightline_staff
   using (by_user = access.me() and taken_back_at is null
     and workspace_id in (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))
     and (at at time zone 'Europe/London')::date = (now() at time zone 'Europe/London')::date)
   with check (by_user = access.me() and taken_back_at is not null);
-grant update (because, taken_back_at) on network.sealed_map to sightline_staff;
+grant update (because, taken_back_at) on network.sealed_version to sightline_staff;
 
 -- Inside which existing meeting a small update was reviewed (B67).
 alter table network.session_note drop constraint session_note_kind_ck;

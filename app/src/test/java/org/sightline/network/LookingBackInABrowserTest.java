@@ -51,7 +51,8 @@ class LookingBackInABrowserTest {
     page.keyboard().press("ArrowLeft");
     page.waitForFunction("() => document.querySelector('[data-back]').textContent !== ''");
     assertThat(page.getAttribute("#time", "aria-valuetext")).startsWith("Version 1: Inside the");
-    assertThat(page.textContent("[data-nodes] tr:has-text('Bo Madeup')")).contains("gone since");
+    assertThat(page.textContent("[data-nodes] tr:has(button:text-is('Bo Madeup'))"))
+        .contains("gone since");
     assertThat(page.textContent("[data-nodes] tr:has-text('Cy Fictional')")).contains("new since");
     assertThat(page.isDisabled("[data-do=add]")).isTrue();
     page.keyboard().press("a");

@@ -85,25 +85,35 @@ public final class Picture {
     return reports.getOrDefault(line, List.of());
   }
 
-  /// The node it turned out to be, or itself.
+  /// The node it turned out to be, or itself. Of a circle, which is refused now and may stand in an
+  /// old log, one of its nodes.
   public ElementId shown(ElementId node) {
     var at = node;
+    int left = elements.size();
     for (var element = elements.get(at);
-        element != null && !element.value(Field.SAME_AS).isEmpty();
+        element != null && !element.value(Field.SAME_AS).isEmpty() && left-- > 0;
         element = elements.get(at)) {
       at = element.end(Field.SAME_AS);
     }
     return at;
   }
 
-  /// A line is on the map while both its ends are.
+  /// A line is on the map while both its ends are, and a gap about one line while that is.
   private boolean isOn(Element element) {
     return element.isOn()
         && switch (element.kind()) {
-          case NODE -> element.value(Field.SAME_AS).isEmpty();
+          case NODE -> element.value(Field.SAME_AS).isEmpty() && asksOfSomething(element);
           case LINE -> isThere(element.end(Field.FROM)) && isThere(element.end(Field.TO));
           case REPORT -> isThere(element.end(Field.ON)) && isOn(line(element));
         };
+  }
+
+  private boolean asksOfSomething(Element node) {
+    if (node.value(Field.ASKS_OF).isEmpty()) {
+      return true;
+    }
+    var line = elements.get(node.end(Field.ASKS_OF));
+    return line != null && line.kind() == ElementKind.LINE && isOn(line);
   }
 
   private Element line(Element report) {

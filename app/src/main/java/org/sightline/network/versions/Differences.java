@@ -3,6 +3,7 @@ package org.sightline.network.versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.sightline.network.SealedMaps;
 import org.sightline.network.map.Element;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// and places.
 @Component
 class Differences {
+
+  /// What names those who left: counted on paper, and no more.
+  private static final Set<String> NOT_NAMED = Set.of("left", "lost", "gaps-taken-off");
 
   private final Sentences sentences;
   private final Words words;
@@ -41,7 +45,7 @@ class Differences {
   List<DifferencePage.Section> printed(SealedMaps.Between between, int most) {
     var printed = new ArrayList<DifferencePage.Section>();
     for (var section : sections(between, Sources.OTHERS)) {
-      boolean isPast = section.key().equals("left") || section.key().equals("lost");
+      boolean isPast = NOT_NAMED.contains(section.key());
       int shown = isPast ? 0 : Math.min(most, section.sentences().size());
       printed.add(
           new DifferencePage.Section(
