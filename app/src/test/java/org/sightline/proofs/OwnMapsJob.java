@@ -1,6 +1,13 @@
 package org.sightline.proofs;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.sightline.testing.Visitor;
@@ -47,7 +54,40 @@ final class OwnMapsJob {
     compare(exercise, at);
     forms.send(chair, at + "/stopping", "/finishing");
     forms.get(chair, at + "/thanks");
+    forms.get(chair, list + "/blank/sheet-a4.pdf");
+    forms.get(chair, at + "/copies/map-a4.pdf");
     forms.send(chair, at + "/throwing-away", "/throwing-away");
+    photograph(exercise + "/photos");
+  }
+
+  private void photograph(String at) {
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    forms.watched(
+        "POST",
+        at,
+        () ->
+            chair.upload(
+                at,
+                "file",
+                "map.png",
+                picture(),
+                "day-day",
+                "" + today.getDayOfMonth(),
+                "day-month",
+                "" + today.getMonthValue(),
+                "day-year",
+                "" + today.getYear()));
+    forms.send(chair, at, "/throwing-away");
+  }
+
+  private static byte[] picture() {
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
   }
 
   private void draw(String at) {

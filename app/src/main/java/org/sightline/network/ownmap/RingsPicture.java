@@ -16,9 +16,6 @@ import org.sightline.network.exchange.MapWriting;
 /// same on a screen and on paper.
 public final class RingsPicture {
 
-  /// The width and height of the picture, in its own units.
-  public static final int SIDE = 1000;
-
   private static final int[] BAND = {0, 165, 300, 430};
   private static final int[] EDGE = {90, 232, 365, 495};
   private static final double RADIUS = 27;
@@ -64,11 +61,11 @@ public final class RingsPicture {
     out.writeDefaultNamespace("http://www.w3.org/2000/svg");
     attributes(
         "viewBox",
-        "0 0 1000 1000",
+        "-60 -5 1120 1010",
         "width",
-        "1000",
+        "1120",
         "height",
-        "1000",
+        "1010",
         "class",
         "picture rings",
         "role",
@@ -77,7 +74,7 @@ public final class RingsPicture {
         words.title(),
         "font-family",
         "'Liberation Sans','DejaVu Sans',Inter,Roboto,Arial,sans-serif");
-    element("rect", "width", "1000", "height", "1000", "fill", "#ffffff");
+    element("rect", "x", "-60", "y", "-5", "width", "1120", "height", "1010", "fill", "#ffffff");
     for (int ring = Someone.RINGS; ring >= 1; ring--) {
       element(
           "circle",

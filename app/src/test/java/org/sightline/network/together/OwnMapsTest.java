@@ -321,6 +321,41 @@ class OwnMapsTest {
     assertThat(chair.post(back).status()).isEqualTo(404);
   }
 
+  @Test
+  void theSheetsArePrintedEmptyAndAsTheyWereDrawn() throws Exception {
+    for (String paper : List.of("a4", "a3")) {
+      var empty = pdf(list + "/blank/sheet-" + paper + ".pdf");
+      assertThat(empty.pages()).isEqualTo(2);
+      assertThat(empty.text())
+          .contains("Who is good for you?", "If I am worried", "Date", "Who do we agree")
+          .doesNotContain("Quill", "Copy");
+    }
+    begin();
+    put("Kit", "1", "FRIEND", "since primary");
+    chair.post(base + "/questions/10", "words", "Once, at the arcade");
+    plan("STRENGTHS", "Football twice a week");
+    assertThat(chair.get(base + "/copies").page().select("a[href$=.pdf]")).hasSize(2);
+    for (String paper : List.of("a4", "a3")) {
+      var drawn = pdf(base + "/copies/map-" + paper + ".pdf");
+      assertThat(drawn.text())
+          .contains("Kit", "since primary", "Football twice a week", "Copy")
+          .contains("the young person whose map it is")
+          .doesNotContain("arcade", "Quill");
+    }
+  }
+
+  private record Printed(int pages, String text) {}
+
+  private Printed pdf(String address) throws java.io.IOException {
+    byte[] file = chair.get(address).response().body();
+    java.nio.file.Files.write(
+        java.nio.file.Path.of("target", address.replaceAll(".*/", "own-")), file);
+    try (var document = org.apache.pdfbox.Loader.loadPDF(file)) {
+      String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+      return new Printed(document.getNumberOfPages(), text.replaceAll("\\s+", " "));
+    }
+  }
+
   private static String section(org.jsoup.nodes.Document page, String id) {
     return page.select("section[aria-labelledby=" + id + "]").text();
   }

@@ -71,11 +71,11 @@ class RingsInABrowserTest {
     String kit = "a[data-someone]:has(text:text-is('Kit'))";
     page.locator(kit).focus();
     page.keyboard().press("ArrowDown");
-    page.waitForFunction("document.querySelector('[data-status]').textContent.includes('Quite')");
+    page.waitForSelector("[data-status]:has-text('Quite close')");
     assertThat(ring("Kit")).isEqualTo(2);
+    int turned = angle("Kit") + 15;
     page.keyboard().press("ArrowRight");
-    page.waitForFunction(
-        "document.activeElement.dataset.angle === '%d'".formatted(angle("Kit") + 15));
+    page.waitForSelector("a:focus[data-angle='%d']".formatted(turned));
 
     var box = page.locator("[data-rings] svg").boundingBox();
     var ash = page.locator("a[data-someone]:has(text:text-is('Ash')) .rings__touch").boundingBox();
@@ -84,7 +84,7 @@ class RingsInABrowserTest {
     page.mouse().move(box.x + box.width / 2 - 30, box.y + box.height / 2 + 100);
     page.mouse().move(box.x + box.width / 2, box.y + box.height * 0.66);
     page.mouse().up();
-    page.waitForFunction("document.querySelector('[data-status]').textContent.includes('Ash')");
+    page.waitForSelector("[data-status]:has-text('Ash')");
     assertThat(ring("Ash")).isEqualTo(1);
     assertThat(page.url()).endsWith("/map");
 
@@ -126,7 +126,6 @@ class RingsInABrowserTest {
         young,
         map ->
             map.with(
-                new Someone(
-                    UUID.randomUUID(), kind, name, ring, map.roomOn(ring), over, said)));
+                new Someone(UUID.randomUUID(), kind, name, ring, map.roomOn(ring), over, said)));
   }
 }
