@@ -261,8 +261,15 @@ class JdbcOwnMaps {
         .update();
   }
 
-  /// Everything of it goes, also from every backup: its key is destroyed.
-  void throwAway(UUID map) {
+  /// Everything of it goes, also from every backup, and every photo of it that is open to whoever
+  /// throws it away: their keys are destroyed.
+  void throwAway(UUID map, UUID subject) {
+    var photos =
+        jdbc.sql("delete from network.photo where subject_id = :subject returning id")
+            .param("subject", subject)
+            .query(UUID.class)
+            .list();
+    photos.forEach(keys::shred);
     jdbc.sql("delete from network.own_join where map_id = :map").param("map", map).update();
     jdbc.sql("delete from network.own_step where map_id = :map").param("map", map).update();
     jdbc.sql("delete from network.own_map where id = :map").param("map", map).update();

@@ -230,7 +230,7 @@ public class OwnMaps {
         () -> {
           var drawn = held(work, subject);
           notPossible(who, work, subject, "network.own.status.thrown-away");
-          own.throwAway(drawn.id());
+          own.throwAway(drawn.id(), subject);
         });
   }
 

@@ -58,6 +58,11 @@ final class OwnMapsJob {
     forms.get(chair, at + "/copies/map-a4.pdf");
     forms.send(chair, at + "/throwing-away", "/throwing-away");
     photograph(exercise + "/photos");
+    String map = exercise.replace("/exercises/", "/maps/");
+    for (String page : List.of("", "/sheet.pdf", "/labels-letters.pdf", "/labels-names.pdf")) {
+      forms.get(chair, map + "/wall-kit" + page);
+    }
+    forms.get(chair, map + "/screen");
   }
 
   private void photograph(String at) {

@@ -38,14 +38,8 @@ class RingsWords {
 
   /// Everything that is said of somebody but the name.
   String said(Someone one) {
-    var said = new ArrayList<String>();
-    said.add(closeness().get("" + one.ring()));
-    said.add(kinds().get(one.kind().name()));
-    if (one.usedToBe()) {
-      said.add(words.say("network.own.used-to-be.said"));
-    }
-    String all = String.join(", ", said) + ".";
-    return one.said().isEmpty() ? all : all + " " + one.said();
+    return words.say(
+        "network.own.said-of", words.say("network.own.ring." + one.ring()), inList(one));
   }
 
   List<RingsPage.Ring> rings(OwnMap map) {
@@ -65,9 +59,11 @@ class RingsWords {
     return rings;
   }
 
+  /// The same without the ring.
   private String inList(Someone one) {
-    String said = said(one);
-    return said.substring(said.indexOf(", ") + 2);
+    String kind = words.say("network.own.kind." + one.kind());
+    String what = one.usedToBe() ? words.say("network.own.used-to-be.said", kind) : kind + ".";
+    return one.said().isEmpty() ? what : what + " " + words.say("network.own.quoted", one.said());
   }
 
   Map<String, String> closeness() {
