@@ -31,7 +31,9 @@ final class PageRules {
           "results/scores.jte",
           "the score map's own SVG, escaped where it is drawn",
           "engagement/pack/sheet.jte",
-          "SVG of PlanDrawing and Qr, which escape every name");
+          "SVG of PlanDrawing and Qr, which escape every name",
+          "network/together/picture.jte",
+          "SVG of RingsPicture, which escapes every name");
 
   private static final Pattern KEY =
       Pattern.compile(

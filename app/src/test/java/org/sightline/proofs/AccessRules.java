@@ -108,6 +108,10 @@ final class AccessRules {
               "whoever works on it today; no block",
               "whoever works on it today; no block"),
           rule(
+              "/network/exercises/[^/]+/(own-maps|photos)(/.*)?",
+              "whoever works on it today; no block",
+              "whoever works on it today; no block"),
+          rule(
               "/network/exercises/[^/]+/sessions/[^/]+/filing(/.*)?",
               "whoever works on it today; no block",
               "whoever works on it today; no block"),
