@@ -37,9 +37,11 @@ final class SeparatedText {
 
   private Table table(String text, char separator, int before) throws UnreadableTable {
     var rows = new ArrayList<Table.Row>();
+    boolean spans = false;
     try (var reader = reader(text, separator)) {
       for (var record : reader) {
         var row = row(record, before);
+        spans = record.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
         if (row.cells().size() > limits.columns()) {
           throw new UnreadableTable(
               "Row %d has more than %,d columns.".formatted(row.number(), limits.columns()));
@@ -52,14 +54,22 @@ final class SeparatedText {
         }
       }
     } catch (CsvParseException broken) {
-      throw new UnreadableTable(
-          "From row %d on, the file cannot be read: a quotation mark is opened and not closed, or a"
-                  .formatted(rows.isEmpty() ? 1 : rows.getLast().number())
-              + " cell is longer than %,d characters.".formatted(LONGEST_CELL));
+      throw open(rows);
     } catch (java.io.IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }
+    // The rest of the file in one cell: a quotation mark that nothing closes.
+    if (spans && text.chars().filter(c -> c == '"').count() % 2 == 1) {
+      throw open(rows);
+    }
     return new Table(rows);
+  }
+
+  private static UnreadableTable open(List<Table.Row> rows) {
+    return new UnreadableTable(
+        "From row %d on, the file cannot be read: a quotation mark is opened and not closed, or a"
+                .formatted(rows.isEmpty() ? 1 : rows.getLast().number())
+            + " cell is longer than %,d characters.".formatted(LONGEST_CELL));
   }
 
   private static Table.Row row(CsvRecord record, int before) {
