@@ -4,6 +4,7 @@ import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
 import { arrange, fit } from './layouts.js';
+import { printing } from './print.js';
 import { STYLE } from './signs.js';
 import { tables } from './tables.js';
 
@@ -383,6 +384,7 @@ async function begin() {
   else say(words.wEmpty);
   cy.nodes().data('placed', true);
   drawHulls();
+  printing(canvas, map.querySelector('.map__legend'));
   performance.mark('map-arranged');
   map.dataset.ready = 'yes';
   setInterval(follow, EVERY);

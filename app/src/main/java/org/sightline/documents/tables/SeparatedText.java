@@ -78,12 +78,12 @@ final class SeparatedText {
         record.getFields().stream().map(String::strip).toList());
   }
 
-  /// The separator that gives the most rows the same number of cells, and more than one.
+  /// The separator that gives the most of its rows the same number of cells, and more than one.
   private static char likeliest(String text) {
     char best = ',';
-    long most = 0;
+    double most = 0;
     for (char separator : SEPARATORS) {
-      long score = score(widths(text, separator), separator);
+      double score = score(widths(text, separator), separator);
       if (score > most) {
         best = separator;
         most = score;
@@ -109,15 +109,19 @@ final class SeparatedText {
     return widths;
   }
 
-  /// How many rows have the width that most of them have, when that is wider than one cell. A space
-  /// separates only where all rows agree: prose would be a table otherwise.
-  private static long score(List<Integer> widths, char separator) {
+  /// Which part of the rows has the width that most of them have, when that is wider than one cell;
+  /// of two that agree as much, the one with more rows. A text of several lines in one cell may
+  /// have many semicolons in it, and still not in every row. A space separates only where all rows
+  /// agree: prose would be a table otherwise.
+  private static double score(List<Integer> widths, char separator) {
     var counts = new HashMap<Integer, Integer>();
     widths.stream()
         .filter(width -> width > 1)
         .forEach(width -> counts.merge(width, 1, Integer::sum));
     int most = counts.values().stream().max(Integer::compare).orElse(0);
-    return separator == ' ' && most < widths.size() ? 0 : most;
+    return most == 0 || separator == ' ' && most < widths.size()
+        ? 0
+        : (double) most / widths.size() + most / 1e6;
   }
 
   private static CsvReader<CsvRecord> reader(String text, char separator) {

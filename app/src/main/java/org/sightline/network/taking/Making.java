@@ -102,7 +102,7 @@ class Making {
   }
 
   private byte[] printed(View view, Sheet sheet, Stamp stamp) {
-    String box = sheet == Sheet.A3_LANDSCAPE ? "fit-a3-landscape" : "fit-a4-landscape";
+    String box = sheet == Sheet.A3_LANDSCAPE ? "map-a3" : "map-a4";
     return pdf(
         "<div class=\"%s\">%s</div>".formatted(box, picture(view, null, false)), sheet, stamp);
   }
@@ -112,7 +112,7 @@ class Making {
     if (view.lines().size() > MOST_SENTENCES) {
       throw new Refused(words.say("network.taking.too-many-lines", MOST_SENTENCES));
     }
-    var page = new StringBuilder("<div class=\"fit-a4-landscape\">");
+    var page = new StringBuilder("<div class=\"map-a4\">");
     page.append(picture(view, null, view.lines().size() <= MOST_NUMBERS)).append("</div>");
     page.append("<h2 class=\"new-sheet\">").append(words.say("network.taking.sentences"));
     page.append("</h2><ol>");

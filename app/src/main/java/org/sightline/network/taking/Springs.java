@@ -17,12 +17,19 @@ final class Springs {
   /// What pulls everything to the middle, so that parts no line joins stay on the sheet.
   private static final double MIDDLE = 0.012;
 
+  /// What somebody takes with their name beneath.
+  private static final double NAME_WIDTH = 112;
+
+  private static final double NAME_HEIGHT = 58;
+  private static final int MOST_TO_PART = 1_500;
+
   private final int size;
   private final int[] from;
   private final int[] to;
   private final double width;
   private final double height;
   private final double apart;
+  private final double[] strength;
   private final double[] x;
   private final double[] y;
   private final double[] dx;
@@ -36,10 +43,25 @@ final class Springs {
     this.width = width;
     this.height = height;
     this.apart = 0.85 * Math.sqrt(width * height / Math.max(1, size));
+    this.strength = strength();
     x = new double[size];
     y = new double[size];
     dx = new double[size];
     dy = new double[size];
+  }
+
+  /// Whoever has many lines is pulled less by each: otherwise all of them end in one heap.
+  private double[] strength() {
+    var lines = new int[size];
+    for (int i = 0; i < from.length; i++) {
+      lines[from[i]]++;
+      lines[to[i]]++;
+    }
+    var strength = new double[from.length];
+    for (int i = 0; i < strength.length; i++) {
+      strength[i] = 3 / Math.sqrt(Math.max(9, (double) lines[from[i]] * lines[to[i]]));
+    }
+    return strength;
   }
 
   /// Across and down, of each.
@@ -56,6 +78,7 @@ final class Springs {
       pull();
       move(width / 10 * (1 - (double) round / ROUNDS));
     }
+    for (int round = 0; round < ROUNDS && size <= MOST_TO_PART && part(); round++) {}
     return new double[][] {x, y};
   }
 
@@ -101,7 +124,7 @@ final class Springs {
     for (int i = 0; i < from.length; i++) {
       double ax = x[to[i]] - x[from[i]];
       double ay = y[to[i]] - y[from[i]];
-      double force = Math.hypot(ax, ay) / apart;
+      double force = Math.hypot(ax, ay) / apart * strength[i];
       dx[from[i]] += ax * force;
       dy[from[i]] += ay * force;
       dx[to[i]] -= ax * force;
@@ -120,6 +143,35 @@ final class Springs {
       x[i] = Math.clamp(x[i] + dx[i] / length * step, 0, width);
       y[i] = Math.clamp(y[i] + dy[i] / length * step, 0, height);
     }
+  }
+
+  /// Moves those apart whose names would lie on each other, along the shorter way.
+  ///
+  /// @return whether there were any
+  private boolean part() {
+    boolean any = false;
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        double ax = x[i] - x[j];
+        double ay = y[i] - y[j];
+        double tooNear = NAME_WIDTH - Math.abs(ax);
+        double tooLow = NAME_HEIGHT - Math.abs(ay);
+        if (tooNear <= 0 || tooLow <= 0) {
+          continue;
+        }
+        any = true;
+        if (tooNear / NAME_WIDTH < tooLow / NAME_HEIGHT) {
+          double step = Math.copySign(tooNear / 4 + 0.5, ax);
+          x[i] += step;
+          x[j] -= step;
+        } else {
+          double step = Math.copySign(tooLow / 4 + 0.5, ay);
+          y[i] += step;
+          y[j] -= step;
+        }
+      }
+    }
+    return any;
   }
 
   private static long cell(double x, double y, double side, int across, int down) {

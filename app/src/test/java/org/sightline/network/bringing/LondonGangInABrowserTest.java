@@ -99,6 +99,7 @@ class LondonGangInABrowserTest {
     tabTo(page, "main form button");
     keys.press("Enter");
     page.waitForSelector("h1:has-text('What the file would do')");
+    page.waitForLoadState();
     browser.page().checkAccessible();
     tabTo(page, "#role");
     keys.type("analyst");
