@@ -22,10 +22,14 @@ function repeatably(work) {
   }
 }
 
+// Beyond so many, names are not read before somebody comes nearer: they take no room.
+const MANY = 200;
+
 function free(cy) {
+  const many = cy.nodes().length > MANY;
   const pins = cy.nodes('.pinned').map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   repeatably(() => cy.layout({
-    name: 'fcose', animate: false, randomize: true, quality: cy.nodes().length > 1500 ? 'draft' : 'default', nodeDimensionsIncludeLabels: true, nodeSeparation: 110, idealEdgeLength: 110,
+    name: 'fcose', animate: false, randomize: true, quality: cy.nodes().length > 1500 ? 'draft' : 'default', nodeDimensionsIncludeLabels: !many, nodeSeparation: 110, idealEdgeLength: 110,
     nodeRepulsion: 9000, packComponents: false, tile: true, padding: 40, fixedNodeConstraint: pins.length ? pins : undefined,
   }).run());
 }

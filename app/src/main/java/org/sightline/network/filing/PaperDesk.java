@@ -108,7 +108,8 @@ class PaperDesk {
         MapPicture.of(
             views.outward(new Sight(map, false, false)),
             words.say("network.papers.map", Dates.day(filing.mapOf(views.today()))),
-            List.of(words.say("network.legend.lines").split("\\|"))));
+            List.of(words.say("network.legend.lines").split("\\|")),
+            false));
   }
 
   private Lettering lettering(Filing filing, Set<ElementId> named) {

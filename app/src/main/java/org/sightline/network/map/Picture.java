@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Not safe for several threads at once.
 public final class Picture {
 
+  private static final ElementKind[] KINDS = ElementKind.values();
+
   private final Map<ElementId, Element> elements = new LinkedHashMap<>();
   private final Map<ElementId, List<ElementId>> reports = new LinkedHashMap<>();
   private final Set<UUID> taken = new HashSet<>();
@@ -260,10 +262,14 @@ public final class Picture {
 
   /// What kind of element something new is: the kind of which its fields are.
   static ElementKind kindOf(Set<Field> fields) {
-    return fields.stream()
-        .flatMap(field -> Stream.of(ElementKind.values()).filter(kind -> isOnlyOf(field, kind)))
-        .findFirst()
-        .orElse(ElementKind.NODE);
+    for (var field : fields) {
+      for (var kind : KINDS) {
+        if (isOnlyOf(field, kind)) {
+          return kind;
+        }
+      }
+    }
+    return ElementKind.NODE;
   }
 
   private static boolean isOnlyOf(Field field, ElementKind kind) {

@@ -43,7 +43,7 @@ class ScreenController {
 
   private String drawn(View view) {
     String of = words.say("network.taking.of", Dates.day(views.today()));
-    return MapPicture.of(view, of, List.of());
+    return MapPicture.of(view, of, List.of(), false);
   }
 
   private @Nullable Exercise exercise(SignedIn who, WorkspaceId work) {
