@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.map.Change;
 import org.sightline.network.map.Edit;
@@ -54,6 +56,8 @@ public class Gaps {
     /// Nobody was asked to find out yet.
     NOBODY,
     ANSWERED,
+    /// The task is done, and what was found is not written down.
+    NOT_WRITTEN,
     /// Whoever asked could not find out, or it is not needed any more.
     GIVEN_UP
   }
@@ -65,7 +69,7 @@ public class Gaps {
   public record Found(String words, String by, LocalDate on, @Nullable ElementId became) {}
 
   /// @param askedOf the agency that can fill it, or empty
-  /// @param task the last that was agreed about it, or `null`
+  /// @param task the one to be done, or else the last that was agreed about it, or `null`
   /// @param found or `null` while it is open
   /// @param raisedBy the gap that was closed when it came up, or `null`
   public record Gap(
@@ -80,10 +84,12 @@ public class Gaps {
   /// The gaps on the map, what is late first and what is answered last.
   ///
   /// @param picture as the reader sees it
-  public record All(Picture picture, List<Gap> gaps) {
+  /// @param workers who works on it today
+  public record All(Picture picture, List<Gap> gaps, Set<UserId> workers) {
 
     public All {
       gaps = List.copyOf(gaps);
+      workers = Set.copyOf(workers);
     }
 
     public Element element(Gap gap) {
@@ -106,7 +112,8 @@ public class Gaps {
             .filter(MapActions::isGap)
             .map(node -> gap(node, all))
             .sorted(Comparator.comparing(Gaps::order))
-            .toList());
+            .toList(),
+        all.workers());
   }
 
   /// @throws NotThere when it is no gap on the map, or not theirs to see
@@ -127,7 +134,7 @@ public class Gaps {
         () -> {
           var edit =
               Edit.of(id, Map.of(Field.KIND, NodeKind.GAP.name(), Field.LABEL, terms.words()));
-          maps.draw(who, work, edit, maps.open(who, work).last());
+          onTheMap.draw(who, work, edit, maps.open(who, work).last());
           onTheMap.agree(who, work, id, terms);
           return true;
         });
@@ -173,7 +180,7 @@ public class Gaps {
             changes.add(new Change(next, Field.LABEL, question));
             changes.add(new Change(next, Field.RAISED_BY, id.toString()));
           }
-          maps.draw(who, work, new Edit(UUID.randomUUID(), changes), all.picture().last());
+          onTheMap.draw(who, work, new Edit(UUID.randomUUID(), changes), all.picture().last());
           tasks(who, work, id).stream()
               .filter(AgreedAction::isOutstanding)
               .forEach(
@@ -196,7 +203,7 @@ public class Gaps {
           var empty = new EnumMap<Field, String>(Field.class);
           List.of(Field.FOUND, Field.FOUND_BY, Field.FOUND_ON, Field.BECAME)
               .forEach(field -> empty.put(field, ""));
-          maps.draw(who, work, Edit.of(id, empty), maps.open(who, work).last());
+          onTheMap.draw(who, work, Edit.of(id, empty), maps.open(who, work).last());
           for (var task : tasks(who, work, id)) {
             var last = task.last();
             if (!task.isTakenBack() && last != null && last.state() == State.DONE) {
@@ -240,7 +247,7 @@ public class Gaps {
     var task =
         all.of(node.id()).stream()
             .filter(one -> one.terms().kind() == ActionTerms.Kind.GAP && !one.isTakenBack())
-            .reduce((before, after) -> after)
+            .max(Comparator.comparing(AgreedAction::isOutstanding).thenComparing(AgreedAction::at))
             .orElse(null);
     var found =
         node.answer(Field.FOUND)
@@ -272,13 +279,16 @@ public class Gaps {
     if (task.state() == State.NOT_POSSIBLE || task.state() == State.NOT_NEEDED) {
       return Standing.GIVEN_UP;
     }
+    if (task.state() == State.DONE) {
+      return Standing.NOT_WRITTEN;
+    }
     return task.progress().daysLate() > 0 ? Standing.LATE : Standing.OPEN;
   }
 
   private static int order(Gap gap) {
     return switch (gap.standing()) {
       case LATE -> 0;
-      case NOBODY -> 1;
+      case NOBODY, NOT_WRITTEN -> 1;
       case OPEN -> 2;
       case GIVEN_UP -> 3;
       case ANSWERED -> 4;

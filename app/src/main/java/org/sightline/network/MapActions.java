@@ -3,12 +3,17 @@ package org.sightline.network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.Casework;
+import org.sightline.access.Colleague;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Stale;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.Element;
@@ -20,6 +25,7 @@ import org.sightline.network.map.Picture;
 import org.sightline.plans.agreed.ActionTerms;
 import org.sightline.plans.agreed.AgreedAction;
 import org.sightline.plans.agreed.AgreedActions;
+import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Actions that answer a line, a person, a place or a gap of a map. What leaves the map keeps its
@@ -30,20 +36,27 @@ public class MapActions {
   private final Processes processes;
   private final AgreedActions actions;
   private final Maps maps;
+  private final Casework casework;
+  private final Words words;
 
-  MapActions(Processes processes, AgreedActions actions, Maps maps) {
+  MapActions(
+      Processes processes, AgreedActions actions, Maps maps, Casework casework, Words words) {
     this.processes = processes;
     this.actions = actions;
     this.maps = maps;
+    this.casework = casework;
+    this.words = words;
   }
 
   /// The actions of a piece of work and what they answer.
   ///
   /// @param picture as the reader sees it
-  public record OnTheMap(Picture picture, List<AgreedAction> actions) {
+  /// @param workers who works on it today
+  public record OnTheMap(Picture picture, List<AgreedAction> actions, Set<UserId> workers) {
 
     public OnTheMap {
       actions = List.copyOf(actions);
+      workers = Set.copyOf(workers);
     }
 
     /// What it answers; `null` when it answers all of it.
@@ -59,7 +72,17 @@ public class MapActions {
 
   /// @throws NotThere when the piece of work is not open to the reader
   public OnTheMap of(SignedIn who, WorkspaceId work) {
-    return new OnTheMap(maps.open(who, work), actions.of(who, work));
+    return of(who, work, maps.open(who, work));
+  }
+
+  /// The same, with a map that is open already.
+  public OnTheMap of(SignedIn who, WorkspaceId work, Picture picture) {
+    var workers =
+        casework.members(who, work).stream()
+            .filter(one -> one.roles().stream().anyMatch(List.of(Casework.WORKERS)::contains))
+            .map(Colleague::id)
+            .collect(Collectors.toSet());
+    return new OnTheMap(picture, actions.of(who, work), workers);
   }
 
   /// Agrees on an action.
@@ -114,6 +137,17 @@ public class MapActions {
         && element.value(Field.KIND).equals(NodeKind.GAP.name());
   }
 
+  /// Draws what belongs to an action or a gap.
+  ///
+  /// @throws Stale when somebody has drawn there meanwhile
+  void draw(SignedIn who, WorkspaceId work, Edit edit, long seen) {
+    try {
+      maps.draw(who, work, edit, seen);
+    } catch (NotDrawn meanwhile) {
+      throw new Stale(words.say("network.action.drawn-meanwhile"));
+    }
+  }
+
   /// A gap on the map says which agency can fill it, who asks and by when.
   private void tell(SignedIn who, WorkspaceId work, Element element, ActionTerms terms) {
     if (!isGap(element) || !element.isOn() || terms.kind() != ActionTerms.Kind.GAP) {
@@ -126,11 +160,7 @@ public class MapActions {
     said.put(Field.DUE, terms.due().toString());
     said.entrySet().removeIf(each -> element.value(each.getKey()).equals(each.getValue()));
     if (!said.isEmpty()) {
-      maps.draw(
-          who,
-          work,
-          Edit.of(element.id(), Map.copyOf(said)),
-          Objects.requireNonNull(maps.open(who, work)).last());
+      draw(who, work, Edit.of(element.id(), Map.copyOf(said)), maps.open(who, work).last());
     }
   }
 }

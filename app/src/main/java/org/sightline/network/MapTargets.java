@@ -1,10 +1,14 @@
 package org.sightline.network;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sightline.access.Casework;
 import org.sightline.access.ClosedRecords;
+import org.sightline.access.Workspaces;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.map.ElementId;
@@ -21,11 +25,15 @@ class MapTargets implements ActionTargets {
   static final String ON_THE_MAP = "map-element";
 
   private final JdbcMaps maps;
+  private final JdbcExercises exercises;
   private final ClosedRecords closed;
+  private final Workspaces workspaces;
 
-  MapTargets(JdbcMaps maps, ClosedRecords closed) {
+  MapTargets(JdbcMaps maps, JdbcExercises exercises, ClosedRecords closed, Workspaces workspaces) {
     this.maps = maps;
+    this.exercises = exercises;
     this.closed = closed;
+    this.workspaces = workspaces;
   }
 
   static ActionTarget target(ElementId element) {
@@ -35,11 +43,22 @@ class MapTargets implements ActionTargets {
   @Override
   public Set<UUID> keptFrom(SignedIn who, WorkspaceId work) {
     var records = closed.all();
-    return records.isEmpty()
-        ? Set.of()
-        : KeptBack.from(maps.all(work), records).stream()
-            .map(ElementId::value)
-            .collect(Collectors.toUnmodifiableSet());
+    boolean works =
+        workspaces.roles(who, work).stream().anyMatch(List.of(Casework.WORKERS)::contains);
+    if (works && records.isEmpty()) {
+      return Set.of();
+    }
+    var entries = maps.all(work);
+    var kept = new HashSet<>(KeptBack.from(entries, records));
+    if (!works) {
+      kept.addAll(KeptBack.gone(entries));
+    }
+    return kept.stream().map(ElementId::value).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public boolean isForPractice(SignedIn who, WorkspaceId work) {
+    return exercises.head(work).map(JdbcExercises.Head::isPractice).orElse(false);
   }
 
   @Override

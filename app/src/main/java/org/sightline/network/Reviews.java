@@ -24,6 +24,7 @@ import org.sightline.network.map.Change;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
+import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
 import org.sightline.plans.agreed.AgreedAction;
 import org.sightline.plans.agreed.AgreedActions;
@@ -191,6 +192,34 @@ public class Reviews {
                 }
                 actions.update(who, work, id, said.state(), said.words());
               });
+        });
+  }
+
+  /// Whether the date of a review may be said to be done: as a session that has gone through what
+  /// is on the map, unless nothing is.
+  ///
+  /// @param slot the date
+  /// @throws Refused with a sentence that says what to do first
+  public void requireDone(SignedIn who, WorkspaceId work, String slot) {
+    if (!slot.startsWith(ExerciseDates.REVIEW)) {
+      return;
+    }
+    processes.look(
+        who,
+        () -> {
+          var session =
+              sessions.of(work).stream()
+                  .filter(one -> one.slot().equals(slot) && !one.isOver())
+                  .findFirst();
+          if (session.isPresent()) {
+            requireThrough(who, work, session.get().id());
+          } else if (!maps.then(who, work, Long.MAX_VALUE)
+              .picture()
+              .on(ElementKind.NODE)
+              .isEmpty()) {
+            throw new Refused(words.say("network.review.no-session"));
+          }
+          return true;
         });
   }
 

@@ -58,7 +58,7 @@ public class LatePlans {
                       left join lateral (select state from plans.agreed_update u
                              where u.action_id = a.id and u.taken_back_at is null
                              order by u.number desc limit 1) s on true
-                     where a.taken_back_at is null and v.due_on < :today
+                     where a.taken_back_at is null and not a.is_practice and v.due_on < :today
                        and coalesce(s.state, 'GOING_ON') = 'GOING_ON'
                     order by last, id
                     """)

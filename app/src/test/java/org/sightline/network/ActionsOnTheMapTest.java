@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +23,8 @@ import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
 import org.sightline.network.map.NodeKind;
 import org.sightline.plans.agreed.ActionTerms;
+import org.sightline.plans.agreed.AgreedAction;
+import org.sightline.plans.agreed.AgreedActions;
 import org.sightline.plans.agreed.OwnActions;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
@@ -33,8 +33,7 @@ import org.sightline.testing.Visitor;
 import org.sightline.testing.Visitor.Arrived;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Actions and gaps of a map (B05, B06, B14, B18 to B20, B66, B81) and the prompts after mapping
-/// (B47 to B50), through their pages.
+/// Actions and gaps of a map (B05, B06, B14, B18 to B20, B66, B81), through their pages.
 @SightlineTest
 class ActionsOnTheMapTest {
 
@@ -46,6 +45,7 @@ class ActionsOnTheMapTest {
   @Autowired private Maps maps;
   @Autowired private MapActions actions;
   @Autowired private Gaps gaps;
+  @Autowired private AgreedActions agreed;
   @Autowired private OwnActions own;
   @Autowired private Assessments assessments;
 
@@ -99,10 +99,10 @@ class ActionsOnTheMapTest {
             "Write which agency does it",
             "Choose who is accountable, or somebody of another agency");
     var nobody =
-        chair.post(map + "/actions", with(action("Patrol", "DISRUPTION", 3), "outside", ""));
+        chair.post(map + "/actions", Typed.with(action("Patrol", "DISRUPTION", 3), "outside", ""));
     assertThat(nobody.page().select(".govuk-error-summary").text())
         .contains("Write the name and role of whoever is accountable");
-    assertThat(chair.post(map + "/actions", with(action("Find", "GAP", 3), "x", "")).status())
+    assertThat(chair.post(map + "/actions", Typed.with(action("Find", "GAP", 3), "x", "")).status())
         .isEqualTo(422);
     assertThat(actions.of(asChair, work).actions()).isEmpty();
   }
@@ -111,7 +111,8 @@ class ActionsOnTheMapTest {
   void anActionAnswersSomethingOnTheMapAndStaysWhenThatLeavesIt() {
     var ann = person("Ann Invented");
     var agreed =
-        chair.post(map + "/actions", with(action("A mentor", "SUPPORT", 9), "element", "" + ann));
+        chair.post(
+            map + "/actions", Typed.with(action("A mentor", "SUPPORT", 9), "element", "" + ann));
 
     assertThat(agreed.page().text()).contains("A mentor", "Ann Invented", "Youth service");
     assertThat(chair.get(map + "/elements/" + ann).page().text()).contains("A mentor");
@@ -201,7 +202,8 @@ class ActionsOnTheMapTest {
     assertThat(chair.get(map + "/actions/new?element=" + gap).page().select("#words").val())
         .isEqualTo("How do they know each other?");
 
-    chair.post(map + "/actions", with(gap("How do they know each other?", 5), "element", "" + gap));
+    chair.post(
+        map + "/actions", Typed.with(gap("How do they know each other?", 5), "element", "" + gap));
 
     assertThat(gaps.find(asChair, work, gap).standing()).isEqualTo(Standing.OPEN);
     assertThat(maps.open(asChair, work).find(gap).value(Field.DUE))
@@ -223,15 +225,7 @@ class ActionsOnTheMapTest {
     var record = casework.aPerson(asChair, work, "Kept", "Away", LocalDate.of(2011, 3, 4)).value();
     var kept = person("Kept Away");
     maps.draw(asChair, work, Edit.of(new Change(kept, Field.RECORD, record.toString())), last());
-    var terms =
-        new ActionTerms(
-            ActionTerms.Kind.SUPPORT,
-            ActionTerms.About.PERSON,
-            "A mentor for Kept",
-            "Youth service",
-            practitioner.user(),
-            "",
-            TODAY.minusDays(1));
+    var terms = terms(practitioner);
     var id = actions.agree(asChair, work, kept, terms);
     assessments.decide(asChair, work, kept, said());
     assertThat(own.of(practitioner)).hasSize(1);
@@ -272,71 +266,44 @@ class ActionsOnTheMapTest {
   }
 
   @Test
-  void afterAMeetingTheTwoQuestionsAreAskedAndPeopleDecide() {
-    assertThat(chair.get(exercise).page().text()).doesNotContain("To be decided after mapping");
-    var planned = chair.post(exercise + "/sessions", day("kind", "INTERNAL", TODAY));
-    chair.post(planned.path() + "/day", day("state", "held", TODAY));
-    assertThat(chair.get(exercise).page().text()).contains("To be decided after mapping");
+  void aGapThatLeavesTheMapLeavesATaskThatCanBeDone() {
+    chair.post(map + "/gaps", gap("Who drives the van?", 4));
+    var gap = gaps.of(asChair, work).gaps().getFirst();
+    String task = map + "/actions/" + gap.task().id();
+    assertThat(chair.get(task).page().select("input[value=DONE]")).isEmpty();
 
-    String at = exercise + "/assessments/CONTEXT";
-    var refused = chair.post(at, "first", "YES", "why", "Three reports in a month");
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select("#why").text()).isEqualTo("Three reports in a month");
-    assertThat(chair.post(at, decision("YES", "element", UUID.randomUUID() + "")).status())
-        .isEqualTo(422);
-    var arcade = node(NodeKind.PLACE, "Invented arcade");
-    var decided = chair.post(at, decision("YES", "element", arcade.toString()));
+    maps.draw(asChair, work, Edit.of(new Change(gap.id(), Field.OFF, "Not ours")), last());
 
-    assertThat(decided.page().text())
-        .contains(
-            "Yes, a context assessment",
-            "About: Invented arcade",
-            "Measured by \"Levels of need\", version May 2026.",
-            "Decided by Service manager");
-    assertThat(assessments.asked(asChair, work)).containsExactly(ThresholdDecision.Question.PEER);
-    String undo = decided.page().select("form[action$=/taking-back]").attr("action");
-    chair.post(undo);
-    assertThat(assessments.asked(asChair, work)).hasSize(2);
-    assertThat(assessments.of(asChair, work)).hasSize(1);
-    assertThat(chair.post(undo).status()).isEqualTo(404);
-    chair.post(undo.replace("/taking-back", "/return"));
-    assertThat(assessments.asked(asChair, work)).hasSize(1);
+    assertThat(chair.get(task).page().select("input[value=DONE]")).hasSize(1);
+    assertThat(chair.get(task).page().select("a[href$=/found]")).isEmpty();
+    assertThat(chair.get(map + "/gaps/" + gap.id() + "/found").status()).isEqualTo(404);
   }
 
   @Test
-  void earlierWorkAtTheSamePlaceIsFoundAmongOnesOwnOnly() {
-    var strangers = casework.aTeam("Elsewhere");
-    var stranger = people.signedIn(strangers.chair());
-    String theirs = PreparingTest.exercise(stranger, strangers);
-    String earlier = PreparingTest.exercise(chair, team);
-    String place = "Arcade " + UUID.randomUUID();
-    String here = exercise + "/preparing/earlier";
-    subject(chair, exercise + "/preparing", place);
-    subject(stranger, theirs, place);
-    assertThat(chair.get(here).page().text()).contains("None of the exercises you are part of");
+  void aTaskThatIsDoneWithoutAWordOfWhatWasFoundSaysSo() {
+    chair.post(map + "/gaps", gap("Who drives the van?", 4));
+    var task = gaps.of(asChair, work).gaps().getFirst().task();
 
-    subject(chair, earlier, place.toUpperCase(java.util.Locale.UK));
+    agreed.update(asChair, work, task.id(), AgreedAction.State.DONE, "We know now");
 
-    var found = chair.get(here).page().select("main li");
-    assertThat(found).hasSize(1);
-    assertThat(found.select("a").attr("href")).isEqualTo(earlier.replace("/preparing", ""));
-    assertThat(found.text()).contains(place, "identified");
-    assertThat(stranger.get(here).status()).isEqualTo(404);
+    assertThat(chair.get(map + "/gaps").page().text()).contains("Done, and not written down");
   }
 
-  private static void subject(Visitor visitor, String preparing, String place) {
-    var added =
-        visitor.post(
-            preparing + "/subjects",
-            "kind",
-            "PLACE",
-            "name",
-            place,
-            "decision",
-            "PART",
-            "because",
-            "Named in both reports");
-    assertThat(added.status()).isEqualTo(200);
+  @Test
+  void aLineOrAQuestionThatIsTooLongIsAskedForShorter() {
+    var refused = chair.post(map + "/gaps", gap("x".repeat(201), 4));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(gaps.of(asChair, work).gaps()).isEmpty();
+  }
+
+  @Test
+  void whoIsAccountableAndHasLeftIsNamedAsGone() {
+    pieces.letIn(asChair, work, team.practitioner().username(), Role.PRACTITIONER);
+    actions.agree(asChair, work, null, terms(team.asPractitioner()));
+    pieces.end(asChair, work, team.asPractitioner().user(), Role.PRACTITIONER);
+
+    assertThat(chair.get(map + "/actions").page().text()).contains("agree on somebody else");
   }
 
   private static ThresholdDecision.Said said() {
@@ -347,6 +314,17 @@ class ActionsOnTheMapTest {
         ThresholdDecision.Decision.NOT_YET,
         TODAY,
         new ThresholdDecision.Words("Service manager", "Kept needs it", "Levels", "May 2026", ""));
+  }
+
+  private static ActionTerms terms(SignedIn owner) {
+    return new ActionTerms(
+        ActionTerms.Kind.SUPPORT,
+        ActionTerms.About.PERSON,
+        "A mentor for Kept",
+        "Youth service",
+        owner.user(),
+        "",
+        TODAY.minusDays(1));
   }
 
   private ElementId person(String name) {
@@ -367,7 +345,7 @@ class ActionsOnTheMapTest {
   }
 
   private static String[] action(String what, String kind, int days) {
-    return day(
+    return Typed.day(
         TODAY.plusDays(days),
         "due",
         "words",
@@ -385,7 +363,7 @@ class ActionsOnTheMapTest {
   }
 
   private String[] gap(String question, int days) {
-    return day(
+    return Typed.day(
         TODAY.plusDays(days),
         "due",
         "words",
@@ -399,60 +377,11 @@ class ActionsOnTheMapTest {
   }
 
   private static String[] update(String state, String words, LocalDate on) {
-    return day(on, "day", "state", state, "said", words);
+    return Typed.day(on, "day", "state", state, "said", words);
   }
 
   private static String[] answer(String found, String... more) {
-    return with(day(TODAY, "day", "found", found, "by", "Duty constable, police"), more);
-  }
-
-  private static String[] decision(String decision, String... more) {
-    return with(
-        day(
-            TODAY,
-            "day",
-            "first",
-            "YES",
-            "second",
-            "NOT_SURE",
-            "decision",
-            decision,
-            "document",
-            "Levels of need",
-            "version",
-            "May 2026",
-            "decided-by",
-            "Service manager",
-            "why",
-            "Three reports in a month"),
-        more);
-  }
-
-  private static String[] day(String name, String value, LocalDate day) {
-    return day(day, "day", name, value);
-  }
-
-  private static String[] day(LocalDate day, String name, String... more) {
-    return with(
-        more,
-        name + "-day",
-        "" + day.getDayOfMonth(),
-        name + "-month",
-        "" + day.getMonthValue(),
-        name + "-year",
-        "" + day.getYear());
-  }
-
-  /// The last of a name holds.
-  private static String[] with(String[] first, String... more) {
-    var all = new LinkedHashMap<String, String>();
-    for (String[] each : List.of(first, more)) {
-      for (int i = 0; i < each.length; i += 2) {
-        all.put(each[i], each[i + 1]);
-      }
-    }
-    var flat = new ArrayList<String>();
-    all.forEach((name, value) -> flat.addAll(List.of(name, value)));
-    return flat.toArray(String[]::new);
+    return Typed.with(
+        Typed.day(TODAY, "day", "found", found, "by", "Duty constable, police"), more);
   }
 }

@@ -205,6 +205,19 @@ class ReviewsTest {
   }
 
   @Test
+  void theDateOfAReviewIsNotDoneWithoutGoingThroughTheMap() {
+    String at = meeting.at() + "/dates/REVIEW-1";
+    String[] done = Meeting.day(Meeting.TODAY, "what", "DONE");
+    assertThat(chair.post(at, done).page().select(".govuk-error-summary").text())
+        .contains("Still to be gone through: 2 lines");
+    chair.post(session + "/taking-back");
+    var refused = chair.post(at, done);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select(".govuk-error-summary").text())
+        .contains("Plan the review under Sessions");
+  }
+
+  @Test
   void aSmallUpdateSaysInsideWhichMeetingItWasReviewed() {
     var noted =
         chair.post(

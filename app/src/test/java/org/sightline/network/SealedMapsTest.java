@@ -20,6 +20,7 @@ import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
+import org.sightline.plans.agreed.ActionTerms;
 import org.sightline.store.RecordKeys;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
@@ -38,6 +39,7 @@ class SealedMapsTest {
   @Autowired private Casework pieces;
   @Autowired private Maps maps;
   @Autowired private SealedMaps sealed;
+  @Autowired private MapActions onTheMap;
   @Autowired private BreakGlass breakGlass;
   @Autowired private Processes processes;
   @Autowired private RecordKeys keys;
@@ -215,6 +217,19 @@ class SealedMapsTest {
   void whoOnlyReadsFindsNobodyWhoIsOffTheMapNorAnyOldVersion() {
     String version = meeting.version(meeting.held("INTERNAL"));
     draw(Edit.of(new Change(bo, Field.OFF, "Moved away")));
+    onTheMap.agree(
+        team.asChair(),
+        meeting.work(),
+        bo,
+        new ActionTerms(
+            ActionTerms.Kind.SUPPORT,
+            ActionTerms.About.PERSON,
+            "Ring his new school",
+            "School",
+            team.chair().id(),
+            "",
+            Meeting.TODAY));
+    assertThat(onTheMap.of(team.asChair(), meeting.work()).actions()).hasSize(1);
     var visitor = casework.aTeam("Urgent").asPractitioner();
     breakGlass.open(
         visitor, meeting.work(), BreakGlass.Category.MISSING, "Seen with a child who is missing.");
@@ -231,6 +246,7 @@ class SealedMapsTest {
     assertThatThrownBy(() -> sealed.between(visitor, meeting.work(), version, ""))
         .isInstanceOf(NotThere.class);
     assertThat(sealed.offered(visitor, meeting.work())).isEmpty();
+    assertThat(onTheMap.of(visitor, meeting.work()).actions()).isEmpty();
     assertThat(maps.open(team.asChair(), meeting.work()).find(bo)).isNotNull();
   }
 

@@ -88,6 +88,10 @@ class VersionsComparedTest {
 
   @Test
   void sinceLastTimeIsOnePageThatNamesNobodyWhoLeftAndNoYoungSource() throws Exception {
+    var dee = ElementId.random();
+    var lost = ElementId.random();
+    draw(Drawn.aPerson(dee, "Dee Fictional"));
+    draw(Drawn.aLine(lost, ann, dee));
     String first = meeting.version(meeting.held("INTERNAL"));
     for (int i = 0; i < 60; i++) {
       var new_ = ElementId.random();
@@ -102,6 +106,7 @@ class VersionsComparedTest {
               .and(Drawn.aReport(report, line, "2026-05-03"))
               .and(Edit.of(new Change(report, Field.BY_A_YOUNG_PERSON, "YES"))));
     }
+    draw(Edit.of(new Change(lost, Field.OFF, "They do not speak")));
     draw(Edit.of(new Change(bo, Field.OFF, "Moved away")));
     String until = meeting.map() + "/versions/" + first + "/until/now";
     assertThat(chair.get(until + "/print").status()).isEqualTo(200);
@@ -114,8 +119,9 @@ class VersionsComparedTest {
     try (var pdf = Loader.loadPDF(taken.response().body())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
       assertThat(new PDFTextStripper().getText(pdf))
-          .contains("1 left, 60 joined, 60 lines formed", "Copy ", "source withheld")
-          .doesNotContain("Bo Madeup", "youth worker");
+          .contains("1 left, 60 joined, 60 lines formed", "2 lines lost", "Copy ")
+          .contains("source withheld", "Ann Invented and Dee Fictional")
+          .doesNotContain("Bo Madeup", "a young person, seen");
     }
   }
 

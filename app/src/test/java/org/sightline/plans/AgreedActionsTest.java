@@ -73,6 +73,8 @@ class AgreedActionsTest {
         .isInstanceOf(NotThere.class);
     assertThatThrownBy(() -> actions.takeBack(stranger, work, id, true))
         .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> actions.agree(chair, team.id(), null, terms(null, 3)))
+        .isInstanceOf(NotThere.class);
     assertThat(actions.outstanding(chair, work)).hasSize(1);
   }
 

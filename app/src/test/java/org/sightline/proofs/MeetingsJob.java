@@ -17,7 +17,7 @@ final class MeetingsJob {
   void run(String exercise) {
     String map = exercise.replace("/exercises/", "/maps/");
     draw(map);
-    forms.send(chair, map + "/actions/new", "/actions");
+    forms.send(chair, map + "/actions/new", "/actions", "owner", "outside", "outside", "Somebody");
     String session =
         forms.send(chair, exercise + "/sessions", "/sessions", "kind", "REVIEW").path();
     String review = session + "/review";

@@ -156,7 +156,7 @@ class ActionController {
   private String page(SignedIn who, Head head, AgreedAction action, Answers form, Model model) {
     var all = onTheMap.of(who, head.work());
     var element = all.target(action);
-    boolean isGap = isGap(action) && MapActions.isGap(element);
+    boolean isGap = isGap(action) && element != null && element.isOn() && MapActions.isGap(element);
     var states = new LinkedHashMap<String, String>();
     for (var state : State.values()) {
       if (!isGap || state != State.DONE) {

@@ -23,6 +23,11 @@ public record ActionLine(
     String updated,
     boolean isTakenBack) {
 
+  /// Whether what it answers says more than its own words; a gap asks what its action says.
+  public boolean saysWhatFor() {
+    return !answers.isEmpty() && !answers.equals(words);
+  }
+
   public boolean isOpen() {
     return state == State.GOING_ON && !isTakenBack;
   }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.MapActions;
-import org.sightline.network.MapActions.OnTheMap;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
@@ -26,12 +25,19 @@ import org.springframework.stereotype.Component;
 public class ActionsOfElements {
 
   private final AgreedActions actions;
+  private final MapActions onTheMap;
   private final SayingActions saying;
   private final Sentences sentences;
   private final Words words;
 
-  ActionsOfElements(AgreedActions actions, SayingActions saying, Sentences sentences, Words words) {
+  ActionsOfElements(
+      AgreedActions actions,
+      MapActions onTheMap,
+      SayingActions saying,
+      Sentences sentences,
+      Words words) {
     this.actions = actions;
+    this.onTheMap = onTheMap;
     this.saying = saying;
     this.sentences = sentences;
     this.words = words;
@@ -41,7 +47,7 @@ public class ActionsOfElements {
   ///
   /// @param picture as the reader sees it
   public List<ActionLine> of(SignedIn who, WorkspaceId work, Picture picture, Element element) {
-    var all = new OnTheMap(picture, actions.of(who, work));
+    var all = onTheMap.of(who, work, picture);
     return all.of(element.id()).stream()
         .filter(one -> !one.isTakenBack())
         .map(one -> saying.line(all, one))

@@ -154,7 +154,8 @@ class FoundController {
 
   private String page(SignedIn who, Head head, Gaps.Gap gap, Answers form, Model model) {
     var became = new LinkedHashMap<String, String>();
-    for (String each : List.of(NODE, LINE, NOTHING)) {
+    var lines = lines(who, head);
+    for (String each : lines.isEmpty() ? List.of(NODE, NOTHING) : List.of(NODE, LINE, NOTHING)) {
       became.put(each, words.say("network.gap.became." + each));
     }
     var kinds = new LinkedHashMap<String, String>();
@@ -169,8 +170,7 @@ class FoundController {
     }
     model.addAttribute(
         "page",
-        new FoundPage(
-            head, gap.id().toString(), gap.question(), form, became, kinds, lines(who, head)));
+        new FoundPage(head, gap.id().toString(), gap.question(), form, became, kinds, lines));
     return "network/actions/found";
   }
 }

@@ -123,7 +123,7 @@ class GapsController {
         gap.id().toString(),
         gap.question(),
         gap.askedOf(),
-        task == null ? "" : saying.owner(task.terms()),
+        task == null ? "" : saying.owner(task.terms(), all.workers()),
         task == null ? "" : Dates.weekday(task.terms().due()),
         gap.standing(),
         light(gap),
@@ -144,7 +144,7 @@ class GapsController {
         "network.gap.summary",
         count(all, Standing.LATE),
         count(all, Standing.NOBODY),
-        count(all, Standing.OPEN),
+        count(all, Standing.OPEN) + count(all, Standing.NOT_WRITTEN),
         count(all, Standing.ANSWERED) + count(all, Standing.GIVEN_UP));
   }
 

@@ -31,11 +31,16 @@ public record GapsPage(Head head, List<Line> gaps, String summary) {
     public String tag() {
       return switch (standing) {
         case LATE -> "govuk-tag--red";
-        case NOBODY -> "govuk-tag--yellow";
+        case NOBODY, NOT_WRITTEN -> "govuk-tag--yellow";
         case OPEN -> "govuk-tag--blue";
         case GIVEN_UP -> "govuk-tag--grey";
         case ANSWERED -> "govuk-tag--green";
       };
+    }
+
+    /// Whether nobody is to find it out now.
+    public boolean isToBeGiven() {
+      return standing == Standing.NOBODY || standing == Standing.GIVEN_UP;
     }
 
     public boolean isAnswered() {

@@ -1,7 +1,9 @@
 package org.sightline.network.actions;
 
+import java.util.Set;
 import org.sightline.access.Users;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercises;
 import org.sightline.network.MapActions.OnTheMap;
@@ -68,7 +70,7 @@ public class SayingActions {
         Dates.weekday(action.terms().due()),
         kind(action.terms().kind()),
         words.say("network.action.about." + action.terms().about()),
-        owner(action.terms()),
+        owner(action.terms(), all.workers()),
         answers(all, action),
         action.state(),
         words.say("network.action.state." + action.state()),
@@ -83,14 +85,23 @@ public class SayingActions {
     return words.say("network.action.kind." + kind);
   }
 
-  /// Who is accountable: "Ann Invented, Youth service".
+  /// Who is accountable: "Ann Invented, Youth service"; and when they do not work on it any more,
+  /// that too, so that somebody else is found.
+  String owner(ActionTerms terms, Set<UserId> workers) {
+    var owner = terms.owner();
+    return owner == null || workers.contains(owner)
+        ? owner(terms)
+        : words.say("network.action.owner.left", owner(terms));
+  }
+
+  /// Who is accountable, on paper.
   public String owner(ActionTerms terms) {
     var owner = terms.owner();
     return words.say(
         "network.by", owner == null ? terms.outside() : users.nameOf(owner), terms.agency());
   }
 
-  String by(org.sightline.kernel.UserId user, java.time.Instant at) {
+  String by(UserId user, java.time.Instant at) {
     return words.say("network.by", users.nameOf(user), Dates.moment(at));
   }
 }

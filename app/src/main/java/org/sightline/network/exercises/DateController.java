@@ -6,9 +6,11 @@ import java.util.Map;
 import org.sightline.access.Users;
 import org.sightline.clocks.DueDate;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercises;
+import org.sightline.network.Reviews;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Notice;
@@ -28,12 +30,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DateController {
 
   private final Exercises exercises;
+  private final Reviews reviews;
   private final SayingDates saying;
   private final Users users;
   private final Words words;
 
-  DateController(Exercises exercises, SayingDates saying, Users users, Words words) {
+  DateController(
+      Exercises exercises, Reviews reviews, SayingDates saying, Users users, Words words) {
     this.exercises = exercises;
+    this.reviews = reviews;
     this.saying = saying;
     this.users = users;
     this.words = words;
@@ -64,7 +69,10 @@ class DateController {
     java.time.LocalDate day = null;
     String because = null;
     switch (kind.orElse(DueDate.Kind.OPEN)) {
-      case DONE -> day = form.day("day", saying.today(), "network.date.done.wrong").orElse(null);
+      case DONE -> {
+        day = form.day("day", saying.today(), "network.date.done.wrong").orElse(null);
+        requireGoneThrough(who, id, slot, form);
+      }
       case PLANNED -> day = form.day("day").orElse(null);
       case EXEMPT -> because = form.needLines("because", "network.date.because.missing");
       case OPEN -> {
@@ -78,6 +86,14 @@ class DateController {
     exercises.say(who, id, slot, kind.get(), day, because);
     Notice.leave(redirect, words.say("network.date.kept"));
     return "redirect:/network/exercises/" + id;
+  }
+
+  private void requireGoneThrough(SignedIn who, WorkspaceId id, String slot, Answers form) {
+    try {
+      reviews.requireDone(who, id, slot);
+    } catch (Refused notYet) {
+      form.problem("what", notYet.sentence());
+    }
   }
 
   private String page(

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// What is different between two versions, or a version and now: on a page, and as "since last
 /// time" on one printed page (practice.md, The mapping meeting).
 @Controller
-@RequestMapping("/network/maps/{work}/versions/{from:[0-9a-f-]{36}}/until/{to:[0-9a-f-]{36}|now}")
+@RequestMapping("/network/maps/{work}/versions/{from}/until/{to}")
 class DifferenceController {
 
   private static final int MOST = 24;

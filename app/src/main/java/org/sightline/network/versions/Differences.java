@@ -2,9 +2,11 @@ package org.sightline.network.versions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sightline.network.SealedMaps;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Differences {
 
   /// What names those who left: counted on paper, and no more.
-  private static final Set<String> NOT_NAMED = Set.of("left", "lost", "gaps-taken-off");
+  private static final Set<String> NOT_NAMED = Set.of("left", "gaps-taken-off");
 
   private final Sentences sentences;
   private final Words words;
@@ -44,16 +46,40 @@ class Differences {
   /// @param most sentences in one section
   List<DifferencePage.Section> printed(SealedMaps.Between between, int most) {
     var printed = new ArrayList<DifferencePage.Section>();
+    int unnamed = unnamed(between);
     for (var section : sections(between, Sources.OTHERS)) {
-      boolean isPast = NOT_NAMED.contains(section.key());
-      int shown = isPast ? 0 : Math.min(most, section.sentences().size());
+      boolean isLost = section.key().equals("lost");
+      int all = section.sentences().size();
+      int named = NOT_NAMED.contains(section.key()) ? 0 : isLost ? all - unnamed : all;
+      var sentences = isLost ? stillThere(between) : section.sentences();
+      int shown = Math.min(most, named);
       printed.add(
-          new DifferencePage.Section(
-              section.key(),
-              section.sentences().subList(0, shown),
-              section.sentences().size() - shown));
+          new DifferencePage.Section(section.key(), sentences.subList(0, shown), all - shown));
     }
     return printed;
+  }
+
+  private int unnamed(SealedMaps.Between between) {
+    return between.difference().lost().size() - stillThere(between).size();
+  }
+
+  /// The lines that were lost between two who are both on the later map.
+  private List<String> stillThere(SealedMaps.Between between) {
+    var before = between.earlier().sight().picture();
+    var after = between.later().sight().picture();
+    var on = new HashSet<ElementId>();
+    after.on(ElementKind.NODE).forEach(node -> on.add(node.id()));
+    return between.difference().lost().stream()
+        .map(before::find)
+        .filter(line -> line != null && isAmong(on, after, line))
+        .map(line -> line == null ? "" : sentences.line(before, line, Sources.OTHERS))
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
+  }
+
+  private static boolean isAmong(Set<ElementId> on, Picture after, Element line) {
+    return Stream.of(Field.FROM, Field.TO)
+        .allMatch(end -> on.contains(after.shown(ElementId.of(line.value(end)))));
   }
 
   /// "2 left, 1 joined, 3 lines confirmed, 4 faded."

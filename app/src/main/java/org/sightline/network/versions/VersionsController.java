@@ -111,13 +111,13 @@ class VersionsController {
     return base + "/" + from + "/until/" + to;
   }
 
-  @GetMapping("/{version:[0-9a-f-]{36}}")
+  @GetMapping("/{version}")
   String show(SignedIn who, @PathVariable String work, @PathVariable String version, Model model) {
     return show(who, WorkspaceId.of(work), version, Answers.none(words), model);
   }
 
   /// A version for the picture, read-only.
-  @GetMapping("/{version:[0-9a-f-]{36}}/drawn")
+  @GetMapping("/{version}/drawn")
   ResponseEntity<Past> drawn(
       SignedIn who, @PathVariable String work, @PathVariable String version) {
     return ResponseEntity.ok(past(who, find(who, WorkspaceId.of(work), version)));

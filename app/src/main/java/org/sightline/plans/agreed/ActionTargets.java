@@ -13,6 +13,10 @@ public interface ActionTargets {
   /// What in this piece of work is kept from whoever is acting. Asked inside a process of theirs.
   Set<UUID> keptFrom(SignedIn who, WorkspaceId work);
 
+  /// Whether it is for trying out only: then what is agreed waits for nobody. Asked inside a
+  /// process of the reader.
+  boolean isForPractice(SignedIn who, WorkspaceId work);
+
   /// Where the actions of this piece of work lie; empty when it is another feature's. Asked inside
   /// a process of the reader.
   Optional<String> page(SignedIn who, WorkspaceId work);

@@ -29,6 +29,7 @@ public class AgreedActions {
 
   private final Processes processes;
   private final Workspaces workspaces;
+  private final Casework casework;
   private final JdbcAgreedActions actions;
   private final List<ActionTargets> targets;
   private final Words words;
@@ -36,11 +37,13 @@ public class AgreedActions {
   AgreedActions(
       Processes processes,
       Workspaces workspaces,
+      Casework casework,
       JdbcAgreedActions actions,
       List<ActionTargets> targets,
       Words words) {
     this.processes = processes;
     this.workspaces = workspaces;
+    this.casework = casework;
     this.actions = actions;
     this.targets = targets;
     this.words = words;
@@ -88,7 +91,8 @@ public class AgreedActions {
   ///
   /// @param target what it answers; it need not stay there
   /// @throws Refused when the owner does not work on it
-  /// @throws NotThere when the reader does not, or what it answers is kept from them
+  /// @throws NotThere when the reader does not, it is no piece of work about people, or what it
+  ///     answers is kept from them
   public UUID agree(
       SignedIn who, WorkspaceId work, @Nullable ActionTarget target, ActionTerms terms) {
     UUID id = UUID.randomUUID();
@@ -97,11 +101,19 @@ public class AgreedActions {
         Act.in(work, "plans.action-agreed", id),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
+          if (casework.named(work).isEmpty()) {
+            throw new NotThere();
+          }
           if (target != null && keptFrom(who, work).contains(target.id())) {
             throw new NotThere();
           }
           requireOwner(work, terms);
-          actions.add(who, work, id, target);
+          actions.add(
+              who,
+              work,
+              id,
+              target,
+              targets.stream().anyMatch(one -> one.isForPractice(who, work)));
           actions.write(who, work, id, target, 1, terms);
         });
     return id;

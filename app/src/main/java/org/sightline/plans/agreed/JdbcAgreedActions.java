@@ -52,17 +52,20 @@ class JdbcAgreedActions {
 
   private record Content(String words, String agency, String outside) {}
 
-  void add(SignedIn who, WorkspaceId work, UUID id, @Nullable ActionTarget target) {
+  void add(
+      SignedIn who, WorkspaceId work, UUID id, @Nullable ActionTarget target, boolean isPractice) {
     keys.make(target == null ? id : target.id());
     jdbc.sql(
             """
-            insert into plans.agreed_action (id, workspace_id, target_kind, target_id, by_user, at)
-            values (:id, :work, :kind, :target, :by, :at)
+            insert into plans.agreed_action (id, workspace_id, target_kind, target_id, is_practice,
+              by_user, at)
+            values (:id, :work, :kind, :target, :practice, :by, :at)
             """)
         .param("id", id)
         .param("work", work.value())
         .param("kind", target == null ? null : target.kind(), Types.VARCHAR)
         .param("target", target == null ? null : target.id(), Types.OTHER)
+        .param("practice", isPractice)
         .param("by", who.user().value())
         .param("at", now())
         .update();
@@ -186,7 +189,7 @@ class JdbcAgreedActions {
               left join lateral (select state from plans.agreed_update u
                      where u.action_id = a.id and u.taken_back_at is null
                      order by u.number desc limit 1) s on true
-             where v.owner = access.me() and a.taken_back_at is null
+             where v.owner = access.me() and a.taken_back_at is null and not a.is_practice
                and coalesce(s.state, 'GOING_ON') = 'GOING_ON'
                and a.workspace_id in
                    (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))

@@ -1,0 +1,148 @@
+package org.sightline.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.map.Edit;
+import org.sightline.network.map.ElementId;
+import org.sightline.network.map.Field;
+import org.sightline.network.map.NodeKind;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestCasework;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The prompts after mapping (B47 to B50), and earlier work at the same place (B16).
+@SightlineTest
+class AssessmentsTest {
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+  @Autowired private TestPeople people;
+  @Autowired private TestCasework casework;
+  @Autowired private Maps maps;
+  @Autowired private Assessments assessments;
+
+  private TestCasework.Team team;
+  private Visitor chair;
+  private SignedIn asChair;
+  private WorkspaceId work;
+  private String exercise;
+
+  @BeforeEach
+  void open() {
+    team = casework.aTeam("Thresholds");
+    asChair = team.asChair();
+    chair = people.signedIn(team.chair());
+    exercise = PreparingTest.exercise(chair, team).replaceAll("(/exercises/[^/]+).*", "$1");
+    work = WorkspaceId.of(exercise.substring(exercise.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void afterAMeetingTheTwoQuestionsAreAskedAndPeopleDecide() {
+    assertThat(chair.get(exercise).page().text()).doesNotContain("To be decided after mapping");
+    var planned = chair.post(exercise + "/sessions", Typed.day("kind", "INTERNAL", TODAY));
+    chair.post(planned.path() + "/day", Typed.day("state", "held", TODAY));
+    assertThat(chair.get(exercise).page().text()).contains("To be decided after mapping");
+
+    String at = exercise + "/assessments/CONTEXT";
+    var refused = chair.post(at, "first", "YES", "why", "Three reports in a month");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#why").text()).isEqualTo("Three reports in a month");
+    assertThat(chair.post(at, decision("YES", "element", UUID.randomUUID() + "")).status())
+        .isEqualTo(422);
+    var arcade = node(NodeKind.PLACE, "Invented arcade");
+    var decided = chair.post(at, decision("YES", "element", arcade.toString()));
+
+    assertThat(decided.page().text())
+        .contains(
+            "Yes, a context assessment",
+            "About: Invented arcade",
+            "Measured by \"Levels of need\", version May 2026.",
+            "Decided by Service manager");
+    assertThat(assessments.asked(asChair, work)).containsExactly(ThresholdDecision.Question.PEER);
+    String undo = decided.page().select("form[action$=/taking-back]").attr("action");
+    chair.post(undo);
+    assertThat(assessments.asked(asChair, work)).hasSize(2);
+    assertThat(assessments.of(asChair, work)).hasSize(1);
+    assertThat(chair.post(undo).status()).isEqualTo(404);
+    chair.post(undo.replace("/taking-back", "/return"));
+    assertThat(assessments.asked(asChair, work)).hasSize(1);
+  }
+
+  @Test
+  void earlierWorkAtTheSamePlaceIsFoundAmongOnesOwnOnly() {
+    var strangers = casework.aTeam("Elsewhere");
+    var stranger = people.signedIn(strangers.chair());
+    String theirs = PreparingTest.exercise(stranger, strangers);
+    String earlier = PreparingTest.exercise(chair, team);
+    String place = "Arcade " + UUID.randomUUID();
+    String here = exercise + "/preparing/earlier";
+    subject(chair, exercise + "/preparing", place);
+    subject(stranger, theirs, place);
+    assertThat(chair.get(here).page().text()).contains("None of the exercises you are part of");
+
+    subject(chair, earlier, place.toUpperCase(java.util.Locale.UK));
+
+    var found = chair.get(here).page().select("main li");
+    assertThat(found).hasSize(1);
+    assertThat(found.select("a").attr("href")).isEqualTo(earlier.replace("/preparing", ""));
+    assertThat(found.text()).contains(place, "identified");
+    assertThat(stranger.get(here).status()).isEqualTo(404);
+  }
+
+  private static void subject(Visitor visitor, String preparing, String place) {
+    var added =
+        visitor.post(
+            preparing + "/subjects",
+            "kind",
+            "PLACE",
+            "name",
+            place,
+            "decision",
+            "PART",
+            "because",
+            "Named in both reports");
+    assertThat(added.status()).isEqualTo(200);
+  }
+
+  private ElementId node(NodeKind kind, String name) {
+    var id = ElementId.random();
+    maps.draw(
+        asChair,
+        work,
+        Edit.of(id, Map.of(Field.KIND, kind.name(), Field.LABEL, name)),
+        maps.open(asChair, work).last());
+    return id;
+  }
+
+  private static String[] decision(String decision, String... more) {
+    return Typed.with(
+        Typed.day(
+            TODAY,
+            "day",
+            "first",
+            "YES",
+            "second",
+            "NOT_SURE",
+            "decision",
+            decision,
+            "document",
+            "Levels of need",
+            "version",
+            "May 2026",
+            "decided-by",
+            "Service manager",
+            "why",
+            "Three reports in a month"),
+        more);
+  }
+}
