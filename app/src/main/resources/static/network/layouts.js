@@ -93,3 +93,17 @@ export function fit(cy) {
     cy.center(cy.nodes(':visible'));
   }
 }
+
+// Who came new stands beside who they are linked to.
+export function near(cy, fresh) {
+  for (const node of fresh) {
+    const drawn = cy.getElementById(node.id);
+    if (node.pin || drawn.data('placed')) continue;
+    const others = drawn.neighborhood('node');
+    if (others.length) {
+      const box = others.boundingBox();
+      drawn.position({ x: (box.x1 + box.x2) / 2 + 70, y: (box.y1 + box.y2) / 2 + 70 });
+      drawn.data('placed', true);
+    }
+  }
+}

@@ -3,9 +3,10 @@
 import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
-import { arrange, fit } from './layouts.js';
+import { arrange, fit, near } from './layouts.js';
 import { STYLE } from './signs.js';
 import { tables } from './tables.js';
+import { marked, sinceThen, time } from './time.js';
 
 const map = document.querySelector('[data-map]');
 const words = map.dataset;
@@ -25,6 +26,7 @@ let last = 0;
 let linking = null; // null, or the ends chosen so far
 let focused = null; // the one whose surroundings alone are shown
 let away = false;
+let past = null; // null, or the version that is shown: read-only, with what came since and what is gone since
 
 const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), text);
 
@@ -53,12 +55,15 @@ async function ask(path, options = {}) {
 }
 
 function nodeData(node) {
-  return { ...node, said: undefined, text: node.kind === 'UNKNOWN_PERSON' ? `${node.label} ?` : node.tag ? `${node.label}\n${node.tag}` : node.label };
+  const text = node.kind === 'UNKNOWN_PERSON' ? `${node.label} ?` : node.tag ? `${node.label}\n${node.tag}` : node.label;
+  return { ...node, said: undefined, text: since(node.id) ? `${text}\n(${since(node.id)})` : text };
 }
+
+const since = (id) => sinceThen(past, words, id);
 
 const MARKS = { PROTECTIVE: '+', OF_CONCERN: '−', BOTH: '±', NOT_KNOWN: '?' };
 function lineData(line) {
-  return { ...line, source: line.from, target: line.to, sentence: undefined, mark: MARKS[line.protects] ?? '', weight: Number(line.strength) || 1 };
+  return { ...line, source: line.from, target: line.to, sentence: undefined, mark: since(line.id) || (MARKS[line.protects] ?? ''), weight: Number(line.strength) || 1 };
 }
 
 function pinned(node) {
@@ -98,7 +103,8 @@ function take(view) {
     }
   });
   last = view.last;
-  beside.take(view);
+  beside.take(view, since);
+  marked(cy, past);
   filter();
   drawHulls();
   return fresh;
@@ -112,35 +118,21 @@ function middle() {
 }
 
 async function follow() {
-  if (document.hidden) return;
+  if (document.hidden || past) return;
   try {
     const answer = await ask(`/drawn?after=${last}`);
     if (!answer.ok) return;
     const view = await answer.json();
     if (away) say('');
     away = false;
-    if (view.last <= last) return;
+    if (view.last <= last || past) return;
     const known = cy.elements().length;
     take(view);
-    near(view.nodes);
+    near(cy, view.nodes);
     if (known === 0) arrange(cy, layout.value, selected());
   } catch (gone) {
     if (!away) say(words.wAway, true);
     away = true;
-  }
-}
-
-// Who came new stands beside who they are linked to.
-function near(fresh) {
-  for (const node of fresh) {
-    const drawn = cy.getElementById(node.id);
-    if (node.pin || drawn.data('placed')) continue;
-    const others = drawn.neighborhood('node');
-    if (others.length) {
-      const box = others.boundingBox();
-      drawn.position({ x: (box.x1 + box.x2) / 2 + 70, y: (box.y1 + box.y2) / 2 + 70 });
-      drawn.data('placed', true);
-    }
   }
 }
 
@@ -158,7 +150,7 @@ function choose(id, panelToo) {
   }
   if (element.length && element.isNode()) say(fill(words.wNodes, nodes.get(id).label, nodes.get(id).said));
   if (element.length && element.isEdge()) say(lines.get(id).sentence);
-  if (panelToo) show(`/elements/${id}`);
+  if (panelToo && !past) show(`/elements/${id}`);
 }
 
 async function show(path, options = {}, focus = true) {
@@ -210,11 +202,11 @@ cy.on('tap', (event) => {
 // --- drawing --------------------------------------------------------------------------------------------
 
 function add() {
-  if (draws) show('/nodes/new');
+  if (draws && !past) show('/nodes/new');
 }
 
 function link(from) {
-  if (!draws) return;
+  if (!draws || past) return;
   linking = from ? [from] : [];
   linkButton.setAttribute('aria-pressed', 'true');
   say(from ? fill(words.wSecond, nodes.get(from).label) : words.wFirst);
@@ -239,6 +231,7 @@ function stopLinking() {
 }
 
 async function step(which) {
+  if (past) return;
   try {
     const answer = await ask(`/${which}`, { method: 'POST', headers: { 'X-Part': 'panel' } });
     say((await answer.text()).trim(), !answer.ok);
@@ -249,6 +242,7 @@ async function step(which) {
 }
 
 cy.on('dragfree', 'node', async (event) => {
+  if (past) return;
   const node = event.target;
   const { x, y } = node.position();
   const body = new URLSearchParams({ edit: crypto.randomUUID(), seen: last, pin: `${x.toFixed(1)} ${y.toFixed(1)}` });
@@ -359,6 +353,25 @@ document.addEventListener('keydown', (event) => {
 
 const DO = { add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy) };
 for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
+
+time(words, async (version) => {
+  try {
+    const { view, marks } = await version(ask);
+    past = marks;
+    view.gone = [...nodes.keys(), ...lines.keys()].filter((id) => ![...view.nodes, ...view.lines].some((each) => each.id === id));
+    stopLinking();
+    if (past) panel.replaceChildren();
+    for (const button of map.querySelectorAll('[data-do]')) button.disabled = Boolean(past) && button.dataset.do !== 'fit';
+    cy.autoungrabify(!draws || Boolean(past));
+    take(view);
+    near(cy, view.nodes);
+    fit(cy);
+    drawHulls();
+    say('');
+  } catch (gone) {
+    say(words.wAway, true);
+  }
+});
 
 // --- begin ----------------------------------------------------------------------------------------------
 

@@ -34,13 +34,13 @@ export function tables(place, words, open) {
   });
 
   return {
-    take(view) {
+    take(view, since = () => '') {
       for (const id of view.gone) {
         rows.get(id)?.remove();
         rows.delete(id);
       }
-      for (const node of view.nodes) row('nodes', node.id, node.label, node.tag ? `${node.said}, ${node.tag}` : node.said);
-      for (const line of view.lines) row('lines', line.id, line.sentence, line.open ? fill(words.wOpen, line.open) : '');
+      for (const node of view.nodes) row('nodes', node.id, node.label, [node.said, node.tag, since(node.id)].filter(Boolean).join(', '));
+      for (const line of view.lines) row('lines', line.id, line.sentence, [line.open ? fill(words.wOpen, line.open) : '', since(line.id)].filter(Boolean).join(', '));
     },
     show(isShown) {
       for (const [id, tr] of rows) tr.hidden = !isShown(id);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -53,6 +54,15 @@ public final class Pdf {
       throw new IllegalArgumentException("Not a picture with a name: " + name);
     }
     return "<svg %s=\"%s\" ".formatted(DrawnOnce.NAME, name) + svg.substring("<svg ".length());
+  }
+
+  /// How many pages it has, for what must fit on one.
+  public static int pages(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static byte[] print(String xhtml, Sheet sheet, PrintHeading heading, boolean oneSided) {

@@ -176,8 +176,12 @@ class JdbcMaps {
     return rows;
   }
 
+  /// Nothing of what has been erased: its place in the log stays, also in sealed versions.
   private List<Change> open(ElementId element, UUID row, byte[] content) {
     var changes = new ArrayList<Change>();
+    if (keys.isShredded(element.value())) {
+      return changes;
+    }
     json.readValue(keys.open(element.value(), CONTENT, row, content), SAID)
         .forEach((field, value) -> changes.add(new Change(element, Field.valueOf(field), value)));
     return changes;

@@ -1,10 +1,14 @@
 package org.sightline.network;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sightline.access.Casework;
 import org.sightline.access.ClosedRecords;
+import org.sightline.access.Workspaces;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.map.ElementId;
@@ -23,11 +27,13 @@ class MapTargets implements ActionTargets {
   private final JdbcMaps maps;
   private final JdbcExercises exercises;
   private final ClosedRecords closed;
+  private final Workspaces workspaces;
 
-  MapTargets(JdbcMaps maps, JdbcExercises exercises, ClosedRecords closed) {
+  MapTargets(JdbcMaps maps, JdbcExercises exercises, ClosedRecords closed, Workspaces workspaces) {
     this.maps = maps;
     this.exercises = exercises;
     this.closed = closed;
+    this.workspaces = workspaces;
   }
 
   static ActionTarget target(ElementId element) {
@@ -36,12 +42,18 @@ class MapTargets implements ActionTargets {
 
   @Override
   public Set<UUID> keptFrom(SignedIn who, WorkspaceId work) {
+    boolean isWorker =
+        workspaces.roles(who, work).stream().anyMatch(List.of(Casework.WORKERS)::contains);
     var records = closed.all();
-    return records.isEmpty()
-        ? Set.of()
-        : KeptBack.from(maps.all(work), records).stream()
-            .map(ElementId::value)
-            .collect(Collectors.toUnmodifiableSet());
+    if (isWorker && records.isEmpty()) {
+      return Set.of();
+    }
+    var entries = maps.all(work);
+    var kept = new HashSet<>(KeptBack.from(entries, records));
+    if (!isWorker) {
+      kept.addAll(KeptBack.gone(entries));
+    }
+    return kept.stream().map(ElementId::value).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

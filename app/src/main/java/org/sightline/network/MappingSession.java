@@ -45,7 +45,9 @@ public record MappingSession(
     TANGENT,
     DIFFERENTLY,
     TOLD,
-    OTHER_MEETING
+    OTHER_MEETING,
+    /// Inside which existing meeting a small update was reviewed (B67).
+    INSIDE_MEETING
   }
 
   /// Somebody who is invited.

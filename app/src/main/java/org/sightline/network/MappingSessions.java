@@ -28,6 +28,7 @@ public class MappingSessions {
   private final Exercises exercises;
   private final JdbcExercises heads;
   private final JdbcMappingSessions sessions;
+  private final Reviews reviews;
   private final Words words;
 
   MappingSessions(
@@ -36,12 +37,14 @@ public class MappingSessions {
       Exercises exercises,
       JdbcExercises heads,
       JdbcMappingSessions sessions,
+      Reviews reviews,
       Words words) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.exercises = exercises;
     this.heads = heads;
     this.sessions = sessions;
+    this.reviews = reviews;
     this.words = words;
   }
 
@@ -102,14 +105,23 @@ public class MappingSessions {
     return there.stream().anyMatch(one -> one.slot().equals(slot)) ? "" : slot;
   }
 
-  /// Says the day it is planned for, or was held on.
+  /// Says the day it is planned for, or was held on. A review was held once everything on the map
+  /// has been gone through.
+  ///
+  /// @throws Refused with a sentence that says what remains of the review
   public void day(SignedIn who, WorkspaceId work, UUID session, LocalDate day, boolean isHeld) {
     change(
         who,
         work,
         isHeld ? "network.session-held" : "network.session-planned",
         session,
-        () -> on(who, work, session, require(work, session).slot(), day, isHeld));
+        () -> {
+          var held = require(work, session);
+          if (isHeld && held.kind() == Kind.REVIEW) {
+            reviews.requireThrough(who, work, session);
+          }
+          on(who, work, session, held.slot(), day, isHeld);
+        });
   }
 
   private void on(
@@ -172,6 +184,21 @@ public class MappingSessions {
         () -> {
           require(work, session);
           sessions.note(who, work, session, id, kind, words);
+        });
+  }
+
+  /// The list of whom a session is about went out today (B61); the first time counts.
+  public void listWentOut(SignedIn who, WorkspaceId work, UUID session) {
+    change(
+        who,
+        work,
+        "network.list-went-out",
+        session,
+        () -> {
+          String slot = ExerciseDates.listBefore(require(work, session).slot());
+          if (!slot.isEmpty() && exercises.hasDate(work, slot) && !exercises.isDone(work, slot)) {
+            exercises.say(who, work, slot, DueDate.Kind.DONE, exercises.today(), null);
+          }
         });
   }
 

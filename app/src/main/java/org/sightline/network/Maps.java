@@ -124,7 +124,7 @@ public class Maps {
         who,
         Act.in(workspace, "network.map-followed", workspace.value()),
         () -> {
-          var sight = sight(who, workspace);
+          var sight = all(who, workspace);
           var touched = new HashSet<ElementId>();
           var entries = maps.all(workspace);
           entries
@@ -147,7 +147,9 @@ public class Maps {
         who,
         Act.in(workspace, "network.map-log-read", workspace.value()),
         () -> {
-          return new Log(sight(who, workspace), visible(maps.all(workspace)));
+          var sight = sight(who, workspace);
+          var entries = visible(maps.all(workspace));
+          return new Log(sight, sight.mayDraw() ? entries : withoutGone(entries));
         });
   }
 
@@ -169,6 +171,9 @@ public class Maps {
   /// @throws NotDrawn when it does not fit what stands on the map
   /// @throws NotThere when the author does not work on it
   public long draw(SignedIn who, WorkspaceId workspace, Edit edit, long seen) {
+    if (edit.changes().isEmpty()) {
+      throw new IllegalArgumentException("An edit changes something");
+    }
     return processes.change(
         who,
         Act.in(workspace, "network.map-drawn", edit.id()),
@@ -286,7 +291,32 @@ public class Maps {
         });
   }
 
+  /// The map as it stood when an entry was the last, under today's rules: who is closed to the
+  /// reader now is not on it. Only for those who work on it (AC-08). Works inside a process.
+  ///
+  /// @param entry the number of an entry, or more for the map as it stands
+  /// @throws NotThere when the reader does not work on it
+  Sight then(SignedIn who, WorkspaceId workspace, long entry) {
+    workspaces.require(who, workspace, Casework.WORKERS);
+    var entries = maps.all(workspace);
+    var hidden = KeptBack.from(entries, closed.all());
+    int last = Math.clamp(entry, 0, entries.size());
+    return new Sight(Picture.of(entries.subList(0, last), hidden), true, last == entries.size());
+  }
+
+  /// For those who only read, nobody who is off the map now is in it (AC-08).
   private Sight sight(SignedIn who, WorkspaceId workspace) {
+    var sight = all(who, workspace);
+    if (sight.mayDraw()) {
+      return sight;
+    }
+    var entries = maps.all(workspace);
+    var hidden = new HashSet<>(KeptBack.from(entries, closed.all()));
+    hidden.addAll(KeptBack.gone(entries));
+    return new Sight(Picture.of(entries, hidden), sight.member(), false);
+  }
+
+  private Sight all(SignedIn who, WorkspaceId workspace) {
     var held = workspaces.require(who, workspace);
     var entries = maps.all(workspace);
     var hidden = KeptBack.from(entries, closed.all());
@@ -305,6 +335,13 @@ public class Maps {
             entry ->
                 entry.edit().changes().stream()
                     .noneMatch(change -> hidden.contains(change.element())))
+        .toList();
+  }
+
+  private static List<Entry> withoutGone(List<Entry> entries) {
+    var gone = KeptBack.gone(entries);
+    return entries.stream()
+        .filter(entry -> entry.edit().changes().stream().noneMatch(c -> gone.contains(c.element())))
         .toList();
   }
 

@@ -108,6 +108,18 @@ final class AccessRules {
               "whoever works on it today; no block",
               "whoever works on it today; no block"),
           rule(
+              "/network/exercises/[^/]+/(own-maps|photos)(/.*)?",
+              "whoever works on it today; no block",
+              "whoever works on it today; no block"),
+          rule(
+              "/network/exercises/[^/]+/sessions/[^/]+/filing(/.*)?",
+              "whoever works on it today; no block",
+              "whoever works on it today; no block"),
+          rule(
+              "/network/exercises/[^/]+/sessions/[^/]+/(sealing|review).*",
+              "whoever works on it today as chair, practitioner or analyst; no block",
+              "whoever works on it today as chair, practitioner or analyst; no block"),
+          rule(
               "/network/exercises/[^/]+/assessments(/.*)?",
               "a member of the piece of work today; nothing about whom is closed to them",
               "whoever works on it as chair, practitioner or analyst; the same"),
@@ -131,6 +143,10 @@ final class AccessRules {
               "the same; the link of a guest who has no role and never signed in"),
           rule("/packs(/.*)?", "a pass that is good now", ""),
           rule("/engagement/guest-results/.*", "a pass that is good now", ""),
+          rule(
+              "/network/guest-sessions/.*",
+              "a pass that is good now; no record closed to the guest",
+              ""),
           rule(
               "/teams",
               "the teams in which one holds a role",
@@ -205,6 +221,10 @@ final class AccessRules {
               "who works on a piece of work that holds the record; no block; named where it is"
                   + " sealed"),
           rule("/network/maps", "the pieces of work one is in", ""),
+          rule(
+              "/network/maps/[^/]+/versions.*",
+              "whoever works on the piece of work today as chair, practitioner or analyst; nobody whose record is closed to them is on it",
+              "whoever works on the piece of work as chair, practitioner or analyst"),
           rule(
               "/network/maps/[^/]+/(actions|gaps)(/.*)?",
               "whoever works on the piece of work today; nothing that answers whom is closed to them",

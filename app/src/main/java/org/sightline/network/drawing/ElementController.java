@@ -55,9 +55,10 @@ class ElementController {
       SignedIn who,
       @PathVariable String work,
       @PathVariable String element,
+      @RequestParam(required = false) @Nullable String meeting,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part,
       Model model) {
-    return pages.show(who, at(work, element, part), null, null, null, model);
+    return pages.show(who, at(work, element, part).forMeeting(meeting), null, null, null, model);
   }
 
   @PostMapping("/network/maps/{work}/elements/{element}")
@@ -70,7 +71,7 @@ class ElementController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var at = at(work, element, part);
+    var at = at(work, element, part).forMeeting(values.get("meeting"));
     var form = new Answers(words, values);
     var read = questions.read(form, pages.asked(who, at));
     String said = "network.element.nothing";
@@ -242,7 +243,9 @@ class ElementController {
       return pages.show(who, at, null, null, said, model);
     }
     Notice.leave(redirect, said);
-    return "redirect:/network/maps/" + at.work() + "/elements/" + at.element();
+    return at.meeting().isEmpty()
+        ? "redirect:/network/maps/" + at.work() + "/elements/" + at.element()
+        : "redirect:" + at.sealing();
   }
 
   private static ElementPages.At at(String work, String element, @Nullable String part) {
@@ -250,6 +253,6 @@ class ElementController {
     if (!id.toString().equals(element)) {
       throw new NotThere();
     }
-    return new ElementPages.At(WorkspaceId.of(work), id, part != null);
+    return new ElementPages.At(WorkspaceId.of(work), id, part != null, "");
   }
 }

@@ -19,6 +19,8 @@ import org.sightline.web.Answers;
 /// @param open of a line: what was not asked yet
 /// @param others of a person: who they may turn out to be, by id
 /// @param sameAs those who turned out to be this one, by id
+/// @param meeting the session before whose sealing it is asked, by id, or empty
+/// @param back where the reader came from
 /// @param reporting the form for one more report
 /// @param gap of a gap what came of it, else `null`
 public record ElementPage(
@@ -45,6 +47,8 @@ public record ElementPage(
     List<Question> reportQuestions,
     @Nullable String said,
     boolean part,
+    String meeting,
+    String back,
     List<ActionLine> actions,
     @Nullable GapFacts gap) {
 

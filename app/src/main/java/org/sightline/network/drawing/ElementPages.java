@@ -12,6 +12,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Maps;
 import org.sightline.network.Maps.Sight;
+import org.sightline.network.OpenQuestions;
 import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
@@ -52,10 +53,23 @@ class ElementPages {
   }
 
   /// Which element, and whether it stands beside the picture.
-  record At(WorkspaceId work, ElementId element, boolean part) {
+  ///
+  /// @param meeting the session for which it is asked, by id, or empty
+  record At(WorkspaceId work, ElementId element, boolean part, String meeting) {
 
     At of(ElementId other) {
-      return new At(work, other, part);
+      return new At(work, other, part, meeting);
+    }
+
+    At forMeeting(@Nullable String session) {
+      return session == null || !session.matches("[0-9a-f-]{36}")
+          ? new At(work, element, part, "")
+          : new At(work, element, part, session);
+    }
+
+    /// Where its questions are asked before the version of the meeting is sealed.
+    String sealing() {
+      return "/network/exercises/" + work + "/sessions/" + meeting + "/sealing";
     }
   }
 
@@ -112,6 +126,8 @@ class ElementPages {
             questions.ofReport(),
             said,
             at.part(),
+            at.meeting(),
+            at.meeting().isEmpty() ? "/network/maps/" + at.work() : at.sealing(),
             actions.of(who, at.work(), picture, element),
             actions.gap(picture, element)));
     return "network/drawing/element";
@@ -156,6 +172,9 @@ class ElementPages {
       if (isEnd(picture, line, Field.FROM, node) || isEnd(picture, line, Field.TO, node)) {
         lines.put(line.id().toString(), sentences.line(picture, line, Views.sources(sight)));
       }
+    }
+    for (var line : OpenQuestions.linesOf(picture, node)) {
+      lines.put(line.id().toString(), sentences.line(picture, line, Views.sources(sight)));
     }
     return lines;
   }

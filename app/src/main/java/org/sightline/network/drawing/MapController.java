@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.Maps;
 import org.sightline.network.NotDrawn;
+import org.sightline.network.SealedMaps;
 import org.sightline.network.actions.ActionsOfElements;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Entry;
@@ -47,6 +49,7 @@ class MapController {
   private final Maps maps;
   private final Casework casework;
   private final Exercises exercises;
+  private final SealedMaps sealed;
   private final Views views;
   private final Shapes shapes;
   private final ActionsOfElements actions;
@@ -59,6 +62,7 @@ class MapController {
       Maps maps,
       Casework casework,
       Exercises exercises,
+      SealedMaps sealed,
       Views views,
       Shapes shapes,
       ActionsOfElements actions,
@@ -69,6 +73,7 @@ class MapController {
     this.maps = maps;
     this.casework = casework;
     this.exercises = exercises;
+    this.sealed = sealed;
     this.views = views;
     this.shapes = shapes;
     this.actions = actions;
@@ -88,7 +93,9 @@ class MapController {
   String picture(SignedIn who, @PathVariable String work, Model model) {
     var id = WorkspaceId.of(work);
     model.addAttribute(
-        "page", new MapPage(id, title(who, id), maps.mayDraw(who, id), exercise(who, id)));
+        "page",
+        new MapPage(
+            id, title(who, id), maps.mayDraw(who, id), versions(who, id), exercise(who, id)));
     return "network/drawing/map";
   }
 
@@ -263,6 +270,21 @@ class MapController {
   private @Nullable Exercise exercise(SignedIn who, WorkspaceId work) {
     boolean isOne = exercises.mine(who).stream().anyMatch(each -> each.id().equals(work));
     return isOne ? exercises.find(who, work) : null;
+  }
+
+  /// By day, in the order in which they were sealed.
+  private Map<String, String> versions(SignedIn who, WorkspaceId work) {
+    var versions = new LinkedHashMap<String, String>();
+    for (var one : sealed.offered(who, work)) {
+      versions.put(
+          one.id().toString(),
+          words.say(
+              "network.version.name",
+              one.number(),
+              words.say("network.session." + one.kind()),
+              Dates.weekday(one.day())));
+    }
+    return versions;
   }
 
   private String title(SignedIn who, WorkspaceId work) {

@@ -1,5 +1,6 @@
 package org.sightline.network.drawing;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
@@ -8,9 +9,14 @@ import org.sightline.network.Exercise;
 ///
 /// @param title of the piece of work
 /// @param mayDraw whether the reader draws, or only reads
+/// @param versions that can be looked back at, by id, the first first
 /// @param exercise whose map it is, or `null` for any other piece of work
 public record MapPage(
-    WorkspaceId work, String title, boolean mayDraw, @Nullable Exercise exercise) {
+    WorkspaceId work,
+    String title,
+    boolean mayDraw,
+    Map<String, String> versions,
+    @Nullable Exercise exercise) {
 
   public String base() {
     return "/network/maps/" + work;

@@ -2,12 +2,12 @@ package org.sightline.network.drawing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sightline.network.Freshness;
 import org.sightline.network.Maps.News;
 import org.sightline.network.Maps.Sight;
 import org.sightline.network.map.Difference;
@@ -27,30 +27,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Views {
 
-  /// After the review interval nobody's word is fresh (B93).
-  private static final Period FRESH = Period.ofMonths(3);
-
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Sentences sentences;
   private final Questions questions;
+  private final Freshness freshness;
   private final Words words;
   private final Clock clock;
 
-  Views(Sentences sentences, Questions questions, Words words, Clock clock) {
+  Views(Sentences sentences, Questions questions, Freshness freshness, Words words, Clock clock) {
     this.sentences = sentences;
     this.questions = questions;
+    this.freshness = freshness;
     this.words = words;
     this.clock = clock;
   }
 
   /// The whole map.
-  View whole(Sight sight) {
+  public View whole(Sight sight) {
+    return whole(sight, freshness.since(today()));
+  }
+
+  /// The same as it looked on another day.
+  ///
+  /// @param fresh the first day whose word was still fresh then (B93)
+  public View whole(Sight sight, LocalDate fresh) {
     var picture = sight.picture();
     return new View(
         picture.last(),
         picture.on(ElementKind.NODE).stream().map(this::node).toList(),
-        picture.on(ElementKind.LINE).stream().map(line -> line(sight, line)).toList(),
+        picture.on(ElementKind.LINE).stream().map(line -> line(sight, line, fresh)).toList(),
         List.of());
   }
 
@@ -59,6 +65,7 @@ public class Views {
   View since(News news) {
     var picture = news.sight().picture();
     var touched = withNeighbours(picture, news.touched());
+    var fresh = freshness.since(today());
     var nodes =
         picture.on(ElementKind.NODE).stream().filter(each -> touched.contains(each.id())).toList();
     var lines =
@@ -68,7 +75,7 @@ public class Views {
     return new View(
         picture.last(),
         nodes.stream().map(this::node).toList(),
-        lines.stream().map(line -> line(news.sight(), line)).toList(),
+        lines.stream().map(line -> line(news.sight(), line, fresh)).toList(),
         touched.stream().map(ElementId::toString).toList());
   }
 
@@ -77,20 +84,15 @@ public class Views {
     return whole(new Sight(sight.picture(), false, false));
   }
 
-  static Sources sources(Sight sight) {
+  public static Sources sources(Sight sight) {
     return sight.member() ? Sources.MEMBERS : Sources.OTHERS;
-  }
-
-  /// Whether nobody has said or confirmed a line within the review interval.
-  boolean isFaded(Picture picture, ElementId line) {
-    return Difference.isFaded(new Difference.State(picture, today().minus(FRESH)), line);
   }
 
   public LocalDate today() {
     return LocalDate.now(clock.withZone(LONDON));
   }
 
-  View.Node node(Element node) {
+  public View.Node node(Element node) {
     var kind = NodeKind.valueOf(node.value(Field.KIND));
     return new View.Node(
         node.id().toString(),
@@ -104,7 +106,7 @@ public class Views {
         tag(node));
   }
 
-  View.Line line(Sight sight, Element line) {
+  private View.Line line(Sight sight, Element line, LocalDate fresh) {
     var picture = sight.picture();
     return new View.Line(
         line.id().toString(),
@@ -115,7 +117,7 @@ public class Views {
         line.value(Field.INFLUENCE),
         line.value(Field.PROTECTS),
         isEvidenced(picture, line),
-        isFaded(picture, line.id()),
+        Difference.isFaded(new Difference.State(picture, fresh), line.id()),
         line.value(Field.CURRENT).equals("NO"),
         sentences.open(line).size(),
         sentences.line(picture, line, sources(sight)));

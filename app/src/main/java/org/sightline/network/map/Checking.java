@@ -2,6 +2,7 @@ package org.sightline.network.map;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,9 +152,21 @@ final class Checking {
     if (there == null || there.kind() != ElementKind.NODE) {
       return Refusal.of(Reason.NOT_THERE, id, Field.SAME_AS);
     }
-    return picture.shown(same).equals(id)
-        ? Refusal.of(Reason.ROUND_IN_A_CIRCLE, id, Field.SAME_AS)
-        : null;
+    return leadsTo(same, id) ? Refusal.of(Reason.ROUND_IN_A_CIRCLE, id, Field.SAME_AS) : null;
+  }
+
+  /// Whether a node is, or turned out to be, another once this edit is taken.
+  private boolean leadsTo(ElementId node, ElementId other) {
+    var passed = new HashSet<ElementId>();
+    for (var at = node; passed.add(at); at = ElementId.of(value(at, Field.SAME_AS))) {
+      if (at.equals(other)) {
+        return true;
+      }
+      if (value(at, Field.SAME_AS).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private ElementKind kindOf(ElementId id) {

@@ -11,14 +11,11 @@ import java.util.UUID;
 /// What somebody does to a map in one go: all of it happens, or nothing.
 ///
 /// @param id made where the edit is made: the same edit that arrives twice is one edit
-/// @param changes no two of them about the same thing
+/// @param changes no two of them about the same thing; none when all it spoke of has been erased
 public record Edit(UUID id, List<Change> changes) {
 
   public Edit {
     changes = List.copyOf(changes);
-    if (changes.isEmpty()) {
-      throw new IllegalArgumentException("An edit changes something");
-    }
     var seen = new HashSet<Said>();
     for (var change : changes) {
       if (!seen.add(new Said(change.element(), change.field()))) {

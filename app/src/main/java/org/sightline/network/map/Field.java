@@ -37,6 +37,10 @@ public enum Field {
   OWNER(NODE, Form.id()),
   DUE(NODE, Form.date()),
   FOUND(NODE, Form.text(4_000)),
+  /// Of a gap that a question about lines was turned into: which question, and about which line;
+  /// without a line, about every line of which nobody knows.
+  ASKS(NODE, Form.pattern("[A-Z]+(_[A-Z]+)*")),
+  ASKS_OF(NODE, Form.id()),
   /// Who found it, in words, and when; what it became on the map: a node, or the line it answers.
   FOUND_BY(NODE, Form.text(200)),
   FOUND_ON(NODE, Form.date()),

@@ -30,8 +30,22 @@ public final class KeptBack {
                 hidden.add(element);
               }
             });
+    return withAllThatPoints(hidden, entries);
+  }
+
+  /// What is off the map now, and all that rests on it: who only reads finds no list of those who
+  /// are no longer part (AC-08).
+  public static Set<ElementId> gone(Collection<Entry> entries) {
+    var gone = new HashSet<ElementId>();
+    Picture.of(entries).everyNode().filter(node -> !node.isOn()).forEach(n -> gone.add(n.id()));
+    return gone.isEmpty() ? gone : withAllThatPoints(gone, entries);
+  }
+
+  private static Set<ElementId> withAllThatPoints(
+      Set<ElementId> hidden, Collection<Entry> entries) {
     spread(hidden, said(entries, Field.SAME_AS));
-    for (var pointing : List.of(Field.FROM, Field.TO, Field.ON, Field.BECAME, Field.RAISED_BY)) {
+    for (var pointing :
+        List.of(Field.FROM, Field.TO, Field.ON, Field.ASKS_OF, Field.BECAME, Field.RAISED_BY)) {
       spread(hidden, said(entries, pointing));
     }
     return hidden;

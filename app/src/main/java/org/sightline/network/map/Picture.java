@@ -85,25 +85,35 @@ public final class Picture {
     return reports.getOrDefault(line, List.of());
   }
 
-  /// The node it turned out to be, or itself.
+  /// The node it turned out to be, or itself. Of a circle, which is refused now and may stand in an
+  /// old log, one of its nodes.
   public ElementId shown(ElementId node) {
     var at = node;
+    int left = elements.size();
     for (var element = elements.get(at);
-        element != null && !element.value(Field.SAME_AS).isEmpty();
+        element != null && !element.value(Field.SAME_AS).isEmpty() && left-- > 0;
         element = elements.get(at)) {
       at = element.end(Field.SAME_AS);
     }
     return at;
   }
 
-  /// A line is on the map while both its ends are.
+  /// A line is on the map while both its ends are, and a gap about one line while that is.
   private boolean isOn(Element element) {
     return element.isOn()
         && switch (element.kind()) {
-          case NODE -> element.value(Field.SAME_AS).isEmpty();
+          case NODE -> element.value(Field.SAME_AS).isEmpty() && asksOfSomething(element);
           case LINE -> isThere(element.end(Field.FROM)) && isThere(element.end(Field.TO));
           case REPORT -> isThere(element.end(Field.ON)) && isOn(line(element));
         };
+  }
+
+  private boolean asksOfSomething(Element node) {
+    if (node.value(Field.ASKS_OF).isEmpty()) {
+      return true;
+    }
+    var line = elements.get(node.end(Field.ASKS_OF));
+    return line != null && line.kind() == ElementKind.LINE && isOn(line);
   }
 
   private Element line(Element report) {
@@ -113,6 +123,31 @@ public final class Picture {
   private boolean isThere(ElementId id) {
     var element = elements.get(shown(id));
     return element != null && element.isOn();
+  }
+
+  /// Puts a value of an element in other words.
+  @FunctionalInterface
+  public interface Rewording {
+    String of(Element element, Field field, String value);
+  }
+
+  /// What stands on it now, in other words; without what was said before.
+  public Picture reworded(Rewording rewording) {
+    var other = new Picture();
+    elements.forEach(
+        (id, element) -> {
+          var copy = new Element(id, element.kind(), element.drawnBy());
+          for (var field : Field.values()) {
+            String value = element.value(field);
+            if (!value.isEmpty()) {
+              copy.answers(field).say(element.since(field), rewording.of(element, field, value));
+            }
+          }
+          other.elements.put(id, copy);
+        });
+    other.reports.putAll(reports);
+    other.last = last;
+    return other;
   }
 
   /// Takes an edit over. It was checked before it was written down, and is believed.
@@ -176,7 +211,7 @@ public final class Picture {
   ///
   /// @param entry of this map
   /// @param because why what it drew is taken off
-  /// @return `null` when something it said has been changed since
+  /// @return `null` when something it said has been changed since, or erased
   public @Nullable Edit takingBack(Entry entry, String because) {
     long spoke = origin(entry.number());
     boolean again = isUndoing(entry.number());
@@ -200,7 +235,7 @@ public final class Picture {
       }
       changes.add(new Change(element.id(), change.field(), value));
     }
-    return new Edit(UUID.randomUUID(), changes);
+    return changes.isEmpty() ? null : new Edit(UUID.randomUUID(), changes);
   }
 
   /// The entry that first said what this one takes back or says again.

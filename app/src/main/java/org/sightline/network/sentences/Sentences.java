@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// Says what stands on a map.
 @Component
 public class Sentences {
+
+  private static final int LONGEST = 200;
 
   private final Words words;
 
@@ -45,8 +48,31 @@ public class Sentences {
   public List<String> open(Element line) {
     return Field.ASKED.stream()
         .filter(field -> line.value(field).isEmpty())
-        .map(field -> words.say("network.asks." + key(field)))
+        .map(this::asked)
         .toList();
+  }
+
+  /// A question a line is asked: "How strong is the link, from 1 to 5?"
+  public String asked(Field field) {
+    return words.say("network.asks." + key(field));
+  }
+
+  /// The same as a gap, about one line or about all of which nobody knows; short enough to be what
+  /// a node is called.
+  public String gap(Picture picture, Field field, @Nullable Element line) {
+    String said =
+        line == null
+            ? words.say("network.as-gap.all", asked(field))
+            : words.say(
+                "network.as-gap.one",
+                asked(field),
+                name(picture, line, Field.FROM),
+                name(picture, line, Field.TO));
+    if (said.length() <= LONGEST) {
+      return said;
+    }
+    int end = LONGEST - (Character.isHighSurrogate(said.charAt(LONGEST - 2)) ? 2 : 1);
+    return said.substring(0, end) + "…";
   }
 
   /// Who says so: "a youth worker of Youth service saw it on 3 May 2026".

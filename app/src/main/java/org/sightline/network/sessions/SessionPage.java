@@ -8,10 +8,12 @@ import org.sightline.web.Answers;
 /// One session.
 ///
 /// @param tasks what a session of its kind does (B51, B55)
+/// @param isReview whether it goes through what is on the map
 /// @param named partners the sessions inside the agency named (B53)
 public record SessionPage(
     Exercise exercise,
     SessionsPage.Line session,
+    boolean isReview,
     List<String> tasks,
     List<String> named,
     List<Guest> guests,
@@ -19,6 +21,7 @@ public record SessionPage(
     Map<String, String> days,
     Map<String, String> partners,
     Map<String, String> noteKinds,
+    boolean isChair,
     boolean mayWrite,
     Answers form) {
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sightline.access.Users;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
@@ -107,7 +108,13 @@ class SessionsController {
       response.setStatus(422);
       return page(who, held, Ids.parse(session), form, model);
     }
-    sessions.day(who, held.id(), Ids.parse(session), day.orElse(LocalDate.EPOCH), isHeld);
+    try {
+      sessions.day(who, held.id(), Ids.parse(session), day.orElse(LocalDate.EPOCH), isHeld);
+    } catch (Refused notGoneThrough) {
+      form.problem("state", notGoneThrough.sentence());
+      response.setStatus(422);
+      return page(who, held, Ids.parse(session), form, model);
+    }
     Notice.leave(redirect, words.say("network.session.day.kept"));
     return back(exercise, session);
   }
@@ -287,6 +294,7 @@ class SessionsController {
         new SessionPage(
             held,
             line(session),
+            session.kind() == MappingSession.Kind.REVIEW,
             words.say("network.session.tasks." + session.kind()).lines().toList(),
             session.kind() == MappingSession.Kind.PARTNERS ? named : java.util.List.of(),
             session.invited().stream().map(one -> guest(one, known)).toList(),
@@ -294,6 +302,7 @@ class SessionsController {
             states,
             vocabulary.partners(),
             noteKinds,
+            exercises.isChair(who, held.id()),
             sessions.mayWrite(who, held.id()) && !session.isOver(),
             form));
     return "network/sessions/session";

@@ -12,7 +12,7 @@ import org.sightline.network.taking.Places.Place;
 
 /// A map as an SVG picture, with its date and its legend inside (look.md, Network). The signs are
 /// those of the screen (`static/network/signs.js`).
-final class MapPicture {
+public final class MapPicture {
 
   private static final double MARGIN = 70;
   private static final double RADIUS = 15;
@@ -48,7 +48,7 @@ final class MapPicture {
 
   /// @param title what it is a picture of, and of which day
   /// @param legend a line each
-  static String of(View view, String title, List<String> legend) {
+  public static String of(View view, String title, List<String> legend) {
     try {
       return new MapPicture(view).draw(title, legend);
     } catch (XMLStreamException impossible) {

@@ -142,6 +142,20 @@ class PictureTest {
         .isNull();
   }
 
+  /// Found by drawing at random: each of two could come to be the other by way of a third.
+  @Test
+  void whoTurnsOutToBeSomebodyElseAgainGoesRoundInNoCircle() {
+    var unknown = map.person("Unknown adult 2");
+    var first = map.say(ann, Field.SAME_AS, bo.toString());
+    map.say(ann, Field.SAME_AS, unknown.toString());
+    map.say(bo, Field.SAME_AS, ann.toString());
+
+    assertRefused(Edit.of(new Change(ann, Field.SAME_AS, bo.toString())), Reason.ROUND_IN_A_CIRCLE);
+    assertThat(map.takeBack(first)).isFalse();
+    assertThat(map.takeBack(map.entries().get(map.entries().size() - 2))).isFalse();
+    assertThat(map.picture().shown(bo)).isEqualTo(unknown);
+  }
+
   @Test
   void twoNodesThatAreOneAreShownAsOneAndParted() {
     var unknown = map.person("Unknown adult 2");

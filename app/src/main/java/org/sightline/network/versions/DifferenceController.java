@@ -1,0 +1,162 @@
+package org.sightline.network.versions;
+
+import java.util.List;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Pdf;
+import org.sightline.documents.PrintHeading;
+import org.sightline.documents.Purpose;
+import org.sightline.documents.Sheet;
+import org.sightline.documents.Stamp;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Exercise;
+import org.sightline.network.Exercises;
+import org.sightline.network.SealedMaps;
+import org.sightline.web.Dates;
+import org.sightline.web.Fresh;
+import org.sightline.web.Pages;
+import org.sightline.web.Words;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What is different between two versions, or a version and now: on a page, and as "since last
+/// time" on one printed page (practice.md, The mapping meeting).
+@Controller
+@RequestMapping("/network/maps/{work}/versions/{from:[0-9a-f-]{36}}/until/{to:[0-9a-f-]{36}|now}")
+class DifferenceController {
+
+  private static final int MOST = 24;
+
+  private final SealedMaps sealed;
+  private final Exercises exercises;
+  private final Differences differences;
+  private final Namings namings;
+  private final Pages pages;
+  private final Copies copies;
+  private final Words words;
+
+  DifferenceController(
+      SealedMaps sealed,
+      Exercises exercises,
+      Differences differences,
+      Namings namings,
+      Pages pages,
+      Copies copies,
+      Words words) {
+    this.sealed = sealed;
+    this.exercises = exercises;
+    this.differences = differences;
+    this.namings = namings;
+    this.pages = pages;
+    this.copies = copies;
+    this.words = words;
+  }
+
+  @GetMapping
+  String show(
+      SignedIn who,
+      @PathVariable String work,
+      @PathVariable String from,
+      @PathVariable String to,
+      Model model) {
+    var found = find(who, work, from, to);
+    model.addAttribute("page", found.page(differences.sections(found.between()), Purpose.NOT_SAID));
+    return "network/versions/difference";
+  }
+
+  /// Asks what the copy is for.
+  @Fresh
+  @GetMapping("/print")
+  String print(
+      SignedIn who,
+      @PathVariable String work,
+      @PathVariable String from,
+      @PathVariable String to,
+      Purpose purpose,
+      Model model) {
+    var found = find(who, work, from, to);
+    model.addAttribute("page", found.page(List.of(), purpose));
+    return "network/versions/print";
+  }
+
+  @Fresh
+  @GetMapping("/since-last-time.pdf")
+  ResponseEntity<byte[]> take(
+      SignedIn who,
+      @PathVariable String work,
+      @PathVariable String from,
+      @PathVariable String to,
+      Purpose purpose) {
+    var found = find(who, work, from, to);
+    var id = found.exercise().id();
+    byte[] bytes =
+        copies.take(
+            who,
+            new Copies.Original("network.since-last-time", id, id.value()),
+            purpose,
+            stamp -> onOnePage(found, stamp));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header("Content-Disposition", "attachment; filename=\"since-last-time.pdf\"")
+        .body(bytes);
+  }
+
+  /// Fewer sentences of each kind until it fits; how many more there are is said.
+  private byte[] onOnePage(Found found, Stamp stamp) {
+    for (int most = MOST; ; most = most * 2 / 3) {
+      var page = found.page(differences.printed(found.between(), most), Purpose.NOT_SAID);
+      byte[] pdf =
+          Pdf.of(
+              pages.document("network/versions/since-last-time", page),
+              Sheet.A4_PORTRAIT,
+              new PrintHeading(words.say("network.since.title"), sealed.today(), stamp));
+      if (most == 0 || Pdf.pages(pdf) == 1) {
+        return pdf;
+      }
+    }
+  }
+
+  private record Found(
+      Exercise exercise,
+      String from,
+      String to,
+      String fromName,
+      String toName,
+      SealedMaps.Between between,
+      Differences differences) {
+
+    DifferencePage page(List<DifferencePage.Section> sections, Purpose purpose) {
+      return new DifferencePage(
+          exercise, from, to, fromName, toName, differences.counts(sections), sections, purpose);
+    }
+  }
+
+  private Found find(SignedIn who, String work, String from, String to) {
+    var id = WorkspaceId.of(work);
+    boolean isNow = to.equals("now");
+    var all = sealed.of(who, id);
+    var between = sealed.between(who, id, from, isNow ? "" : to);
+    return new Found(
+        exercises.find(who, id),
+        from,
+        to,
+        name(all, from),
+        isNow ? words.say("network.version.now", Dates.weekday(sealed.today())) : name(all, to),
+        between,
+        differences);
+  }
+
+  private String name(List<org.sightline.network.SealedMap> all, String id) {
+    return all.stream()
+        .filter(one -> one.id().toString().equals(id))
+        .findFirst()
+        .map(namings::of)
+        .orElseThrow(NotThere::new);
+  }
+}
