@@ -97,15 +97,8 @@ public class SayingActions {
     var owner = terms.owner();
     String who = owner(terms);
     return owner == null || workers.contains(owner)
-        ? owner(terms)
-        : words.say("network.action.owner.left", owner(terms));
-  }
-
-  /// Who is accountable, on paper.
-  public String owner(ActionTerms terms) {
-    var owner = terms.owner();
-    return words.say(
-        "network.by", owner == null ? terms.outside() : users.nameOf(owner), terms.agency());
+        ? who
+        : words.say("network.action.owner.left", who);
   }
 
   String by(UserId user, java.time.Instant at) {

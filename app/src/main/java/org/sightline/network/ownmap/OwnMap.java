@@ -55,10 +55,13 @@ public record OwnMap(List<Someone> people, Map<Integer, Reply> replies, List<Pla
         .toList();
   }
 
-  /// Puts somebody there, or in place of what was said of them before.
+  /// Puts somebody there, or in place of what was said of them before; on a full map nobody.
   public OwnMap with(Someone someone) {
     if (find(someone.id()) != null) {
       return changed(someone.id(), before -> someone);
+    }
+    if (isFull()) {
+      return this;
     }
     var all = new ArrayList<>(people);
     all.add(someone);
@@ -108,6 +111,9 @@ public record OwnMap(List<Someone> people, Map<Integer, Reply> replies, List<Pla
   public OwnMap planning(Plan plan) {
     var all = new ArrayList<>(plans);
     all.removeIf(one -> one.id().equals(plan.id()));
+    if (all.size() >= MOST) {
+      return this;
+    }
     all.add(plan);
     return new OwnMap(people, replies, all);
   }

@@ -7,10 +7,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Maps;
 import org.sightline.network.OwnMaps;
 import org.sightline.network.Preparing;
 import org.sightline.network.Subject;
 import org.sightline.network.TestExercises;
+import org.sightline.network.map.Change;
+import org.sightline.network.map.Edit;
+import org.sightline.network.map.ElementId;
+import org.sightline.network.map.Field;
 import org.sightline.network.ownmap.Someone;
 import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
@@ -26,6 +31,7 @@ class RingsInABrowserTest {
   @Autowired private TestCasework casework;
   @Autowired private Preparing preparing;
   @Autowired private OwnMaps own;
+  @Autowired private Maps maps;
 
   private TestCasework.Team team;
   private WorkspaceId exercise;
@@ -97,11 +103,51 @@ class RingsInABrowserTest {
       browser.page().checkAccessible();
       browser.screenshot("own-" + shown.replace('/', '-'));
     }
+    joined();
+    String map = "/network/maps/" + exercise;
+    for (String shown :
+        List.of(
+            base + "/comparing",
+            base.replaceAll("/[^/]+$", ""),
+            base.replaceAll("/own-maps.*", "/photos"),
+            map + "/wall-kit",
+            map + "/screen",
+            base + "/copies")) {
+      browser.open(shown);
+      browser.page().checkAccessible();
+      browser.screenshot("own-2" + shown.replaceAll(".*/", "-"));
+    }
     browser.onATelephone();
     for (String shown : List.of("map", "questions/3", "comparing", "")) {
       browser.open(base + (shown.isEmpty() ? "" : "/" + shown));
       browser.screenshot("own-phone-" + shown.replace('/', '-'));
     }
+  }
+
+  /// On our map too, seen differently.
+  private void joined() {
+    var me = ElementId.random();
+    var kit = ElementId.random();
+    var line = ElementId.random();
+    var report = ElementId.random();
+    var changes =
+        List.of(
+            new Change(me, Field.KIND, "YOUNG_PERSON"),
+            new Change(me, Field.LABEL, "Quill Invented"),
+            new Change(kit, Field.KIND, "YOUNG_PERSON"),
+            new Change(kit, Field.LABEL, "Kit"),
+            new Change(line, Field.FROM, me.toString()),
+            new Change(line, Field.TO, kit.toString()),
+            new Change(line, Field.CURRENT, "NO"),
+            new Change(report, Field.ON, line.toString()),
+            new Change(report, Field.AGENCY, "Youth service"),
+            new Change(report, Field.ROLE, "youth worker"),
+            new Change(report, Field.SEEN_OR_HEARD, "SEEN"),
+            new Change(report, Field.WHEN, "2026-11-02"));
+    maps.draw(team.asChair(), exercise, new Edit(UUID.randomUUID(), changes), 1_000);
+    UUID map = own.find(team.asChair(), exercise, young).need().id();
+    own.join(team.asChair(), exercise, young, map, me);
+    own.join(team.asChair(), exercise, young, one("Kit").id(), kit);
   }
 
   private int ring(String name) {
