@@ -4,13 +4,16 @@ const DOWN = 500; // and what heading and legend leave of its height
 
 export function printing(canvas, legend) {
   let open = false;
+  const dated = document.querySelector('.printed-by')?.cloneNode(true); // when, and by whom: beside the picture too
   window.addEventListener('beforeprint', () => {
+    if (dated) document.querySelector('h1').after(dated);
     open = legend.open;
     legend.open = true;
     const { offsetWidth: wide, offsetHeight: high } = canvas;
     Object.assign(canvas.style, { width: `${wide}px`, height: `${high}px`, zoom: Math.min(1, ACROSS / wide, DOWN / high) });
   });
   window.addEventListener('afterprint', () => {
+    dated?.remove();
     legend.open = open;
     Object.assign(canvas.style, { width: '', height: '', zoom: '' });
   });
