@@ -3,6 +3,7 @@ package org.sightline.network;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ class MatrixLine {
   private static final Pattern SOURCE = Pattern.compile("([^,]+), (.+), ([^,]+), ([^,]+)");
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
 
   private final Words words;
 

@@ -59,6 +59,9 @@ class OncePerFormTest {
           "MapController#redo",
           "MapController#undo",
           "SpreadsheetController#bring",
+          // An address that is shown once, and an answer that is a page.
+          "OwnCalendarController#lend",
+          "SubjectsController#check",
           "AddressController#openProtected",
           "AgainController#passkey",
           "AgainController#show",

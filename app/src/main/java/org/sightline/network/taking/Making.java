@@ -36,7 +36,7 @@ class Making {
   private static final int MOST_SENTENCES = 3_000;
 
   /// More numbers in one picture than can be read; the sentences name both ends.
-  private static final int MOST_NUMBERS = 400;
+  private static final int MOST_NUMBERS = 150;
 
   private final Views views;
   private final Words words;
@@ -115,13 +115,13 @@ class Making {
     var page = new StringBuilder("<div class=\"map-a4\">");
     page.append(picture(view, null, view.lines().size() <= MOST_NUMBERS)).append("</div>");
     page.append("<h2 class=\"new-sheet\">").append(words.say("network.taking.sentences"));
-    page.append("</h2><ol>");
+    page.append("</h2><ol class=\"sentences\">");
     for (var line : view.lines()) {
       page.append("<li>").append(escaped(line.sentence())).append("</li>");
     }
     page.append("</ol>");
     if (view.lines().isEmpty()) {
-      page.replace(page.length() - "<ol></ol>".length(), page.length(), "<p>");
+      page.replace(page.length() - "<ol class=\"sentences\"></ol>".length(), page.length(), "<p>");
       page.append(words.say("network.table.no-lines")).append("</p>");
     }
     return pdf(page.toString(), Sheet.A4_LANDSCAPE, stamp);
