@@ -22,12 +22,17 @@ function repeatably(work) {
   }
 }
 
+// Beyond so many, names are not read before somebody comes nearer: they take no room.
+const MANY = 200;
+
 function free(cy) {
+  const many = cy.nodes().length > MANY;
   const pins = cy.nodes('.pinned').map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   repeatably(() => cy.layout({
-    name: 'fcose', animate: false, randomize: true, quality: cy.nodes().length > 1500 ? 'draft' : 'default', nodeDimensionsIncludeLabels: true, nodeSeparation: 110, idealEdgeLength: 110,
+    name: 'fcose', animate: false, randomize: true, quality: cy.nodes().length > 1500 ? 'draft' : 'default', nodeDimensionsIncludeLabels: !many, nodeSeparation: 110, idealEdgeLength: 110,
     nodeRepulsion: 9000, packComponents: false, tile: true, padding: 40, fixedNodeConstraint: pins.length ? pins : undefined,
   }).run());
+  part(cy, '.pinned');
 }
 
 // Whom a picture begins with: who is chosen, one of those the work is about, or the first that was drawn.
@@ -42,11 +47,25 @@ function rings(cy, middle) {
   const away = new Map();
   cy.elements(':visible').bfs({ roots: centre, visit: (node, edge, from, i, depth) => { away.set(node.id(), depth); } });
   const far = Math.max(0, ...away.values()) + 1;
-  cy.layout({ name: 'concentric', animate: false, padding: 40, minNodeSpacing: 36, concentric: (node) => far - (away.get(node.id()) ?? far), levelWidth: () => 1 }).run();
+  cy.layout({ name: 'concentric', animate: false, padding: 40, minNodeSpacing: 84, concentric: (node) => far - (away.get(node.id()) ?? far), levelWidth: () => 1 }).run();
 }
 
 function hierarchy(cy, top) {
   cy.layout({ name: 'breadthfirst', animate: false, directed: false, padding: 40, spacingFactor: 1.1, roots: beginning(cy, top) }).run();
+  // In a long row, names stand on three heights.
+  const rows = new Map();
+  cy.nodes().forEach((node) => {
+    const y = Math.round(node.position('y'));
+    rows.set(y, [...(rows.get(y) ?? []), node]);
+  });
+  cy.batch(() => {
+    let down = 0;
+    for (const [y, row] of [...rows].sort(([a], [b]) => a - b)) {
+      const high = row.length > 8 ? 3 : 1;
+      row.sort((a, b) => a.position('x') - b.position('x')).forEach((node, i) => node.position('y', y + down + 84 * (i % high)));
+      down += 84 * (high - 1);
+    }
+  });
 }
 
 // Places where they are in the world, people in the middle of their places; who has none stands below.
@@ -59,23 +78,58 @@ function geographic(cy) {
   const flat = new Map([...degrees].map(([id, [n, e]]) => [id, { x: e * squeeze, y: -n }]));
   const xs = [...flat.values()].map((p) => p.x);
   const ys = [...flat.values()].map((p) => p.y);
-  const span = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) || 1;
-  const scale = 900 / span;
+  const wide = Math.max(...xs) - Math.min(...xs);
+  const high = Math.max(...ys) - Math.min(...ys);
+  const scale = Math.min(900 / (wide || 1e-9), 420 / (high || 1e-9), 1e6);
   const at = (p) => ({ x: (p.x - Math.min(...xs)) * scale, y: (p.y - Math.min(...ys)) * scale });
+  const below = high * scale + 150;
+  const there = new Map(); // how many stand around the same places already
   let nowhere = 0;
-  cy.batch(() => cy.nodes().forEach((node, i) => {
-    if (flat.has(node.id())) node.position(at(flat.get(node.id())));
-    else {
-      const near = node.neighborhood('node').filter((other) => flat.has(other.id())).map((other) => at(flat.get(other.id())));
-      const turn = i * 2.4;
-      if (near.length) {
-        node.position({
-          x: near.reduce((sum, p) => sum + p.x, 0) / near.length + 55 * Math.cos(turn),
-          y: near.reduce((sum, p) => sum + p.y, 0) / near.length + 55 * Math.sin(turn),
-        });
-      } else node.position({ x: 80 * (nowhere % 12), y: 1000 + 80 * Math.floor(nowhere++ / 12) });
+  cy.batch(() => cy.nodes().forEach((node) => {
+    if (flat.has(node.id())) {
+      node.position(at(flat.get(node.id())));
+      return;
     }
+    const places = node.neighborhood('node').filter((other) => flat.has(other.id()));
+    if (!places.length) {
+      node.position({ x: 128 * (nowhere % 11), y: below + 84 * Math.floor(nowhere++ / 11) });
+      return;
+    }
+    const near = places.map((other) => at(flat.get(other.id())));
+    const key = places.map((other) => other.id()).sort().join();
+    const n = there.get(key) ?? 0;
+    there.set(key, n + 1);
+    node.position({
+      x: near.reduce((sum, p) => sum + p.x, 0) / near.length + (75 + 8 * n) * Math.cos(n * 2.4),
+      y: near.reduce((sum, p) => sum + p.y, 0) / near.length + (75 + 8 * n) * Math.sin(n * 2.4),
+    });
   }));
+  part(cy, '[at != ""]');
+}
+
+// Moves those apart whose names would lie on each other; who stands for a reason stays.
+function part(cy, staying) {
+  if (cy.nodes().length > MANY) return;
+  const all = cy.nodes().map((node) => ({ node, x: node.position('x'), y: node.position('y'), stays: node.is(staying) }));
+  const [wide, high] = [104, 52];
+  for (let round = 0, any = true; any && round < 80; round++) {
+    any = false;
+    for (let i = 0; i < all.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const [a, b] = [all[i], all[j]];
+        const x = wide - Math.abs(a.x - b.x);
+        const y = high - Math.abs(a.y - b.y);
+        if (x <= 0 || y <= 0 || (a.stays && b.stays)) continue;
+        any = true;
+        const along = x / wide < y / high ? 'x' : 'y';
+        const step = (along === 'x' ? x : y) / 4 + 0.5;
+        const away = a[along] < b[along] ? -step : step;
+        if (!a.stays) a[along] += b.stays ? 2 * away : away;
+        if (!b.stays) b[along] -= a.stays ? 2 * away : away;
+      }
+    }
+  }
+  cy.batch(() => all.forEach(({ node, x, y, stays }) => stays || node.position({ x, y })));
 }
 
 // @param middle whom rings and the hierarchy begin with, if anybody is chosen
@@ -92,6 +146,9 @@ export function fit(cy) {
     cy.zoom(1.3);
     cy.center(cy.nodes(':visible'));
   }
+  // Names of a few can be read also from far away.
+  const size = cy.nodes().length > MANY ? 13 : Math.min(22, Math.max(13, 9 / cy.zoom()));
+  cy.batch(() => cy.nodes().style('font-size', size));
 }
 
 // Who came new stands beside who they are linked to.

@@ -4,6 +4,7 @@ import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
 import { arrange, fit, near } from './layouts.js';
+import { printing } from './print.js';
 import { STYLE } from './signs.js';
 import { tables } from './tables.js';
 import { marked, sinceThen, time } from './time.js';
@@ -45,7 +46,10 @@ const drawHulls = hulls(cy, canvas.querySelector('[data-hulls]'));
 // --- what the server says ---------------------------------------------------------------------------
 
 async function ask(path, options = {}) {
-  const answer = await fetch(base + path, { signal: AbortSignal.timeout(15000), ...options });
+  return checked(await fetch(base + path, { signal: AbortSignal.timeout(15000), ...options }));
+}
+
+function checked(answer) {
   if (answer.redirected && !new URL(answer.url).pathname.startsWith(base)) {
     location.reload(); // signed out, or asked something first
     throw new Error('elsewhere');
@@ -72,7 +76,7 @@ function pinned(node) {
 }
 
 function take(view) {
-  const fresh = [];
+  const added = [];
   cy.batch(() => {
     for (const id of view.gone) {
       nodes.delete(id);
@@ -80,16 +84,12 @@ function take(view) {
       cy.getElementById(id).remove();
     }
     for (const node of view.nodes) {
-      nodes.set(node.id, node);
-      const there = cy.getElementById(node.id);
-      if (there.length) there.data(nodeData(node));
-      else {
-        cy.add({ group: 'nodes', data: nodeData(node), position: node.pin ? pinned(node) : middle() });
-        fresh.push(node.id);
-      }
       const drawn = cy.getElementById(node.id);
-      drawn.toggleClass('pinned', Boolean(node.pin));
-      if (node.pin && !drawn.grabbed()) drawn.position(pinned(node));
+      nodes.set(node.id, node);
+      if (drawn.length) {
+        drawn.data(nodeData(node)).toggleClass('pinned', Boolean(node.pin));
+        if (node.pin && !drawn.grabbed()) drawn.position(pinned(node));
+      } else added.push({ group: 'nodes', data: nodeData(node), position: node.pin ? pinned(node) : middle(added.length), classes: node.pin ? 'pinned' : '' });
     }
     for (const line of view.lines) {
       const there = cy.getElementById(line.id);
@@ -98,22 +98,21 @@ function take(view) {
       if (there.length && before && before.from === line.from && before.to === line.to) there.data(lineData(line));
       else {
         there.remove();
-        if (nodes.has(line.from) && nodes.has(line.to)) cy.add({ group: 'edges', data: lineData(line) });
+        if (nodes.has(line.from) && nodes.has(line.to)) added.push({ group: 'edges', data: lineData(line) });
       }
     }
+    if (added.length) cy.add(added); // all at once: a large map opens much faster
   });
   last = view.last;
   beside.take(view, since);
   marked(cy, past);
   filter();
-  drawHulls();
-  return fresh;
 }
 
 // Somebody new comes where there is room to see them: near the middle of what is shown.
-function middle() {
+function middle(more) {
   const { x1, y1, w, h } = cy.extent();
-  const n = cy.nodes().length;
+  const n = cy.nodes().length + more;
   return { x: x1 + w / 2 + 60 * Math.cos(n * 2.4), y: y1 + h / 2 + 60 * Math.sin(n * 2.4) };
 }
 
@@ -261,11 +260,19 @@ const wanted = only(map, () => filter());
 
 function filter() {
   const around = focused && nodes.has(focused) ? cy.getElementById(focused).closedNeighborhood() : null;
+  const out = new Set();
   cy.batch(() => {
-    cy.nodes().forEach((node) => node.toggleClass('out', !wanted.node(node.data('kind')) || Boolean(around && !around.contains(node))));
-    cy.edges().forEach((edge) => edge.toggleClass('out', !wanted.line(lines.get(edge.id()))));
+    cy.nodes().forEach((node) => {
+      if (!wanted.node(node.data('kind')) || (around && !around.contains(node))) out.add(node.id());
+    });
+    cy.edges().forEach((edge) => {
+      if (!wanted.line(lines.get(edge.id()))) out.add(edge.id());
+    });
+    cy.elements().forEach((each) => {
+      if (each.hasClass('out') !== out.has(each.id())) each.toggleClass('out');
+    });
   });
-  beside.show((id) => cy.getElementById(id).visible());
+  beside.show((id) => !out.has(id) && !out.has(lines.get(id)?.from) && !out.has(lines.get(id)?.to));
   drawHulls();
 }
 
@@ -378,13 +385,20 @@ time(words, async (version) => {
 async function begin() {
   for (const part of [canvas, document.querySelector('[data-tables]'), map.querySelector('.map__tools'), map.querySelector('[data-filters]')]) part.hidden = false;
   cy.resize();
-  const answer = await ask('/drawn');
+  const early = window.mapAsked; // asked for while the scripts were loading
+  window.mapAsked = null;
+  performance.mark('map-scripts');
+  const answer = checked(await (early ?? fetch(`${base}/drawn`)));
   const view = await answer.json();
+  performance.mark('map-answer');
   take(view);
+  performance.mark('map-elements');
   if (view.nodes.length) arrange(cy, 'fcose', null);
   else say(words.wEmpty);
   cy.nodes().data('placed', true);
   drawHulls();
+  printing(canvas, map.querySelector('.map__legend'));
+  performance.mark('map-arranged');
   map.dataset.ready = 'yes';
   setInterval(follow, EVERY);
 }

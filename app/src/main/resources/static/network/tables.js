@@ -4,7 +4,7 @@ const fill = (text, value) => text.replace('{0}', value);
 export function tables(place, words, open) {
   const rows = new Map();
 
-  function made(kind, id) {
+  function made(kind, id, into) {
     const tr = document.createElement('tr');
     tr.className = 'govuk-table__row';
     const first = document.createElement(kind === 'nodes' ? 'th' : 'td');
@@ -18,13 +18,13 @@ export function tables(place, words, open) {
     second.className = 'govuk-table__cell';
     tr.append(first, second);
     rows.set(id, tr);
-    place.querySelector(`[data-${kind}]`).append(tr);
+    into.append(tr);
     return tr;
   }
 
-  function row(kind, id, text, beside) {
-    const tr = rows.get(id) ?? made(kind, id);
-    tr.querySelector('button').textContent = text;
+  function row(kind, id, text, beside, into) {
+    const tr = rows.get(id) ?? made(kind, id, into);
+    tr.firstElementChild.firstElementChild.textContent = text;
     tr.lastElementChild.textContent = beside;
   }
 
@@ -39,11 +39,13 @@ export function tables(place, words, open) {
         rows.get(id)?.remove();
         rows.delete(id);
       }
-      for (const node of view.nodes) row('nodes', node.id, node.label, [node.said, node.tag, since(node.id)].filter(Boolean).join(', '));
-      for (const line of view.lines) row('lines', line.id, line.sentence, [line.open ? fill(words.wOpen, line.open) : '', since(line.id)].filter(Boolean).join(', '));
+      const into = { nodes: document.createDocumentFragment(), lines: document.createDocumentFragment() };
+      for (const node of view.nodes) row('nodes', node.id, node.label, [node.said, node.tag, since(node.id)].filter(Boolean).join(', '), into.nodes);
+      for (const line of view.lines) row('lines', line.id, line.sentence, [line.open ? fill(words.wOpen, line.open) : '', since(line.id)].filter(Boolean).join(', '), into.lines);
+      for (const kind of ['nodes', 'lines']) place.querySelector(`[data-${kind}]`).append(into[kind]);
     },
     show(isShown) {
-      for (const [id, tr] of rows) tr.hidden = !isShown(id);
+      for (const [id, tr] of rows) if (tr.hidden === isShown(id)) tr.hidden = !tr.hidden;
     },
   };
 }

@@ -20,6 +20,8 @@ final class PageRules {
           "the QR code's own SVG",
           "planning/parts/joining.jte",
           "the QR code's own SVG",
+          "network/filing/body.jte",
+          "the map's own SVG, escaped where it is drawn",
           "results/presenting.jte",
           "the score map's own SVG, escaped where it is drawn",
           "consent/print-form.jte",
@@ -29,7 +31,9 @@ final class PageRules {
           "results/scores.jte",
           "the score map's own SVG, escaped where it is drawn",
           "engagement/pack/sheet.jte",
-          "SVG of PlanDrawing and Qr, which escape every name");
+          "SVG of PlanDrawing and Qr, which escape every name",
+          "network/together/picture.jte",
+          "SVG of RingsPicture, which escapes every name");
 
   private static final Pattern KEY =
       Pattern.compile(

@@ -44,7 +44,14 @@ class FormKeys implements HandlerInterceptor, EveryForm {
   /// Pages whose forms create something without an id of its own. Pages that scripts send from, and
   /// concerns, maps and sheets, have ids of their own.
   private static final List<String> WITH_KEYS =
-      List.of("access/", "people/", "sharing/", "plans/", "engagement/planning/");
+      List.of(
+          "access/",
+          "people/",
+          "sharing/",
+          "plans/",
+          "engagement/planning/",
+          "network/",
+          "clocks/");
 
   /// Where people sign in and change what they sign in with: what they show there is good for once
   /// by itself.
@@ -82,7 +89,12 @@ class FormKeys implements HandlerInterceptor, EveryForm {
     return keyed ? FORM.matcher(page).replaceAll(form -> keyed(form.group())) : page;
   }
 
+  /// A form that brings a file has none: what is in the file is not compared, and another file is
+  /// another answer.
   private static String keyed(String form) {
+    if (form.contains("multipart/form-data")) {
+      return Matcher.quoteReplacement(form);
+    }
     return Matcher.quoteReplacement(
         "%s<input type=\"hidden\" name=\"%s\" value=\"%s\">"
             .formatted(form, FIELD, UUID.randomUUID()));

@@ -76,6 +76,13 @@ public final class SafeCsv {
     return bytes.toByteArray();
   }
 
+  /// What stood in a cell before it was written here: without the `'` in front of what a
+  /// spreadsheet would run.
+  public static String unmarked(String cell) {
+    String rest = cell.startsWith("'") ? cell.substring(1) : "";
+    return text(rest).equals(cell) && !rest.isEmpty() ? rest : cell;
+  }
+
   private static List<String> record(List<? extends @Nullable Object> row, int width, int number) {
     if (row.size() != width) {
       throw new IllegalArgumentException(

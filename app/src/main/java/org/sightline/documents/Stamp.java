@@ -24,6 +24,12 @@ public record Stamp(String code, long number, String line) {
     return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
   }
 
+  /// Whether the code of a copy stands in a text, such as the heading of the column our tables have
+  /// it in.
+  public static boolean isIn(String text) {
+    return !StampCode.in(text).isEmpty();
+  }
+
   /// The code in groups of four.
   public String printedCode() {
     return StampCode.printed(code);

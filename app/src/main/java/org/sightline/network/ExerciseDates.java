@@ -65,6 +65,26 @@ public final class ExerciseDates {
     return all.dates;
   }
 
+  /// The date by which the list of a meeting goes out; empty when it keeps none.
+  static String listBefore(String meeting) {
+    return switch (meeting) {
+      case "" -> "";
+      case FIRST -> FIRST_LIST;
+      case PARTNERS -> PARTNERS_LIST;
+      default -> REVIEW_LIST + meeting.substring(REVIEW.length());
+    };
+  }
+
+  /// The date by which what was said in a meeting is on file; empty when it keeps none.
+  static String filedAfter(String meeting) {
+    return switch (meeting) {
+      case "" -> "";
+      case FIRST -> FIRST_FILED;
+      case PARTNERS -> PARTNERS_FILED;
+      default -> REVIEW_FILED + meeting.substring(REVIEW.length());
+    };
+  }
+
   /// One meeting with what comes before and after it.
   ///
   /// @return the day to count from for what follows

@@ -387,6 +387,11 @@ public class Exercises {
     return dueDates.of(id).stream().anyMatch(one -> one.slot().equals(slot));
   }
 
+  /// Whether that date was kept. Runs inside a process.
+  boolean isDone(WorkspaceId id, String slot) {
+    return date(id, slot).isDone();
+  }
+
   /// The day in London.
   public LocalDate today() {
     return LocalDate.now(clock.withZone(LONDON));

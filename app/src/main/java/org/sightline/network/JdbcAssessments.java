@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.SignedIn;
@@ -90,15 +91,21 @@ class JdbcAssessments {
         == 1;
   }
 
-  /// All of them, the last first.
+  /// All of them, the last first; without those about somebody who was erased.
   List<ThresholdDecision> of(WorkspaceId work) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select * from network.threshold_decision where workspace_id = :work order by number desc
             """)
         .param("work", work.value())
-        .query((row, n) -> decision(row))
-        .list();
+        .query(
+            (row, n) ->
+                isErased(row) ? Optional.<ThresholdDecision>empty() : Optional.of(decision(row)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private ThresholdDecision decision(ResultSet row) throws SQLException {
@@ -116,6 +123,11 @@ class JdbcAssessments {
         row.getObject("taken_back_at") != null,
         new UserId(row.getObject("by_user", UUID.class)),
         row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private boolean isErased(ResultSet row) throws SQLException {
+    UUID about = row.getObject("element_id", UUID.class);
+    return about != null && keys.isShredded(about);
   }
 
   private static UUID key(UUID id, @Nullable ElementId element) {

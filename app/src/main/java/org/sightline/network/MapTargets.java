@@ -42,15 +42,15 @@ class MapTargets implements ActionTargets {
 
   @Override
   public Set<UUID> keptFrom(SignedIn who, WorkspaceId work) {
-    var records = closed.all();
-    boolean works =
+    boolean isWorker =
         workspaces.roles(who, work).stream().anyMatch(List.of(Casework.WORKERS)::contains);
-    if (works && records.isEmpty()) {
+    var records = closed.all();
+    if (isWorker && records.isEmpty()) {
       return Set.of();
     }
     var entries = maps.all(work);
     var kept = new HashSet<>(KeptBack.from(entries, records));
-    if (!works) {
+    if (!isWorker) {
       kept.addAll(KeptBack.gone(entries));
     }
     return kept.stream().map(ElementId::value).collect(Collectors.toUnmodifiableSet());

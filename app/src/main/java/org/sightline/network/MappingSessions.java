@@ -187,6 +187,21 @@ public class MappingSessions {
         });
   }
 
+  /// The list of whom a session is about went out today (B61); the first time counts.
+  public void listWentOut(SignedIn who, WorkspaceId work, UUID session) {
+    change(
+        who,
+        work,
+        "network.list-went-out",
+        session,
+        () -> {
+          String slot = ExerciseDates.listBefore(require(work, session).slot());
+          if (!slot.isEmpty() && exercises.hasDate(work, slot) && !exercises.isDone(work, slot)) {
+            exercises.say(who, work, slot, DueDate.Kind.DONE, exercises.today(), null);
+          }
+        });
+  }
+
   /// What can be taken back, and said again.
   public enum Part {
     SESSION,

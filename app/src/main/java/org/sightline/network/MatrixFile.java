@@ -33,9 +33,11 @@ class MatrixFile {
   private static final int LONGEST_CELL = 32_000;
 
   private final Words words;
+  private final MatrixLine lines;
 
-  MatrixFile(Words words) {
+  MatrixFile(Words words, MatrixLine lines) {
     this.words = words;
+    this.lines = lines;
   }
 
   /// A file that was read: what can be taken in, and what cannot, each with a sentence that names
@@ -82,22 +84,9 @@ class MatrixFile {
         .toList();
   }
 
-  /// A statement on one line, with its label and its source. Who told is withheld when it was a
-  /// young person (practice.md, Safety 3).
+  /// A statement on one line.
   String line(Note note) {
-    var text = note.text();
-    String said = text.words().replaceAll("\\s*\\R\\s*", " ");
-    String tag = note.tag().isEmpty() ? "" : note.tag() + ": ";
-    String source =
-        text.fromYoungPerson()
-            ? words.say("network.matrix.withheld")
-            : words.say(
-                "network.matrix.source",
-                text.role(),
-                text.agency(),
-                org.sightline.web.Dates.day(text.knownOn()),
-                words.say("network.reliability." + text.reliability()));
-    return tag + said + " [" + words.say("network.label." + text.label()) + "; " + source + "]";
+    return lines.write(note);
   }
 
   /// As a workbook: every cell is text, so that nothing typed is ever worked out.

@@ -1,11 +1,15 @@
 package org.sightline.network;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +40,11 @@ public class Preparing {
   private final JdbcExercises exercises;
   private final JdbcPreparing preparing;
   private final MatrixFile files;
+  private final MatrixLine lines;
+  private final OwnWords own;
   private final Copies copies;
   private final Words words;
+  private final Clock clock;
 
   Preparing(
       Processes processes,
@@ -45,15 +52,21 @@ public class Preparing {
       JdbcExercises exercises,
       JdbcPreparing preparing,
       MatrixFile files,
+      MatrixLine lines,
+      OwnWords own,
       Copies copies,
-      Words words) {
+      Words words,
+      Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.exercises = exercises;
     this.preparing = preparing;
     this.files = files;
+    this.lines = lines;
+    this.own = own;
     this.copies = copies;
     this.words = words;
+    this.clock = clock;
   }
 
   /// Everything that is prepared.
@@ -291,8 +304,11 @@ public class Preparing {
 
   /// Takes in what waits, all of it or nothing. A line that is there already is not added again.
   ///
-  /// @param source whom a line without a source of its own came from, and how it is known
+  /// @param source whom a line without a source of its own came from, and how it is known; a line
+  ///     of a matrix that went out brings its own along
   public void takeIn(SignedIn who, WorkspaceId work, StatementText source) {
+    var tags = Set.copyOf(own.known(who).vulnerabilities().values());
+    var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     change(
         who,
         work,
@@ -316,26 +332,13 @@ public class Preparing {
             }
             for (var line : row.lines()) {
               if (held.add(held(subject, line))) {
-                note(who, work, subject, line, source);
+                var said = lines.read(line.words(), source, tags, today);
+                preparing.note(who, work, subject, UUID.randomUUID(), line.cell(), said);
               }
             }
           }
           preparing.throwAway(who, work);
         });
-  }
-
-  private void note(
-      SignedIn who, WorkspaceId work, UUID subject, MatrixFile.Line line, StatementText source) {
-    var text =
-        new StatementText(
-            source.label(),
-            line.words(),
-            source.agency(),
-            source.role(),
-            source.fromYoungPerson(),
-            source.knownOn(),
-            source.reliability());
-    preparing.note(who, work, subject, UUID.randomUUID(), line.cell(), new Note.Content("", text));
   }
 
   /// Throws away what waits.
@@ -358,7 +361,7 @@ public class Preparing {
                 HashMap::new));
   }
 
-  private java.util.Set<String> held(WorkspaceId work) {
+  private Set<String> held(WorkspaceId work) {
     var held = new HashSet<String>();
     for (var note : preparing.notes(work)) {
       if (!note.isOver()) {

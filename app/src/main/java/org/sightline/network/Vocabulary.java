@@ -18,6 +18,7 @@ public record Vocabulary(
     Map<String, String> themes,
     Map<String, String> vulnerabilities,
     Map<String, String> partners,
+    Map<String, String> titles,
     List<String> prompts) {
 
   private static final Vocabulary SHIPPED = read();
@@ -29,7 +30,9 @@ public record Vocabulary(
     SOURCE,
     THEME,
     VULNERABILITY,
-    PARTNER
+    PARTNER,
+    /// How the papers of a filing run are called; "{risk}" stands for the key risk (B63, B64).
+    TITLE
   }
 
   /// A list by id, in its order.
@@ -41,6 +44,7 @@ public record Vocabulary(
       case THEME -> themes;
       case VULNERABILITY -> vulnerabilities;
       case PARTNER -> partners;
+      case TITLE -> titles;
     };
   }
 
@@ -53,6 +57,7 @@ public record Vocabulary(
         lists.apply(Choice.THEME),
         lists.apply(Choice.VULNERABILITY),
         lists.apply(Choice.PARTNER),
+        lists.apply(Choice.TITLE),
         prompts);
   }
 
@@ -70,6 +75,7 @@ public record Vocabulary(
           words(file, "themes"),
           words(file, "vulnerabilities"),
           words(file, "partners"),
+          words(file, "titles"),
           list(file, "prompts").stream().map(String::valueOf).toList());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

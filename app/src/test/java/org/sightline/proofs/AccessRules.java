@@ -108,6 +108,14 @@ final class AccessRules {
               "whoever works on it today; no block",
               "whoever works on it today; no block"),
           rule(
+              "/network/exercises/[^/]+/(own-maps|photos)(/.*)?",
+              "whoever works on it today; no block",
+              "whoever works on it today; no block"),
+          rule(
+              "/network/exercises/[^/]+/sessions/[^/]+/filing(/.*)?",
+              "whoever works on it today; no block",
+              "whoever works on it today; no block"),
+          rule(
               "/network/exercises/[^/]+/sessions/[^/]+/(sealing|review).*",
               "whoever works on it today as chair, practitioner or analyst; no block",
               "whoever works on it today as chair, practitioner or analyst; no block"),
@@ -135,6 +143,10 @@ final class AccessRules {
               "the same; the link of a guest who has no role and never signed in"),
           rule("/packs(/.*)?", "a pass that is good now", ""),
           rule("/engagement/guest-results/.*", "a pass that is good now", ""),
+          rule(
+              "/network/guest-sessions/.*",
+              "a pass that is good now; no record closed to the guest",
+              ""),
           rule(
               "/teams",
               "the teams in which one holds a role",

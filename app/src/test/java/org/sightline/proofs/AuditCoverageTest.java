@@ -95,6 +95,8 @@ class AuditCoverageTest {
     drawing.run();
     var mapping = new MappingJob(people, Planted::into, this::watched);
     mapping.run();
+    var ownMaps = new OwnMapsJob(people.signedIn(Role.CHAIR), Planted::into, this::watched);
+    ownMaps.run();
     var needToKnow = new NeedToKnowJob(application, people, this::watched);
     needToKnow.run();
 
@@ -112,6 +114,7 @@ class AuditCoverageTest {
           all.assertThat(casework.refused()).as("every form about people was taken").isEmpty();
           all.assertThat(drawing.refused()).as("every form about a map was taken").isEmpty();
           all.assertThat(mapping.refused()).as("every form of mapping was taken").isEmpty();
+          all.assertThat(ownMaps.refused()).as("every form of own maps was taken").isEmpty();
           all.assertThat(needToKnow.refused()).as("who may see what").isEmpty();
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();

@@ -116,9 +116,45 @@ final class MappingJob {
     String note = action(forms.get(chair, session), "form[action*=/notes/]");
     forms.answered(chair, note, List.of());
     forms.send(chair, session, "/day", "state", "held");
+    file(session);
     String ending = session + "/taking-back";
     forms.answered(chair, ending, List.of());
     forms.answered(chair, ending.replace("/taking-back", "/return"), List.of());
+  }
+
+  private void file(String session) {
+    String map = session.replaceFirst("/network/exercises/([^/]+)/.*", "/network/maps/$1");
+    String adding = map + "/nodes/new";
+    forms.send(
+        chair, adding, "/nodes/new", "names", "Fern Filed\nQuill Named", "kind", "YOUNG_PERSON");
+    String fern = href(forms.get(chair, map + "/table"), "main th a");
+    forms.send(
+        chair,
+        fern,
+        fern.replaceAll(".*/", ""),
+        "kind",
+        "YOUNG_PERSON",
+        "at",
+        "-",
+        "label",
+        "Fern Filed",
+        "key",
+        "YES");
+    String filing = session + "/filing";
+    forms.send(chair, filing, "/minutes");
+    String papers = href(forms.get(chair, filing), "tbody th a");
+    forms.get(chair, papers + "/papers.pdf");
+    forms.get(chair, filing + "/papers.zip");
+    forms.send(chair, papers, "/names");
+    String named = action(forms.get(chair, papers), "form[action*=/names/]");
+    forms.answered(chair, named, List.of());
+    forms.answered(chair, named.replace("/taking-back", "/return"), List.of());
+    forms.send(chair, filing, "/receipts");
+    String receipt =
+        attribute(forms.get(chair, filing).page().selectFirst("button[formaction]"), "formaction");
+    forms.answered(chair, receipt, List.of());
+    forms.answered(chair, receipt.replace("/taking-back", "/return"), List.of());
+    forms.send(chair, papers, "/not-filed");
   }
 
   private void spreadsheet(String at) {

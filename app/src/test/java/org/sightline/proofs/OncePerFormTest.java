@@ -37,8 +37,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// R-02 and R-03: a form that comes twice is carried out once. Every form of people, sharing,
-/// access, plans and planning that leads somewhere is sent by the jobs of AuditCoverageTest, and
-/// then once more as it was.
+/// access, plans, planning, maps and clocks that leads somewhere is sent by the jobs of
+/// AuditCoverageTest, and then once more as it was.
 ///
 /// In an application of its own: the jobs change the school's words and roles.
 @SightlineTest
@@ -53,6 +53,15 @@ class OncePerFormTest {
   /// and what one signs in with has none.
   private static final Set<String> LEADS_NOWHERE =
       Set.of(
+          // Files, which wait to be looked at, and what the picture of a map sends by a script.
+          "BringingController#bring",
+          "ElementController#pin",
+          "MapController#redo",
+          "MapController#undo",
+          "SpreadsheetController#bring",
+          // An address that is shown once, and an answer that is a page.
+          "OwnCalendarController#lend",
+          "SubjectsController#check",
           "AddressController#openProtected",
           "AgainController#passkey",
           "AgainController#show",
@@ -75,7 +84,7 @@ class OncePerFormTest {
       "select 'notices', count(*) from documents.waiting where kind <> 'access.glass-to-review'";
 
   private static final String MODULES =
-      "org\\.sightline\\.(people|sharing|access|plans|engagement\\.planning)\\..*";
+      "org\\.sightline\\.(people|sharing|access|plans|engagement\\.planning|network|clocks)\\..*";
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
@@ -107,6 +116,8 @@ class OncePerFormTest {
             this::again)
         .run();
     new NeedToKnowJob(application, people, this::again).run();
+    new MapJob(people.signedIn(Role.CHAIR), field -> "Plain words", this::again).run();
+    new MappingJob(people, field -> "Plain words", this::again).run();
 
     assertSoftly(
         all -> {
@@ -295,7 +306,7 @@ class OncePerFormTest {
                   select table_schema || '.' || table_name from information_schema.tables
                    where table_type = 'BASE TABLE'
                      and table_schema in ('people', 'sharing', 'access', 'plans', 'engagement',
-                       'consent', 'contexts', 'concerns')
+                       'consent', 'contexts', 'concerns', 'network', 'clocks')
                   """,
                   String.class)
               .stream()

@@ -17,9 +17,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.People;
 import org.sightline.people.PersonDetails;
 import org.sightline.people.PersonId;
-import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
-import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.Visitor;
 import org.sightline.testing.Visitor.Arrived;
@@ -35,7 +33,6 @@ class SharedPeopleTest extends SharingPageTest {
   @Autowired private TestCasework casework;
   @Autowired private People records;
   @Autowired private CopyTracing tracing;
-  @Autowired private DatabaseSettings database;
 
   private TestCasework.Team team;
   private WorkspaceId piece;
@@ -173,18 +170,5 @@ class SharedPeopleTest extends SharingPageTest {
                 "PORTAL"));
     fields.addAll(List.of(to));
     return chair.post("/sharing/workspaces/" + piece + "/new", fields.toArray(String[]::new));
-  }
-
-  private void aMinuteGoesBy(String share) {
-    Superuser.lasting(
-        database,
-        jdbc ->
-            jdbc.sql(
-                    """
-                    update sharing.share_step set final_at = final_at - interval '61 seconds'
-                     where share_id = :share and kind = 'SENT'
-                    """)
-                .param("share", UUID.fromString(share.replaceAll(".*/", "")))
-                .update());
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.sightline.kernel.Role;
+import org.sightline.store.DatabaseSettings;
+import org.sightline.testing.Superuser;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.sightline.testing.Visitor.Arrived;
@@ -23,6 +25,7 @@ abstract class SharingPageTest {
   @Autowired TestPeople people;
   @Autowired Organisations organisations;
   @Autowired Agreements agreements;
+  @Autowired private DatabaseSettings database;
 
   /// Organisations that no other test uses, and our own school among those there are.
   UUID organisation(String name) {
@@ -140,5 +143,19 @@ abstract class SharingPageTest {
           fields.add(value);
         });
     return fields.toArray(String[]::new);
+  }
+
+  /// As if the time in which a share can be taken back had gone by.
+  void aMinuteGoesBy(String share) {
+    Superuser.lasting(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update sharing.share_step set final_at = final_at - interval '61 seconds'
+                     where share_id = :share and kind = 'SENT'
+                    """)
+                .param("share", UUID.fromString(share.replaceAll(".*/", "")))
+                .update());
   }
 }

@@ -43,6 +43,7 @@ final class CatalogueRules {
           entry("access.closed_workspaces", "whoever is kept away does not read that they are"),
           entry("access.end_with_last_role", "whoever ends a role at a school ends it in its work"),
           entry("access.refuse_anothers_pack", "whether a pack is another's, whoever may not know"),
+          entry("network.hides_somebody", "whoever is kept away does not read that they are"),
           entry("people.open_to_me", "a policy on holdings cannot read holdings"),
           entry("people.may_hold", "whether a record is new, or mine, whoever may not read it"),
           entry("people.is_brought_in_by", "whoever holds a record too does not see who else does"),
@@ -70,7 +71,10 @@ final class CatalogueRules {
           entry("student.withdraw", "the student site sees no table"));
 
   /// Columns of tables young people write to that may hold a moment, and why.
-  private static final Map<String, String> MOMENTS = Map.of();
+  private static final Map<String, String> MOMENTS =
+      Map.of(
+          "network.own_map.told_at", "drawn with a worker who knows them, and kept as told",
+          "network.own_map.finished_at", "drawn with a worker who knows them, and always dated");
 
   private static final Set<String> RUNTIME =
       Set.of("sightline_staff", "sightline_student", "sightline_system");

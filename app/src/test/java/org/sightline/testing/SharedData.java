@@ -32,6 +32,11 @@ public final class SharedData {
     }
   }
 
+  /// A folder, to be walked through.
+  public static Path at(String name) {
+    return find(name);
+  }
+
   private static Path find(String name) {
     var found =
         Stream.iterate(Path.of("").toAbsolutePath(), f -> f != null, Path::getParent)

@@ -87,6 +87,11 @@ public final class TestCasework {
     return member;
   }
 
+  /// Somebody else of this team.
+  public Cast.Member joins(Team team, Role role) {
+    return member(team.id(), team.word(), role);
+  }
+
   /// Somebody who reads for governance in this team.
   public Cast.Member governs(Team team) {
     return member(team.id(), team.word(), Role.GOVERNANCE);

@@ -37,9 +37,11 @@ final class SeparatedText {
 
   private Table table(String text, char separator, int before) throws UnreadableTable {
     var rows = new ArrayList<Table.Row>();
+    boolean spans = false;
     try (var reader = reader(text, separator)) {
       for (var record : reader) {
         var row = row(record, before);
+        spans = record.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
         if (row.cells().size() > limits.columns()) {
           throw new UnreadableTable(
               "Row %d has more than %,d columns.".formatted(row.number(), limits.columns()));
@@ -52,14 +54,22 @@ final class SeparatedText {
         }
       }
     } catch (CsvParseException broken) {
-      throw new UnreadableTable(
-          "From row %d on, the file cannot be read: a quotation mark is opened and not closed, or a"
-                  .formatted(rows.isEmpty() ? 1 : rows.getLast().number())
-              + " cell is longer than %,d characters.".formatted(LONGEST_CELL));
+      throw open(rows);
     } catch (java.io.IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }
+    // The rest of the file in one cell: a quotation mark that nothing closes.
+    if (spans && text.chars().filter(c -> c == '"').count() % 2 == 1) {
+      throw open(rows);
+    }
     return new Table(rows);
+  }
+
+  private static UnreadableTable open(List<Table.Row> rows) {
+    return new UnreadableTable(
+        "From row %d on, the file cannot be read: a quotation mark is opened and not closed, or a"
+                .formatted(rows.isEmpty() ? 1 : rows.getLast().number())
+            + " cell is longer than %,d characters.".formatted(LONGEST_CELL));
   }
 
   private static Table.Row row(CsvRecord record, int before) {
@@ -68,12 +78,12 @@ final class SeparatedText {
         record.getFields().stream().map(String::strip).toList());
   }
 
-  /// The separator that gives the most rows the same number of cells, and more than one.
+  /// The separator that gives the most of its rows the same number of cells, and more than one.
   private static char likeliest(String text) {
     char best = ',';
-    long most = 0;
+    double most = 0;
     for (char separator : SEPARATORS) {
-      long score = score(widths(text, separator), separator);
+      double score = score(widths(text, separator), separator);
       if (score > most) {
         best = separator;
         most = score;
@@ -99,15 +109,19 @@ final class SeparatedText {
     return widths;
   }
 
-  /// How many rows have the width that most of them have, when that is wider than one cell. A space
-  /// separates only where all rows agree: prose would be a table otherwise.
-  private static long score(List<Integer> widths, char separator) {
+  /// Which part of the rows has the width that most of them have, when that is wider than one cell;
+  /// of two that agree as much, the one with more rows. A text of several lines in one cell may
+  /// have many semicolons in it, and still not in every row. A space separates only where all rows
+  /// agree: prose would be a table otherwise.
+  private static double score(List<Integer> widths, char separator) {
     var counts = new HashMap<Integer, Integer>();
     widths.stream()
         .filter(width -> width > 1)
         .forEach(width -> counts.merge(width, 1, Integer::sum));
     int most = counts.values().stream().max(Integer::compare).orElse(0);
-    return separator == ' ' && most < widths.size() ? 0 : most;
+    return most == 0 || separator == ' ' && most < widths.size()
+        ? 0
+        : (double) most / widths.size() + most / 1e6;
   }
 
   private static CsvReader<CsvRecord> reader(String text, char separator) {

@@ -85,13 +85,17 @@ public class SayingActions {
     return words.say("network.action.kind." + kind);
   }
 
-  /// Who is accountable: "Ann Invented, Youth service"; and when they do not work on it any more,
-  /// that too, so that somebody else is found.
+  /// Who is accountable: "Ann Invented, Youth service".
+  public String owner(ActionTerms terms) {
+    var owner = terms.owner();
+    return words.say(
+        "network.by", owner == null ? terms.outside() : users.nameOf(owner), terms.agency());
+  }
+
+  /// The same, and when they do not work on it any more, that too, so that somebody else is found.
   String owner(ActionTerms terms, Set<UserId> workers) {
     var owner = terms.owner();
-    String who =
-        words.say(
-            "network.by", owner == null ? terms.outside() : users.nameOf(owner), terms.agency());
+    String who = owner(terms);
     return owner == null || workers.contains(owner)
         ? who
         : words.say("network.action.owner.left", who);

@@ -28,6 +28,7 @@ final class Bringing {
   private final Picture picture;
   private final Incoming file;
   private final Choices choices;
+  private final boolean strengths;
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, ElementId> nodes = new HashMap<>();
   private final Set<ElementId> meant = new HashSet<>();
@@ -36,11 +37,13 @@ final class Bringing {
   private int confirmed;
   private int drawn;
   private int gone;
+  private int called;
 
   private Bringing(Picture picture, Incoming file, Choices choices) {
     this.picture = picture;
     this.file = file;
     this.choices = choices;
+    this.strengths = isStrength(file);
   }
 
   /// What comes of it.
@@ -49,6 +52,7 @@ final class Bringing {
   /// @param known who is on the map already
   /// @param confirmed lines that were on the map already and have one more who says so
   /// @param gone lines that are taken off
+  /// @param called who came as what the file itself calls them
   /// @param twice names that two have, on the map or in the file: they came as somebody new
   record Result(
       @Nullable Edit edit,
@@ -57,6 +61,7 @@ final class Bringing {
       int drawn,
       int confirmed,
       int gone,
+      int called,
       Set<String> twice) {}
 
   /// @param id of the edit
@@ -72,7 +77,14 @@ final class Bringing {
     }
     var edit = changes.isEmpty() ? null : new Edit(id, changes);
     return new Result(
-        edit, file.nodes().size() - known, known, drawn, confirmed, gone, Set.copyOf(twice));
+        edit,
+        file.nodes().size() - known,
+        known,
+        drawn,
+        confirmed,
+        gone,
+        called,
+        Set.copyOf(twice));
   }
 
   private void bringNodes() {
@@ -100,7 +112,9 @@ final class Bringing {
 
   private ElementId add(Incoming.Node node) {
     var id = ElementId.random();
-    say(id, Field.KIND, choices.kind().name());
+    String kind = choices.spoken().node(node.answers());
+    called += kind.isEmpty() ? 0 : 1;
+    say(id, Field.KIND, kind.isEmpty() ? choices.kind().name() : kind);
     say(id, Field.LABEL, label(node));
     say(id, Field.NOTE, note(node.answers()));
     return id;
@@ -146,7 +160,8 @@ final class Bringing {
     var id = ElementId.random();
     say(id, Field.FROM, from.toString());
     say(id, Field.TO, to.toString());
-    say(id, Field.LINE_KIND, choices.lineKind());
+    String kind = choices.spoken().line(line.answers());
+    say(id, Field.LINE_KIND, kind.isEmpty() ? choices.lineKind() : kind);
     weigh(id, line);
     say(id, Field.NARRATIVE, note(line.answers()));
     report(id);
@@ -182,14 +197,14 @@ final class Bringing {
     if (weight == null) {
       return;
     }
-    if (isStrength()) {
+    if (strengths) {
       say(line, Field.STRENGTH, String.valueOf(weight.intValue()));
     } else if (weight >= 1 && weight <= 9_999 && weight == Math.rint(weight)) {
       say(line, Field.TIMES_SEEN, String.valueOf(weight.intValue()));
     }
   }
 
-  private boolean isStrength() {
+  private static boolean isStrength(Incoming file) {
     return file.lines().stream()
         .allMatch(
             line ->

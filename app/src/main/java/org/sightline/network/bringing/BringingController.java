@@ -102,7 +102,7 @@ class BringingController {
       try {
         Reading.read(read, form);
       } catch (UnreadableMap unreadable) {
-        form.problem("file", unreadable.sentence());
+        form.problem("file", unreadable(read, unreadable));
       }
     }
     if (form.isWrong()) {
@@ -159,7 +159,7 @@ class BringingController {
                 result.gone()));
         return "redirect:/network/maps/" + work;
       } catch (UnreadableMap unreadable) {
-        form.problem("columns", unreadable.sentence());
+        form.problem("columns", unreadable(there.files(), unreadable));
       } catch (NotDrawn not) {
         form.problem("columns", sentences.refusal(not.refusal(), Picture.of(List.of())));
       }
@@ -178,6 +178,12 @@ class BringingController {
     }
   }
 
+  /// Which file, and what of it cannot be read.
+  private String unreadable(List<MapFile> files, UnreadableMap unreadable) {
+    String named = String.join(", ", files.stream().map(MapFile::name).toList());
+    return words.say("network.bringing.unreadable", named, unreadable.sentence());
+  }
+
   private @Nullable Choices choices(Answers form) {
     var kind = form.choice("kind", NodeKind.class, "network.wrong.missing.kind");
     var report = questions.read(form, questions.ofReport());
@@ -194,7 +200,14 @@ class BringingController {
         lineKind,
         report,
         form.isTicked("later"),
-        words.say("network.bringing.gone", Dates.day(LocalDate.parse(day))));
+        words.say("network.bringing.gone", Dates.day(LocalDate.parse(day))),
+        spoken());
+  }
+
+  /// Kinds in words and as our own files have them.
+  private Choices.Spoken spoken() {
+    return Choices.Spoken.of(
+        questions.kinds().options(), questions.ofLine("", "").getFirst().options());
   }
 
   private Answers suggested(UUID token, SignedIn who, WorkspaceId work) {
@@ -218,9 +231,10 @@ class BringingController {
     var refused = new ArrayList<String>();
     try {
       var incoming = Reading.read(brought.files(), form);
-      say(who, work, incoming, form.isTicked("later"), facts, lines, refused);
+      String file = brought.files().getFirst().name();
+      say(who, work, file, incoming, form.isTicked("later"), facts, lines, refused);
     } catch (UnreadableMap unreadable) {
-      form.problem("columns", unreadable.sentence());
+      form.problem("columns", unreadable(brought.files(), unreadable));
     }
     var asked = new ArrayList<Question>();
     asked.add(questions.kinds());
@@ -246,15 +260,19 @@ class BringingController {
   private void say(
       SignedIn who,
       WorkspaceId work,
+      String file,
       Incoming incoming,
       boolean later,
       List<String> facts,
       List<String> lines,
       List<String> refused) {
-    var choices = new Choices(NodeKind.YOUNG_PERSON, "", Map.of(), later, "-");
+    var choices = new Choices(NodeKind.YOUNG_PERSON, "", Map.of(), later, "-", spoken());
     var result = Bringing.plan(UUID.randomUUID(), maps.open(who, work), incoming, choices);
     facts.add(words.say("network.bringing.people", incoming.nodes().size(), result.known()));
     facts.add(words.say("network.bringing.lines", incoming.lines().size(), result.confirmed()));
+    if (result.called() > 0) {
+      facts.add(words.say("network.bringing.called", result.called()));
+    }
     if (result.gone() > 0) {
       facts.add(words.say("network.bringing.over", result.gone()));
     }
@@ -281,10 +299,13 @@ class BringingController {
             row ->
                 refused.add(
                     words.say(
-                        "network.bringing.refused."
-                            + row.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        row.row(),
-                        row.value())));
+                        "network.bringing.unreadable",
+                        row.file().isEmpty() ? file : row.file(),
+                        words.say(
+                            "network.bringing.refused."
+                                + row.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            row.row(),
+                            row.value()))));
     if (incoming.refused().size() > REFUSED_SHOWN) {
       refused.add(
           words.say("network.bringing.refused.more", incoming.refused().size() - REFUSED_SHOWN));

@@ -20,6 +20,13 @@ final class Gathering {
   private final List<RefusedRow> refused = new ArrayList<>();
   private final List<OneSided> oneSided = new ArrayList<>();
 
+  private String file = "";
+
+  /// What is met from here on stands in this file, of several.
+  void reading(String file) {
+    this.file = file;
+  }
+
   void node(String key, String label, Map<String, String> answers, int row) throws UnreadableMap {
     if (key.isBlank()) {
       refuse(row, label, Why.NAMELESS);
@@ -51,7 +58,7 @@ final class Gathering {
 
   void refuse(int row, String value, Why why) throws UnreadableMap {
     MapLimits.require(refused.size() < MapLimits.REFUSED, "rows we cannot read", MapLimits.REFUSED);
-    refused.add(new RefusedRow(row, value, why));
+    refused.add(new RefusedRow(row, value, why, file));
   }
 
   void oneSided(OneSided pair) {

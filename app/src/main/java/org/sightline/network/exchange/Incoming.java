@@ -52,9 +52,14 @@ public record Incoming(
   /// A row that cannot be taken.
   ///
   /// @param value of the cell that stands in the way, at most forty characters of it
-  public record RefusedRow(int row, String value, Why why) {
+  /// @param file where several were read together; otherwise empty
+  public record RefusedRow(int row, String value, Why why, String file) {
 
     private static final int LONGEST = 40;
+
+    RefusedRow(int row, String value, Why why) {
+      this(row, value, why, "");
+    }
 
     public RefusedRow {
       if (value.length() > LONGEST) {

@@ -23,8 +23,10 @@ final class Lists {
     return gathering.done(listed);
   }
 
+  /// @param file its name, where there are several
   /// @param kind of the lines, as the name of the file tells, or empty
-  void add(Table table, Columns columns, String kind) throws UnreadableMap {
+  void add(String file, Table table, Columns columns, String kind) throws UnreadableMap {
+    gathering.reading(file);
     var headings = table.rows().getFirst().cells();
     for (var row : table.rows().subList(1, table.rows().size())) {
       if (row.cells().size() > headings.size()

@@ -110,7 +110,11 @@ public final class MapFile {
     }
     for (int i : order) {
       var kind = KIND_IN_NAME.matcher(files.get(i).name);
-      lists.add(files.get(i).rows(), columns.get(i), kind.find() ? kind.group(1) : "");
+      lists.add(
+          files.size() > 1 ? files.get(i).name : "",
+          files.get(i).rows(),
+          columns.get(i),
+          kind.find() ? kind.group(1) : "");
     }
     return lists.done();
   }
@@ -129,7 +133,8 @@ public final class MapFile {
 
   private static Table table(byte[] bytes) throws UnreadableMap {
     try {
-      return new TableReading(TableLimits.USUAL).read(bytes);
+      boolean isText = bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K';
+      return OwnMarks.without(new TableReading(TableLimits.USUAL).read(bytes), isText);
     } catch (UnreadableTable unreadable) {
       throw new UnreadableMap(unreadable.sentence());
     }

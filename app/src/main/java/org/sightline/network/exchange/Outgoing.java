@@ -14,11 +14,12 @@ public record Outgoing(List<Node> nodes, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /// @param kind in words
-  /// @param bearing in words, or empty
-  public record Node(String id, String label, String kind, String bearing) {}
+  /// @param kind as a [org.sightline.network.map.NodeKind]
+  /// @param said what it is, in words
+  /// @param bearing as the map has it, or empty
+  public record Node(String id, String label, String kind, String said, String bearing) {}
 
-  /// @param kind in words, or empty
+  /// @param kind as a [org.sightline.network.map.LineKind], or empty
   /// @param directed whether one influences the other, from the first to the second
   /// @param strength from 1 to 5, or `null` when it is not known
   /// @param said the line as one sentence, with who says so

@@ -6,7 +6,10 @@ import static org.sightline.network.map.ElementKind.REPORT;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One thing that can be said of an element. The empty text is "not asked yet"; [#NOT_KNOWN] is an
 /// answer (B03, B40, B82–B88; practice.md, The mapping meeting).
@@ -101,6 +104,11 @@ public enum Field {
           TIMES_SEEN,
           CERTAINTY);
 
+  private static final Map<ElementKind, List<Field>> REQUIRED =
+      Arrays.stream(values())
+          .filter(field -> field.of != null && field.isRequired())
+          .collect(Collectors.groupingBy(field -> Objects.requireNonNull(field.of)));
+
   /// Never changed once they are said: a line to somebody else is another line.
   private static final Set<Field> FIXED = Set.of(FROM, TO, ON);
 
@@ -133,6 +141,6 @@ public enum Field {
 
   /// Those that an element of this kind cannot be without.
   static List<Field> requiredOf(ElementKind kind) {
-    return Arrays.stream(values()).filter(f -> f.of == kind && f.isRequired()).toList();
+    return REQUIRED.getOrDefault(kind, List.of());
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Not safe for several threads at once.
 public final class Picture {
 
+  private static final ElementKind[] KINDS = ElementKind.values();
+
   private final Map<ElementId, Element> elements = new LinkedHashMap<>();
   private final Map<ElementId, List<ElementId>> reports = new LinkedHashMap<>();
   private final Set<UUID> taken = new HashSet<>();
@@ -123,6 +125,31 @@ public final class Picture {
   private boolean isThere(ElementId id) {
     var element = elements.get(shown(id));
     return element != null && element.isOn();
+  }
+
+  /// Puts a value of an element in other words.
+  @FunctionalInterface
+  public interface Rewording {
+    String of(Element element, Field field, String value);
+  }
+
+  /// What stands on it now, in other words; without what was said before.
+  public Picture reworded(Rewording rewording) {
+    var other = new Picture();
+    elements.forEach(
+        (id, element) -> {
+          var copy = new Element(id, element.kind(), element.drawnBy());
+          for (var field : Field.values()) {
+            String value = element.value(field);
+            if (!value.isEmpty()) {
+              copy.answers(field).say(element.since(field), rewording.of(element, field, value));
+            }
+          }
+          other.elements.put(id, copy);
+        });
+    other.reports.putAll(reports);
+    other.last = last;
+    return other;
   }
 
   /// Takes an edit over. It was checked before it was written down, and is believed.
@@ -235,10 +262,14 @@ public final class Picture {
 
   /// What kind of element something new is: the kind of which its fields are.
   static ElementKind kindOf(Set<Field> fields) {
-    return fields.stream()
-        .flatMap(field -> Stream.of(ElementKind.values()).filter(kind -> isOnlyOf(field, kind)))
-        .findFirst()
-        .orElse(ElementKind.NODE);
+    for (var field : fields) {
+      for (var kind : KINDS) {
+        if (isOnlyOf(field, kind)) {
+          return kind;
+        }
+      }
+    }
+    return ElementKind.NODE;
   }
 
   private static boolean isOnlyOf(Field field, ElementKind kind) {

@@ -18,6 +18,7 @@ import org.sightline.network.NotDrawn;
 import org.sightline.network.OpenQuestions;
 import org.sightline.network.Reviews;
 import org.sightline.network.SealedMaps;
+import org.sightline.network.SessionPacks;
 import org.sightline.network.drawing.Views;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
@@ -46,6 +47,7 @@ class SealingController {
   private final MappingSessions sessions;
   private final SealedMaps sealed;
   private final Reviews reviews;
+  private final SessionPacks packs;
   private final Sentences sentences;
   private final Words words;
 
@@ -54,12 +56,14 @@ class SealingController {
       MappingSessions sessions,
       SealedMaps sealed,
       Reviews reviews,
+      SessionPacks packs,
       Sentences sentences,
       Words words) {
     this.exercises = exercises;
     this.sessions = sessions;
     this.sealed = sealed;
     this.reviews = reviews;
+    this.packs = packs;
     this.sentences = sentences;
     this.words = words;
   }
@@ -96,6 +100,7 @@ class SealingController {
                 meeting,
                 seen(form),
                 new SealedMaps.Notes(told, differently == null ? "" : differently));
+        packs.refresh(who, work, meeting);
         Notice.leave(redirect, words.say("network.seal.done"));
         return "redirect:/network/maps/" + work + "/versions/" + version;
       } catch (Refused refused) {

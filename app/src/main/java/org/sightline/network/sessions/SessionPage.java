@@ -21,6 +21,7 @@ public record SessionPage(
     Map<String, String> days,
     Map<String, String> partners,
     Map<String, String> noteKinds,
+    boolean isChair,
     boolean mayWrite,
     Answers form) {
 

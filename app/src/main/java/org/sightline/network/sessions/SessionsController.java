@@ -302,6 +302,7 @@ class SessionsController {
             states,
             vocabulary.partners(),
             noteKinds,
+            exercises.isChair(who, held.id()),
             sessions.mayWrite(who, held.id()) && !session.isOver(),
             form));
     return "network/sessions/session";

@@ -1,24 +1,38 @@
 package org.sightline.network.taking;
 
-import java.io.StringWriter;
+import static org.sightline.network.taking.Svg.number;
+
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.sightline.network.drawing.View;
 import org.sightline.network.taking.Places.Place;
 
 /// A map as an SVG picture, with its date and its legend inside (look.md, Network). The signs are
-/// those of the screen (`static/network/signs.js`).
-final class MapPicture {
+/// those of the screen (`static/network/signs.js`). It is about as wide as a sheet of paper on its
+/// side, and its letters are large enough to be read on one.
+public final class MapPicture {
 
-  private static final double MARGIN = 70;
+  private static final double MARGIN = 60;
+
+  /// So that a few stand in the middle of a sheet, and no larger than life.
+  private static final double LEAST_ACROSS = 560;
+
+  private static final double LEAST_DOWN = 440;
   private static final double RADIUS = 15;
   private static final double KEY_RADIUS = 19;
-  private static final double LINE_HEIGHT = 17;
-  private static final String INK = "#0b0c0c";
+
+  /// Paper on its side, without its margins.
+  private static final double SHEET = 1.85;
+
+  /// Of the height of the picture, so that a name is six points high on A4.
+  private static final double TYPE = 1 / 62.0;
+
+  private static final double SMALLEST_TYPE = 12;
+  private static final double LARGEST_TYPE = 22;
+  private static final double LEGEND_WIDTH = 21;
+  private static final double ROW = 1.35;
+  private static final int MOST_ROWS = 3;
   private static final String GREY = "#6f777b";
   private static final Map<String, String> COLOURS =
       Map.of("PROTECTIVE", "#00703c", "OF_CONCERN", "#b8251b", "BOTH", "#6a2c91");
@@ -27,54 +41,78 @@ final class MapPicture {
 
   private final View view;
   private final Map<String, Place> places;
-  private final XMLStreamWriter out;
-  private final StringWriter text = new StringWriter();
-  private double left = Double.MAX_VALUE;
-  private double top = Double.MAX_VALUE;
-  private double right = -Double.MAX_VALUE;
-  private double bottom = -Double.MAX_VALUE;
+  private final boolean numbered;
+  private final Svg svg = new Svg();
+  private final double left;
+  private final double top;
+  private final double across;
+  private final double down;
+  private final double type;
 
-  private MapPicture(View view) throws XMLStreamException {
+  private MapPicture(View view, boolean numbered) {
     this.view = view;
+    this.numbered = numbered;
     this.places = Places.of(view);
-    this.out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-    for (var place : places.values()) {
-      left = Math.min(left, place.x());
-      right = Math.max(right, place.x());
-      top = Math.min(top, place.y());
-      bottom = Math.max(bottom, place.y());
-    }
+    var xs = places.values().stream().mapToDouble(Place::x).summaryStatistics();
+    var ys = places.values().stream().mapToDouble(Place::y).summaryStatistics();
+    boolean empty = places.isEmpty();
+    double wide = (empty ? 0 : xs.getMax() - xs.getMin()) + 2 * MARGIN;
+    double high = (empty ? 0 : ys.getMax() - ys.getMin()) + 2 * MARGIN;
+    across = Math.max(LEAST_ACROSS, wide);
+    down = Math.max(LEAST_DOWN, high);
+    left = (empty ? 0 : xs.getMin()) - MARGIN - (across - wide) / 2;
+    top = (empty ? 0 : ys.getMin()) - MARGIN - (down - high) / 2;
+    type = Math.clamp(Math.max(across / SHEET, down) * TYPE, SMALLEST_TYPE, LARGEST_TYPE);
   }
 
   /// @param title what it is a picture of, and of which day
   /// @param legend a line each
-  static String of(View view, String title, List<String> legend) {
-    try {
-      return new MapPicture(view).draw(title, legend);
-    } catch (XMLStreamException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /// @param numbered whether each line has its number, from 1, as the sentences have
+  public static String of(View view, String title, List<String> legend, boolean numbered) {
+    return new MapPicture(view, numbered).draw(title, legend);
   }
 
-  private String draw(String title, List<String> legend) throws XMLStreamException {
-    if (places.isEmpty()) {
-      left = top = 0;
-      right = bottom = 100;
+  private String draw(String title, List<String> legend) {
+    double head = 2.6 * type;
+    double aside = (LEGEND_WIDTH + 2) * type;
+    boolean beside = (across + aside) / (down + head) <= SHEET * 1.15;
+    int columns = beside ? 1 : Math.max(1, (int) (across / aside));
+    double[] heights = new double[columns];
+    for (int i = 0; i < legend.size(); i++) {
+      heights[i % columns] += height(legend.get(i));
     }
-    double width = Math.max(760, right - left + 2 * MARGIN);
-    double head = 40;
-    double height = head + bottom - top + 2 * MARGIN + legend.size() * LINE_HEIGHT + 20;
-    out.writeStartElement("svg");
-    out.writeDefaultNamespace("http://www.w3.org/2000/svg");
-    attributes(
+    double legendHeight = Arrays.stream(heights).max().orElse(0) + type;
+    double width = beside ? across + aside : Math.max(across, aside);
+    double height = head + (beside ? Math.max(down, legendHeight) : down + legendHeight);
+    begin(title, width, height, head);
+    svg.words(
+        title,
+        left + type,
+        top - head + 1.9 * type,
+        1.4 * type,
+        "start",
+        "fill",
+        Svg.INK,
+        "font-weight",
+        "bold");
+    lines();
+    view.nodes().forEach(this::node);
+    view.nodes().forEach(this::name);
+    Arrays.fill(heights, 0);
+    for (int i = 0; i < legend.size(); i++) {
+      int column = i % columns;
+      double x = beside ? left + across + type : left + type + column * aside;
+      double y = (beside ? top : top + down) + heights[column];
+      heights[column] += legend(legend.get(i), x, y);
+    }
+    return svg.end();
+  }
+
+  private void begin(String title, double width, double height, double head) {
+    svg.begin(
+        title,
         "viewBox",
-        number(left - MARGIN)
-            + " "
-            + number(top - MARGIN - head)
-            + " "
-            + number(width)
-            + " "
-            + number(height),
+        String.join(" ", number(left), number(top - head), number(width), number(height)),
         "width",
         number(width),
         "height",
@@ -87,46 +125,89 @@ final class MapPicture {
         title,
         "font-family",
         "'Liberation Sans','DejaVu Sans',Inter,Roboto,Arial,sans-serif");
-    out.writeStartElement("title");
-    out.writeCharacters(title);
-    out.writeEndElement();
-    element(
+    svg.element(
         "rect",
         "x",
-        number(left - MARGIN),
+        number(left),
         "y",
-        number(top - MARGIN - head),
+        number(top - head),
         "width",
         number(width),
         "height",
         number(height),
         "fill",
         "#ffffff");
-    label(title, left - MARGIN + 10, top - MARGIN - head + 26, 18, "start", true);
-    for (var line : view.lines()) {
-      line(line);
-    }
-    for (var node : view.nodes()) {
-      node(node);
-    }
-    double y = bottom + MARGIN + 10;
-    for (String sentence : legend) {
-      label(sentence, left - MARGIN + 10, y += LINE_HEIGHT, 11, "start", false);
-    }
-    out.writeEndElement();
-    out.flush();
-    return text.toString();
   }
 
-  private void line(View.Line line) throws XMLStreamException {
+  private double height(String sentence) {
+    return (Svg.rows(sentence, LEGEND_WIDTH * type, type).size() * ROW + 0.5) * type;
+  }
+
+  private double legend(String sentence, double x, double y) {
+    double at = y;
+    for (String row : Svg.rows(sentence, LEGEND_WIDTH * type, type)) {
+      at += ROW * type;
+      svg.words(row, x, at, type, "start", "fill", Svg.INK);
+    }
+    return height(sentence);
+  }
+
+  private void lines() {
+    view.lines().forEach(this::line);
+    int number = 0;
+    for (var line : view.lines()) {
+      number++;
+      var from = places.get(line.from());
+      var to = places.get(line.to());
+      if (from == null || to == null) {
+        continue;
+      }
+      double x = (from.x() + to.x()) / 2;
+      double y = (from.y() + to.y()) / 2;
+      String mark = MARKS.get(line.protects());
+      if (mark != null) {
+        svg.element(
+            "circle",
+            "cx",
+            number(x),
+            "cy",
+            number(y),
+            "r",
+            number(0.58 * type),
+            "fill",
+            "#ffffff");
+        svg.words(
+            mark,
+            x,
+            y + 0.38 * type,
+            1.1 * type,
+            "middle",
+            "fill",
+            colour(line.protects(), GREY),
+            "font-weight",
+            "bold");
+      }
+      if (numbered) {
+        // A third of the way, where fewer lines meet and the sign is not.
+        svg.wordsOnTop(
+            String.valueOf(number),
+            from.x() + (to.x() - from.x()) * 0.36,
+            from.y() + (to.y() - from.y()) * 0.36 + 0.3 * type,
+            0.8 * type,
+            false);
+      }
+    }
+  }
+
+  private void line(View.Line line) {
     var from = places.get(line.from());
     var to = places.get(line.to());
     if (from == null || to == null) {
       return;
     }
-    String colour = COLOURS.getOrDefault(line.protects(), GREY);
+    String colour = colour(line.protects(), GREY);
     double strength = line.strength().matches("[1-5]") ? Integer.parseInt(line.strength()) : 1;
-    element(
+    svg.element(
         "line",
         "x1",
         number(from.x()),
@@ -150,31 +231,9 @@ final class MapPicture {
     if (line.influence().equals("TO") || line.influence().equals("BOTH")) {
       arrow(to, from, colour);
     }
-    String mark = MARKS.get(line.protects());
-    if (mark != null) {
-      double x = (from.x() + to.x()) / 2;
-      double y = (from.y() + to.y()) / 2;
-      element("circle", "cx", number(x), "cy", number(y), "r", "7", "fill", "#ffffff");
-      out.writeStartElement("text");
-      attributes(
-          "x",
-          number(x),
-          "y",
-          number(y + 4.5),
-          "font-size",
-          "13",
-          "font-weight",
-          "bold",
-          "text-anchor",
-          "middle",
-          "fill",
-          colour);
-      out.writeCharacters(mark);
-      out.writeEndElement();
-    }
   }
 
-  private void arrow(Place from, Place to, String colour) throws XMLStreamException {
+  private void arrow(Place from, Place to, String colour) {
     double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
     double ux = (to.x() - from.x()) / length;
     double uy = (to.y() - from.y()) / length;
@@ -186,10 +245,10 @@ final class MapPicture {
             number(x) + "," + number(y),
             number(x - 11 * ux + 5 * uy) + "," + number(y - 11 * uy - 5 * ux),
             number(x - 11 * ux - 5 * uy) + "," + number(y - 11 * uy + 5 * ux));
-    element("polygon", "points", points, "fill", colour);
+    svg.element("polygon", "points", points, "fill", colour);
   }
 
-  private void node(View.Node node) throws XMLStreamException {
+  private void node(View.Node node) {
     var at = places.get(node.id());
     if (at == null) {
       return;
@@ -199,15 +258,16 @@ final class MapPicture {
       "fill",
       fill(node.kind()),
       "stroke",
-      COLOURS.getOrDefault(node.bearing(), INK),
+      colour(node.bearing(), Svg.INK),
       "stroke-width",
       node.key() ? "5" : "2",
       "stroke-dasharray",
-      node.kind().equals("UNKNOWN_PERSON") || node.kind().equals("GAP") ? "5 3" : "none"
+      isUnknown(node) ? "5 3" : "none"
     };
     switch (node.kind()) {
       case "YOUNG_PERSON", "UNKNOWN_PERSON" ->
-          element("circle", with(look, "cx", number(at.x()), "cy", number(at.y()), "r", number(r)));
+          svg.element(
+              "circle", with(look, "cx", number(at.x()), "cy", number(at.y()), "r", number(r)));
       case "ADULT", "GAP" -> box(at, r, "6", look);
       case "PLACE" -> box(at, r, "0", look);
       case "INCIDENT" -> shape(at, r, 4, 0, look);
@@ -217,13 +277,33 @@ final class MapPicture {
       case "PEER_GROUP" -> shape(at, r, 8, 22.5, look);
       default -> shape(at, r, 4, 20, look);
     }
-    if (node.kind().equals("UNKNOWN_PERSON") || node.kind().equals("GAP")) {
-      label("?", at.x(), at.y() + 5, 15, "middle", true);
+    if (isUnknown(node)) {
+      svg.words("?", at.x(), at.y() + 5, 15, "middle", "fill", Svg.INK, "font-weight", "bold");
     }
-    label(node.label(), at.x(), at.y() + r + 14, 12, "middle", node.key());
+  }
+
+  private void name(View.Node node) {
+    var at = places.get(node.id());
+    if (at == null) {
+      return;
+    }
+    double below = at.y() + (node.key() ? KEY_RADIUS : RADIUS) + 0.4 * type;
+    var rows = Svg.rows(node.label(), 11 * type, type);
+    for (int i = 0; i < Math.min(rows.size(), MOST_ROWS); i++) {
+      boolean cut = i == MOST_ROWS - 1 && rows.size() > MOST_ROWS;
+      svg.wordsOnTop(rows.get(i) + (cut ? "…" : ""), at.x(), below += type, type, node.key());
+    }
     if (!node.tag().isEmpty()) {
-      label(node.tag(), at.x(), at.y() + r + 27, 11, "middle", false);
+      svg.wordsOnTop(node.tag(), at.x(), below + type, 0.9 * type, false);
     }
+  }
+
+  private static boolean isUnknown(View.Node node) {
+    return node.kind().equals("UNKNOWN_PERSON") || node.kind().equals("GAP");
+  }
+
+  private static String colour(String protects, String otherwise) {
+    return COLOURS.getOrDefault(protects, otherwise);
   }
 
   private static String fill(String kind) {
@@ -234,8 +314,8 @@ final class MapPicture {
     };
   }
 
-  private void box(Place at, double r, String round, String[] look) throws XMLStreamException {
-    element(
+  private void box(Place at, double r, String round, String[] look) {
+    svg.element(
         "rect",
         with(
             look,
@@ -251,55 +331,19 @@ final class MapPicture {
             round));
   }
 
-  private void shape(Place at, double r, int corners, double turned, String[] look)
-      throws XMLStreamException {
+  private void shape(Place at, double r, int corners, double turned, String[] look) {
     var points = new StringBuilder();
     for (int i = 0; i < corners; i++) {
       double angle = Math.toRadians(turned + 360.0 * i / corners);
       points.append(number(at.x() + 1.15 * r * Math.cos(angle))).append(',');
       points.append(number(at.y() + 1.15 * r * Math.sin(angle))).append(' ');
     }
-    element("polygon", with(look, "points", points.toString().strip()));
-  }
-
-  private void label(String words, double x, double y, int size, String anchor, boolean bold)
-      throws XMLStreamException {
-    out.writeStartElement("text");
-    attributes(
-        "x",
-        number(x),
-        "y",
-        number(y),
-        "font-size",
-        String.valueOf(size),
-        "text-anchor",
-        anchor,
-        "fill",
-        INK,
-        "font-weight",
-        bold ? "bold" : "normal");
-    out.writeCharacters(org.sightline.network.exchange.MapWriting.plain(words));
-    out.writeEndElement();
-  }
-
-  private void element(String name, String... attributes) throws XMLStreamException {
-    out.writeEmptyElement(name);
-    attributes(attributes);
-  }
-
-  private void attributes(String... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      out.writeAttribute(attributes[i], attributes[i + 1]);
-    }
+    svg.element("polygon", with(look, "points", points.toString().strip()));
   }
 
   private static String[] with(String[] look, String... more) {
-    String[] all = java.util.Arrays.copyOf(more, more.length + look.length);
+    String[] all = Arrays.copyOf(more, more.length + look.length);
     System.arraycopy(look, 0, all, more.length, look.length);
     return all;
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

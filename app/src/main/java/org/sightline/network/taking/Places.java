@@ -1,23 +1,17 @@
 package org.sightline.network.taking;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.model.Box2D;
-import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
 import org.sightline.network.drawing.View;
 
 /// Where everything stands on a printed map: where it was put by hand, and otherwise by who is
-/// linked (Fruchterman and Reingold, Graph drawing by force-directed placement, 1991). The same
-/// map gives the same picture.
+/// linked ([Springs]). The same map gives the same picture.
 final class Places {
 
-  private static final int ROUNDS = 250;
-  private static final double SIDE_OF_ONE = 150;
+  private static final double SIDE_OF_ONE = 125;
+  private static final double SMALLEST_SIDE = 330;
 
   private Places() {}
 
@@ -43,20 +37,20 @@ final class Places {
   }
 
   private static Map<String, Place> byLinks(View view) {
-    var graph = new SimpleGraph<String, DefaultEdge>(DefaultEdge.class);
-    view.nodes().forEach(node -> graph.addVertex(node.id()));
+    var numbers = new HashMap<String, Integer>();
+    view.nodes().forEach(node -> numbers.put(node.id(), numbers.size()));
+    var pairs = new ArrayList<int[]>();
     for (var line : view.lines()) {
-      if (!line.from().equals(line.to())) {
-        graph.addEdge(line.from(), line.to());
+      Integer from = numbers.get(line.from());
+      Integer to = numbers.get(line.to());
+      if (from != null && to != null && !from.equals(to)) {
+        pairs.add(new int[] {from, to});
       }
     }
-    double side = SIDE_OF_ONE * Math.sqrt(Math.max(1, view.nodes().size()));
-    var model = new MapLayoutModel2D<String>(new Box2D(1.3 * side, side));
-    new FRLayoutAlgorithm2D<String, DefaultEdge>(
-            ROUNDS, FRLayoutAlgorithm2D.DEFAULT_NORMALIZATION_FACTOR, new Random(1))
-        .layout(graph, model);
+    double side = Math.max(SMALLEST_SIDE, SIDE_OF_ONE * Math.sqrt(numbers.size()));
+    double[][] at = new Springs(numbers.size(), pairs, 1.3 * side, side).places();
     var places = new HashMap<String, Place>();
-    model.collect().forEach((id, point) -> places.put(id, new Place(point.getX(), point.getY())));
+    numbers.forEach((id, i) -> places.put(id, new Place(at[0][i], at[1][i])));
     return places;
   }
 

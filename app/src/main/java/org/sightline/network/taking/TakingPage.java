@@ -1,5 +1,6 @@
 package org.sightline.network.taking;
 
+import java.util.List;
 import org.sightline.documents.Purpose;
 import org.sightline.kernel.WorkspaceId;
 
@@ -8,6 +9,18 @@ public record TakingPage(WorkspaceId work, String title, Purpose purpose) {
 
   public String base() {
     return "/network/maps/" + work;
+  }
+
+  public List<String> pictures() {
+    return Taken.pictures();
+  }
+
+  public List<String> tables() {
+    return Taken.tables();
+  }
+
+  public List<String> maps() {
+    return Taken.maps();
   }
 
   public String here() {

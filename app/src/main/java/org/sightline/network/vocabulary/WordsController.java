@@ -60,6 +60,9 @@ class WordsController {
     if (isThere) {
       form.problem("name", words.say("network.words.there"));
     }
+    if (list.filter(Vocabulary.Choice.TITLE::equals).isPresent() && !name.contains("{risk}")) {
+      form.problem("name", words.say("network.words.no-risk"));
+    }
     if (form.isWrong()) {
       response.setStatus(422);
       return page(who, form, model);

@@ -74,7 +74,8 @@ class SharedPeople implements SharedWork {
   @Override
   public Optional<PickUps.Document> document(
       SignedIn who, WorkspaceId workspace, UUID record, String toWhom, boolean toFamily) {
-    if (!isOne(who, workspace)) {
+    if (!isOne(who, workspace)
+        || people.list(who, workspace).stream().noneMatch(one -> one.id().value().equals(record))) {
       return Optional.empty();
     }
     var copy =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.clocks.Progress;
@@ -158,10 +159,12 @@ class JdbcAgreedActions {
     }
   }
 
-  /// All of a piece of work, by their day; those of one day as they were agreed.
+  /// All of a piece of work, by their day; those of one day as they were agreed. With somebody who
+  /// was erased go the actions that answered them.
   List<AgreedAction> of(WorkspaceId work) {
     var updates = updates(work);
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select a.*, v.id as version_id, v.version, v.kind, v.about, v.owner, v.due_on, v.content
               from plans.agreed_action a
@@ -171,8 +174,13 @@ class JdbcAgreedActions {
              order by v.due_on, a.number
             """)
         .param("work", work.value())
-        .query((row, n) -> action(row, updates))
-        .list();
+        .query(
+            (row, n) ->
+                isErased(row) ? Optional.<AgreedAction>empty() : Optional.of(action(row, updates)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// An action somebody owns and has not closed, without a word of it.
@@ -180,7 +188,8 @@ class JdbcAgreedActions {
 
   /// Those of whoever is acting in the work they do today, by their day.
   List<Owned> owned() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select a.id, a.workspace_id, a.target_id, v.due_on
               from plans.agreed_action a
@@ -202,7 +211,10 @@ class JdbcAgreedActions {
                     new WorkspaceId(row.getObject(2, UUID.class)),
                     row.getObject(3, UUID.class),
                     row.getObject(4, LocalDate.class)))
-        .list();
+        .list()
+        .stream()
+        .filter(one -> one.target() == null || !keys.isShredded(one.target()))
+        .toList();
   }
 
   private Map<UUID, List<StoredUpdate>> updates(WorkspaceId work) {
@@ -299,6 +311,11 @@ class JdbcAgreedActions {
 
   LocalDate today() {
     return LocalDate.now(clock.withZone(LONDON));
+  }
+
+  private boolean isErased(ResultSet row) throws SQLException {
+    UUID target = row.getObject("target_id", UUID.class);
+    return target != null && keys.isShredded(target);
   }
 
   private static UUID key(UUID action, @Nullable ActionTarget target) {

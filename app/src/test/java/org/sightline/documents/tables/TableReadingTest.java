@@ -42,6 +42,19 @@ class TableReadingTest {
   }
 
   @Test
+  void theRestOfAFileInOneCellIsRefusedHoweverSmall() {
+    assertRefused(bytes("name\n\"Ann Invented\nBo\n"), "opened and not closed");
+  }
+
+  @Test
+  void semicolonsWithinTheLinesOfACellSeparateNothing() throws UnreadableTable {
+    var table = reading.read(bytes("name,said\nAnn,\"a; b\nc; d\ne; f\ng; h\"\n"));
+
+    assertThat(table.rows().getFirst().cells()).containsExactly("name", "said");
+    assertThat(table.rows().getLast().cell(1)).isEqualTo("a; b\nc; d\ne; f\ng; h");
+  }
+
+  @Test
   void tooManyRowsOrColumnsAreRefused() {
     var small = new TableReading(new TableLimits(1_000, 1_000, 2, 3));
 

@@ -147,7 +147,13 @@ class BringingTest {
             Field.SEEN_OR_HEARD, "HEARD",
             Field.WHEN, day);
     var choices =
-        new Choices(NodeKind.YOUNG_PERSON, "FRIENDS", report, later, "Not in the later file");
+        new Choices(
+            NodeKind.YOUNG_PERSON,
+            "FRIENDS",
+            report,
+            later,
+            "Not in the later file",
+            Choices.Spoken.NOTHING);
     var result = Bringing.plan(UUID.randomUUID(), map.picture(), file, choices);
     if (result.edit() != null) {
       map.draw(result.edit());

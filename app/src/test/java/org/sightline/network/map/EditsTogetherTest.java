@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,15 @@ import net.jqwik.api.constraints.IntRange;
 
 /// Several people draw at once: what they do commutes, or one of them is refused and told.
 class EditsTogetherTest {
+
+  private static final List<List<Integer>> ORDERS =
+      List.of(
+          List.of(0, 1, 2),
+          List.of(0, 2, 1),
+          List.of(1, 0, 2),
+          List.of(1, 2, 0),
+          List.of(2, 0, 1),
+          List.of(2, 1, 0));
 
   private static final List<Field> ANSWERS =
       List.of(Field.STRENGTH, Field.CERTAINTY, Field.LINE_KIND, Field.NARRATIVE);
@@ -73,6 +83,36 @@ class EditsTogetherTest {
     if (!refusedForth && !refusedBack) {
       assertThat(values(other.picture())).isEqualTo(values(one.map.picture()));
     }
+  }
+
+  /// Three who saw the same: what is taken gives the same map in all six orders in which it can
+  /// arrive, and of what is refused nothing stands.
+  @Property(tries = 400)
+  void threeAuthorsCommuteOrAreRefusedWhole(@ForAll long seed) {
+    var start = new Start(new Random(seed));
+    var random = new Random(seed + 1);
+    var edits = List.of(start.any(random), start.any(random), start.any(random));
+    long seen = start.map.picture().last();
+    var results = new HashMap<List<Integer>, List<Map<List<Object>, String>>>();
+    for (var order : ORDERS) {
+      var map = copy(start.map);
+      var taken = new ArrayList<Integer>();
+      for (int i : order) {
+        var before = values(map.picture());
+        var refusal = map.tried(edits.get(i), seen);
+        if (refusal == null) {
+          taken.add(i);
+        } else {
+          assertThat(values(map.picture())).as("%s", refusal).isEqualTo(before);
+        }
+      }
+      taken.sort(null);
+      results.computeIfAbsent(taken, none -> new ArrayList<>()).add(values(map.picture()));
+    }
+
+    assertThat(results.keySet()).noneMatch(List::isEmpty);
+    results.forEach(
+        (taken, maps) -> assertThat(new HashSet<>(maps)).as("%s of %s", taken, edits).hasSize(1));
   }
 
   @Property(tries = 100)

@@ -1,0 +1,270 @@
+package org.sightline.network;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.Casework;
+import org.sightline.access.ClosedRecords;
+import org.sightline.access.GuestPasses;
+import org.sightline.access.Packs;
+import org.sightline.audit.Act;
+import org.sightline.audit.Processes;
+import org.sightline.kernel.Ids;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.map.Element;
+import org.sightline.network.map.ElementId;
+import org.sightline.network.map.ElementKind;
+import org.sightline.network.map.Field;
+import org.sightline.network.map.Picture;
+import org.sightline.network.sentences.Sentences;
+import org.sightline.network.sentences.Sources;
+import org.sightline.store.SealedColumn;
+import org.sightline.store.Sealing;
+import org.sightline.web.Dates;
+import org.sightline.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A mapping session as the pack of its guests (AC-19): the objective, who and what it is about,
+/// what is asked, and what is said of the lines, without any young person as a source. Somebody
+/// whose record is closed to the guest is not in it. The pack has the id of the session.
+@Component
+public class SessionPacks implements Packs {
+
+  private static final SealedColumn CONTENT = new SealedColumn("network.guest_pack", "content");
+
+  private final Processes processes;
+  private final Exercises exercises;
+  private final MappingSessions sessions;
+  private final Preparing preparing;
+  private final Maps maps;
+  private final Sentences sentences;
+  private final Casework casework;
+  private final GuestPasses passes;
+  private final ClosedRecords closed;
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+  private final Words words;
+  private final Clock clock;
+  private final JsonMapper json = new JsonMapper();
+
+  SessionPacks(
+      Processes processes,
+      Exercises exercises,
+      MappingSessions sessions,
+      Preparing preparing,
+      Maps maps,
+      Sentences sentences,
+      Casework casework,
+      GuestPasses passes,
+      ClosedRecords closed,
+      JdbcClient jdbc,
+      Sealing sealing,
+      Words words,
+      Clock clock) {
+    this.processes = processes;
+    this.exercises = exercises;
+    this.sessions = sessions;
+    this.preparing = preparing;
+    this.maps = maps;
+    this.sentences = sentences;
+    this.casework = casework;
+    this.passes = passes;
+    this.closed = closed;
+    this.jdbc = jdbc;
+    this.sealing = sealing;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /// What a guest reads.
+  ///
+  /// @param on the day it was put together
+  public record Content(
+      String title,
+      LocalDate on,
+      String objective,
+      List<Named> people,
+      List<Said> lines,
+      List<Said> questions) {}
+
+  /// Somebody or something the session is about.
+  ///
+  /// @param what the kind, in words
+  /// @param record of the person, or `null`
+  public record Named(String name, String what, @Nullable UUID record) {}
+
+  /// Something that is said or asked, and the records of those it speaks of.
+  public record Said(String words, List<UUID> records) {}
+
+  @Override
+  public List<Pack> mine(SignedIn who) {
+    return exercises.mine(who).stream()
+        .filter(one -> casework.isChair(who, one.id()))
+        .flatMap(
+            one ->
+                sessions.of(who, one.id()).stream()
+                    .filter(session -> !session.isOver())
+                    .map(session -> new Pack(one.id(), session.id(), title(one.title(), session))))
+        .toList();
+  }
+
+  @Override
+  public void prepare(SignedIn who, Pack pack) {
+    var exercise = exercises.find(who, pack.workspace());
+    var prepared = preparing.read(who, pack.workspace());
+    var picture = maps.see(who, pack.workspace()).picture();
+    var content =
+        new Content(
+            pack.title(),
+            exercises.today(),
+            exercise.text().objective(),
+            prepared.part().stream().map(this::named).toList(),
+            picture.on(ElementKind.LINE).stream().map(line -> said(picture, line)).toList(),
+            prepared.questions().stream()
+                .filter(one -> !one.isOver() && !one.isAnswered())
+                .map(one -> asked(prepared, one))
+                .toList());
+    processes.change(
+        who,
+        Act.in(pack.workspace(), "network.guest-pack-made", pack.id()),
+        () -> keep(who, pack, content));
+  }
+
+  /// Puts the pack of a session together anew, if guests were asked to it.
+  public void refresh(SignedIn who, WorkspaceId work, UUID session) {
+    boolean isThere =
+        processes.look(
+            who,
+            () ->
+                jdbc.sql("select count(*) from network.guest_pack where pack_id = :pack")
+                        .param("pack", session)
+                        .query(Long.class)
+                        .single()
+                    > 0);
+    if (isThere) {
+      mine(who).stream()
+          .filter(pack -> pack.id().equals(session) && pack.workspace().equals(work))
+          .forEach(pack -> prepare(who, pack));
+    }
+  }
+
+  @Override
+  public Optional<Shown> shown(SignedIn guest, UUID pack) {
+    return processes.look(
+        guest,
+        () ->
+            content(pack)
+                .map(kept -> new Shown(kept.content().title(), "/network/guest-sessions/" + pack)));
+  }
+
+  /// @throws NotThere without a pass that is good now
+  public Content read(SignedIn guest, UUID pack) {
+    var kept = processes.look(guest, () -> content(pack)).orElseThrow(NotThere::new);
+    return processes.read(
+        guest,
+        Act.in(kept.workspace(), "network.guest-pack-read", pack),
+        () -> {
+          passes.requirePack(pack);
+          return open(kept.content());
+        });
+  }
+
+  /// Without whoever is closed to the guest.
+  private Content open(Content content) {
+    var hidden = closed.all();
+    return new Content(
+        content.title(),
+        content.on(),
+        content.objective(),
+        content.people().stream()
+            .filter(one -> one.record() == null || !hidden.contains(one.record()))
+            .toList(),
+        without(content.lines(), hidden),
+        without(content.questions(), hidden));
+  }
+
+  private static List<Said> without(List<Said> said, Set<UUID> hidden) {
+    return said.stream().filter(one -> one.records().stream().noneMatch(hidden::contains)).toList();
+  }
+
+  private record Kept(WorkspaceId workspace, Content content) {}
+
+  private Optional<Kept> content(UUID pack) {
+    return jdbc.sql("select workspace_id, content from network.guest_pack where pack_id = :pack")
+        .param("pack", pack)
+        .query(
+            (row, n) ->
+                new Kept(
+                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                    json.readValue(
+                        sealing.open(CONTENT, pack, row.getBytes("content")), Content.class)))
+        .optional();
+  }
+
+  private void keep(SignedIn who, Pack pack, Content content) {
+    jdbc.sql(
+            """
+            insert into network.guest_pack (pack_id, workspace_id, content, by_user, at)
+            values (:pack, :work, :content, :by, :at)
+            on conflict (pack_id) do update
+               set content = excluded.content, by_user = excluded.by_user, at = excluded.at
+            """)
+        .param("pack", pack.id())
+        .param("work", pack.workspace().value())
+        .param("content", sealing.seal(CONTENT, pack.id(), json.writeValueAsString(content)))
+        .param("by", who.user().value())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private Named named(Subject subject) {
+    return new Named(
+        subject.name(), words.say("network.subject." + subject.kind()), subject.person());
+  }
+
+  private static Said asked(Preparing.Prepared prepared, KeyQuestion question) {
+    var about =
+        prepared.part().stream()
+            .filter(one -> one.id().equals(question.subject()))
+            .map(Subject::person)
+            .filter(Objects::nonNull)
+            .toList();
+    return new Said(question.question(), about);
+  }
+
+  private Said said(Picture picture, Element line) {
+    var records = new ArrayList<UUID>();
+    for (var end : List.of(Field.FROM, Field.TO)) {
+      var id = ElementId.of(line.value(end));
+      Stream.of(id, picture.shown(id))
+          .map(picture::find)
+          .filter(Objects::nonNull)
+          .map(node -> node.value(Field.RECORD))
+          .filter(record -> !record.isEmpty())
+          .map(Ids::parse)
+          .forEach(records::add);
+    }
+    return new Said(sentences.line(picture, line, Sources.OTHERS), records);
+  }
+
+  private String title(String exercise, MappingSession session) {
+    var day = session.day();
+    return words.say(
+        "network.pack.title",
+        exercise,
+        words.say("network.session." + session.kind()),
+        day == null ? words.say("network.list.no-day") : Dates.day(day));
+  }
+}

@@ -1,0 +1,167 @@
+package org.sightline.network.taking;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.documents.PagePicture;
+import org.sightline.documents.Pdf;
+import org.sightline.documents.PrintHeading;
+import org.sightline.documents.SafeCsv;
+import org.sightline.documents.SafeWorkbook;
+import org.sightline.documents.Sheet;
+import org.sightline.documents.Stamp;
+import org.sightline.kernel.Directions;
+import org.sightline.kernel.Refused;
+import org.sightline.network.Maps.Sight;
+import org.sightline.network.drawing.View;
+import org.sightline.network.drawing.Views;
+import org.sightline.network.exchange.MapWriting;
+import org.sightline.network.exchange.Outgoing;
+import org.sightline.web.Dates;
+import org.sightline.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Makes the files a map is taken out as. Who says so is named as outsiders may see it: no young
+/// person as a source.
+@Component
+class Making {
+
+  private static final int DOTS_PER_INCH = 300;
+
+  /// A matrix has a cell for every two.
+  private static final int MOST_IN_A_MATRIX = 1_000;
+
+  /// A book, and no narrative any more.
+  private static final int MOST_SENTENCES = 3_000;
+
+  /// More numbers in one picture than can be read; the sentences name both ends.
+  private static final int MOST_NUMBERS = 150;
+
+  private final Views views;
+  private final Words words;
+
+  Making(Views views, Words words) {
+    this.views = views;
+    this.words = words;
+  }
+
+  /// @throws Refused when there are more than a matrix can show
+  byte[] make(Taken taken, Sight sight, Stamp stamp) {
+    var view = views.outward(sight);
+    return switch (taken) {
+      case PICTURE_SVG -> picture(view, stamp, false).getBytes(StandardCharsets.UTF_8);
+      case PICTURE_PNG -> PagePicture.of(printed(view, Sheet.A4_LANDSCAPE, stamp), DOTS_PER_INCH);
+      case PICTURE_SMALL -> printed(view, Sheet.A4_LANDSCAPE, stamp);
+      case PICTURE_LARGE -> printed(view, Sheet.A3_LANDSCAPE, stamp);
+      case NARRATIVE -> narrative(view, stamp);
+      case GRAPHML -> MapWriting.graphml(outgoing(view));
+      case GEXF -> MapWriting.gexf(outgoing(view));
+      case PAJEK -> MapWriting.pajek(outgoing(view));
+      case PEOPLE, PEOPLE_SHEET -> {
+        var tables = new MapTables(outgoing(view), words);
+        yield table(taken, tables.peopleHeader(), tables.people(), stamp);
+      }
+      case LINES, LINES_SHEET -> {
+        var tables = new MapTables(outgoing(view), words);
+        yield table(taken, tables.linesHeader(), tables.lines(), stamp);
+      }
+      case MATRIX, MATRIX_SHEET -> matrix(taken, view, false, stamp);
+      case DIRECTED, DIRECTED_SHEET -> matrix(taken, view, true, stamp);
+    };
+  }
+
+  private byte[] table(
+      Taken taken,
+      List<String> header,
+      List<? extends List<? extends @Nullable Object>> rows,
+      Stamp stamp) {
+    return taken.type().startsWith("text/")
+        ? SafeCsv.of(header, rows, stamp)
+        : SafeWorkbook.of(words.say("network.taking.sheet"), header, rows, stamp);
+  }
+
+  /// The stamp stands in the corner: a column more, and it were a matrix no more.
+  private byte[] matrix(Taken taken, View view, boolean directed, Stamp stamp) {
+    if (view.nodes().size() > MOST_IN_A_MATRIX) {
+      throw new Refused(words.say("network.taking.too-many", MOST_IN_A_MATRIX));
+    }
+    var tables = new MapTables(outgoing(view), words);
+    var header = tables.matrixHeader(stamp.line() + " " + stamp.printedCode());
+    return taken.type().startsWith("text/")
+        ? SafeCsv.of(header, tables.matrix(directed))
+        : SafeWorkbook.of(words.say("network.taking.sheet"), header, tables.matrix(directed));
+  }
+
+  private String picture(View view, @Nullable Stamp stamp, boolean numbered) {
+    var legend = new ArrayList<>(List.of(words.say("network.legend.lines").split("\\|")));
+    if (stamp != null) {
+      legend.add(stamp.line() + " " + stamp.printedCode());
+    }
+    return MapPicture.of(view, heading(), legend, numbered);
+  }
+
+  private byte[] printed(View view, Sheet sheet, Stamp stamp) {
+    String box = sheet == Sheet.A3_LANDSCAPE ? "map-a3" : "map-a4";
+    return pdf(
+        "<div class=\"%s\">%s</div>".formatted(box, picture(view, null, false)), sheet, stamp);
+  }
+
+  /// The picture with a number at each line, and the lines in words under their numbers (B91).
+  private byte[] narrative(View view, Stamp stamp) {
+    if (view.lines().size() > MOST_SENTENCES) {
+      throw new Refused(words.say("network.taking.too-many-lines", MOST_SENTENCES));
+    }
+    var page = new StringBuilder("<div class=\"map-a4\">");
+    page.append(picture(view, null, view.lines().size() <= MOST_NUMBERS)).append("</div>");
+    page.append("<h2 class=\"new-sheet\">").append(words.say("network.taking.sentences"));
+    page.append("</h2><ol class=\"sentences\">");
+    for (var line : view.lines()) {
+      page.append("<li>").append(escaped(line.sentence())).append("</li>");
+    }
+    page.append("</ol>");
+    if (view.lines().isEmpty()) {
+      page.replace(page.length() - "<ol class=\"sentences\"></ol>".length(), page.length(), "<p>");
+      page.append(words.say("network.table.no-lines")).append("</p>");
+    }
+    return pdf(page.toString(), Sheet.A4_LANDSCAPE, stamp);
+  }
+
+  private byte[] pdf(String body, Sheet sheet, Stamp stamp) {
+    String title = words.say("network.taking.heading");
+    String page =
+        "<html lang=\"en-GB\"><head><title>%s</title></head><body>%s</body></html>"
+            .formatted(title, body);
+    return Pdf.of(page, sheet, new PrintHeading(title, views.today(), stamp));
+  }
+
+  private String heading() {
+    return words.say("network.taking.of", Dates.day(views.today()));
+  }
+
+  private static String escaped(String text) {
+    return MapWriting.plain(Directions.taken(text))
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+
+  private static Outgoing outgoing(View view) {
+    return new Outgoing(
+        view.nodes().stream()
+            .map(n -> new Outgoing.Node(n.id(), n.label(), n.kind(), n.said(), n.bearing()))
+            .toList(),
+        view.lines().stream()
+            .map(
+                line ->
+                    new Outgoing.Line(
+                        line.influence().equals("TO") ? line.to() : line.from(),
+                        line.influence().equals("TO") ? line.from() : line.to(),
+                        line.kind(),
+                        line.influence().equals("FROM") || line.influence().equals("TO"),
+                        line.strength().matches("[1-5]") ? Integer.valueOf(line.strength()) : null,
+                        line.protects(),
+                        line.sentence()))
+            .toList());
+  }
+}

@@ -1,0 +1,113 @@
+package org.sightline.network.wallkit;
+
+import org.jspecify.annotations.Nullable;
+import org.sightline.access.Casework;
+import org.sightline.documents.Copies;
+import org.sightline.documents.Purpose;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Exercises;
+import org.sightline.network.WallKits;
+import org.sightline.web.Fresh;
+import org.sightline.web.Words;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Prints what a meeting on paper needs (B78). Letters stand in place of names unless names are
+/// asked for.
+@Controller
+@RequestMapping("/network/maps/{work}/wall-kit")
+class WallKitController {
+
+  private final WallKits kits;
+  private final WallSheets sheets;
+  private final Casework casework;
+  private final Exercises exercises;
+  private final Copies copies;
+  private final Words words;
+
+  WallKitController(
+      WallKits kits,
+      WallSheets sheets,
+      Casework casework,
+      Exercises exercises,
+      Copies copies,
+      Words words) {
+    this.kits = kits;
+    this.sheets = sheets;
+    this.casework = casework;
+    this.exercises = exercises;
+    this.copies = copies;
+    this.words = words;
+  }
+
+  @Fresh
+  @GetMapping
+  String show(SignedIn who, @PathVariable String work, Purpose purpose, Model model) {
+    var id = WorkspaceId.of(work);
+    var rows =
+        kits.labels(who, id).stream()
+            .map(label -> new WallKitPage.Row(sheets.mark(label.mark()), label.name()))
+            .toList();
+    model.addAttribute("page", new WallKitPage(id, title(who, id), purpose, rows));
+    return "network/wallkit/kit";
+  }
+
+  @GetMapping("/legend.pdf")
+  ResponseEntity<byte[]> legend(SignedIn who, @PathVariable String work) {
+    casework.find(who, WorkspaceId.of(work));
+    return pdf("legend.pdf", sheets.legend());
+  }
+
+  @Fresh
+  @GetMapping("/sheet.pdf")
+  ResponseEntity<byte[]> sheet(SignedIn who, @PathVariable String work, Purpose purpose) {
+    var id = WorkspaceId.of(work);
+    kits.labels(who, id);
+    String title = title(who, id);
+    String objective = objective(who, id);
+    byte[] file =
+        copies.take(
+            who,
+            new Copies.Original("network.wall-sheet", id, id.value()),
+            purpose,
+            stamp -> sheets.sheet(title, objective, stamp));
+    return pdf("sheet.pdf", file);
+  }
+
+  @Fresh
+  @GetMapping("/labels-{as:letters|names}.pdf")
+  ResponseEntity<byte[]> labels(
+      SignedIn who, @PathVariable String work, @PathVariable String as, Purpose purpose) {
+    var id = WorkspaceId.of(work);
+    var labels = kits.labels(who, id);
+    byte[] file =
+        copies.take(
+            who,
+            new Copies.Original("network.wall-labels", id, id.value()),
+            purpose,
+            stamp -> sheets.labels(labels, as.equals("names"), stamp));
+    return pdf("labels-" + as + ".pdf", file);
+  }
+
+  private @Nullable String objective(SignedIn who, WorkspaceId work) {
+    boolean isOne = exercises.mine(who).stream().anyMatch(each -> each.id().equals(work));
+    return isOne ? exercises.find(who, work).text().objective() : null;
+  }
+
+  private String title(SignedIn who, WorkspaceId work) {
+    return words.say("network.map.title", casework.find(who, work).purpose().title());
+  }
+
+  private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .body(file);
+  }
+}

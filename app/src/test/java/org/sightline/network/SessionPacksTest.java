@@ -1,0 +1,166 @@
+package org.sightline.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.access.Packs;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.map.Change;
+import org.sightline.network.map.Drawn;
+import org.sightline.network.map.Edit;
+import org.sightline.network.map.ElementId;
+import org.sightline.network.map.Field;
+import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestCasework;
+import org.sightline.testing.TestPeople;
+import org.sightline.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A guest of a mapping session sees its pack and nothing else (AC-19; practice.md, Safety 3).
+@SightlineTest
+class SessionPacksTest {
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+  @Autowired private Exercises exercises;
+  @Autowired private MappingSessions sessions;
+  @Autowired private Preparing preparing;
+  @Autowired private SessionPacks packs;
+  @Autowired private Maps maps;
+  @Autowired private TestCasework casework;
+  @Autowired private TestPeople people;
+
+  private TestCasework.Team team;
+  private WorkspaceId exercise;
+  private UUID session;
+  private UUID record;
+
+  @BeforeEach
+  void prepare() {
+    team = casework.aTeam("Guested");
+    var who = team.asChair();
+    exercise =
+        exercises.open(
+            who,
+            team.id(),
+            TestCasework.purpose("Guested"),
+            AnExercise.with(TODAY, "Find out who waits at the arcade."));
+    record = casework.aPerson(who, exercise, "Cory", "Keptaway", LocalDate.of(2011, 3, 4)).value();
+    part("Cory Keptaway", record);
+    part("Ann Larkwing", null);
+    var cory = ElementId.random();
+    var ann = ElementId.random();
+    var bo = ElementId.random();
+    maps.draw(
+        who,
+        exercise,
+        Drawn.aPerson(cory, "Cory Keptaway")
+            .and(Edit.of(cory, Map.of(Field.RECORD, record.toString()))),
+        0);
+    maps.draw(who, exercise, Drawn.aPerson(ann, "Ann Larkwing"), 1);
+    maps.draw(who, exercise, Drawn.aPerson(bo, "Bo Madeup"), 2);
+    maps.draw(who, exercise, Drawn.aLine(ElementId.random(), cory, ann), 3);
+    var line = ElementId.random();
+    var report = ElementId.random();
+    maps.draw(
+        who,
+        exercise,
+        Drawn.aLine(line, ann, bo)
+            .and(Drawn.aReport(report, line, "2026-05-03"))
+            .and(Edit.of(new Change(report, Field.BY_A_YOUNG_PERSON, "YES"))),
+        4);
+    session = sessions.plan(who, exercise, MappingSession.Kind.PARTNERS, TODAY.plusDays(10));
+  }
+
+  private void part(String name, @Nullable UUID of) {
+    preparing.add(
+        team.asChair(),
+        exercise,
+        Subject.Kind.YOUNG_PERSON,
+        of,
+        List.of(name),
+        Subject.Decision.PART,
+        "Named in both reports");
+  }
+
+  @Test
+  void aGuestReadsWhoItIsAboutAndNoYoungPersonAsASource() {
+    var guest = asked(Role.HEAD);
+
+    var shown =
+        guest.get(guest.get("/packs").page().select("main a[href$=" + session + "]").attr("href"));
+
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.page().text())
+        .contains("Ann Larkwing", "Cory Keptaway", "Find out who waits", "source withheld")
+        .doesNotContain("a young person of", "a young person saw");
+    for (String closed :
+        List.of(
+            "/network/exercises/" + exercise,
+            "/network/maps/" + exercise,
+            "/network/exercises/" + exercise + "/sessions/" + session,
+            "/network/exercises/" + exercise + "/sessions/" + session + "/filing",
+            "/network/guest-sessions/" + UUID.randomUUID())) {
+      assertThat(guest.get(closed).status()).as(closed).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void somebodyClosedToTheGuestIsNotInIt() {
+    casework.keepAway(
+        team.asChair(), exercise, record, SignedIn.as(people.cast().the(Role.HEAD).id()).user());
+    var guest = asked(Role.HEAD);
+
+    assertThat(guest.get("/network/guest-sessions/" + session).page().text())
+        .contains("Ann Larkwing and Bo Madeup")
+        .doesNotContain("Cory", "Keptaway");
+  }
+
+  @Test
+  void withoutAPassNothingIsThere() {
+    packs.prepare(team.asChair(), pack());
+
+    assertThat(people.signedIn(Role.HEAD).get("/network/guest-sessions/" + session).status())
+        .isEqualTo(404);
+    assertThatThrownBy(() -> packs.read(team.asPractitioner(), session))
+        .isInstanceOf(NotThere.class);
+  }
+
+  private Packs.Pack pack() {
+    return packs.mine(team.asChair()).stream()
+        .filter(one -> one.id().equals(session))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Visitor asked(Role role) {
+    var chair = people.signedIn(team.chair());
+    String page = "/guests/" + session;
+    assertThat(chair.get("/guests").page().select("a[href=" + page + "]")).hasSize(1);
+    var last = TODAY.plusDays(7);
+    chair.post(
+        page,
+        "username",
+        people.cast().the(role).username(),
+        "name",
+        "",
+        "until-day",
+        "" + last.getDayOfMonth(),
+        "until-month",
+        "" + last.getMonthValue(),
+        "until-year",
+        "" + last.getYear());
+    return people.signedIn(role);
+  }
+}
