@@ -2,9 +2,6 @@ package org.sightline.network;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
@@ -42,6 +39,7 @@ public class Filings {
   private final JdbcExercises heads;
   private final JdbcMappingSessions sessions;
   private final JdbcFilings filings;
+  private final MapLetters letters;
   private final Maps maps;
   private final SealedMaps versions;
   private final RuleBook rules;
@@ -55,6 +53,7 @@ public class Filings {
       JdbcExercises heads,
       JdbcMappingSessions sessions,
       JdbcFilings filings,
+      MapLetters letters,
       Maps maps,
       SealedMaps versions,
       RuleBook rules,
@@ -66,6 +65,7 @@ public class Filings {
     this.heads = heads;
     this.sessions = sessions;
     this.filings = filings;
+    this.letters = letters;
     this.maps = maps;
     this.versions = versions;
     this.rules = rules;
@@ -90,11 +90,15 @@ public class Filings {
   public Filing withLetters(SignedIn who, WorkspaceId work, UUID session) {
     var filing = read(who, work, session);
     requireMinutes(filing);
-    if (missing(filing).isEmpty()) {
+    if (!MapLetters.isMissing(filing.sight().picture(), filing.letters())) {
       return filing;
     }
     change(
-        who, work, "network.letters-drawn", session, () -> draw(work, filing(who, work, session)));
+        who,
+        work,
+        "network.letters-drawn",
+        session,
+        () -> letters.of(work, filing.sight().picture()));
     return read(who, work, session);
   }
 
@@ -242,24 +246,6 @@ public class Filings {
         ? null
         : rules.deadline(
             RuleId.MINUTES_FILED, day, calendars.of(workspaces.parentOf(work).orElse(work)));
-  }
-
-  private void draw(WorkspaceId work, Filing filing) {
-    Set<String> taken = new HashSet<>(filing.letters().values());
-    for (var node : missing(filing)) {
-      String letter = Letters.draw(taken);
-      taken.add(letter);
-      filings.letter(work, node.id(), letter);
-    }
-  }
-
-  private static List<Element> missing(Filing filing) {
-    return filing
-        .sight()
-        .picture()
-        .everyNode()
-        .filter(node -> isLettered(node) && !filing.letters().containsKey(node.id()))
-        .toList();
   }
 
   /// Whether it is called by a letter in the papers of others: people, and what leads to them.

@@ -13,7 +13,6 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
 import org.sightline.network.map.KeptBack;
-import org.sightline.network.map.Letters;
 import org.sightline.network.map.NodeKind;
 import org.sightline.network.map.Picture;
 import org.springframework.stereotype.Component;
@@ -26,18 +25,25 @@ public class WallKits {
   private final Workspaces workspaces;
   private final ClosedRecords closed;
   private final JdbcMaps maps;
+  private final MapLetters letters;
 
-  WallKits(Processes processes, Workspaces workspaces, ClosedRecords closed, JdbcMaps maps) {
+  WallKits(
+      Processes processes,
+      Workspaces workspaces,
+      ClosedRecords closed,
+      JdbcMaps maps,
+      MapLetters letters) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.closed = closed;
     this.maps = maps;
+    this.letters = letters;
   }
 
   /// Somebody or something on the map.
   ///
-  /// @param mark in place of the name
-  public record Label(NodeKind kind, String name, Letters.Letter mark) {}
+  /// @param mark the letter in place of the name
+  public record Label(NodeKind kind, String name, String mark) {}
 
   /// Everything that stands on the map and is open to the reader, in the order it was drawn.
   ///
@@ -49,16 +55,15 @@ public class WallKits {
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
           var entries = maps.all(work);
-          var letters = Letters.of(entries);
-          return Picture.of(entries, KeptBack.from(entries, closed.all()))
-              .on(ElementKind.NODE)
-              .stream()
+          var picture = Picture.of(entries, KeptBack.from(entries, closed.all()));
+          var marks = letters.of(work, picture);
+          return picture.on(ElementKind.NODE).stream()
               .map(
                   node ->
                       new Label(
                           NodeKind.valueOf(node.value(Field.KIND)),
                           node.value(Field.LABEL),
-                          Objects.requireNonNull(letters.get(node.id()))))
+                          Objects.requireNonNull(marks.get(node.id()))))
               .toList();
         });
   }

@@ -1,14 +1,14 @@
 -- The filing run (B62 to B64): after a session the minutes and the map go onto the file of every key young person.
 
 -- By which letter somebody, or a home or a vehicle, is called in the papers of others (practice.md, Safety 4). Drawn
--- by lot, so that no letter tells who came first or that one is missing; it stays.
+-- by lot, so that no letter tells who came first or that one is missing; it stays. The labels of a wall have the same.
 create table network.letter (
   workspace_id uuid not null,
   element_id   uuid not null,
   letter       text not null,
   at           timestamptz not null,
   constraint letter_pk primary key (workspace_id, element_id),
-  constraint letter_exercise_fk foreign key (workspace_id) references network.exercise (workspace_id),
+  constraint letter_map_fk foreign key (workspace_id) references network.map (workspace_id),
   constraint letter_letter_ck check (letter ~ '^[A-HJ-NP-Z]{1,3}$'),
   constraint letter_once_uq unique (workspace_id, letter)
 );

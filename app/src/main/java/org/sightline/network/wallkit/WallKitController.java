@@ -52,7 +52,7 @@ class WallKitController {
     var id = WorkspaceId.of(work);
     var rows =
         kits.labels(who, id).stream()
-            .map(label -> new WallKitPage.Row(sheets.mark(label.mark()), label.name()))
+            .map(label -> new WallKitPage.Row(sheets.mark(label), label.name()))
             .toList();
     model.addAttribute("page", new WallKitPage(id, title(who, id), purpose, rows));
     return "network/wallkit/kit";

@@ -11,7 +11,6 @@ import org.sightline.documents.PrintHeading;
 import org.sightline.documents.Sheet;
 import org.sightline.documents.Stamp;
 import org.sightline.network.WallKits.Label;
-import org.sightline.network.map.Letters;
 import org.sightline.network.map.NodeKind;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -79,10 +78,7 @@ class WallSheets {
     var cells = new java.util.ArrayList<String>();
     for (var label : labels) {
       cells.add(
-          Signs.of(label.kind())
-              + "<p>"
-              + plain(named ? label.name() : mark(label.mark()))
-              + "</p>");
+          Signs.of(label.kind()) + "<p>" + plain(named ? label.name() : mark(label)) + "</p>");
     }
     for (var kind : NodeKind.values()) {
       for (int i = 0; i < SPARE; i++) {
@@ -103,8 +99,8 @@ class WallSheets {
   }
 
   /// In place of a name.
-  String mark(Letters.Letter letter) {
-    return kind(letter.kind()) + " " + letter.mark();
+  String mark(Label label) {
+    return kind(label.kind()) + " " + label.mark();
   }
 
   private String kind(NodeKind kind) {

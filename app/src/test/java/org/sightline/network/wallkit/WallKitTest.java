@@ -72,20 +72,27 @@ class WallKitTest {
     node("ADULT", "Bo Madeup", null);
 
     assertThat(text(map + "/wall-kit/labels-letters.pdf"))
-        .contains("Young person A", "Young person B", "Adult 1")
+        .containsPattern("Young person [A-Z]")
+        .containsPattern("Adult [A-Z]")
         .doesNotContain("Quill", "Kit", "Bo Madeup");
+    String quill = letterOf(chair, "Quill");
+    String kit = letterOf(chair, "Kit Away");
+    assertThat(kit).isNotEqualTo(quill);
     assertThat(text(map + "/wall-kit/labels-names.pdf")).contains("Quill Invented", "Kit Away");
-    assertThat(chair.get(map + "/wall-kit").page().select("tr:contains(Quill)").text())
-        .contains("Young person B");
 
     casework.keepAway(team.asChair(), exercise, record, team.asPractitioner().user());
     var practitioner = people.signedIn(team.practitioner());
     var page = practitioner.get(map + "/wall-kit").page();
-    assertThat(page.text()).doesNotContain("Kit Away", "Young person A");
-    assertThat(page.select("tr:contains(Quill)").text()).contains("Young person B");
+    assertThat(page.text()).doesNotContain("Kit Away", kit);
+    assertThat(letterOf(practitioner, "Quill")).isEqualTo(quill);
     assertThat(practitioner.get(map + "/screen").withoutKeys())
         .contains("Quill Invented")
         .doesNotContain("Kit Away");
+  }
+
+  private String letterOf(Visitor reader, String name) {
+    var row = reader.get(map + "/wall-kit").page().select("tr:contains(" + name + ")").text();
+    return row.replaceAll(".*(Young person [A-Z]+).*", "$1");
   }
 
   @Test
