@@ -3,7 +3,6 @@ package org.sightline.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +38,7 @@ class MappingStoryTest {
   private Cast.Member health;
   private Cast.Member school;
   private Page page;
+  private Clerk clerk;
   private String exercise;
   private String map;
   private WorkspaceId work;
@@ -54,24 +54,27 @@ class MappingStoryTest {
   @Test
   void fromIdentificationToClosing(Browser browser) {
     page = browser.signIn(team.chair()).playwright();
+    clerk = new Clerk(browser);
     identify(browser);
     letFourAgenciesIn(browser);
     prepare(browser);
     String first = meet(browser, "INTERNAL", TODAY.minusDays(9));
+    held(first, TODAY.minusDays(9));
     drawTogether(browser);
     agree(browser);
     seal(browser, first);
     file(browser, first);
     String guests = meet(browser, "PARTNERS", TODAY);
+    held(guests, TODAY);
     askAGuest(browser, guests);
     seal(browser, guests);
     String review = meet(browser, "REVIEW", TODAY);
     goThrough(browser, review);
+    held(review, TODAY);
     seal(browser, review);
     browser.open(map + "/versions");
     assertThat(page.textContent("main")).contains("Inside the agency", "With partners", "Review");
-    send(
-        browser,
+    clerk.send(
         exercise + "/closing",
         "/closing",
         "agreedOn",
@@ -90,7 +93,7 @@ class MappingStoryTest {
     page.click("text=Open a mapping exercise");
     page.check("input[name=risk][value=no]");
     page.click("main form button");
-    complete(
+    clerk.complete(
         "/new/about",
         "title",
         "The arcade",
@@ -120,7 +123,7 @@ class MappingStoryTest {
         "Story team");
     browser.page().checkAccessible();
     exercise = page.url().replaceAll("https?://[^/]+", "");
-    answerPurpose();
+    clerk.answerPurpose();
     exercise = exercise.replaceAll("/casework/([^/]+).*", "/network/exercises/$1");
     work = WorkspaceId.of(exercise.replaceAll(".*/", ""));
     map = "/network/maps/" + work;
@@ -131,14 +134,8 @@ class MappingStoryTest {
 
   private void letFourAgenciesIn(Browser browser) {
     for (var one : List.of(team.practitioner(), police, health, school)) {
-      send(
-          browser,
-          "/casework/" + work,
-          "/members",
-          "username",
-          one.username(),
-          "role",
-          one.role().name());
+      clerk.send(
+          "/casework/" + work, "/members", "username", one.username(), "role", one.role().name());
     }
     assertThat(page.textContent("main")).contains(police.name());
   }
@@ -148,8 +145,7 @@ class MappingStoryTest {
     var record =
         casework.aPerson(team.asChair(), work, "Cory", "Keptaway", LocalDate.of(2011, 3, 4));
     casework.keepAway(team.asChair(), work, record.value(), SignedIn.as(health.id()).user());
-    send(
-        browser,
+    clerk.send(
         subjects,
         "/subjects",
         "kind",
@@ -162,8 +158,7 @@ class MappingStoryTest {
         "PART",
         "because",
         "Named in both reports");
-    send(
-        browser,
+    clerk.send(
         subjects,
         "/subjects",
         "kind",
@@ -174,8 +169,7 @@ class MappingStoryTest {
         "PART",
         "because",
         "Named in both reports");
-    send(
-        browser,
+    clerk.send(
         subjects,
         "/subjects",
         "kind",
@@ -186,8 +180,7 @@ class MappingStoryTest {
         "PART",
         "because",
         "Both reports are from there");
-    send(
-        browser,
+    clerk.send(
         exercise + "/preparing/questions",
         "/questions",
         "question",
@@ -197,24 +190,19 @@ class MappingStoryTest {
   }
 
   private String meet(Browser browser, String kind, LocalDate day) {
-    send(browser, exercise + "/sessions", "/sessions", "kind", kind, "day", day);
+    clerk.send(exercise + "/sessions", "/sessions", "kind", kind, "day", day);
     String session = page.url().replaceAll("https?://[^/]+", "");
     for (String agency : List.of("Police", "Health", "School", "Youth work")) {
-      send(
-          browser,
-          session,
-          "/invitations",
-          "partner",
-          "police",
-          "agency",
-          agency,
-          "role",
-          "practitioner");
+      clerk.send(
+          session, "/invitations", "partner", "police", "agency", agency, "role", "practitioner");
       page.locator("button[name=came][value=CAME]").last().click();
     }
-    send(browser, session, "/notes", "note", "RISK", "words", "Bo waits for somebody in a car.");
-    send(browser, session, "/day", "state", "held", "day", day);
+    clerk.send(session, "/notes", "note", "RISK", "words", "Bo waits for somebody in a car.");
     return session;
+  }
+
+  private void held(String session, LocalDate day) {
+    clerk.send(session, "/day", "state", "held", "day", day);
   }
 
   /// The analyst of the police draws in another window; the chair sees it come.
@@ -249,7 +237,7 @@ class MappingStoryTest {
       browser.open(map + "/table");
       page.click("main th a:has-text('" + name + "')");
       page.check("input[name=key]");
-      complete(page.url().replaceAll(".*/elements/", "/"));
+      clerk.complete(page.url().replaceAll(".*/elements/", "/"));
     }
   }
 
@@ -260,7 +248,7 @@ class MappingStoryTest {
     drawn.selectOption("#to", new com.microsoft.playwright.options.SelectOption().setLabel(to));
     drawn.fill("#role", "practitioner");
     drawn.fill("#agency", agency);
-    drawn.check("input[name=seen-or-heard][value=SEEN]");
+    drawn.selectOption("#seen-or-heard", "SEEN");
     drawn.fill("#when-day", "" + TODAY.minusDays(14).getDayOfMonth());
     drawn.fill("#when-month", "" + TODAY.minusDays(14).getMonthValue());
     drawn.fill("#when-year", "" + TODAY.minusDays(14).getYear());
@@ -272,8 +260,8 @@ class MappingStoryTest {
   private void agree(Browser browser) {
     browser.open(map + "/actions");
     page.click("main a[href$='/actions/new']");
-    complete(
-        "/actions/new",
+    clerk.complete(
+        "/actions",
         "words",
         "Light the way to the bus stop",
         "kind",
@@ -282,6 +270,8 @@ class MappingStoryTest {
         "CONTEXT",
         "agency",
         "Council",
+        "owner",
+        "outside",
         "outside",
         "Street lighting desk",
         "due",
@@ -300,14 +290,13 @@ class MappingStoryTest {
     if (page.querySelector("[name=told]") != null) {
       page.fill("[name=told]", "Both were told on Monday.");
     }
-    complete("/sealing");
+    clerk.complete("/sealing");
     assertThat(page.url()).contains("/versions/");
   }
 
   private void file(Browser browser, String session) {
     String at = session + "/filing";
-    send(
-        browser,
+    clerk.send(
         at,
         "/minutes",
         "pattern",
@@ -323,7 +312,7 @@ class MappingStoryTest {
     browser.page().checkAccessible();
     browser.open(at);
     page.locator("input[name=papers]").all().forEach(each -> each.check());
-    complete("/receipts", "where", "Case system of the council", "day", TODAY);
+    clerk.complete("/receipts", "where", "Case system of the council", "day", TODAY);
     assertThat(page.textContent("main")).contains("Nothing is waiting");
   }
 
@@ -331,7 +320,7 @@ class MappingStoryTest {
     String id = session.replaceAll(".*/", "");
     var head = people.cast().the(Role.HEAD);
     browser.open("/guests/" + id);
-    complete("/guests/" + id, "username", head.username(), "until", TODAY.plusDays(2));
+    clerk.complete("/guests/" + id, "username", head.username(), "until", TODAY.plusDays(2));
     var guest = people.signedIn(head);
     assertThat(guest.get("/network/guest-sessions/" + id).page().text())
         .contains("Ann Larkwing", "Find out who waits at the arcade");
@@ -372,56 +361,5 @@ class MappingStoryTest {
 
   private static String text(Visitor visitor, String path) {
     return visitor.get(path).page().text();
-  }
-
-  private void send(Browser browser, String path, String action, Object... fields) {
-    browser.open(path);
-    answerPurpose();
-    page.evaluate(
-        "() => document.querySelectorAll('details').forEach((each) => (each.open = true))");
-    complete(action, fields);
-  }
-
-  /// Fills in the last form that goes there, and sends it.
-  private void complete(String action, Object... fields) {
-    var form = page.locator("form[action$='" + action + "']").last();
-    for (int i = 0; i < fields.length; i += 2) {
-      fill(form, fields[i].toString(), fields[i + 1]);
-    }
-    String before = page.url();
-    form.locator("button:not([formaction])").last().click();
-    page.waitForLoadState();
-    assertThat(page.querySelector(".govuk-error-summary"))
-        .as("%s, %s: %s", before, action, page.textContent("main"))
-        .isNull();
-  }
-
-  private static void fill(Locator form, String name, Object value) {
-    if (value instanceof LocalDate day) {
-      form.locator("#" + name + "-day").fill("" + day.getDayOfMonth());
-      form.locator("#" + name + "-month").fill("" + day.getMonthValue());
-      form.locator("#" + name + "-year").fill("" + day.getYear());
-      return;
-    }
-    var choice =
-        form.locator(
-            "input[name='%s'][value='%s']".formatted(name, value.toString().replace("\n", "")));
-    var select = form.locator("select[name='" + name + "']");
-    if (choice.count() > 0) {
-      choice.check();
-    } else if (select.count() > 0) {
-      select.selectOption(value.toString());
-    } else {
-      form.locator("[name='" + name + "']").fill(value.toString());
-    }
-  }
-
-  private void answerPurpose() {
-    if (page.url().endsWith("/opening")) {
-      String wanted = page.url();
-      page.check("input[name=purpose] >> nth=0");
-      page.click("main form button");
-      page.waitForURL(url -> !url.equals(wanted));
-    }
   }
 }

@@ -69,6 +69,10 @@ class AssessmentsTest {
             "Measured by \"Levels of need\", version May 2026.",
             "Decided by Service manager");
     assertThat(assessments.asked(asChair, work)).containsExactly(ThresholdDecision.Question.PEER);
+    var next = chair.get(exercise + "/assessments/PEER").page();
+    assertThat(next.select("#document").val()).isEqualTo("Levels of need");
+    assertThat(next.select("#version").val()).isEqualTo("May 2026");
+    assertThat(next.select("#why").text()).isEmpty();
     String undo = decided.page().select("form[action$=/taking-back]").attr("action");
     chair.post(undo);
     assertThat(assessments.asked(asChair, work)).hasSize(2);

@@ -141,7 +141,7 @@ final class MappingJob {
         "key",
         "YES");
     String filing = session + "/filing";
-    forms.send(chair, filing, "/minutes");
+    forms.send(chair, filing, "/minutes", "risk", "County line to the coast");
     String papers = href(forms.get(chair, filing), "tbody th a");
     forms.get(chair, papers + "/papers.pdf");
     forms.get(chair, filing + "/papers.zip");

@@ -93,11 +93,22 @@ class AssessmentsController {
     return "network/assessments/assessments";
   }
 
+  /// The same threshold document as last time is offered.
   @GetMapping("/{question:PEER|CONTEXT}")
   String ask(
       SignedIn who, @PathVariable String exercise, @PathVariable Question question, Model model) {
     var held = written(who, exercise);
-    return form(who, held, question, Answers.none(words).with("day", exercises.today()), model);
+    var form = Answers.none(words).with("day", exercises.today());
+    assessments.of(who, held.id()).stream()
+        .filter(one -> !one.isTakenBack())
+        .map(one -> one.said().words())
+        .findFirst()
+        .ifPresent(
+            last ->
+                form.with("document", last.document())
+                    .with("version", last.version())
+                    .with("place", last.place()));
+    return form(who, held, question, form, model);
   }
 
   @PostMapping("/{question:PEER|CONTEXT}")

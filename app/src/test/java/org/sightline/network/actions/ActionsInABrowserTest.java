@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Assessments;
+import org.sightline.network.Exercise;
+import org.sightline.network.ExerciseText;
+import org.sightline.network.Exercises;
 import org.sightline.network.Gaps;
 import org.sightline.network.MapActions;
 import org.sightline.network.Maps;
+import org.sightline.network.ThresholdDecision;
 import org.sightline.network.map.Drawn;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
@@ -27,6 +33,8 @@ class ActionsInABrowserTest {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
+  @Autowired private Exercises exercises;
+  @Autowired private Assessments assessments;
   @Autowired private Maps maps;
   @Autowired private MapActions actions;
   @Autowired private Gaps gaps;
@@ -35,8 +43,8 @@ class ActionsInABrowserTest {
   @Test
   void thePagesOfActionsAndGapsAreAccessibleAndFitATelephone(Browser browser) {
     var team = casework.aTeam("Tasks");
-    var work = casework.aPieceOf(team);
     var chair = team.asChair();
+    var work = exercise(team);
     var arcade = ElementId.random();
     var edit =
         Edit.of(arcade, Map.of(Field.KIND, NodeKind.PLACE.name(), Field.LABEL, "Invented arcade"));
@@ -51,6 +59,7 @@ class ActionsInABrowserTest {
         new Gaps.Found("A man called Len", "Duty constable, police", TODAY, null),
         Gaps.Becomes.NOTHING,
         List.of("Where does he park?"));
+    assessments.decide(chair, work, arcade, decided());
     String map = "/network/maps/" + work;
     var page = browser.signIn(team.chair()).open(map + "/actions").playwright();
     if (page.url().endsWith("/opening")) {
@@ -65,6 +74,11 @@ class ActionsInABrowserTest {
     look(browser, map + "/gaps/" + gap + "/found", "gap-found");
     look(browser, map + "/elements/" + arcade, "element-with-actions");
     look(browser, "/plans/own", "own-actions");
+    String exercise = "/network/exercises/" + work;
+    look(browser, exercise, "exercise-with-actions");
+    look(browser, exercise + "/assessments", "assessments");
+    look(browser, exercise + "/assessments/CONTEXT", "assessment-decision");
+    look(browser, exercise + "/preparing/earlier", "earlier-work");
     assertThat(browser.faults()).isEmpty();
     onATelephone(browser, map);
   }
@@ -74,6 +88,7 @@ class ActionsInABrowserTest {
     look(browser, map + "/actions", "actions-telephone");
     look(browser, map + "/gaps", "gaps-telephone");
     look(browser, "/plans/own", "own-actions-telephone");
+    look(browser, map.replace("/maps/", "/exercises/") + "/assessments", "assessments-telephone");
   }
 
   private static void look(Browser browser, String path, String name) {
@@ -87,6 +102,40 @@ class ActionsInABrowserTest {
                     "document.documentElement.scrollWidth > document.documentElement.clientWidth");
     assertThat(isWide).as("%s is wider than the window", name).isFalse();
     browser.screenshot(name);
+  }
+
+  private WorkspaceId exercise(TestCasework.Team team) {
+    var text =
+        new ExerciseText(
+            "Find out who waits at the arcade", "", "", List.of(), List.of(), "", "", "");
+    return exercises.open(
+        team.asChair(),
+        team.id(),
+        TestCasework.purpose(team.word()),
+        new Exercises.Opening(
+            false,
+            "contextual-safeguarding",
+            "peer-group",
+            TODAY,
+            "referral",
+            Exercise.Standing.NONE,
+            null,
+            text));
+  }
+
+  private static ThresholdDecision.Said decided() {
+    return new ThresholdDecision.Said(
+        ThresholdDecision.Question.CONTEXT,
+        ThresholdDecision.Fact.YES,
+        ThresholdDecision.Fact.NOT_SURE,
+        ThresholdDecision.Decision.NOT_YET,
+        TODAY,
+        new ThresholdDecision.Words(
+            "Service manager and duty inspector",
+            "Three reports in a month; the school has not answered yet.",
+            "Levels of need",
+            "May 2026",
+            "The partnership's own pages"));
   }
 
   private static ActionTerms terms(SignedIn owner, ActionTerms.Kind kind, int days) {
