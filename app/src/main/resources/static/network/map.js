@@ -5,6 +5,7 @@ import { only } from './filters.js';
 import { towards } from './keys.js';
 import { arrange, fit, near } from './layouts.js';
 import { printing } from './print.js';
+import { shapes } from './shapes.js';
 import { STYLE } from './signs.js';
 import { tables } from './tables.js';
 import { marked, sinceThen, time } from './time.js';
@@ -290,23 +291,7 @@ layout.addEventListener('change', () => {
   drawHulls();
 });
 
-const shape = map.querySelector('[data-shape]');
-
-// Shown in the picture and said in two sentences: what it means, and what it does not.
-shape.addEventListener('change', async () => {
-  cy.nodes().removeClass('meant');
-  drawHulls.around([]);
-  say('');
-  if (!shape.value) return;
-  try {
-    const said = await (await ask(`/shape?asked=${shape.value}`)).json();
-    for (const id of said.sets.flat()) cy.getElementById(id).addClass('meant');
-    if (shape.value === 'groups' || shape.value === 'places') drawHulls.around(said.sets);
-    say(`${said.sentence} ${said.caution}`);
-  } catch (gone) {
-    say(words.wAway, true);
-  }
-});
+shapes(map.querySelector('[data-shape]'), cy, drawHulls, async (which) => (await ask(`/shape?asked=${which}`)).json(), (text) => say(text ?? words.wAway, text === null));
 
 find.addEventListener('input', () => {
   const wanted = find.value.trim().toLowerCase();

@@ -65,6 +65,9 @@ class LookingBackInABrowserTest {
     assertThat(page.textContent("[data-nodes]")).doesNotContain("Bo Madeup", "new since");
     assertThat(page.isEnabled("[data-do=add]")).isTrue();
 
+    page.selectOption("[data-shape]", "edge");
+    page.waitForFunction("() => document.querySelector('[data-status]').textContent !== ''");
+
     String base = page.url().replaceAll("(//[^/]+)/.*", "$1");
     String at = meeting.map() + "/versions";
     page.navigate(base + at);
