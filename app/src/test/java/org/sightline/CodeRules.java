@@ -34,7 +34,7 @@ final class CodeRules {
         none(
             "no weak randomness and no weak digest (CR-08)",
             Map.of(
-                "app/src/main/java/org/sightline/network/taking/Places.java",
+                "app/src/main/java/org/sightline/network/taking/Springs.java",
                 "a layout draws lots, and the same ones each time"),
             "app/src/main/java/org/sightline/(?!demonstration/).*\\.java",
             "\\bnew Random\\(|import java\\.util\\.(Random|SplittableRandom);|Math\\.random|ThreadLocalRandom|RandomGenerator|\"MD5\"|\"SHA-?1\"|\"HmacMD5\"|/ECB/|\"(DES|DESede|RC4|ARCFOUR|Blowfish)",

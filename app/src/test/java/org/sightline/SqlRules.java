@@ -64,7 +64,7 @@ final class SqlRules {
   private static final Pattern CALL =
       Pattern.compile("\\.(?:sql|batchUpdate|prepareStatement|execute(?:Query|Update)?)\\(");
   private static final Pattern LITERAL =
-      Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+      Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\]++)*+\"", Pattern.DOTALL);
 
   private SqlRules() {}
 
