@@ -147,6 +147,5 @@ export function fit(cy) {
     cy.center(cy.nodes(':visible'));
   }
   // Names of a few can be read also from far away.
-  const size = cy.nodes().length > MANY ? 13 : Math.min(22, Math.max(13, 9 / cy.zoom()));
-  cy.batch(() => cy.nodes().style('font-size', size));
+  if (cy.nodes().length <= MANY) cy.batch(() => cy.nodes().style('font-size', Math.min(22, Math.max(13, 9 / cy.zoom()))));
 }
