@@ -1,6 +1,8 @@
 // The four ways of arranging a map. The same map looks the same every time it is opened: people remember where
 // somebody stood. What was put somewhere by hand stays there.
 
+import { loosen } from './springs.js';
+
 // A small generator of numbers (mulberry32): the layout draws lots, and shall draw the same ones each time.
 function seeded(seed) {
   let state = seed;
@@ -28,10 +30,12 @@ const MANY = 200;
 function free(cy) {
   const many = cy.nodes().length > MANY;
   const pins = cy.nodes('.pinned').map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
+  const rough = many && !pins.length;
   repeatably(() => cy.layout({
-    name: 'fcose', animate: false, randomize: true, quality: cy.nodes().length > 1500 ? 'draft' : 'default', nodeDimensionsIncludeLabels: !many, nodeSeparation: 110, idealEdgeLength: 110,
+    name: 'fcose', animate: false, randomize: true, quality: rough ? 'draft' : 'default', nodeDimensionsIncludeLabels: !many, nodeSeparation: 110, idealEdgeLength: 110,
     nodeRepulsion: 9000, packComponents: false, tile: true, padding: 40, fixedNodeConstraint: pins.length ? pins : undefined,
   }).run());
+  if (rough) loosen(cy);
   part(cy, '.pinned');
 }
 
@@ -147,8 +151,7 @@ export function fit(cy) {
     cy.center(cy.nodes(':visible'));
   }
   // Names of a few can be read also from far away.
-  const size = cy.nodes().length > MANY ? 13 : Math.min(22, Math.max(13, 9 / cy.zoom()));
-  cy.batch(() => cy.nodes().style('font-size', size));
+  if (cy.nodes().length <= MANY) cy.batch(() => cy.nodes().style('font-size', Math.min(22, Math.max(13, 9 / cy.zoom()))));
 }
 
 // Who came new stands beside who they are linked to.

@@ -382,7 +382,7 @@ async function begin() {
   else say(words.wEmpty);
   cy.nodes().data('placed', true);
   drawHulls();
-  printing(canvas, map.querySelector('.map__legend'));
+  printing(cy, canvas, map.querySelector('.map__legend'));
   performance.mark('map-arranged');
   map.dataset.ready = 'yes';
   setInterval(follow, EVERY);

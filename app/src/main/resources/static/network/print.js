@@ -2,14 +2,14 @@
 const ACROSS = 980; // A4 on its side, in CSS pixels, between the margins
 const DOWN = 500; // and what heading and legend leave of its height
 
-export function printing(canvas, legend) {
+export function printing(cy, canvas, legend) {
   let open = false;
   const dated = document.querySelector('.printed-by')?.cloneNode(true); // when, and by whom: beside the picture too
   window.addEventListener('beforeprint', () => {
     if (dated) document.querySelector('h1').after(dated);
     open = legend.open;
     legend.open = true;
-    const { offsetWidth: wide, offsetHeight: high } = canvas;
+    const [wide, high] = [cy.width(), cy.height()]; // as it is drawn: the sheet has another height already
     Object.assign(canvas.style, { width: `${wide}px`, height: `${high}px`, zoom: Math.min(1, ACROSS / wide, DOWN / high) });
   });
   window.addEventListener('afterprint', () => {

@@ -2,11 +2,15 @@ package org.sightline.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// All wording of the pages (see [WordFiles] for where it lies).
 @Component
 public class Words {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})\\}");
 
   private final Map<String, String> sentences = new HashMap<>();
 
@@ -22,10 +26,19 @@ public class Words {
     if (sentence == null) {
       throw new IllegalArgumentException("There are no words for " + key);
     }
-    for (int i = 0; i < values.length; i++) {
-      sentence = sentence.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return sentence;
+    return values.length == 0 ? sentence : filled(sentence, values);
+  }
+
+  /// What is filled in is not looked at again: somebody may be called "{1}".
+  private static String filled(String sentence, Object... values) {
+    return PLACE
+        .matcher(sentence)
+        .replaceAll(
+            place -> {
+              int i = Integer.parseInt(place.group(1));
+              return Matcher.quoteReplacement(
+                  i < values.length ? String.valueOf(values[i]) : place.group());
+            });
   }
 
   /// The sentence under this key, with named places such as `{lastDay}` filled.

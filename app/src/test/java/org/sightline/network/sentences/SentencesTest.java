@@ -39,6 +39,13 @@ class SentencesTest {
   }
 
   @Test
+  void whoIsCalledLikeAPlaceInASentenceIsNobodyElse() {
+    line = map.line(map.person("{1}"), map.person("Bo Madeup"));
+
+    assertThat(said(Sources.MEMBERS)).startsWith("{1} and Bo Madeup are linked");
+  }
+
+  @Test
   void everythingThatWasSaidOfALineIsOneSentenceAfterTheOther() {
     map.draw(
         Edit.of(
