@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
       Backups.class,
       WhoSaw.class,
       Records.class,
-      LinkageCost.class
+      LinkageCost.class,
+      MeasuresBeside.class,
+      BringingCost.class
     })
 public final class Bench {
 
