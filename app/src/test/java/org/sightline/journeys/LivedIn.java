@@ -2,6 +2,7 @@ package org.sightline.journeys;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,9 +89,13 @@ public final class LivedIn {
         "first-year",
         "2031");
     String address = leaveCopies();
+    var chair = people.signedIn(Role.CHAIR);
+    String exercise = MappedIn.exercise(chair);
+    var chairs = new ArrayList<>(List.of(address, bringAFile(), aLine(), exercise));
+    chairs.addAll(MetIn.an(chair, exercise));
     return Map.of(
         Role.CHAIR,
-        List.of(address, bringAFile(), aLine(), MappedIn.exercise(people.signedIn(Role.CHAIR))),
+        chairs,
         Role.FACILITATOR,
         List.of("/concerns/raising", receipt),
         Role.ROUND_OWNER,

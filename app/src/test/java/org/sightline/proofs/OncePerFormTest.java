@@ -118,6 +118,7 @@ class OncePerFormTest {
     new NeedToKnowJob(application, people, this::again).run();
     new MapJob(people.signedIn(Role.CHAIR), field -> "Plain words", this::again).run();
     new MappingJob(people, field -> "Plain words", this::again).run();
+    new OwnMapsJob(people.signedIn(Role.CHAIR), field -> "Plain words", this::again).run();
 
     assertSoftly(
         all -> {

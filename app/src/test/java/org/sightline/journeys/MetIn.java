@@ -1,0 +1,107 @@
+package org.sightline.journeys;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.sightline.testing.Visitor;
+
+/// What meetings leave in an exercise: a map with a sealed version, minutes, an action, the map of
+// a
+/// young person's own, a photo.
+final class MetIn {
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+  private MetIn() {}
+
+  /// @param at where the exercise lies
+  /// @return pages that only a tablet shows, or a form leads to
+  static List<String> an(Visitor chair, String at) {
+    String map = at.replace("/exercises/", "/maps/");
+    String session = href(chair, at + "/sessions", "main a[href^='" + at + "/sessions/']");
+    Forms.send(chair, session, "form[action$='/day']", day("day", "state", "held"));
+    Forms.send(
+        chair,
+        map + "/nodes/new",
+        "form[action$='/nodes/new']",
+        "names",
+        "Fern Invented",
+        "kind",
+        "YOUNG_PERSON");
+    String fern = href(chair, map + "/table", "main th a");
+    Forms.send(chair, fern, "form[action='" + fern + "']", "kind", "YOUNG_PERSON", "key", "YES");
+    Forms.send(
+        chair,
+        session + "/sealing",
+        "form[action$='/sealing']",
+        "told",
+        "Both were told on Monday.");
+    Forms.send(
+        chair,
+        session + "/filing",
+        "form[action$='/minutes']",
+        "pattern",
+        "mapping-minutes",
+        "risk",
+        "Waiting at the corner");
+    String own = ownMap(chair, at + "/own-maps");
+    photograph(chair, at + "/photos");
+    return List.of(
+        own + "/telling",
+        own + "/map",
+        href(chair, own + "/map", "li a[href^='" + own + "/map/']"),
+        own + "/questions/1",
+        own + "/plans",
+        own + "/stopping",
+        own + "/throwing-away",
+        own + "/thanks");
+  }
+
+  private static String ownMap(Visitor chair, String list) {
+    String own = href(chair, list, "a[href^='" + list + "/']");
+    Forms.send(chair, own + "/telling", "form[action$='/telling']", "answer", "yes");
+    Forms.send(
+        chair,
+        own + "/map",
+        "form[action$='/map']",
+        "name",
+        "Fennel",
+        "kind",
+        "FRIEND",
+        "ring",
+        "1");
+    return own;
+  }
+
+  private static void photograph(Visitor chair, String at) {
+    var picture = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY), "png", picture);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    chair.upload(at, "file", "map.png", picture.toByteArray(), day("day"));
+  }
+
+  private static String[] day(String name, String... more) {
+    var all = new ArrayList<>(List.of(more));
+    all.addAll(List.of(name + "-day", "" + TODAY.getDayOfMonth()));
+    all.addAll(List.of(name + "-month", "" + TODAY.getMonthValue()));
+    all.addAll(List.of(name + "-year", "" + TODAY.getYear()));
+    return all.toArray(String[]::new);
+  }
+
+  private static String href(Visitor chair, String page, String select) {
+    var found = chair.get(page).page().selectFirst(select);
+    if (found == null) {
+      throw new AssertionError(page + " has no " + select);
+    }
+    return found.attr("href");
+  }
+}
