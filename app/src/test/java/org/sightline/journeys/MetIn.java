@@ -35,7 +35,7 @@ final class MetIn {
         "kind",
         "YOUNG_PERSON");
     String fern = href(chair, map + "/table", "main th a");
-    Forms.send(chair, fern, "form[action='" + fern + "']", "kind", "YOUNG_PERSON", "key", "YES");
+    Forms.send(chair, fern, "form[action='" + fern + "']", "kind", "YOUNG_PERSON", "key", "yes");
     Forms.send(
         chair,
         session + "/sealing",

@@ -139,7 +139,7 @@ final class MappingJob {
         "label",
         "Fern Filed",
         "key",
-        "YES");
+        "yes");
     String filing = session + "/filing";
     forms.send(chair, filing, "/minutes", "risk", "County line to the coast");
     String papers = href(forms.get(chair, filing), "tbody th a");

@@ -58,6 +58,7 @@ class OncePerFormTest {
           "ElementController#pin",
           "MapController#redo",
           "MapController#undo",
+          "PhotosController#attach",
           "SpreadsheetController#bring",
           // An address that is shown once, and an answer that is a page.
           "OwnCalendarController#lend",

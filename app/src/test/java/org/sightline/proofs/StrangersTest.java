@@ -141,6 +141,7 @@ class StrangersTest {
     var links = new ArrayList<>(List.of(path));
     links.addAll(page.page().select("a[href^=/]").eachAttr("href"));
     links.addAll(page.page().select("image[href^=/]").eachAttr("href"));
+    links.addAll(page.page().select("img[src^=/]").eachAttr("src"));
     for (String link : links) {
       if (page.status() == 200 && ID.matcher(link).find()) {
         pages.of(link).ifPresent(route -> theirs.putIfAbsent(route, link));
