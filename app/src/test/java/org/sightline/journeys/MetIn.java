@@ -31,7 +31,7 @@ final class MetIn {
         map + "/nodes/new",
         "form[action$='/nodes/new']",
         "names",
-        "Fern Invented",
+        "Fern Invented\nQuill Invented",
         "kind",
         "YOUNG_PERSON");
     String fern = href(chair, map + "/table", "main th a");
@@ -50,6 +50,10 @@ final class MetIn {
         "mapping-minutes",
         "risk",
         "Waiting at the corner");
+    act(chair, map + "/actions");
+    decide(chair, at + "/assessments/PEER");
+    file(chair, session + "/filing");
+    Forms.send(chair, at + "/sessions", "form[action$='/sessions']", day("day", "kind", "REVIEW"));
     String own = ownMap(chair, at + "/own-maps");
     photograph(chair, at + "/photos");
     return List.of(
@@ -77,6 +81,77 @@ final class MetIn {
         "ring",
         "1");
     return own;
+  }
+
+  private static void act(Visitor chair, String all) {
+    String one =
+        Forms.send(
+                chair,
+                all + "/new",
+                "form[action='" + all + "']",
+                day(
+                    "due",
+                    "words",
+                    "Light the bus stop",
+                    "kind",
+                    "ENVIRONMENT",
+                    "about",
+                    "CONTEXT",
+                    "agency",
+                    "Invented council",
+                    "owner",
+                    "outside",
+                    "outside",
+                    "Lighting desk"))
+            .path();
+    Forms.send(
+        chair,
+        one,
+        "form[action$='/updates']",
+        day("day", "state", "GOING_ON", "said", "The lamps are ordered."));
+  }
+
+  private static void decide(Visitor chair, String question) {
+    Forms.send(
+        chair,
+        question,
+        "form[action='" + question + "']",
+        day(
+            "day",
+            "first",
+            "YES",
+            "second",
+            "YES",
+            "document",
+            "Invented threshold guide",
+            "version",
+            "2",
+            "decision",
+            "NOT_YET",
+            "why",
+            "Two reports are awaited.",
+            "decided-by",
+            "Invented lead"));
+  }
+
+  private static void file(Visitor chair, String at) {
+    var page = chair.get(at).page();
+    String papers = page.select("tbody th a").attr("href");
+    String one = page.select("input[name=papers]").val();
+    Forms.send(
+        chair,
+        at,
+        "form[action$='/receipts']",
+        day("day", "papers", one, "where", "Invented case system"));
+    String other = chair.get(papers).page().select("input[name=others]").val();
+    Forms.send(
+        chair,
+        papers,
+        "form[action$='/names']",
+        "others",
+        other,
+        "because",
+        "It was shared in a strategy meeting.");
   }
 
   private static void photograph(Visitor chair, String at) {

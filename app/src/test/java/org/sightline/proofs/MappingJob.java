@@ -153,8 +153,8 @@ final class MappingJob {
     String receipt =
         attribute(forms.get(chair, filing).page().selectFirst("button[formaction]"), "formaction");
     forms.answered(chair, receipt, List.of());
-    forms.answered(chair, receipt.replace("/taking-back", "/return"), List.of());
     forms.send(chair, papers, "/not-filed");
+    forms.answered(chair, receipt.replace("/taking-back", "/return"), List.of());
   }
 
   private void spreadsheet(String at) {
