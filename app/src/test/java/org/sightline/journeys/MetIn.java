@@ -75,11 +75,20 @@ final class MetIn {
         own + "/map",
         "form[action$='/map']",
         "name",
-        "Fennel",
+        "Fern Invented",
         "kind",
         "FRIEND",
         "ring",
         "1");
+    Forms.send(
+        chair,
+        own + "/plans",
+        "form[action$='/plans']",
+        "what",
+        "STRENGTHS",
+        "words",
+        "Football on Fridays");
+    Forms.send(chair, own + "/comparing", "form[action$='/comparing']:has(input[name=node])");
     return own;
   }
 

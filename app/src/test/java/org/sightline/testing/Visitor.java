@@ -45,11 +45,14 @@ public final class Visitor {
       return page.select("h1").text();
     }
 
-    /// Every byte of the answer but the keys of its forms, which are new on every page.
+    /// Every byte of the answer but what differs from one moment to the next: the keys of its
+    // forms,
+    /// what waits for its reader, and the minute it was printed.
     public String withoutKeys() {
       return new String(response.body(), StandardCharsets.ISO_8859_1)
           .replaceAll("name=\"form-key\" value=\"[0-9a-f-]{36}\"", "")
-          .replaceAll("<a class=\"top__me top__inbox[^>]*>[^<]*</a>", "");
+          .replaceAll("<a class=\"top__me top__inbox[^>]*>[^<]*</a>", "")
+          .replaceAll("<p class=\"printed-by\">[^<]*</p>", "");
     }
   }
 
