@@ -18,7 +18,8 @@ final class Walk {
   private static final String LINKS =
       """
       () => {
-        const found = [...document.querySelectorAll('a[href]')].map(a => a.href);
+        const found = [...document.querySelectorAll('a[href]')]
+          .map(a => new URL(a.getAttribute('href'), location.href).href); // also inside a picture
         document.querySelectorAll('svg image').forEach(image => found.push(new URL(image.href.baseVal, location.href).href));
         for (const form of document.querySelectorAll('form[method=get]')) {
           const radios = [...form.querySelectorAll('input[type=radio]')];
@@ -44,7 +45,8 @@ final class Walk {
       """;
 
   private static final Pattern FILES =
-      Pattern.compile(".*(\\.pdf|\\.csv|\\.xlsx|\\.png|/pictures/[^/]+|/keying/floors/\\d+)");
+      Pattern.compile(
+          ".*(\\.pdf|\\.csv|\\.xlsx|\\.zip|\\.png|\\.svg|\\.net|\\.graphml|\\.gexf|/photos/[^/]+|/pictures/[^/]+|/keying/floors/\\d+)");
 
   private final Routes routes;
   private final Set<String> shapesSeen;
