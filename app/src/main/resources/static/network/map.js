@@ -20,6 +20,7 @@ const status = map.querySelector('[data-status]');
 const find = map.querySelector('[data-find]');
 const layout = map.querySelector('[data-layout]');
 const linkButton = map.querySelector('[data-do=link]');
+const focusButton = map.querySelector('[data-do=focus]');
 const EVERY = 2000;
 
 const nodes = new Map();
@@ -277,7 +278,15 @@ function filter() {
   drawHulls();
 }
 
+function focus() {
+  const one = selected();
+  if (focused) focusOn(null);
+  else if (one.length && one.isNode()) focusOn(one.id());
+  else say(words.wFocus);
+}
+
 function focusOn(id) {
+  focusButton.setAttribute('aria-pressed', id ? 'true' : 'false');
   focused = id;
   filter();
   if (id) {
@@ -343,7 +352,7 @@ document.addEventListener('keydown', (event) => {
   step(which);
 });
 
-const DO = { add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy) };
+const DO = { add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
 for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
 
 time(words, async (version) => {
@@ -353,7 +362,7 @@ time(words, async (version) => {
     view.gone = [...nodes.keys(), ...lines.keys()].filter((id) => ![...view.nodes, ...view.lines].some((each) => each.id === id));
     stopLinking();
     if (past) panel.replaceChildren();
-    for (const button of map.querySelectorAll('[data-do]')) button.disabled = Boolean(past) && button.dataset.do !== 'fit';
+    for (const button of map.querySelectorAll('[data-do]')) button.disabled = Boolean(past) && !['fit', 'focus'].includes(button.dataset.do);
     cy.autoungrabify(!draws || Boolean(past));
     take(view);
     near(cy, view.nodes);

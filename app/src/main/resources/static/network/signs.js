@@ -40,7 +40,7 @@ export const STYLE = [
       'text-background-padding': 1, 'min-zoomed-font-size': 8, 'target-arrow-color': GREY, 'source-arrow-color': GREY, 'arrow-scale': 1.1,
     },
   },
-  { selector: 'edge[protects = ""]', style: { 'line-opacity': 0.6 } },
+  { selector: 'edge[open > 0]', style: { 'line-opacity': 0.7 } },
   { selector: 'edge[?evidenced]', style: { 'line-style': 'solid' } },
   { selector: 'edge[protects = "PROTECTIVE"]', style: { 'line-color': GREEN, color: GREEN, 'target-arrow-color': GREEN, 'source-arrow-color': GREEN } },
   { selector: 'edge[protects = "OF_CONCERN"]', style: { 'line-color': RED, color: RED, 'target-arrow-color': RED, 'source-arrow-color': RED } },

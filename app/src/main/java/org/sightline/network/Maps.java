@@ -29,6 +29,7 @@ import org.sightline.network.map.Picture;
 import org.sightline.network.map.Refusal;
 import org.sightline.network.map.Refusal.Reason;
 import org.sightline.network.map.Steps;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// The maps of pieces of work about people. Reading needs the piece of work to be open to the
@@ -37,10 +38,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Maps {
 
+  private static final Set<Field> THINS = Set.of(Field.OFF, Field.SAME_AS, Field.RECORD);
+
   private final Processes processes;
   private final Workspaces workspaces;
   private final ClosedRecords closed;
   private final JdbcMaps maps;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Maps(
@@ -48,11 +52,13 @@ public class Maps {
       Workspaces workspaces,
       ClosedRecords closed,
       JdbcMaps maps,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.closed = closed;
     this.maps = maps;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -358,6 +364,9 @@ public class Maps {
       SignedIn who, WorkspaceId workspace, Picture picture, Edit edit, @Nullable Long undoes) {
     var entry = new Entry(picture.last() + 1, edit, who.user(), clock.instant(), undoes);
     maps.add(workspace, entry);
+    if (edit.changes().stream().anyMatch(change -> THINS.contains(change.field()))) {
+      events.publishEvent(new Thinned(who, workspace));
+    }
     return entry.number();
   }
 }

@@ -32,6 +32,7 @@ import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.sightline.web.Dates;
 import org.sightline.web.Words;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,16 +126,17 @@ public class SessionPacks implements Packs {
     var exercise = exercises.find(who, pack.workspace());
     var prepared = preparing.read(who, pack.workspace());
     var picture = maps.see(who, pack.workspace()).picture();
+    var part = prepared.part().stream().filter(one -> !isGone(picture, one)).toList();
     var content =
         new Content(
             pack.title(),
             exercises.today(),
             exercise.text().objective(),
-            prepared.part().stream().map(this::named).toList(),
+            part.stream().map(this::named).toList(),
             picture.on(ElementKind.LINE).stream().map(line -> said(picture, line)).toList(),
             prepared.questions().stream()
-                .filter(one -> !one.isOver() && !one.isAnswered())
-                .map(one -> asked(prepared, one))
+                .filter(one -> !one.isOver() && !one.isAnswered() && isOfAny(part, one))
+                .map(one -> asked(part, one))
                 .toList());
     processes.change(
         who,
@@ -142,22 +144,26 @@ public class SessionPacks implements Packs {
         () -> keep(who, pack, content));
   }
 
-  /// Puts the pack of a session together anew, if guests were asked to it.
-  public void refresh(SignedIn who, WorkspaceId work, UUID session) {
-    boolean isThere =
+  @EventListener
+  void on(Thinned thinned) {
+    refresh(thinned.who(), thinned.work());
+  }
+
+  /// Puts every pack of an exercise together anew to which guests were asked.
+  public void refresh(SignedIn who, WorkspaceId work) {
+    var packs =
         processes.look(
             who,
             () ->
-                jdbc.sql("select count(*) from network.guest_pack where pack_id = :pack")
-                        .param("pack", session)
-                        .query(Long.class)
-                        .single()
-                    > 0);
-    if (isThere) {
-      mine(who).stream()
-          .filter(pack -> pack.id().equals(session) && pack.workspace().equals(work))
-          .forEach(pack -> prepare(who, pack));
-    }
+                jdbc
+                    .sql("select pack_id from network.guest_pack where workspace_id = :work")
+                    .param("work", work.value())
+                    .query(UUID.class)
+                    .list()
+                    .stream()
+                    .map(id -> new Pack(work, id, content(id).orElseThrow().content().title()))
+                    .toList());
+    packs.forEach(pack -> prepare(who, pack));
   }
 
   @Override
@@ -229,14 +235,34 @@ public class SessionPacks implements Packs {
         .update();
   }
 
+  /// Whether somebody who is part of the exercise was taken off its map.
+  public static boolean isGone(Picture picture, Subject subject) {
+    var nodes =
+        picture
+            .everyNode()
+            .filter(
+                node ->
+                    subject.person() == null
+                        ? node.value(Field.LABEL).equalsIgnoreCase(subject.name())
+                        : node.value(Field.RECORD).equals(subject.person().toString()))
+            .toList();
+    return !nodes.isEmpty() && nodes.stream().noneMatch(Element::isOn);
+  }
+
   private Named named(Subject subject) {
     return new Named(
         subject.name(), words.say("network.subject." + subject.kind()), subject.person());
   }
 
-  private static Said asked(Preparing.Prepared prepared, KeyQuestion question) {
+  /// Whether a question is about all of it, or about somebody who is still part of it.
+  public static boolean isOfAny(List<Subject> part, KeyQuestion question) {
+    UUID subject = question.subject();
+    return subject == null || part.stream().anyMatch(one -> one.id().equals(subject));
+  }
+
+  private static Said asked(List<Subject> part, KeyQuestion question) {
     var about =
-        prepared.part().stream()
+        part.stream()
             .filter(one -> one.id().equals(question.subject()))
             .map(Subject::person)
             .filter(Objects::nonNull)

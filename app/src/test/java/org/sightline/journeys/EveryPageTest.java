@@ -36,7 +36,7 @@ class EveryPageTest {
   /// What somebody comes to who is not signed in yet or shows again who they are, and what a script
   /// or a calendar asks for: PasskeyBrowserTest, MapInABrowserTest and ClocksPagesTest open those.
   private static final String NOT_LINKED =
-      "/setting-up/.*|/signing-in(-again)?/passkey-options|/your-sign-in/passkeys/options|/signing-in/code|/signing-in-again|/signing-in(-again)?/directory(/answer)?|/your-sign-in/directory|/network/maps/[^/]+/(drawn|shape)|/clocks/feed/[^/]+";
+      "/setting-up/.*|/signing-in(-again)?/passkey-options|/your-sign-in/passkeys/options|/signing-in/code|/signing-in-again|/signing-in(-again)?/directory(/answer)?|/your-sign-in/directory|/network/maps/[^/]+/(drawn|shape)|/network/maps/[^/]+/versions/[^/]+/drawn|/network/exercises/[^/]+/photos/[^/]+|/clocks/feed/[^/]+";
 
   private static final String GO_ON =
       "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";

@@ -21,7 +21,7 @@ final class MetIn {
   private MetIn() {}
 
   /// @param at where the exercise lies
-  /// @return pages that only a tablet shows, or a form leads to
+  /// @return pages that only a tablet shows, that a form leads to, or that one of many links does
   static List<String> an(Visitor chair, String at) {
     String map = at.replace("/exercises/", "/maps/");
     String session = href(chair, at + "/sessions", "main a[href^='" + at + "/sessions/']");
@@ -53,10 +53,23 @@ final class MetIn {
     act(chair, map + "/actions");
     decide(chair, at + "/assessments/PEER");
     file(chair, session + "/filing");
-    Forms.send(chair, at + "/sessions", "form[action$='/sessions']", day("day", "kind", "REVIEW"));
+    String review =
+        Forms.send(
+                chair, at + "/sessions", "form[action$='/sessions']", day("day", "kind", "REVIEW"))
+            .path();
+    Forms.send(
+        chair,
+        map + "/nodes/new",
+        "form[action$='/nodes/new']",
+        "names",
+        "Who opens the shop?",
+        "kind",
+        "GAP");
     String own = ownMap(chair, at + "/own-maps");
     photograph(chair, at + "/photos");
     return List.of(
+        review + "/review",
+        href(chair, map + "/gaps", "main a[href$=/found]"),
         own + "/telling",
         own + "/map",
         href(chair, own + "/map", "li a[href^='" + own + "/map/']"),

@@ -116,7 +116,7 @@ class ActionsOnTheMapTest {
 
     assertThat(agreed.page().text()).contains("A mentor", "Ann Invented", "Youth service");
     assertThat(chair.get(map + "/elements/" + ann).page().text()).contains("A mentor");
-    assertThat(chair.get(map + "/table").page().text()).contains("1 action to be done");
+    assertThat(chair.get(map + "/table").page().text()).contains("Something is to be done");
     maps.draw(asChair, work, Edit.of(new Change(ann, Field.OFF, "Moved away")), last());
 
     var list = chair.get(map + "/actions").page();

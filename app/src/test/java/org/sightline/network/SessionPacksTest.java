@@ -45,6 +45,7 @@ class SessionPacksTest {
   private WorkspaceId exercise;
   private UUID session;
   private UUID record;
+  private final ElementId ann = ElementId.random();
 
   @BeforeEach
   void prepare() {
@@ -60,7 +61,6 @@ class SessionPacksTest {
     part("Cory Keptaway", record);
     part("Ann Larkwing", null);
     var cory = ElementId.random();
-    var ann = ElementId.random();
     var bo = ElementId.random();
     maps.draw(
         who,
@@ -125,6 +125,23 @@ class SessionPacksTest {
     assertThat(guest.get("/network/guest-sessions/" + session).page().text())
         .contains("Ann Larkwing and Bo Madeup")
         .doesNotContain("Cory", "Keptaway");
+  }
+
+  @Test
+  void whoIsTakenOffTheMapIsInNoPackOfAGuest() {
+    var guest = asked(Role.HEAD);
+    String page = "/network/guest-sessions/" + session;
+    assertThat(guest.get(page).page().text()).contains("Ann Larkwing", "Bo Madeup");
+
+    maps.draw(
+        team.asPractitioner(), exercise, Edit.of(new Change(ann, Field.OFF, "moved away")), 5);
+    assertThat(guest.get(page).page().text())
+        .contains("Cory Keptaway")
+        .doesNotContain("Ann Larkwing", "Bo Madeup");
+    assertThat(guest.get("/network/maps/" + exercise + "/versions").status()).isEqualTo(404);
+
+    maps.undo(team.asPractitioner(), exercise, "a slip");
+    assertThat(guest.get(page).page().text()).contains("Ann Larkwing");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.sightline.testing.Visitor;
 @Tag("long")
 class FullDiskTest {
 
-  private static final Duration BACK_WITHIN = Duration.ofSeconds(45);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
 

@@ -54,17 +54,17 @@ public class ActionsOfElements {
         .toList();
   }
 
-  /// How many actions that are still to be done answer each element, in words, by its id.
-  public Map<String, String> counts(SignedIn who, WorkspaceId work) {
-    var counts = new HashMap<String, Integer>();
+  /// That something is still to be done for an element, in words, by its id. Not how much: no
+  // number
+  /// stands beside a person (practice.md, The mapping meeting).
+  public Map<String, String> toDo(SignedIn who, WorkspaceId work) {
+    var said = new HashMap<String, String>();
     for (AgreedAction action : actions.outstanding(who, work)) {
       var target = action.target();
       if (target != null) {
-        counts.merge(target.id().toString(), 1, Integer::sum);
+        said.put(target.id().toString(), words.say("network.action.has"));
       }
     }
-    var said = new HashMap<String, String>();
-    counts.forEach((id, count) -> said.put(id, words.count("network.action.count", count)));
     return said;
   }
 

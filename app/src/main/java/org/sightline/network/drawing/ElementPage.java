@@ -18,6 +18,7 @@ import org.sightline.web.Answers;
 /// @param reports of a line: who says so, by id
 /// @param open of a line: what was not asked yet
 /// @param others of a person: who they may turn out to be, by id
+/// @param isReport whether it is what a line rests on
 /// @param sameAs those who turned out to be this one, by id
 /// @param meeting the session before whose sealing it is asked, by id, or empty
 /// @param back where the reader came from
@@ -28,6 +29,7 @@ public record ElementPage(
     String title,
     String id,
     boolean isLine,
+    boolean isReport,
     boolean isOn,
     boolean mayDraw,
     String heading,

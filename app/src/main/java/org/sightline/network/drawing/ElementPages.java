@@ -96,6 +96,7 @@ class ElementPages {
     var picture = sight.picture();
     var element = require(sight, at);
     boolean isLine = element.kind() == ElementKind.LINE;
+    boolean isReport = element.kind() == ElementKind.REPORT;
     var asked = asked(sight, element);
     model.addAttribute(
         "page",
@@ -104,10 +105,11 @@ class ElementPages {
             casework.find(who, at.work()).purpose().title(),
             element.id().toString(),
             isLine,
+            isReport,
             element.isOn(),
             sight.mayDraw(),
             sentences.called(picture, element),
-            isLine ? "" : questions.kind(NodeKind.valueOf(element.value(Field.KIND))),
+            isLine || isReport ? "" : questions.kind(NodeKind.valueOf(element.value(Field.KIND))),
             element.value(Field.RECORD),
             facts(asked, element),
             isLine
@@ -133,9 +135,10 @@ class ElementPages {
     return "network/drawing/element";
   }
 
+  /// Who said something is for those who work on it (practice.md, Safety 3).
   private static Element require(Sight sight, At at) {
     var element = sight.picture().find(at.element());
-    if (element == null || element.kind() == ElementKind.REPORT) {
+    if (element == null || element.kind() == ElementKind.REPORT && !sight.mayDraw()) {
       throw new NotThere();
     }
     return element;
@@ -144,6 +147,9 @@ class ElementPages {
   private List<Question> asked(Sight sight, Element element) {
     if (element.kind() == ElementKind.NODE) {
       return questions.ofNode(NodeKind.valueOf(element.value(Field.KIND)));
+    }
+    if (element.kind() == ElementKind.REPORT) {
+      return questions.ofReport();
     }
     return questions.ofLine(
         end(sight.picture(), element, Field.FROM), end(sight.picture(), element, Field.TO));
@@ -168,6 +174,12 @@ class ElementPages {
   private Map<String, String> lines(Sight sight, Element node) {
     var lines = new LinkedHashMap<String, String>();
     var picture = sight.picture();
+    if (node.kind() == ElementKind.REPORT) {
+      var line = picture.find(ElementId.of(node.value(Field.ON)));
+      return line == null
+          ? lines
+          : Map.of(line.id().toString(), sentences.line(picture, line, Views.sources(sight)));
+    }
     for (var line : picture.on(ElementKind.LINE)) {
       if (isEnd(picture, line, Field.FROM, node) || isEnd(picture, line, Field.TO, node)) {
         lines.put(line.id().toString(), sentences.line(picture, line, Views.sources(sight)));

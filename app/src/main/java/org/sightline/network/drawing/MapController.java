@@ -138,7 +138,7 @@ class MapController {
             Arrays.stream(Shapes.Asked.values())
                 .map(asked -> shapes.say(sight.picture(), asked))
                 .toList(),
-            actions.counts(who, id)));
+            actions.toDo(who, id)));
     return "network/drawing/table";
   }
 

@@ -11,7 +11,9 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercises;
 import org.sightline.network.MappingSession;
 import org.sightline.network.MappingSessions;
+import org.sightline.network.Maps;
 import org.sightline.network.Preparing;
+import org.sightline.network.SessionPacks;
 import org.sightline.network.Subject;
 import org.sightline.people.Disclosure;
 import org.sightline.people.PersonId;
@@ -36,6 +38,7 @@ class SharedLists implements SharedWork {
   private final Exercises exercises;
   private final MappingSessions sessions;
   private final Preparing preparing;
+  private final Maps maps;
   private final Recipients recipients;
   private final Pages pages;
   private final Words words;
@@ -44,12 +47,14 @@ class SharedLists implements SharedWork {
       Exercises exercises,
       MappingSessions sessions,
       Preparing preparing,
+      Maps maps,
       Recipients recipients,
       Pages pages,
       Words words) {
     this.exercises = exercises;
     this.sessions = sessions;
     this.preparing = preparing;
+    this.maps = maps;
     this.recipients = recipients;
     this.pages = pages;
     this.words = words;
@@ -100,7 +105,9 @@ class SharedLists implements SharedWork {
       return Optional.empty();
     }
     var prepared = preparing.read(who, workspace);
-    for (var one : prepared.part()) {
+    var picture = maps.see(who, workspace).picture();
+    var part = prepared.part().stream().filter(one -> !SessionPacks.isGone(picture, one)).toList();
+    for (var one : part) {
       UUID person = one.person();
       if (person != null) {
         recipients.copy(
@@ -112,11 +119,12 @@ class SharedLists implements SharedWork {
             toWhom,
             said(session),
             exercises.find(who, workspace).text().objective(),
-            listed(prepared.part(), false),
-            listed(prepared.part(), true),
+            listed(part, false),
+            listed(part, true),
             prepared.questions().stream()
-                .filter(one -> !one.isOver() && !one.isAnswered())
-                .map(one -> asked(prepared, one.subject(), one.question()))
+                .filter(
+                    one -> !one.isOver() && !one.isAnswered() && SessionPacks.isOfAny(part, one))
+                .map(one -> asked(part, one.subject(), one.question()))
                 .toList());
     sessions.listWentOut(who, workspace, record);
     return Optional.of(
@@ -140,8 +148,8 @@ class SharedLists implements SharedWork {
         .toList();
   }
 
-  private String asked(Preparing.Prepared prepared, @Nullable UUID subject, String question) {
-    return prepared.part().stream()
+  private String asked(List<Subject> part, @Nullable UUID subject, String question) {
+    return part.stream()
         .filter(one -> one.id().equals(subject))
         .findFirst()
         .map(one -> words.say("network.list.asked", one.name(), question))

@@ -11,6 +11,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercises;
 import org.sightline.network.PlaceSignposts;
 import org.sightline.network.Preparing;
+import org.sightline.network.SessionPacks;
 import org.sightline.network.Subject;
 import org.sightline.network.Subject.Decision;
 import org.sightline.people.Age;
@@ -40,6 +41,7 @@ class SubjectsController {
 
   private final Exercises exercises;
   private final Preparing preparing;
+  private final SessionPacks packs;
   private final PlaceSignposts places;
   private final Signposts signposts;
   private final People people;
@@ -49,6 +51,7 @@ class SubjectsController {
   SubjectsController(
       Exercises exercises,
       Preparing preparing,
+      SessionPacks packs,
       PlaceSignposts places,
       Signposts signposts,
       People people,
@@ -56,6 +59,7 @@ class SubjectsController {
       Words words) {
     this.exercises = exercises;
     this.preparing = preparing;
+    this.packs = packs;
     this.places = places;
     this.signposts = signposts;
     this.people = people;
@@ -139,6 +143,7 @@ class SubjectsController {
       return page(who, work, form, null, List.of(), model);
     }
     preparing.decide(who, work, Ids.parse(subject), decision.orElseThrow(), because);
+    packs.refresh(who, work);
     Notice.leave(redirect, words.say("network.subject.decided"));
     return "redirect:/network/exercises/" + work + "/preparing/subjects";
   }

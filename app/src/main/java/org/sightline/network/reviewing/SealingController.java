@@ -100,7 +100,7 @@ class SealingController {
                 meeting,
                 seen(form),
                 new SealedMaps.Notes(told, differently == null ? "" : differently));
-        packs.refresh(who, work, meeting);
+        packs.refresh(who, work);
         Notice.leave(redirect, words.say("network.seal.done"));
         return "redirect:/network/maps/" + work + "/versions/" + version;
       } catch (Refused refused) {

@@ -224,7 +224,7 @@ public final class MapPicture {
         "stroke-dasharray",
         line.past() ? "2 5" : line.evidenced() ? "none" : "8 5",
         "stroke-opacity",
-        line.faded() || line.past() ? "0.45" : line.protects().isEmpty() ? "0.6" : "1");
+        line.faded() || line.past() ? "0.45" : line.open() > 0 ? "0.7" : "1");
     if (line.influence().equals("FROM") || line.influence().equals("BOTH")) {
       arrow(from, to, colour);
     }
