@@ -92,7 +92,10 @@ public final class LivedIn {
     var chair = people.signedIn(Role.CHAIR);
     String exercise = MappedIn.exercise(chair);
     var chairs = new ArrayList<>(List.of(address, bringAFile(), aLine(), exercise));
-    chairs.addAll(MetIn.an(chair, exercise));
+    var met = MetIn.an(chair, exercise);
+    chairs.addAll(met);
+    askAGuest(
+        Role.CHAIR, UUID.fromString(met.getFirst().replaceAll(".*/sessions/([^/]+)/filing", "$1")));
     return Map.of(
         Role.CHAIR,
         chairs,

@@ -68,6 +68,8 @@ final class MetIn {
     String own = ownMap(chair, at + "/own-maps");
     photograph(chair, at + "/photos");
     return List.of(
+        session + "/filing",
+        href(chair, session + "/filing", "tbody th a"),
         review + "/review",
         href(chair, map + "/gaps", "main a[href$=/found]"),
         own + "/telling",

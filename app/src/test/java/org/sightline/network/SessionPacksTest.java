@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.access.Casework;
 import org.sightline.access.Packs;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
@@ -38,6 +39,7 @@ class SessionPacksTest {
   @Autowired private Preparing preparing;
   @Autowired private SessionPacks packs;
   @Autowired private Maps maps;
+  @Autowired private Casework work;
   @Autowired private TestCasework casework;
   @Autowired private TestPeople people;
 
@@ -57,6 +59,7 @@ class SessionPacksTest {
             team.id(),
             TestCasework.purpose("Guested"),
             AnExercise.with(TODAY, "Find out who waits at the arcade."));
+    work.letIn(who, exercise, team.practitioner().username(), Role.PRACTITIONER);
     record = casework.aPerson(who, exercise, "Cory", "Keptaway", LocalDate.of(2011, 3, 4)).value();
     part("Cory Keptaway", record);
     part("Ann Larkwing", null);

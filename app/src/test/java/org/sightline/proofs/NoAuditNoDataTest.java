@@ -52,6 +52,19 @@ class NoAuditNoDataTest {
     accounts.run();
     var governance = new GovernanceJob(people, alerts, this::twice);
     governance.run();
+    var casework =
+        new PeopleJob(
+            role -> people.signedIn(Role.valueOf(role)),
+            people.cast().the(Role.ANALYST).username(),
+            Planted::into,
+            this::twice);
+    casework.run();
+    var drawing = new MapJob(people.signedIn(Role.CHAIR), Planted::into, this::twice);
+    drawing.run();
+    var mapping = new MappingJob(people, Planted::into, this::twice);
+    mapping.run();
+    var ownMaps = new OwnMapsJob(people.signedIn(Role.CHAIR), Planted::into, this::twice);
+    ownMaps.run();
 
     assertSoftly(
         all -> {
@@ -59,6 +72,10 @@ class NoAuditNoDataTest {
           all.assertThat(job.refused()).as("what was tried in vain goes well later").isEmpty();
           all.assertThat(accounts.refused()).isEmpty();
           all.assertThat(governance.refused()).isEmpty();
+          all.assertThat(casework.refused()).isEmpty();
+          all.assertThat(drawing.refused()).isEmpty();
+          all.assertThat(mapping.refused()).isEmpty();
+          all.assertThat(ownMaps.refused()).isEmpty();
         });
     assertThat(held).as("so many were held back").hasSizeGreaterThan(60);
   }

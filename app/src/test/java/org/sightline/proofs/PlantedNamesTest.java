@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.demonstration.Cast;
+import org.sightline.kernel.Role;
 
 /// Issue 2, section 5: names are planted in every field of every page where a person can type, a
 /// round is run from its plan to its end, and then the whole data directory is read, byte by byte.
@@ -20,6 +21,18 @@ class PlantedNamesTest {
       var job =
           new WholeJob(demo::signedIn, demo::student, Planted::into, (m, p, sent) -> sent.get());
       job.run();
+      var casework =
+          new PeopleJob(
+              demo::signedIn,
+              Cast.read().the(Role.ANALYST).username(),
+              Planted::into,
+              (m, p, sent) -> sent.get());
+      casework.run();
+      var drawing = new MapJob(demo.signedIn("CHAIR"), Planted::into, (m, p, sent) -> sent.get());
+      drawing.run();
+      var ownMaps =
+          new OwnMapsJob(demo.signedIn("CHAIR"), Planted::into, (m, p, sent) -> sent.get());
+      ownMaps.run();
       var data = new DataDirectory(demo.directory());
       var columns = data.columns(names());
       data.asSuperuser(
@@ -32,6 +45,9 @@ class PlantedNamesTest {
       places.addAll(data.places(names(), PlantedNamesTest::isHeld));
 
       assertThat(job.refused()).as("every form was filled in and taken").isEmpty();
+      assertThat(casework.refused()).isEmpty();
+      assertThat(drawing.refused()).isEmpty();
+      assertThat(ownMaps.refused()).isEmpty();
       assertThat(data.places(List.of("Old pavilion"), PlantedNamesTest::isHeld))
           .as("the search finds what may stand in clear: the name of a place")
           .anyMatch(place -> place.contains("/base/"))

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.clocks.Deadline;
 import org.sightline.engagement.planning.Session.FacilitatorKind;
-import org.sightline.engagement.planning.SessionDetails.GroupGender;
 import org.sightline.engagement.planning.SessionDetails.YesNo;
 import org.sightline.engagement.planning.SetUpSteps.Prompt;
 import org.sightline.web.Words;
@@ -91,8 +90,7 @@ final class SetUpPrompts {
           session.facilitators().containsValue(FacilitatorKind.TRAINED_STUDENT);
       case "small-group" -> details.groupSize() != null && details.groupSize() < FEWEST;
       case "large-group" -> details.groupSize() != null && details.groupSize() > MOST;
-      case "chosen-with-pupils" ->
-          details.gender() == GroupGender.MIXED && details.chosenWithPupils() != YesNo.YES;
+      case "chosen-with-pupils" -> details.chosenWithPupils() != YesNo.YES;
       case "no-key-stage" -> details.keyStage() == null;
       case "peer-check" -> details.peersChecked() == null;
       case "forms-late" -> state.consent().issued() == 0 && !details.heldOn().isAfter(nextDay());
