@@ -269,11 +269,11 @@ class JdbcOwnMaps {
             .param("subject", subject)
             .query(UUID.class)
             .list();
-    photos.forEach(keys::shred);
+    photos.forEach(keys::shredOnceKept);
     jdbc.sql("delete from network.own_join where map_id = :map").param("map", map).update();
     jdbc.sql("delete from network.own_step where map_id = :map").param("map", map).update();
     jdbc.sql("delete from network.own_map where id = :map").param("map", map).update();
-    keys.shred(map);
+    keys.shredOnceKept(map);
   }
 
   List<Join> joins(UUID map) {

@@ -132,7 +132,7 @@ public class Photos {
           require(who, work);
           find(work, photo);
           jdbc.sql("delete from network.photo where id = :id").param("id", photo).update();
-          keys.shred(photo);
+          keys.shredOnceKept(photo);
         });
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// A key of its own for every record that may have to be erased (CR-06). Shredding a record's key
 /// makes noise of whatever was sealed under it: in the database, in its log, and in every backup of
@@ -112,6 +114,22 @@ public final class RecordKeys {
   public void shred(UUID record) {
     keys.change(before -> before.without(RecordTree.place(record)));
     now();
+  }
+
+  /// The same once the transaction in progress is kept: what could not be written down is not done,
+  /// and a key that is gone does not come back with the rows. At once where there is none.
+  public void shredOnceKept(UUID record) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      shred(record);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            shred(record);
+          }
+        });
   }
 
   static boolean isSealedSo(byte[] sealed) {

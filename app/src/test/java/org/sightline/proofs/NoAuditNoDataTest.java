@@ -52,6 +52,8 @@ class NoAuditNoDataTest {
     accounts.run();
     var governance = new GovernanceJob(people, alerts, this::twice);
     governance.run();
+    var sharing = new SharingJob(people, this::twice);
+    sharing.run();
     var casework =
         new PeopleJob(
             role -> people.signedIn(Role.valueOf(role)),
@@ -72,6 +74,7 @@ class NoAuditNoDataTest {
           all.assertThat(job.refused()).as("what was tried in vain goes well later").isEmpty();
           all.assertThat(accounts.refused()).isEmpty();
           all.assertThat(governance.refused()).isEmpty();
+          all.assertThat(sharing.refused()).isEmpty();
           all.assertThat(casework.refused()).isEmpty();
           all.assertThat(drawing.refused()).isEmpty();
           all.assertThat(mapping.refused()).isEmpty();
