@@ -113,7 +113,7 @@ public class Filings {
         "network.minutes-written",
         session,
         () -> {
-          require(work, session);
+          sessions.standing(work, session);
           filings.write(who, work, session, pattern, new JdbcFilings.Text(risk, said));
         });
   }
@@ -191,7 +191,7 @@ public class Filings {
         id,
         () -> {
           var table = what == What.RECEIPT ? JdbcFilings.Table.FILED : JdbcFilings.Table.NAMED;
-          require(work, session);
+          sessions.standing(work, session);
           if (!filings.takeBack(who, session, table, id, back)) {
             throw new NotThere();
           }
@@ -217,7 +217,7 @@ public class Filings {
   }
 
   private Filing filing(SignedIn who, WorkspaceId work, UUID session) {
-    var held = require(work, session);
+    var held = sessions.standing(work, session);
     var version =
         versions.of(who, work).stream()
             .filter(one -> one.session().equals(session) && !one.isOver())
@@ -267,13 +267,6 @@ public class Filings {
     if (filing.subjects().stream().noneMatch(one -> one.id().equals(subject))) {
       throw new NotThere();
     }
-  }
-
-  private MappingSession require(WorkspaceId work, UUID session) {
-    return sessions.of(work).stream()
-        .filter(one -> one.id().equals(session) && !one.isOver())
-        .findFirst()
-        .orElseThrow(NotThere::new);
   }
 
   private void change(SignedIn who, WorkspaceId work, String act, UUID object, Runnable what) {

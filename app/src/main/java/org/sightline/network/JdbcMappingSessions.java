@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -153,6 +154,14 @@ class JdbcMappingSessions {
             .param("back", back)
             .update()
         == 1;
+  }
+
+  /// @throws NotThere when there is none, or it was taken back
+  MappingSession standing(WorkspaceId work, UUID session) {
+    return of(work).stream()
+        .filter(one -> one.id().equals(session) && !one.isOver())
+        .findFirst()
+        .orElseThrow(NotThere::new);
   }
 
   /// In the order in which they were planned, those that were taken back too.

@@ -116,7 +116,7 @@ public class MappingSessions {
         isHeld ? "network.session-held" : "network.session-planned",
         session,
         () -> {
-          var held = require(work, session);
+          var held = sessions.standing(work, session);
           if (isHeld && held.kind() == Kind.REVIEW) {
             reviews.requireThrough(who, work, session);
           }
@@ -150,7 +150,7 @@ public class MappingSessions {
         "network.somebody-invited",
         id,
         () -> {
-          require(work, session);
+          sessions.standing(work, session);
           sessions.invite(
               who, work, session, id, partner, new MappingSession.Content(name, agency, role));
         });
@@ -165,7 +165,7 @@ public class MappingSessions {
         "network.attendance-said",
         invitation,
         () -> {
-          if (require(work, session).invited().stream()
+          if (sessions.standing(work, session).invited().stream()
               .noneMatch(one -> one.id().equals(invitation))) {
             throw new NotThere();
           }
@@ -182,7 +182,7 @@ public class MappingSessions {
         "network.session-noted",
         id,
         () -> {
-          require(work, session);
+          sessions.standing(work, session);
           sessions.note(who, work, session, id, kind, words);
         });
   }
@@ -195,7 +195,7 @@ public class MappingSessions {
         "network.list-went-out",
         session,
         () -> {
-          String slot = ExerciseDates.listBefore(require(work, session).slot());
+          String slot = ExerciseDates.listBefore(sessions.standing(work, session).slot());
           if (!slot.isEmpty() && exercises.hasDate(work, slot) && !exercises.isDone(work, slot)) {
             exercises.say(who, work, slot, DueDate.Kind.DONE, exercises.today(), null);
           }
@@ -265,13 +265,6 @@ public class MappingSessions {
           day,
           null);
     }
-  }
-
-  private MappingSession require(WorkspaceId work, UUID session) {
-    return sessions.of(work).stream()
-        .filter(one -> one.id().equals(session) && !one.isOver())
-        .findFirst()
-        .orElseThrow(NotThere::new);
   }
 
   private void change(SignedIn who, WorkspaceId work, String act, UUID object, Runnable what) {

@@ -258,11 +258,7 @@ public class SealedMaps {
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
           long last = log.hold(work);
-          var held =
-              sessions.of(work).stream()
-                  .filter(one -> one.id().equals(session) && !one.isOver())
-                  .findFirst()
-                  .orElseThrow(NotThere::new);
+          var held = sessions.standing(work, session);
           var day = held.day();
           if (day == null || !held.isHeld()) {
             throw new Refused(words.say("network.seal.not-held"));
