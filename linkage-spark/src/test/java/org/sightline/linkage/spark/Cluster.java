@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A standalone master and its workers as processes of their own, on loopback only.
@@ -33,6 +34,7 @@ final class Cluster implements AutoCloseable {
     try {
       cluster.begin(
           "master",
+          "256m",
           "org.apache.spark.deploy.master.Master",
           "--host",
           "127.0.0.1",
@@ -44,6 +46,7 @@ final class Cluster implements AutoCloseable {
       for (int worker = 1; worker <= workers; worker++) {
         cluster.begin(
             "worker-" + worker,
+            "256m",
             "org.apache.spark.deploy.worker.Worker",
             "--host",
             "127.0.0.1",
@@ -72,22 +75,33 @@ final class Cluster implements AutoCloseable {
   ///
   /// @return its exit code and all it said
   String run(String name, String... command) throws Exception {
-    var process = begin(name, command);
+    var process = begin(name, "640m", command);
     if (!process.waitFor(PATIENCE.multipliedBy(3).toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
     return process.waitFor() + ": " + Files.readString(directory.resolve(name + ".log"));
   }
 
-  static String classPath() {
+  /// What executors need to find our classes and to start soon.
+  static Map<String, String> forExecutors() {
+    return Map.of(
+        "spark.driver.host", "127.0.0.1",
+        "spark.driver.bindAddress", "127.0.0.1",
+        "spark.executor.memory", "512m",
+        "spark.executor.cores", "1",
+        "spark.executor.extraClassPath", classPath(),
+        "spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+  }
+
+  private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  private Process begin(String name, String... command) throws IOException {
+  private Process begin(String name, String heap, String... command) throws IOException {
     var all = new ArrayList<String>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.add("@" + Path.of("java-options").toAbsolutePath());
-    all.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    all.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     all.addAll(List.of("-cp", classPath()));
     all.addAll(List.of(command));
     var builder =

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -28,13 +29,9 @@ class SparkClusterTest {
               .setMaster(cluster.master())
               .setAppName("test")
               .set("spark.ui.enabled", "false")
-              .set("spark.driver.host", "127.0.0.1")
-              .set("spark.driver.bindAddress", "127.0.0.1")
-              .set("spark.executor.memory", "512m")
-              .set("spark.executor.cores", "1")
-              .set("spark.executor.extraClassPath", Cluster.classPath())
               .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
               .set("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s");
+      Cluster.forExecutors().forEach(conf::set);
       try (var context = new JavaSparkContext(conf);
           var here = Answers.link(files, new OneMachine());
           var there = Answers.link(files, new SparkPairing(context, 400))) {
@@ -53,25 +50,15 @@ class SparkClusterTest {
     new LinkRun(wanted, silent, silent, Clock.systemUTC(), new OneMachine()).run();
     var there = directory.resolve("there");
 
-    var said =
-        cluster.run(
-            "submitted",
-            "org.apache.spark.deploy.SparkSubmit",
-            "--master",
-            cluster.master(),
-            "--conf",
-            "spark.driver.host=127.0.0.1",
-            "--conf",
-            "spark.executor.memory=512m",
-            "--conf",
-            "spark.executor.extraClassPath=" + Cluster.classPath(),
-            "--class",
-            SparkLink.class.getName(),
-            "spark-internal",
-            files.get(0).toString(),
-            files.get(1).toString(),
-            "--out",
-            there.toString());
+    var command = new ArrayList<String>();
+    command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", cluster.master()));
+    Cluster.forExecutors()
+        .forEach((name, value) -> command.addAll(List.of("--conf", name + "=" + value)));
+    command.addAll(List.of("--class", SparkLink.class.getName(), "spark-internal"));
+    files.forEach(file -> command.add(file.toString()));
+    command.addAll(List.of("--out", there.toString()));
+
+    var said = cluster.run("submitted", command.toArray(String[]::new));
 
     assertThat(said).startsWith("3: ").contains("records on 2 lists are about");
     Answers.areTheSameFiles(here, there);
