@@ -53,6 +53,7 @@ final class PeopleJob {
     facts(person);
     statements(person);
     copies(piece, person);
+    many(piece.replace("/casework/", "/network/maps/"));
     post(person + "/holders", "holder", other.replace("/casework/", ""));
     post("/people/search", "name", "Brindlecombe");
     post(
@@ -140,6 +141,24 @@ final class PeopleJob {
     String question = attribute(asked.selectFirst("main a[href^=/second-person/]"), "href");
     forms.answered(analyst, question + "/agreement", List.of());
     unprotect(person);
+  }
+
+  /// A map of more than one person alone takes out.
+  private void many(String map) {
+    var names = new StringBuilder();
+    for (int i = 1; i <= 51; i++) {
+      names.append("Unknown person ").append(i).append('\n');
+    }
+    forms.send(
+        chair,
+        map + "/nodes/new",
+        "/nodes/new",
+        "names",
+        names.toString(),
+        "kind",
+        "UNKNOWN_PERSON");
+    get(map + "/copies");
+    post(map + "/copies/second-person", "what", "map", "why", "All of them are talked about.");
   }
 
   /// The address need not be protected any more; that takes two.

@@ -9,6 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,28 @@ public final class Visitor {
           .replaceAll("name=\"form-key\" value=\"[0-9a-f-]{36}\"", "")
           .replaceAll("<a class=\"top__me top__inbox[^>]*>[^<]*</a>", "")
           .replaceAll("<p class=\"printed-by\">[^<]*</p>", "");
+    }
+
+    /// Every header with its values but what differs from one moment to the next: the time, the
+    /// length (see [#withoutKeys]) and what a cookie holds.
+    public String headers() {
+      var all = new TreeMap<String, List<String>>();
+      response
+          .headers()
+          .map()
+          .forEach(
+              (name, values) -> {
+                if (!name.equalsIgnoreCase("date") && !name.equalsIgnoreCase("content-length")) {
+                  all.put(
+                      name.toLowerCase(Locale.ROOT),
+                      values.stream().map(value -> cookieless(name, value)).sorted().toList());
+                }
+              });
+      return all.toString();
+    }
+
+    private static String cookieless(String name, String value) {
+      return name.equalsIgnoreCase("set-cookie") ? value.replaceAll("=[^;]*", "=") : value;
     }
   }
 
