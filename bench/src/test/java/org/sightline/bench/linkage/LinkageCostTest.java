@@ -80,7 +80,7 @@ class LinkageCostTest {
   /// Duke looks each record up in an index, and is given fewer rows.
   @Test
   void aBoroughBesideDuke() throws Exception {
-    int rows = Integer.getInteger("bench.duke.rows", 20_000);
+    int rows = Integer.getInteger("bench.duke.rows", 5_000);
     var file = directory.resolve("borough.csv");
     var truth = borough(file, rows);
     double reading = readWithLibrary(file);
@@ -175,8 +175,11 @@ class LinkageCostTest {
           before[0] = doing;
           clock[0] = now;
         };
-    return new Linker(Nicknames.shipped(), null, 2026, new Workers(THREADS), progress)
-        .link(List.of(ListFile.of(file)), List.of());
+    var linkage =
+        new Linker(Nicknames.shipped(), null, 2026, new Workers(THREADS), progress)
+            .link(List.of(ListFile.of(file)), List.of());
+    progress.at("", 1);
+    return linkage;
   }
 
   private static double countLines(Path file) throws Exception {

@@ -13,8 +13,8 @@ record Truth(int[] personOf) {
     return 2.0 * both / (ours + theirs);
   }
 
-  /// How many pairs of rows are of one group. Numbers and no objects, so that five million rows leave
-  /// the memory to the engine.
+  /// How many pairs of rows are of one group. Numbers and no objects, so that five million rows
+  /// leave the memory to the engine.
   private long pairs(IntToLongFunction group) {
     var groups = new long[personOf.length];
     Arrays.setAll(groups, group);

@@ -19,8 +19,7 @@ record Chunk(int from, int[] cells) implements Serializable {
     int width = records.width();
     for (int from = 0; from < records.rows(); from += ROWS) {
       int to = Math.min(records.rows(), from + ROWS);
-      chunks.add(
-          new Chunk(from, Arrays.copyOfRange(records.cells(), from * width, to * width)));
+      chunks.add(new Chunk(from, Arrays.copyOfRange(records.cells(), from * width, to * width)));
     }
     return chunks;
   }

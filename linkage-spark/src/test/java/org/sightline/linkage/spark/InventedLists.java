@@ -23,7 +23,8 @@ final class InventedLists {
       var surname = "S" + word(dice, 4);
       int day = 1 + dice.nextInt(28);
       int month = 1 + dice.nextInt(12);
-      var home = "LU%d %dA%c".formatted(1 + dice.nextInt(9), dice.nextInt(9), 'B' + dice.nextInt(8));
+      var home =
+          "LU%d %dA%c".formatted(1 + dice.nextInt(9), dice.nextInt(9), 'B' + dice.nextInt(8));
       var forename = FORENAMES[dice.nextInt(FORENAMES.length)];
       police.append(row(forename, surname, day, month, home, dice));
       if (dice.nextInt(3) > 0) {

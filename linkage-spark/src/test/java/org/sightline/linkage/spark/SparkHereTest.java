@@ -68,13 +68,11 @@ class SparkHereTest {
   void theCommandWritesTheSameFilesAsTheOneWithoutSpark() throws Exception {
     var files = InventedLists.in(directory, 1800);
     var here = directory.resolve("here");
-    var wanted =
-        new LinkRun.Wanted(files, here, null, null, List.of("police"), 2, false);
+    var wanted = new LinkRun.Wanted(files, here, null, null, List.of("police"), 2, false);
     var silent = new PrintWriter(new StringWriter());
     var there = directory.resolve("there");
 
-    assertThat(
-            new LinkRun(wanted, silent, silent, Clock.systemUTC(), new OneMachine()).run())
+    assertThat(new LinkRun(wanted, silent, silent, Clock.systemUTC(), new OneMachine()).run())
         .isEqualTo(3);
     assertThat(
             spark(

@@ -67,7 +67,13 @@ public final class Candidates {
   /// @param rowBits of how many bits the number of any of the many rows is
   /// @param places for each rule where the rows stand in its large blocks, or nothing
   static Candidates ofOneRule(
-      Records some, List<Rule> rules, Keys keys, Apart.Among apart, int rowBits, int[][] places, int rule) {
+      Records some,
+      List<Rule> rules,
+      Keys keys,
+      Apart.Among apart,
+      int rowBits,
+      int[][] places,
+      int rule) {
     var made = new Candidates(some, rules, keys, apart, rowBits, false);
     for (int r = 0; r < places.length; r++) {
       if (r != rule && places[r].length > 0) {

@@ -21,7 +21,8 @@ public final class Shares {
   private final int rowBits;
   private final int rangeBits;
 
-  private Shares(Records layout, List<Rule> rules, KeyMaker maker, Apart apart, int rows, int rowsOfAShare) {
+  private Shares(
+      Records layout, List<Rule> rules, KeyMaker maker, Apart apart, int rows, int rowsOfAShare) {
     this.layout = layout;
     this.rules = rules;
     this.maker = maker;

@@ -155,8 +155,7 @@ final class Links {
   }
 
   /// Heaviest first, equal ones in the order of the pairs.
-  private static long[] sortedPlaces(
-      List<Pairs> pairs, int links, double least, Workers workers) {
+  private static long[] sortedPlaces(List<Pairs> pairs, int links, double least, Workers workers) {
     var order = new long[links];
     int n = 0;
     long place = 0;

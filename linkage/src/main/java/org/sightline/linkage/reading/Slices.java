@@ -8,11 +8,11 @@ import org.sightline.linkage.Workers;
 /// Cuts a list into slices that begin at the beginning of a row, so that several threads can read
 /// them.
 ///
-/// 1. Count the quotation marks of each block of [#SIZE] bytes, in parallel. 2. Without any, a slice
-/// begins after the next line end. 3. With some, an odd number of them before a block means that it
-/// begins within a quoted cell: each block is searched for a line end outside quotation marks, in
-/// parallel. 4. Where a quotation mark stands in the middle of a plain cell, counting says nothing,
-/// and one walk over the whole list says which line ends are quoted.
+/// 1. Count the quotation marks of each block of [#SIZE] bytes, in parallel. 2. Without any, a
+///    slice begins after the next line end. 3. With some, an odd number of them before a block
+///    means that it begins within a quoted cell: each block is searched for a line end outside
+///    quotation marks, in parallel. 4. Where a quotation mark stands in the middle of a plain cell,
+///    counting says nothing, and one walk over the whole list says which line ends are quoted.
 final class Slices {
 
   /// The same whatever the number of threads, so that the result is.
@@ -59,8 +59,7 @@ final class Slices {
     int blocks = Math.toIntExact((bytes.size() - start + SIZE - 1) / SIZE);
     var quotes = new int[blocks];
     var buffers = ThreadLocal.withInitial(() -> new byte[sizeOfBlock(start)]);
-    workers.run(
-        blocks, block -> quotes[block] = count(start + (long) block * SIZE, buffers.get()));
+    workers.run(blocks, block -> quotes[block] = count(start + (long) block * SIZE, buffers.get()));
     return quotes;
   }
 

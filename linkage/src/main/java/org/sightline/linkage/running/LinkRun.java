@@ -114,8 +114,7 @@ public final class LinkRun {
     } catch (IOException unreadable) {
       throw new Refusal("The model %s cannot be read.".formatted(model));
     } catch (IllegalArgumentException wrong) {
-      throw new Refusal(
-          "The model %s cannot be used. %s".formatted(model, wrong.getMessage()));
+      throw new Refusal("The model %s cannot be used. %s".formatted(model, wrong.getMessage()));
     }
   }
 

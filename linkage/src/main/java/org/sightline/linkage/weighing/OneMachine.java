@@ -18,8 +18,7 @@ public final class OneMachine implements Pairing {
         Comparing.run(task.records(), task.patterns(), task.names(), candidates, task.workers());
     task.progress().at("Learning", 0.8);
     var samples = task.learns() ? samples(candidates, task) : Samples.none();
-    return new Paired(
-        compared, samples, candidates.largeBlocks(), candidates.rowsInLargeBlocks());
+    return new Paired(compared, samples, candidates.largeBlocks(), candidates.rowsInLargeBlocks());
   }
 
   private static Samples samples(Candidates candidates, Task task) {

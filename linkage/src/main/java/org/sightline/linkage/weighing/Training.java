@@ -2,7 +2,6 @@ package org.sightline.linkage.weighing;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.sightline.linkage.cleaning.Field;

@@ -73,8 +73,7 @@ class SharesTest {
       for (int s = 0; s < shares.count(); s++) {
         if (shares.ruleOf(s) == rule) {
           var share = open(shares, s, surveyed);
-          share.sample(
-              surveyed, (l, r) -> pairs.add((long) share.row(l) << 32 | share.row(r)));
+          share.sample(surveyed, (l, r) -> pairs.add((long) share.row(l) << 32 | share.row(r)));
         }
       }
       all.add(pairs);
@@ -102,11 +101,15 @@ class SharesTest {
     var dice = new SplittableRandom(11);
     var rows = new StringBuilder("forename,surname,dob,postcode\n");
     for (int i = 0; i < 2500; i++) {
-      rows.append(dice.nextInt(9) == 0 ? "" : "f" + (char) ('a' + dice.nextInt(26)) + dice.nextInt(4))
+      rows.append(
+              dice.nextInt(9) == 0 ? "" : "f" + (char) ('a' + dice.nextInt(26)) + dice.nextInt(4))
           .append(",s")
           .append((char) ('a' + dice.nextInt(26)))
           .append((char) ('a' + dice.nextInt(9)))
-          .append(dice.nextInt(9) == 0 ? "," : ",2010%02d%02d".formatted(1 + dice.nextInt(12), 1 + dice.nextInt(28)))
+          .append(
+              dice.nextInt(9) == 0
+                  ? ","
+                  : ",2010%02d%02d".formatted(1 + dice.nextInt(12), 1 + dice.nextInt(28)))
           .append(",lu1%d%cb".formatted(dice.nextInt(9), (char) ('a' + dice.nextInt(9))))
           .append('\n');
       if (i % 8 == 0) {

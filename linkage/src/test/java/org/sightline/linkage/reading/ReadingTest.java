@@ -215,7 +215,9 @@ class ReadingTest {
     for (int i = 0; i < 900_000; i++) {
       plain.append(i).append(",value").append(i % 1000).append('\n');
       quoted.append(i).append(i % 7 == 0 ? ",\"line\nbreak, \"\"" + i % 1000 + "\"\"\"\n" : ",v\n");
-      irregular.append(i).append(i % 5 == 0 ? ",\"two\nlines\"\n" : i % 1001 == 0 ? ",5\" v\n" : ",v\n");
+      irregular
+          .append(i)
+          .append(i % 5 == 0 ? ",\"two\nlines\"\n" : i % 1001 == 0 ? ",5\" v\n" : ",v\n");
     }
     for (var text : List.of(plain, quoted, irregular)) {
       var table = read(text.toString().getBytes());

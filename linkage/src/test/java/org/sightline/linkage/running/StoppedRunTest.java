@@ -128,14 +128,15 @@ class StoppedRunTest {
     var dice = new SplittableRandom(1);
     var text = new StringBuilder("forename,surname,dob,postcode\n");
     for (int i = 0; i < rows; i++) {
-      text.append("F%d,S%d,%02d/%02d/2010,LU1 %dA%c%n"
-          .formatted(
-              dice.nextInt(500),
-              dice.nextInt(3000),
-              1 + dice.nextInt(28),
-              1 + dice.nextInt(12),
-              dice.nextInt(9),
-              'B' + dice.nextInt(20)));
+      text.append(
+          "F%d,S%d,%02d/%02d/2010,LU1 %dA%c%n"
+              .formatted(
+                  dice.nextInt(500),
+                  dice.nextInt(3000),
+                  1 + dice.nextInt(28),
+                  1 + dice.nextInt(12),
+                  dice.nextInt(9),
+                  'B' + dice.nextInt(20)));
     }
     return Files.writeString(directory.resolve("list.csv"), text);
   }
