@@ -17,6 +17,13 @@ final class ZoneJudge {
   private static final double PALE = 0.085;
   private static final double PALE_ALL_OVER = 0.065;
   private static final double MOSTLY = 0.55;
+  private static final double STREWN_ALL_OVER = 0.9;
+
+  /// How much of the inner half of a place may be coloured when all of it is said to have come over
+  /// the line, and how much of the whole.
+  private static final double MOST_INSIDE = 0.3;
+
+  private static final double MOST_SPILT = 0.4;
   private static final double TWO_COLOURS = 0.16;
   private static final double SURE = 0.95;
   private static final double SURE_WITHOUT_KEY = 0.97;
@@ -47,8 +54,10 @@ final class ZoneJudge {
         Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
   }
 
+  /// @param all what lies there
+  /// @param seen the same without what came over the lines from next door
   /// @param isLabelWrittenOver see [LabelWriting]
-  ZoneReading judge(String zone, Colouring seen, boolean isLabelWrittenOver) {
+  ZoneReading judge(String zone, Colouring all, Colouring seen, boolean isLabelWrittenOver) {
     if (seen.hidden() > 0.05) {
       return doubt(zone, seen, 0, "Part of this place is not in the picture.");
     }
@@ -58,11 +67,12 @@ final class ZoneJudge {
     if (hasWriting(seen) || isLabelWrittenOver) {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
     }
-    if (seen.coverage() < EMPTY && !hasMark(seen)) {
-      return read(zone, Level.BLANK, seen, 1 - 3 * seen.coverage());
-    }
-    if (isSpill(seen)) {
-      return read(zone, Level.BLANK, seen, 0.9);
+    boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
+    if (isEmpty || isSpill(seen)) {
+      if (all.coverage() > MOST_SPILT || all.core() > MOST_INSIDE) {
+        return doubt(zone, all, 0.4, "Colour came over the line, or a little of this is coloured.");
+      }
+      return read(zone, Level.BLANK, seen, isEmpty ? 1 - 3 * seen.coverage() : 0.9);
     }
     boolean enough =
         seen.coverage() >= ENOUGH || seen.coverage() >= ENOUGH_STREWN && seen.spread() >= STREWN;
@@ -74,7 +84,8 @@ final class ZoneJudge {
           "Only a little of this place is coloured: %d in 100."
               .formatted(Math.round(100 * seen.coverage())));
     }
-    if (seen.strength() < (seen.coverage() > MOSTLY ? PALE_ALL_OVER : PALE)) {
+    boolean isAllOver = seen.coverage() > MOSTLY || seen.spread() > STREWN_ALL_OVER;
+    if (seen.strength() < (isAllOver ? PALE_ALL_OVER : PALE)) {
       return doubt(zone, seen, 0.4, "The colour is so pale that it may be a shadow.");
     }
     return coloured(zone, seen);
