@@ -8,9 +8,10 @@ import java.util.List;
 ///
 /// @param hue their average
 /// @param width how unsure it is, in degrees
+/// @param unsure how unsure each of them is, in degrees, on average
 /// @param varies how far one lies from the average, in degrees
 /// @param count how many there are
-record HueGroup(double hue, double width, double varies, int count) {
+record HueGroup(double hue, double width, double unsure, double varies, int count) {
 
   /// More groups than this are a muddle that says nothing.
   static final int MOST = 6;
@@ -24,7 +25,7 @@ record HueGroup(double hue, double width, double varies, int count) {
   /// 3.46, one with a peak less.
   private static final double CLEARLY = 3.55;
 
-  private static final int LEAST = 5;
+  private static final int LEAST = 4;
 
   /// In degrees: hues of one pencil are never thought to vary less than this.
   private static final double ALWAYS_VARIES = 0.7;
@@ -42,7 +43,7 @@ record HueGroup(double hue, double width, double varies, int count) {
     var groups = new ArrayList<HueGroup>();
     int from = 0;
     for (int i = 1; i <= sorted.length; i++) {
-      if (i == sorted.length || sorted[i] - sorted[i - 1] > GAP + unsure[i] + unsure[i - 1]) {
+      if (i == sorted.length || sorted[i] - sorted[i - 1] > GAP + Math.hypot(unsure[i], unsure[i - 1])) {
         addSplit(sorted, unsure, from, i, groups);
         from = i;
       }
@@ -82,6 +83,7 @@ record HueGroup(double hue, double width, double varies, int count) {
     return new HueGroup(
         (mean(hues, from, to) + 250) % 360,
         Math.hypot(width / count, 5 / Math.sqrt(count)),
+        width / count,
         Math.sqrt(squares(hues, from, to) / count),
         count);
   }

@@ -28,8 +28,8 @@ final class Hues {
   private static final double ONE_PENCIL = 0.12;
 
   /// As many zones as what is usual counts for beside those that were seen.
-  private static final double USUAL_COUNTS = 4;
-  private static final double NEVER_SHARPER_THAN = 2.5;
+  private static final double USUAL_COUNTS = 2.5;
+  private static final double NEVER_SHARPER_THAN = 2;
 
   /// For each degree: any hue may turn up by a pencil that is none of the three.
   private static final double NONE_OF_THEM = 0.0002;
@@ -40,6 +40,9 @@ final class Hues {
 
   /// How far a zone lies from its pencil, in degrees, as far as this sheet shows it.
   private final double[] varies = {OF_ZONE, OF_ZONE, OF_ZONE};
+
+  /// How much of what makes a hue unsure is in that already, in degrees.
+  private final double[] counted = new double[3];
 
   /// @param keys the hue of each key box that was filled
   Hues(Map<Level, Double> keys) {
@@ -89,6 +92,8 @@ final class Hues {
                   (group.count() * group.varies() * group.varies()
                           + USUAL_COUNTS * OF_ZONE * OF_ZONE)
                       / (group.count() + USUAL_COUNTS));
+          counted[k] =
+              group.unsure() * Math.sqrt(group.count() / (group.count() + USUAL_COUNTS));
         }
       }
     }
@@ -96,7 +101,9 @@ final class Hues {
 
   private void weigh(List<HueGroup> groups, int[] pencilOf, int next, double[][] weights) {
     if (next < groups.size()) {
-      for (pencilOf[next] = 0; pencilOf[next] < 3; pencilOf[next]++) {
+      // From green over yellow to red, as the groups lie: no green is redder than the yellow.
+      int most = next == 0 ? 2 : pencilOf[next - 1];
+      for (pencilOf[next] = 0; pencilOf[next] <= most; pencilOf[next]++) {
         weigh(groups, pencilOf, next + 1, weights);
       }
       return;
@@ -127,7 +134,8 @@ final class Hues {
     for (var level : Level.COLOURS) {
       double[] pencil = pencils[level.ordinal()];
       double of = varies[level.ordinal()];
-      double by = Math.sqrt(pencil[1] * pencil[1] + of * of + width * width);
+      double beyond = width * width - counted[level.ordinal()] * counted[level.ordinal()];
+      double by = Math.sqrt(pencil[1] * pencil[1] + of * of + Math.max(0, beyond));
       double off = between(hue, pencil[0]) / by;
       chances[level.ordinal()] = Math.exp(-off * off / 2) / by * 0.4;
       sum += chances[level.ordinal()];

@@ -184,7 +184,7 @@ public final class PageReader {
     }
     var clear =
         seen.stream()
-            .filter(zone -> zone.coverage() > 0.25 && zone.strength() > 0.1 && zone.other() < 0.12)
+            .filter(zone -> zone.coverage() > 0.25 && zone.strength() > 0.06 && zone.other() < 0.12)
             .toList();
     hues.learn(
         clear.stream().mapToDouble(Colouring::hue).toArray(),

@@ -15,8 +15,10 @@ final class Spill {
   /// How much of the middle of a place has a hue that is its own and came over no line.
   private static final double OWN = 0.35;
 
-  /// How deep the middle of a place lies, as a part of its deepest.
-  private static final double MIDDLE = 0.7;
+  /// Hatching has gaps: it is enough when the middle is nearly as thickly coloured as the rest.
+  private static final double AS_THICK = 0.6;
+
+  private static final double LEAST_OWN = 0.08;
 
   /// In millimetres: no hand slips into the inner half of a place that is deeper than this.
   private static final double WIDE = 8;
@@ -66,7 +68,8 @@ final class Spill {
         middle.deepest() > WIDE
             && own.core() > 0.15
             && Hues.between(own.hue(), hue) < SAME_HUE;
-    if (isOwn || middle.of(hue) > OWN) {
+    double enough = Math.min(OWN, Math.max(LEAST_OWN, AS_THICK * own.coverage()));
+    if (isOwn || middle.of(hue) > enough) {
       return false;
     }
     int width = map.grid().width();
@@ -113,7 +116,7 @@ final class Spill {
     var hues = new double[BINS];
     int count = 0;
     for (int at : squares) {
-      if (map.depth()[at] > MIDDLE * deepest && !Float.isNaN(ink.dark()[at])) {
+      if (map.depth()[at] > Measuring.MIDDLE * deepest && !Float.isNaN(ink.dark()[at])) {
         count++;
         double u = ink.u()[at];
         double v = ink.v()[at];

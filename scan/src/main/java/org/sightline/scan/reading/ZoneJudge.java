@@ -21,10 +21,17 @@ final class ZoneJudge {
 
   /// How much of the inner half of a place may be coloured when all of it is said to have come over
   /// the line, and how much of the whole.
-  private static final double MOST_INSIDE = 0.3;
+  private static final double MOST_INSIDE = 0.4;
 
-  private static final double MOST_SPILT = 0.4;
-  private static final double TWO_COLOURS = 0.16;
+  /// Of what lies deepest: a letter, not spill.
+  private static final double IN_THE_MIDDLE = 0.1;
+
+  /// How much is left of a place's colour when next to nothing came over the line.
+  private static final double HARDLY_SPILT = 0.7;
+
+
+  private static final double MOST_SPILT = 0.45;
+  private static final double TWO_COLOURS = 0.12;
   private static final double SURE = 0.95;
   private static final double SURE_WITHOUT_KEY = 0.97;
 
@@ -69,13 +76,14 @@ final class ZoneJudge {
     }
     boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
     if (isEmpty || isSpill(seen)) {
-      if (all.coverage() > MOST_SPILT || all.core() > MOST_INSIDE) {
+      if (all.coverage() > MOST_SPILT || all.core() > MOST_INSIDE || all.middle() > IN_THE_MIDDLE) {
         return doubt(zone, all, 0.4, "Colour came over the line, or a little of this is coloured.");
       }
       return read(zone, Level.BLANK, seen, isEmpty ? 1 - 3 * seen.coverage() : 0.9);
     }
-    boolean enough =
-        seen.coverage() >= ENOUGH || seen.coverage() >= ENOUGH_STREWN && seen.spread() >= STREWN;
+    boolean strewn =
+        seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
+    boolean enough = seen.coverage() >= (strewn ? ENOUGH_STREWN : ENOUGH);
     if (!enough) {
       return doubt(
           zone,

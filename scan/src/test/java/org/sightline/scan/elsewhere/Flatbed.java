@@ -7,8 +7,8 @@ import org.sightline.scan.classroom.PaperSheet;
 import org.sightline.scan.classroom.Spoiling;
 
 /// An office scanner that means well: white is made white and pale colours paler, a sheet is drawn
-/// in askew, dust leaves a streak, edges are sharpened. And a copier that makes everything a little
-/// larger or smaller.
+/// in askew, dust leaves a streak, edges are sharpened, and the copier before it made everything a
+/// little larger or smaller.
 public final class Flatbed {
 
   private final SplittableRandom random;
@@ -24,6 +24,7 @@ public final class Flatbed {
     boolean upsideDown = random.nextBoolean();
     double turn = Math.toRadians(random.nextDouble(-4, 4)) + (upsideDown ? Math.PI : 0);
     double skew = random.nextDouble(-0.004, 0.004);
+    double larger = random.nextDouble(0.97, 1.03);
     double slow = random.nextDouble(0.99, 1.01);
     int width = (int) (per * wide * random.nextDouble(1, 1.06));
     int height = (int) (per * high * random.nextDouble(1, 1.06));
@@ -38,8 +39,8 @@ public final class Flatbed {
     var values = new float[3 * width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        double dx = (x - width / 2.0) / per;
-        double dy = (y - height / 2.0) / per * slow;
+        double dx = (x - width / 2.0) / per / larger;
+        double dy = (y - height / 2.0) / per / larger * slow;
         dx += skew * dy;
         double px = (wide / 2 + dx * Math.cos(turn) + dy * Math.sin(turn)) * sheet.perMillimetre;
         double py = (high / 2 - dx * Math.sin(turn) + dy * Math.cos(turn)) * sheet.perMillimetre;
@@ -62,22 +63,15 @@ public final class Flatbed {
     return Spoiling.jpeg(sharpened(values, width, height), (float) quality);
   }
 
-  /// A black and white copy of a sheet that nobody coloured yet, from 96 to 103 in 100.
+  /// A black and white copy of a sheet that nobody coloured yet.
   public PaperSheet copy(PaperSheet sheet) {
     var copy = sheet.copy();
-    double by = random.nextDouble(0.97, 1.04);
-    double turn = Math.toRadians(random.nextDouble(-1, 1));
     double hard = random.nextDouble(2, 8);
     double toner = random.nextDouble(0.02, 0.18);
     double ground = random.nextDouble(0.94, 1);
     for (int y = 0; y < copy.height; y++) {
       for (int x = 0; x < copy.width; x++) {
-        double dx = (x - copy.width / 2.0) * by;
-        double dy = (y - copy.height / 2.0) * by;
-        double px = copy.width / 2.0 + dx * Math.cos(turn) + dy * Math.sin(turn);
-        double py = copy.height / 2.0 - dx * Math.sin(turn) + dy * Math.cos(turn);
-        boolean beside = px < 0 || py < 0 || px >= sheet.width - 1 || py >= sheet.height - 1;
-        double light = beside ? 1 : at(sheet, px, py, 1);
+        double light = sheet.light[3 * (y * copy.width + x) + 1];
         double shown = Math.clamp(0.5 + (light - 0.52) * hard / 2, toner, ground);
         if (random.nextInt(30_000) == 0) {
           shown *= 0.4;
