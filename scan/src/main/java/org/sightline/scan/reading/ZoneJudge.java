@@ -41,9 +41,6 @@ final class ZoneJudge {
   /// In square millimetres.
   private static final double MARK = 6;
 
-  /// How far bare paper may be misjudged, in logarithms.
-  private static final double LIGHT_MISJUDGED = 0.012;
-
   /// Of 255: where bare paper is darker than this, noise looks like colour.
   static final double TOO_DARK = 38;
 
@@ -58,7 +55,7 @@ final class ZoneJudge {
   /// How unsure the hue of a colouring is, in degrees: the paler, the more.
   static double widthOf(Colouring seen, Ink ink) {
     return Math.toDegrees(
-        Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
+        Math.hypot(ink.misjudged(), ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
   }
 
   /// @param all what lies there

@@ -189,8 +189,11 @@ public final class Hand {
       scribble(sheet, blob, level, 0);
       return new Meant(level, false, tool + " in the middle of it");
     }
-    scribble(sheet, shape, level, slips);
-    return new Meant(level, false, tool + " slipping by %.1f".formatted(slips));
+    // In a small place even a sloppy hand takes care.
+    var small = shape.getBounds2D();
+    double slip = Math.min(slips, 0.12 * Math.min(small.getWidth(), small.getHeight()));
+    scribble(sheet, shape, level, slip);
+    return new Meant(level, false, tool + " slipping by %.1f".formatted(slip));
   }
 
   /// Lines across a shape, one after another; hurried hands leave some out.
