@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +22,26 @@ public final class Visitor {
   private final @Nullable UnauditedPosts unaudited;
   private boolean answersPurposes = true;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient http;
 
   Visitor(String origin, @Nullable UnauditedPosts unaudited) {
+    this(origin, unaudited, HttpClient.newBuilder());
+  }
+
+  private Visitor(String origin, @Nullable UnauditedPosts unaudited, HttpClient.Builder client) {
     this.origin = origin;
     this.unaudited = unaudited;
+    this.http = client.cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
   }
 
   /// A browser on an application that runs as another process.
   public static Visitor at(String origin) {
     return new Visitor(origin, null);
+  }
+
+  /// The same over https, with a certificate that this visitor trusts.
+  public static Visitor at(String origin, SSLContext trusted) {
+    return new Visitor(origin, null, HttpClient.newBuilder().sslContext(trusted));
   }
 
   /// @param status of the page arrived at
@@ -46,8 +53,7 @@ public final class Visitor {
     }
 
     /// Every byte of the answer but what differs from one moment to the next: the keys of its
-    // forms,
-    /// what waits for its reader, and the minute it was printed.
+    /// forms, what waits for its reader, and the minute it was printed.
     public String withoutKeys() {
       return new String(response.body(), StandardCharsets.ISO_8859_1)
           .replaceAll("name=\"form-key\" value=\"[0-9a-f-]{36}\"", "")
