@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,26 @@ public final class Visitor {
   private final @Nullable UnauditedPosts unaudited;
   private boolean answersPurposes = true;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient http;
 
   Visitor(String origin, @Nullable UnauditedPosts unaudited) {
+    this(origin, unaudited, HttpClient.newBuilder());
+  }
+
+  private Visitor(String origin, @Nullable UnauditedPosts unaudited, HttpClient.Builder client) {
     this.origin = origin;
     this.unaudited = unaudited;
+    this.http = client.cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
   }
 
   /// A browser on an application that runs as another process.
   public static Visitor at(String origin) {
     return new Visitor(origin, null);
+  }
+
+  /// The same over https, with a certificate that this visitor trusts.
+  public static Visitor at(String origin, SSLContext trusted) {
+    return new Visitor(origin, null, HttpClient.newBuilder().sslContext(trusted));
   }
 
   /// @param status of the page arrived at
