@@ -43,7 +43,6 @@ public class Preparing {
   private final MatrixLine lines;
   private final OwnWords own;
   private final Copies copies;
-  private final ManyPeople many;
   private final Words words;
   private final Clock clock;
 
@@ -56,7 +55,6 @@ public class Preparing {
       MatrixLine lines,
       OwnWords own,
       Copies copies,
-      ManyPeople many,
       Words words,
       Clock clock) {
     this.processes = processes;
@@ -67,7 +65,6 @@ public class Preparing {
     this.lines = lines;
     this.own = own;
     this.copies = copies;
-    this.many = many;
     this.words = words;
     this.clock = clock;
   }
@@ -228,7 +225,6 @@ public class Preparing {
   /// The matrix as a spreadsheet, stamped and written down as a copy.
   ///
   /// @param asWorkbook XLSX, else CSV
-  /// @throws NotAgreed when it names many, and nobody else agreed
   public byte[] export(SignedIn who, WorkspaceId work, Purpose purpose, boolean asWorkbook) {
     var prepared =
         processes.read(
@@ -239,7 +235,6 @@ public class Preparing {
               exercises.head(work).orElseThrow(NotThere::new);
               return new Prepared(preparing.subjects(work), preparing.notes(work), List.of(), true);
             });
-    many.require(who, ManyPeople.Named.in(work, prepared.part()));
     var rows = files.rows(prepared.part(), prepared.notes());
     return copies.take(
         who,

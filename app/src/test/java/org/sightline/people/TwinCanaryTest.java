@@ -2,9 +2,7 @@ package org.sightline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,42 +10,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
-import org.sightline.testing.TestMail;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ApplicationContext;
 
 /// AC-04: two pieces of work with twin data, the same young person in both under the same number.
 /// As one team nothing of the other is found, on any channel there is.
 @SightlineTest
-@ExtendWith(OutputCaptureExtension.class)
 class TwinCanaryTest {
-
-  private static final Logger LOG = LoggerFactory.getLogger(TwinCanaryTest.class);
 
   private static final String ANY_ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
   private static final int ALIKE = 20;
-
-  private static final LocalDate BORN = LocalDate.of(2011, 3, 27);
-  private static final Identifier SAME_NUMBER =
-      new Identifier(IdentifierKind.UPN, null, "A123456789012");
 
   @Autowired private TestPeople people;
   @Autowired private TestCasework casework;
@@ -55,39 +35,14 @@ class TwinCanaryTest {
   @Autowired private Recipients recipients;
   @Autowired private Search search;
   @Autowired private DatabaseSettings database;
-  @Autowired private ApplicationContext application;
 
   private Twin ours;
   private Twin theirs;
 
-  /// One of two that differ in nothing but the word planted everywhere in them.
-  private record Twin(
-      String word,
-      TestCasework.Team team,
-      WorkspaceId piece,
-      PersonId person,
-      StatementId statement,
-      DisclosureId copy) {}
-
   @BeforeEach
   void twins() {
-    ours = twin("Ourword");
-    theirs = twin("Theirword");
-  }
-
-  private Twin twin(String start) {
-    String word = start + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
-    var team = casework.aTeam(word);
-    var chair = team.asChair();
-    var piece = casework.aPieceOf(team);
-    var person = casework.aPerson(chair, piece, word, "Sameperson", BORN, List.of(SAME_NUMBER));
-    records.setAddress(chair, piece, person, 0, word + " street", true);
-    var statement = casework.aStatement(chair, piece, person, word + " was said.");
-    recipients.copy(chair, piece, person, Disclosure.Kind.PRINTED, word + " recipient", false);
-    records.change(
-        chair, piece, person, 1, TestCasework.details(word, "Sameperson", BORN), word + " why.");
-    var copy = records.record(chair, piece, person).disclosures().getFirst().id();
-    return new Twin(word, team, piece, person, statement, copy);
+    ours = Twin.of(casework, records, recipients, "Ourword");
+    theirs = Twin.of(casework, records, recipients, "Theirword");
   }
 
   @Test
@@ -209,95 +164,10 @@ class TwinCanaryTest {
     var chair = ours.team().asChair();
 
     assertThat(search.byName(chair, "sameperson").searched()).isEqualTo(1);
-    assertThat(search.exactly(chair, new LookUp.ByNumber(SAME_NUMBER)).hits()).hasSize(1);
-    assertThat(search.exactly(chair, new LookUp.BySurnameAndBirth("Sameperson", BORN)).hits())
+    assertThat(search.exactly(chair, new LookUp.ByNumber(Twin.SAME_NUMBER)).hits()).hasSize(1);
+    assertThat(search.exactly(chair, new LookUp.BySurnameAndBirth("Sameperson", Twin.BORN)).hits())
         .extracting(Search.Hit::workspace)
         .containsExactly(ours.piece());
-  }
-
-  @Test
-  void auditLogAndMailHoldNeitherWord(CapturedOutput lines) {
-    var mail = new TestMail(application);
-    String post = mail.address(ours.team().practitioner().id());
-    var chair = people.signedIn(ours.team().chair());
-    crawl(chair);
-    copy(chair, "PICK_UP", ours.team().practitioner().username());
-    chair.get("/" + theirs.word());
-    chair.get("/people/search?name=" + ours.word());
-    LOG.warn("What is logged is looked at");
-
-    var sent = mail.sentTo(post);
-    assertThat(sent.values()).anyMatch(text -> text.contains("/waiting"));
-    for (String word : List.of(ours.word(), theirs.word())) {
-      assertThat(sent).noneSatisfy((file, text) -> assertThat(file + text).contains(word));
-      assertThat(lines.getAll()).contains("What is logged is looked at").doesNotContain(word);
-      assertThat(writtenDown(word)).isEmpty();
-    }
-  }
-
-  private List<String> writtenDown(String word) {
-    return Superuser.rolledBack(
-        database,
-        jdbc ->
-            List.of(
-                    "audit.entry",
-                    "audit.alert",
-                    "documents.outgoing_mail",
-                    "documents.event_publication",
-                    "documents.waiting")
-                .stream()
-                .flatMap(
-                    table ->
-                        jdbc
-                            .sql(
-                                "select to_jsonb(e)::text from "
-                                    + table
-                                    + " e where to_jsonb(e)::text ilike :word")
-                            .param("word", "%" + word + "%")
-                            .query(String.class)
-                            .list()
-                            .stream())
-                .toList());
-  }
-
-  /// A copy in a file, and one left to be picked up, are of our own record and say nothing of the
-  /// twin.
-  @Test
-  void filesAndCopiesToPickUpHoldNothingOfTheOther() throws IOException {
-    var chair = people.signedIn(ours.team().chair());
-    var receiver = people.signedIn(ours.team().practitioner());
-    var page = copy(chair, "FILE", "").page();
-    byte[] file =
-        chair.post(page.select("form[action^=/picking-up/]").attr("action")).response().body();
-    copy(chair, "PICK_UP", ours.team().practitioner().username());
-    String address =
-        receiver.get("/picking-up").page().select("main a[href^=/picking-up/]").attr("href");
-    byte[] fetched = receiver.post(address).response().body();
-
-    for (String text :
-        List.of(pdf(file, page.select("[data-passphrase]").text()), pdf(fetched, ""))) {
-      assertThat(text).contains(ours.word()).doesNotContain(theirs.word());
-    }
-    assertThat(page.html()).doesNotContain(theirs.word());
-  }
-
-  private Visitor.Arrived copy(Visitor chair, String way, String receiver) {
-    return chair.post(
-        "/people/" + ours.piece() + "/" + ours.person() + "/copies/new",
-        "toWhom",
-        "Invented agency",
-        "purpose",
-        "PARTNERS",
-        "way",
-        way,
-        "receiver",
-        receiver);
-  }
-
-  private static String pdf(byte[] bytes, String passphrase) throws IOException {
-    try (PDDocument document = Loader.loadPDF(bytes, passphrase)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-    }
   }
 
   /// What the database shows our chair of people, whatever is asked: only what is ours.

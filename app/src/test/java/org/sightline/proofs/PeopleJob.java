@@ -75,6 +75,7 @@ final class PeopleJob {
   private String opened() {
     String piece = forms.send(chair, "/casework/new", "/casework/new").path();
     forms.send(chair, piece + "/purpose", "/purpose");
+    forms.send(chair, piece + "/telling", "/telling");
     post(piece + "/members", "username", colleague, "role", "ANALYST");
     String ending = attribute(get(piece).page().selectFirst("form[action$=/ending]"), "action");
     post(ending, "role", "ANALYST");
