@@ -1,5 +1,6 @@
 // The picture of a map. It draws what the server sends, asks every two seconds what is new, and shows the
 // server's own forms beside it: who draws with the mouse, with a finger, with keys or in the tables does the same.
+import { Checkboxes, createAll } from '/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js';
 import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
@@ -164,6 +165,7 @@ async function show(path, options = {}, focus = true) {
       return;
     }
     panel.replaceChildren(...part.childNodes);
+    createAll(Checkboxes, {}, panel); // what stands under a tick
     const said = panel.querySelector('[data-said]');
     if (said) say(said.textContent);
     if (answer.status === 422) say(panel.querySelector('.govuk-error-summary__list')?.textContent.trim() ?? words.wRefused, true);
@@ -352,7 +354,21 @@ document.addEventListener('keydown', (event) => {
   step(which);
 });
 
-const DO = { add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
+// Lets go of whoever is chosen, or of all that were put somewhere by hand.
+function unpin() {
+  const one = selected();
+  if (past) return;
+  if (one.length && one.isNode() && one.hasClass('pinned')) show('/unpin', { method: 'POST', body: new URLSearchParams({ element: one.id() }) }, false);
+  else say(words.wUnpin);
+}
+
+async function unpinAll() {
+  await step('unpin');
+  arrange(cy, layout.value, selected());
+  drawHulls();
+}
+
+const DO = { unpin, 'unpin-all': unpinAll, add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
 for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
 
 time(words, async (version) => {
