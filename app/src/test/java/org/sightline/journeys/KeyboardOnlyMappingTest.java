@@ -52,7 +52,7 @@ class KeyboardOnlyMappingTest {
 
   private static void openAnExercise(Keyboard keyboard) {
     keyboard.enter(".top__nav a[href='/network/exercises']", "Mapping exercises");
-    keyboard.enter("main a[href='/network/exercises/new']", "Open the exercise");
+    keyboard.enter("main a[href='/network/exercises/new']", "Open a mapping exercise");
     keyboard.to("[name=risk]").press("Space");
     keyboard.to("main form button").press("Enter");
     keyboard.page().locator("#title").waitFor();

@@ -219,12 +219,12 @@ class SealedMapsTest {
     assertThat(form.select("#where-seen-not-known").hasAttr("checked")).isTrue();
 
     chair.post(at, answer("times-seen", "0"));
-    assertThat(text(friends)).contains("Never seen together.");
+    assertThat(text(friends)).contains("Never seen together.").doesNotContain("Nobody knows where");
     assertThat(sealed.unasked(team.asChair(), meeting.work()).open().getFirst().fields())
         .doesNotContain(Field.WHERE_SEEN, Field.SEEN_BY)
         .contains(Field.RELIABILITY);
     String table = chair.get(meeting.map() + "/table").page().select("td:last-child").text();
-    assertThat(table).isEqualTo("8 questions not asked yet");
+    assertThat(table).endsWith(" 8 questions not asked yet");
   }
 
   @Test

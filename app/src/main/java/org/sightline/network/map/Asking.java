@@ -21,7 +21,7 @@ public record Asking(Element of, Field field) {
     if (line.value(Field.LINE_KIND).equals(LineKind.ABOUT.name())) {
       return List.of();
     }
-    boolean never = line.value(Field.TIMES_SEEN).matches("0+");
+    boolean never = wereNeverSeen(line);
     var asked = new ArrayList<Asking>(Field.ASKED.size() + 1);
     for (var field : Field.ASKED) {
       if (!never || field != Field.WHERE_SEEN && field != Field.SEEN_BY) {
@@ -39,6 +39,11 @@ public record Asking(Element of, Field field) {
   /// What of it has no answer yet; "nobody knows" is one.
   public static List<Asking> unasked(Picture picture, Element line) {
     return of(picture, line).stream().filter(each -> each.answer().isEmpty()).toList();
+  }
+
+  /// Whether somebody said that the two were never seen together.
+  public static boolean wereNeverSeen(Element line) {
+    return line.value(Field.TIMES_SEEN).matches("0+");
   }
 
   public String answer() {

@@ -128,6 +128,9 @@ public class Sentences {
   private void seen(List<String> said, Element line) {
     line.answer(Field.TIMES_SEEN)
         .ifPresent(times -> said.add(words.say("network.says.seen" + seen(times), times)));
+    if (Asking.wereNeverSeen(line)) {
+      return;
+    }
     line.answer(Field.WHERE_SEEN)
         .ifPresent(at -> said.add(words.say("network.says.where" + unknown(at), at)));
     line.answer(Field.SEEN_BY)
@@ -177,8 +180,7 @@ public class Sentences {
     line.answer(field)
         .ifPresent(
             value ->
-                said.add(
-                    words.say("network.says.%s.%s".formatted(key(field), plain(value)), from, to)));
+                said.add(words.say("network.says." + key(field) + "." + plain(value), from, to)));
   }
 
   private String name(Picture picture, Element line, Field end) {
