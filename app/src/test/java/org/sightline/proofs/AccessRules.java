@@ -55,6 +55,10 @@ final class AccessRules {
               "the form; receipts of one's own",
               "a member of the school or the round"),
           rule(
+              "/concerns/[^/]+/copy",
+              "the safeguarding lead, where the concern is open to them",
+              "the safeguarding lead, where the concern is open to them"),
+          rule(
               "/concerns(/.*)?",
               "the readers of its route, whom it is not about; no block; named where it is sealed",
               "the readers of its route, whom it is not about; no block; named where it is sealed"),

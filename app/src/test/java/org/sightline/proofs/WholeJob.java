@@ -383,6 +383,7 @@ final class WholeJob {
     send(lead, concern, "/notes");
     send(lead, concern + "/decision", "/decision", "ends", "yes");
     send(lead, concern, "/reopening");
+    send(lead, concern + "/copy", "/copy");
   }
 
   private Arrived get(Visitor visitor, String path) {
