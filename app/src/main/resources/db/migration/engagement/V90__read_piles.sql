@@ -12,7 +12,7 @@ create table engagement.sheet_layout (
   constraint sheet_layout_version_ck check (version ~ '^[2-9A-HJ-NP-Z]{8}$')
 );
 comment on table engagement.sheet_layout is 'Where everything stands on the printed sheets; deleted when the session closes';
-comment on column engagement.sheet_layout.content is 'Sealed: under the session key, kind of sheet and layout as JSON';
+comment on column engagement.sheet_layout.content is 'Sealed under the session key: kind of sheet and layout as JSON';
 
 -- Each printed page: its code as a keyed hash, and which sheet it is a page of.
 create table engagement.printed_page (
@@ -25,7 +25,7 @@ create table engagement.printed_page (
 );
 comment on table engagement.printed_page is 'Pages of paper sheets that a machine can read; deleted when the session closes';
 comment on column engagement.printed_page.page is 'HMAC of the code of the page under the session key';
-comment on column engagement.printed_page.content is 'Sealed: under the session key, label, number of the page, pages of the sheet, version of the layout';
+comment on column engagement.printed_page.content is 'Sealed under the session key: label, number of the page, pages of the sheet, version of the layout';
 
 create table engagement.pile_file (
   id           uuid not null,
@@ -44,7 +44,7 @@ create table engagement.pile_file (
 comment on table engagement.pile_file is 'Files of a pile; deleted when the session closes';
 comment on column engagement.pile_file.fingerprint is 'HMAC of what is in the file under the session key: the same file is not read twice';
 comment on column engagement.pile_file.pages is '0 until the file was opened';
-comment on column engagement.pile_file.name is 'Sealed: under the session key, the name the file came with';
+comment on column engagement.pile_file.name is 'Sealed under the session key: the name the file came with';
 
 -- What is in a file, until it is read. Only for who dropped it.
 create table engagement.pile_part (
@@ -56,7 +56,7 @@ create table engagement.pile_part (
   constraint pile_part_file_fk foreign key (file_id) references engagement.pile_file (id) on delete cascade
 );
 comment on table engagement.pile_part is 'Photographs and scans, deleted as soon as they are read';
-comment on column engagement.pile_part.content is 'Sealed: under the session key, a megabyte of the file';
+comment on column engagement.pile_part.content is 'Sealed under the session key: a megabyte of the file';
 alter table engagement.pile_part alter column content set storage external;
 
 create table engagement.pile_page (
@@ -80,7 +80,7 @@ create table engagement.pile_page (
 comment on table engagement.pile_page is 'What came of each page of a pile; deleted when the session closes';
 comment on column engagement.pile_page.page is 'HMAC of the code of the page under the session key; null where another picture of it may be read';
 comment on column engagement.pile_page.staged is 'Version of the keyed sheet that was written from this page';
-comment on column engagement.pile_page.content is 'Sealed: under the session key, what was read, or why it was not';
+comment on column engagement.pile_page.content is 'Sealed under the session key: what was read, or why it was not';
 
 -- The places that are shown to whoever dropped the pile: in doubt, and every tenth of the others.
 create table engagement.pile_zone (
@@ -99,8 +99,8 @@ create table engagement.pile_zone (
 );
 comment on table engagement.pile_zone is 'Places of a pile that a person looks at; deleted when the pile is finished';
 comment on column engagement.pile_zone.turn is 'When it was decided among the others, to take the last back; null while it waits';
-comment on column engagement.pile_zone.content is 'Sealed: under the session key, the place, what was read and what was decided';
-comment on column engagement.pile_zone.crop is 'Sealed: under the session key, the picture of the place on one sheet';
+comment on column engagement.pile_zone.content is 'Sealed under the session key: the place, what was read and what was decided';
+comment on column engagement.pile_zone.crop is 'Sealed under the session key: the picture of the place on one sheet';
 alter table engagement.pile_zone alter column crop set storage external;
 
 -- How well a person and the reader agreed, over the piles somebody has finished.
@@ -174,6 +174,7 @@ create policy pile_file_system on engagement.pile_file for select to sightline_s
 grant select (session_id, dropped_by, state) on engagement.pile_file to sightline_system;
 
 create policy pile_file_owner on engagement.pile_file to sightline_owner using (true) with check (true);
+create policy pile_check_owner on engagement.pile_check to sightline_owner using (true) with check (true);
 create policy pile_page_owner on engagement.pile_page to sightline_owner using (true) with check (true);
 create policy pile_zone_owner on engagement.pile_zone to sightline_owner using (true) with check (true);
 create policy pile_part_owner on engagement.pile_part to sightline_owner using (true) with check (true);

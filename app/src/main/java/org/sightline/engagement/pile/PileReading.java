@@ -137,16 +137,18 @@ class PileReading implements DisposableBean {
       var who = SignedIn.as(pile.by());
       var session = sessions.find(who, pile.session());
       var sheet = keying.sheet(who, pile.session());
-      boolean more = true;
-      while (more) {
-        more = readSome(pile, who, session, sheet);
+      if (readSome(pile, who, session, sheet)) {
+        // Behind the piles of others.
+        reader.execute(() -> work(pile));
+      } else {
+        running.remove(pile);
       }
     } catch (Refused | NotThere over) {
+      running.remove(pile);
       LOG.info("A pile is not read on: its session is over, or not theirs any more");
     } catch (IOException | RuntimeException failed) {
-      LOG.warn("A pile could not be read on; it goes on when its page is opened", failed);
-    } finally {
       running.remove(pile);
+      LOG.warn("A pile could not be read on; it goes on when its page is opened", failed);
     }
   }
 

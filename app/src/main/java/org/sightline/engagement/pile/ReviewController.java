@@ -1,6 +1,8 @@
 package org.sightline.engagement.pile;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sightline.concerns.ConcernId;
 import org.sightline.concerns.Concerns;
 import org.sightline.concerns.Naming;
@@ -31,14 +33,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewController {
 
   private final Reviewing reviewing;
+  private final PileLooks looks;
   private final Sessions sessions;
   private final Concerns concerns;
   private final Naming naming;
   private final Words words;
 
   ReviewController(
-      Reviewing reviewing, Sessions sessions, Concerns concerns, Naming naming, Words words) {
+      Reviewing reviewing,
+      PileLooks looks,
+      Sessions sessions,
+      Concerns concerns,
+      Naming naming,
+      Words words) {
     this.reviewing = reviewing;
+    this.looks = looks;
     this.sessions = sessions;
     this.concerns = concerns;
     this.naming = naming;
@@ -48,7 +57,11 @@ class ReviewController {
   @GetMapping
   String show(SignedIn who, @PathVariable String session, Model model) {
     var id = SessionId.of(session);
-    var next = reviewing.next(who, id);
+    return page(who, id, reviewing.next(who, id), null, model);
+  }
+
+  private String page(
+      SignedIn who, SessionId id, Reviewing.Next next, @Nullable String problem, Model model) {
     if (next.zone().isEmpty()) {
       return "redirect:" + PilePage.base(id);
     }
@@ -73,7 +86,8 @@ class ReviewController {
             List.copyOf(floors),
             next.decided(),
             next.of(),
-            next.canUndo()));
+            next.canUndo(),
+            problem));
     return "engagement/pile/review";
   }
 
@@ -95,7 +109,7 @@ class ReviewController {
       @RequestParam(defaultValue = "") String zone,
       @RequestParam(defaultValue = "") String decision,
       Model model,
-      RedirectAttributes redirect) {
+      HttpServletResponse response) {
     var id = SessionId.of(session);
     var place = Ids.parse(zone);
     try {
@@ -111,9 +125,20 @@ class ReviewController {
         default -> throw new NotThere();
       }
     } catch (Stale before) {
-      Notice.leave(redirect, before.sentence());
+      response.setStatus(412);
+      return decidedBefore(who, id, before.sentence(), model);
     }
     return "redirect:" + PilePage.base(id) + "/review";
+  }
+
+  /// The next place, or the pile when there is none.
+  private String decidedBefore(SignedIn who, SessionId id, String sentence, Model model) {
+    var next = reviewing.next(who, id);
+    if (next.zone().isPresent()) {
+      return page(who, id, next, sentence, model);
+    }
+    model.addAttribute("page", looks.of(who, id, sentence));
+    return "engagement/pile/pile";
   }
 
   @PostMapping("/undoing")

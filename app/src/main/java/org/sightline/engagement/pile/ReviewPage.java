@@ -1,6 +1,7 @@
 package org.sightline.engagement.pile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.marking.DrawnFloor;
 import org.sightline.engagement.planning.SessionId;
 
@@ -10,6 +11,7 @@ import org.sightline.engagement.planning.SessionId;
 /// @param key of the place on the plan
 /// @param floors the one the place is on
 /// @param decided of `of` places
+/// @param problem with what was decided before, or `null`
 public record ReviewPage(
     SessionId session,
     String zone,
@@ -19,7 +21,8 @@ public record ReviewPage(
     List<DrawnFloor> floors,
     int decided,
     int of,
-    boolean canUndo) {
+    boolean canUndo,
+    @Nullable String problem) {
 
   public ReviewPage {
     floors = List.copyOf(floors);
