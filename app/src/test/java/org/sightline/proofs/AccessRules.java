@@ -71,7 +71,7 @@ final class AccessRules {
               "the rounds one is a member of",
               "an owner, lead or head of the school"),
           rule(
-              "/engagement/sessions/[^/]+/(keying|pack|closing|starting|class-code|consent).*",
+              "/engagement/sessions/[^/]+/(keying|pile|pack|closing|starting|class-code|consent).*",
               RUNNERS,
               RUNNERS),
           rule("/engagement/slip-box", OWN, "a member of a round; says nothing of what it met"),

@@ -270,6 +270,7 @@ final class WholeJob {
         keying + "/removing",
         filling.fill(FormSending.form(opened, "/removing"), "label", once, "spoiled", "-"));
     send(owner, keying, "/writing");
+    new PileJob(owner, second, forms, session).run();
   }
 
   private String label(String keying) {

@@ -118,11 +118,21 @@ public final class Visitor {
 
   /// Posts a body of any type.
   public Arrived body(String path, String contentType, byte[] body) {
+    return body(path, contentType, "", body);
+  }
+
+  /// Sends one file as it is, as the script of a page does.
+  public Arrived drop(String path, String fileName, byte[] content) {
+    return body(path, "application/octet-stream", encode(fileName), content);
+  }
+
+  private Arrived body(String path, String contentType, String fileName, byte[] body) {
     var arrived =
         send(
             HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", contentType)
                 .header("Origin", origin)
+                .header("X-File-Name", fileName)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     String forgot =
         unaudited != null && origin.contains(":" + uri(path).getPort()) ? unaudited.last() : null;

@@ -4,5 +4,7 @@ package org.sightline.scan;
 public enum Crops {
   NONE,
   DOUBTFUL,
+  /// The doubtful, and about every tenth of the others, so that a person can check the reader.
+  FOR_REVIEW,
   ALL
 }

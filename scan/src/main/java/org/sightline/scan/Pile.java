@@ -57,7 +57,7 @@ final class Pile {
         waiting.put(new Task(task.number(), next, task.file()), true);
       }
     }
-    read.put(task, new PageReading(task.file(), task.page(), answer.reading()));
+    read.put(task, new PageReading(task.file(), task.page(), pages[task.number()], answer.reading()));
     tellInOrder();
     notifyAll();
   }
@@ -95,7 +95,8 @@ final class Pile {
   }
 
   private static PageReading refused(PageReading reading, String sheet, Refusal why) {
-    return new PageReading(reading.file(), reading.page(), new Refused(sheet, why, why.sentence()));
+    return new PageReading(
+        reading.file(), reading.page(), reading.of(), new Refused(sheet, why, why.sentence()));
   }
 
   /// @param number of the file in the pile

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id see [SheetCode#randomSheet]
 /// @param slipCode what is printed on the tear-off alone, or `null` for no slip
-public record PrintedSheet(String id, @Nullable String slipCode) {
+/// @param label a few letters by which a person finds the sheet in a pile, or `null`
+public record PrintedSheet(String id, @Nullable String slipCode, @Nullable String label) {
+
+  public PrintedSheet(String id, @Nullable String slipCode) {
+    this(id, slipCode, null);
+  }
 
   public PrintedSheet {
     if (!SheetCode.isSheet(id)) {

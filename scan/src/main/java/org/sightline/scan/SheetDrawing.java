@@ -4,6 +4,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.IOException;
+import java.util.List;
 import org.sightline.scan.SheetLayout.LevelBox;
 
 /// Draws what a layout says.
@@ -47,6 +48,15 @@ final class SheetDrawing {
   /// What belongs to one sheet: its code, and the slip.
   void drawOwn(PrintedSheet sheet) throws IOException {
     drawCode(new SheetCode(sheet.id(), layout.version()));
+    if (sheet.label() != null) {
+      var top = layout.markers().get(1);
+      pen.writeCentred(
+          sheet.label(),
+          top.x() + top.size() / 2,
+          top.y() + top.size() + 8.5 * scale,
+          15 * scale,
+          0);
+    }
     if (sheet.slipCode() != null) {
       drawSlip(sheet.slipCode());
     }
@@ -78,7 +88,10 @@ final class SheetDrawing {
     pen.write(words.meaning().substring(0, sentence), left, top + 9 * scale, 8 * scale, most, 0);
     pen.write(
         words.meaning().substring(sentence).strip(), left, top + 13 * scale, 8 * scale, most, 0);
-    pen.write(words.noName(), left, top + 18 * scale, 9 * scale, most, 0);
+    int first = words.noName().indexOf(". ") + 1;
+    pen.write(words.noName().substring(0, first), left, top + 17.5 * scale, 9 * scale, most, 0);
+    pen.write(
+        words.noName().substring(first).strip(), left, top + 21 * scale, 9 * scale, most, 0);
   }
 
   private void drawKey() throws IOException {
@@ -192,7 +205,12 @@ final class SheetDrawing {
     pen.dashes(4, tear, layout.page().width() - 8);
     pen.write(words.slipTitle(), left, tear + 4.5, 7.5, most, 0.2);
     pen.write(slipCode, left, tear + 12.5, 17, most, 0);
-    pen.write(words.slipUse() + " " + words.lastDay(), left, tear + 18, 9, most, 0);
-    pen.write(words.help(), left, tear + 23, 9, most, 0);
+    double line = tear + 17.5;
+    for (var text : List.of(words.slipUse(), words.lastDay(), words.help())) {
+      for (var part : text.split("\n")) {
+        pen.write(part, left, line, 8.5, most, 0);
+        line += 3.9;
+      }
+    }
   }
 }

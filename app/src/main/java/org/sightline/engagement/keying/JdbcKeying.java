@@ -160,6 +160,8 @@ class JdbcKeying {
     for (String forget :
         List.of(
             "delete from engagement.keyed_sheet where session_id = :session",
+            "delete from engagement.printed_page where session_id = :session",
+            "delete from engagement.sheet_layout where session_id = :session",
             "delete from engagement.printed_sheet where session_id = :session")) {
       jdbc.sql(forget).param("session", session.value()).update();
     }

@@ -19,10 +19,12 @@ class JdbcSheets {
 
   private final JdbcClient jdbc;
   private final PaperSlips slips;
+  private final PrintedPages pages;
 
-  JdbcSheets(JdbcClient jdbc, PaperSlips slips) {
+  JdbcSheets(JdbcClient jdbc, PaperSlips slips, PrintedPages pages) {
     this.jdbc = jdbc;
     this.slips = slips;
+    this.pages = pages;
   }
 
   /// Keeps the session from closing until the transaction ends.
@@ -59,6 +61,7 @@ class JdbcSheets {
 
   /// Forgets the labels of a session that has not started.
   void forget(SessionId session) {
+    pages.forget(session);
     jdbc.sql("delete from engagement.printed_sheet where session_id = :session")
         .param("session", session.value())
         .update();

@@ -29,6 +29,13 @@ public class DeletedMaps {
           "engagement.withdrawn_cohort",
           "engagement.withdrawal_day",
           "engagement.keyed_sheet",
+          "engagement.pile_part",
+          "engagement.pile_zone",
+          "engagement.pile_page",
+          "engagement.pile_file",
+          "engagement.pile_check",
+          "engagement.printed_page",
+          "engagement.sheet_layout",
           "engagement.printed_sheet",
           "student.picture",
           "student.staged",
@@ -48,7 +55,7 @@ public class DeletedMaps {
 
   /// Says that something was deleted and is to be cleared away soon, and nothing of what. Twice:
   /// somebody who was reading the first time may have held the rows.
-  void left() {
+  public void left() {
     rounds.set(2);
   }
 

@@ -56,6 +56,8 @@ public class KeylessSessions {
         maps += change(jdbc, session, "delete from student.staged where session_id = :session");
         change(jdbc, session, "delete from student.sheet where session_id = :session");
         change(jdbc, session, "delete from engagement.keyed_sheet where session_id = :session");
+        change(jdbc, session, "delete from engagement.pile_file where session_id = :session");
+        change(jdbc, session, "delete from engagement.pile_check where session_id = :session");
         change(jdbc, session, "delete from engagement.slip_salt where session_id = :session");
         change(
             jdbc,

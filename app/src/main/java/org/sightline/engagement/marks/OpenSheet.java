@@ -3,6 +3,8 @@ package org.sightline.engagement.marks;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Corner;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.SessionId;
@@ -41,6 +43,19 @@ public record OpenSheet(
     public Place {
       corners = List.copyOf(corners);
     }
+  }
+
+  /// The years of a key stage; of a secondary school where it is not known (A16).
+  public static List<Integer> years(@Nullable Integer keyStage) {
+    int[] ends =
+        switch (keyStage == null ? 0 : keyStage) {
+          case 2 -> new int[] {3, 6};
+          case 3 -> new int[] {7, 9};
+          case 4 -> new int[] {10, 11};
+          case 5 -> new int[] {12, 13};
+          default -> new int[] {7, 13};
+        };
+    return IntStream.rangeClosed(ends[0], ends[1]).boxed().toList();
   }
 
   public List<Place> zonesOn(Floor floor) {

@@ -1,9 +1,6 @@
 package org.sightline.engagement.marks;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.PlanVersion;
 import org.sightline.engagement.planning.Rounds;
@@ -78,7 +75,7 @@ class SheetOpening {
   private void addSheet(Session session, PlanVersion plan) {
     var json =
         new SheetJson(
-            years(session.details().keyStage()),
+            OpenSheet.years(session.details().keyStage()),
             plan.floors().stream()
                 .map(
                     f ->
@@ -122,18 +119,5 @@ class SheetOpening {
         .param("id", id)
         .param("content", sealing.sealBytes(JdbcStudentSite.PICTURE, id, png))
         .update();
-  }
-
-  /// The years of a key stage; of a secondary school where it is not known (A16).
-  static List<Integer> years(@Nullable Integer keyStage) {
-    int[] ends =
-        switch (keyStage == null ? 0 : keyStage) {
-          case 2 -> new int[] {3, 6};
-          case 3 -> new int[] {7, 9};
-          case 4 -> new int[] {10, 11};
-          case 5 -> new int[] {12, 13};
-          default -> new int[] {7, 13};
-        };
-    return IntStream.rangeClosed(ends[0], ends[1]).boxed().toList();
   }
 }

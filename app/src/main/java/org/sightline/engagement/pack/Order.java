@@ -30,7 +30,13 @@ record Order(Map<Part, Integer> copies) {
 
   /// How many labels and slip codes it takes.
   int labelledSheets() {
-    return of(Part.PLAN_SHEETS) + of(Part.LARGE_PLAN_SHEETS);
+    return of(Part.PLAN_SHEETS) + of(Part.LIST_SHEETS) + of(Part.LARGE_PLAN_SHEETS);
+  }
+
+  /// Whether there is anything but sheets for a machine to read.
+  boolean hasOtherParts() {
+    return copies.keySet().stream()
+        .anyMatch(part -> part != Part.PLAN_SHEETS && part != Part.LIST_SHEETS);
   }
 
   /// For the audit: counts and nothing else, as in "plan-sheets: 10, help-slips: 10".

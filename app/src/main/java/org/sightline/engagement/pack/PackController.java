@@ -43,7 +43,8 @@ class PackController {
   @GetMapping
   String show(SignedIn who, @PathVariable String session, Model model) {
     Session found = packs.find(who, SessionId.of(session));
-    return page(who, found, PackForm.offered(found), Map.of(), null, model);
+    return page(
+        who, found, PackForm.offered(found), SheetChoice.USUAL, Map.of(), null, model);
   }
 
   /// @param part the one part to print, or `all`
@@ -57,6 +58,7 @@ class PackController {
       Model model) {
     Session found = packs.find(who, SessionId.of(session));
     var form = PackForm.sent(fields);
+    var choice = SheetChoice.sent(fields);
     List<Part> wanted =
         part.equals("all")
             ? List.of(Part.values())
@@ -70,25 +72,26 @@ class PackController {
             : null;
     if (nothing != null || !problems.isEmpty()) {
       response.setStatus(422);
-      return page(who, found, form, problems, nothing, model);
+      return page(who, found, form, choice, problems, nothing, model);
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + FILE + "\"")
-        .body(packs.print(who, found.id(), form.order(wanted)));
+        .body(packs.print(who, found.id(), form.order(wanted), choice));
   }
 
   private String page(
       SignedIn who,
       Session session,
       PackForm form,
+      SheetChoice choice,
       Map<Part, String> problems,
       @Nullable String problem,
       Model model) {
     var rows = List.of(Part.values()).stream().map(p -> new PackPage.Row(p, form.of(p))).toList();
     boolean elsewhere = packs.plan(who, session).zones().stream().anyMatch(Zone::elsewhere);
-    model.addAttribute("page", new PackPage(session, rows, problems, problem, elsewhere));
+    model.addAttribute("page", new PackPage(session, rows, choice, problems, problem, elsewhere));
     return "engagement/pack/pack";
   }
 

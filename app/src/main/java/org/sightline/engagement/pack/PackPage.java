@@ -13,6 +13,7 @@ import org.sightline.engagement.planning.Session;
 public record PackPage(
     Session session,
     List<Row> rows,
+    SheetChoice choice,
     Map<Part, String> problems,
     @Nullable String problem,
     boolean elsewhere) {

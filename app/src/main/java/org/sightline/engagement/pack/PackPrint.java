@@ -16,7 +16,7 @@ import org.sightline.web.Dates;
 /// What the printed pages show. It lives as long as the printing takes.
 ///
 /// @param places values for the named places in our words, such as `lead` and `lastDay`
-/// @param sheets each with the slip that belongs to it, in an order unrelated to their labels
+/// @param largeSheets each with the slip that belongs to it, in an order unrelated to their labels
 /// @param siteAddress of the student site as a young person types it, or empty where it has none
 public record PackPrint(
     Session session,
@@ -26,7 +26,6 @@ public record PackPrint(
     List<Colleague> team,
     List<PaperFloor> floors,
     List<PaperFloor> largeFloors,
-    List<PaperSheet> sheets,
     List<PaperSheet> largeSheets,
     List<ConcernForm.Question> concernQuestions,
     List<Question> questions,
@@ -40,7 +39,6 @@ public record PackPrint(
     team = List.copyOf(team);
     floors = List.copyOf(floors);
     largeFloors = List.copyOf(largeFloors);
-    sheets = List.copyOf(sheets);
     largeSheets = List.copyOf(largeSheets);
     concernQuestions = List.copyOf(concernQuestions);
     questions = List.copyOf(questions);

@@ -54,7 +54,6 @@ class PackWords {
       Order order,
       List<PaperFloor> floors,
       List<PaperFloor> largeFloors,
-      List<PaperSheet> sheets,
       List<PaperSheet> largeSheets) {
     var team = rounds.team(who, session.round());
     var places = places(who, session, team);
@@ -66,7 +65,6 @@ class PackWords {
         team,
         floors,
         largeFloors,
-        sheets,
         largeSheets,
         concernForm.questions(),
         questions(who, session),

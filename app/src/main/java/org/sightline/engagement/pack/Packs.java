@@ -3,6 +3,7 @@ package org.sightline.engagement.pack;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
@@ -12,7 +13,10 @@ import org.sightline.contexts.floorplans.PlanVersion;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
 import org.sightline.documents.Sheet;
+import org.sightline.engagement.keying.PrintedPages;
+import org.sightline.engagement.keying.PrintedSheet;
 import org.sightline.engagement.keying.PrintedSheets;
+import org.sightline.engagement.marks.OpenSheet;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
@@ -38,6 +42,8 @@ class Packs {
   private final Rounds rounds;
   private final FloorPlans plans;
   private final PrintedSheets printedSheets;
+  private final PrintedPages printedPages;
+  private final PlanSheets planSheets;
   private final PackWords packWords;
   private final Processes processes;
   private final Workspaces workspaces;
@@ -50,6 +56,8 @@ class Packs {
       Rounds rounds,
       FloorPlans plans,
       PrintedSheets printedSheets,
+      PrintedPages printedPages,
+      PlanSheets planSheets,
       PackWords packWords,
       Processes processes,
       Workspaces workspaces,
@@ -60,6 +68,8 @@ class Packs {
     this.rounds = rounds;
     this.plans = plans;
     this.printedSheets = printedSheets;
+    this.printedPages = printedPages;
+    this.planSheets = planSheets;
     this.packWords = packWords;
     this.processes = processes;
     this.workspaces = workspaces;
@@ -89,13 +99,12 @@ class Packs {
   ///
   /// @throws Refused when plan sheets are wanted and the session has closed or the plan has no
   ///     zones
-  byte[] print(SignedIn who, SessionId id, Order order) {
+  byte[] print(SignedIn who, SessionId id, Order order, SheetChoice choice) {
     Session session = find(who, id);
-    var sheets = issue(who, session, order);
     PlanVersion plan = plan(who, session);
+    var issued = issue(who, session, order, choice, plan);
     var paper = new PaperPlan(plan, picture -> plans.picture(who, picture));
-    int standard = order.of(Part.PLAN_SHEETS);
-    boolean standardFloors = standard + order.of(Part.MASTER_SHEETS) > 0;
+    boolean standardFloors = order.of(Part.MASTER_SHEETS) > 0;
     boolean largeFloors = order.of(Part.LARGE_PLAN_SHEETS) > 0;
     var print =
         packWords.fill(
@@ -104,19 +113,28 @@ class Packs {
             order,
             standardFloors ? paper.floors(1) : List.of(),
             largeFloors ? paper.floors(LARGE) : List.of(),
-            sheets.subList(0, standard),
-            sheets.subList(standard, sheets.size()));
+            issued.large());
+    byte[] rest = order.hasOtherParts() ? laidOut(session, print) : new byte[0];
+    return issued.batches().isEmpty() ? rest : planSheets.print(issued.batches(), print, rest);
+  }
+
+  private byte[] laidOut(Session session, PackPrint print) {
     var heading =
         new PrintHeading(words.say("engagement.pack.heading", session.number()), today(), null);
     return Pdf.oneSided(pages.document("engagement/pack/print", print), Sheet.A4_PORTRAIT, heading);
   }
 
-  private List<PaperSheet> issue(SignedIn who, Session session, Order order) {
+  /// @param batches to be read by a machine
+  /// @param large to be keyed by hand
+  private record Issued(List<PlanSheets.Batch> batches, List<PaperSheet> large) {}
+
+  private Issued issue(
+      SignedIn who, Session session, Order order, SheetChoice choice, PlanVersion plan) {
     int sheets = order.labelledSheets();
     if (sheets > 0 && session.state() == Session.State.CLOSED) {
       throw new Refused(words.say("engagement.pack.closed"));
     }
-    if (sheets + order.of(Part.MASTER_SHEETS) > 0 && plan(who, session).zones().isEmpty()) {
+    if (sheets + order.of(Part.MASTER_SHEETS) > 0 && plan.zones().isEmpty()) {
       throw new Refused(words.say("engagement.pack.no-zones"));
     }
     return processes.change(
@@ -126,11 +144,37 @@ class Packs {
         () -> {
           workspaces.require(who, session.round(), RUNNERS);
           return sheets == 0
-              ? List.of()
-              : printedSheets.issue(who, session.id(), sheets).stream()
-                  .map(PaperSheet::of)
-                  .toList();
+              ? new Issued(List.of(), List.of())
+              : issued(
+                  session,
+                  order,
+                  choice,
+                  plan,
+                  printedSheets.issue(who, session.id(), sheets));
         });
+  }
+
+  private Issued issued(
+      Session session,
+      Order order,
+      SheetChoice choice,
+      PlanVersion plan,
+      List<PrintedSheet> sheets) {
+    int drawn = order.of(Part.PLAN_SHEETS);
+    int read = drawn + order.of(Part.LIST_SHEETS);
+    var layouts =
+        new PlanLayouts(
+            printedPages, session, plan, OpenSheet.years(session.details().keyStage()));
+    var batches = new ArrayList<PlanSheets.Batch>();
+    if (drawn > 0) {
+      batches.add(planSheets.issue(session, layouts.floors(choice), sheets.subList(0, drawn)));
+    }
+    if (read > drawn) {
+      batches.add(planSheets.issue(session, layouts.list(choice), sheets.subList(drawn, read)));
+    }
+    return new Issued(
+        List.copyOf(batches),
+        sheets.subList(read, sheets.size()).stream().map(PaperSheet::of).toList());
   }
 
   private LocalDate today() {

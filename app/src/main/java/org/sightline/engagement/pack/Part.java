@@ -7,6 +7,7 @@ import org.sightline.engagement.planning.Session;
 /// What a pack is made of, in the order in which it is printed.
 public enum Part {
   PLAN_SHEETS("plan-sheets", true),
+  LIST_SHEETS("list-sheets", true),
   LARGE_PLAN_SHEETS("large-plan-sheets", true),
   MASTER_SHEETS("master-sheets", false),
   HELP_SLIPS("help-slips", false),
@@ -56,7 +57,7 @@ public enum Part {
     int group = planned == null ? GROUP : planned;
     return switch (this) {
       case PLAN_SHEETS, HELP_SLIPS -> Math.min(MOST, group + SPARES);
-      case LARGE_PLAN_SHEETS, MASTER_SHEETS -> 0;
+      case LIST_SHEETS, LARGE_PLAN_SHEETS, MASTER_SHEETS -> 0;
       case RESPONSE_CARDS, CONCERN_FORMS, QUESTIONS -> FACILITATORS;
       case ATTENDANCE_LISTS, RUN_SHEETS, SLIP_BOX -> 1;
     };

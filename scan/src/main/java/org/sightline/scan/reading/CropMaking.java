@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.sightline.scan.Crops;
 import org.sightline.scan.Outline;
@@ -36,11 +37,19 @@ final class CropMaking {
     for (int i = 0; i < read.zones().size(); i++) {
       var zone = read.zones().get(i);
       zones.add(
-          crops == Crops.ALL || zone.level() == null
+          isWanted(read.sheet(), zone, crops)
               ? zone.with(new Crop(crop(corners(layout, i))))
               : zone);
     }
     return new Read(read.sheet(), read.version(), zones, read.ticks());
+  }
+
+  /// Every tenth is drawn by lot from the random id of the sheet: the same however often it is read.
+  private static boolean isWanted(String sheet, ZoneReading zone, Crops crops) {
+    return zone.level() == null
+        || crops == Crops.ALL
+        || (crops == Crops.FOR_REVIEW
+            && new SplittableRandom((sheet + zone.id()).hashCode()).nextInt(10) == 0);
   }
 
   private static List<Point> corners(SheetLayout layout, int number) {

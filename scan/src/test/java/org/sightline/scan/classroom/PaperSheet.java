@@ -46,7 +46,8 @@ public final class PaperSheet {
     }
   }
 
-  private static PaperSheet of(
+  /// A page that was printed elsewhere.
+  public static PaperSheet of(
       SheetLayout layout, String id, int dotsPerInch, BufferedImage image) {
     var light = new float[3 * image.getWidth() * image.getHeight()];
     int[] pixels =

@@ -1,0 +1,267 @@
+package org.sightline.engagement.pile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.sightline.audit.Processes;
+import org.sightline.audit.SystemProcesses;
+import org.sightline.engagement.keying.Keying;
+import org.sightline.engagement.keying.PrintedPages;
+import org.sightline.engagement.marks.OpenSheet;
+import org.sightline.engagement.planning.Session;
+import org.sightline.engagement.planning.SessionId;
+import org.sightline.engagement.planning.Sessions;
+import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
+import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
+import org.sightline.scan.Crops;
+import org.sightline.scan.PageReading;
+import org.sightline.scan.SheetReader;
+import org.sightline.store.SystemStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Reads piles in the background, one after the other, each page in one of two processes of `scan`.
+/// What waits lies in the database: after a restart it is gone on with. While files are read they
+/// lie in a folder that only this user of the machine can open, and are deleted at once.
+@Component
+class PileReading implements DisposableBean {
+
+  static final Role[] RUNNERS = {Role.ROUND_OWNER, Role.FACILITATOR};
+
+  private static final Logger LOG = LoggerFactory.getLogger(PileReading.class);
+  private static final int FILES_AT_ONCE = 24;
+  private static final int PROCESSES = 2;
+  private static final Duration A_PAGE = Duration.ofSeconds(30);
+
+  private final JdbcFiles files;
+  private final PageRecording recording;
+  private final PrintedPages printed;
+  private final Keying keying;
+  private final Sessions sessions;
+  private final Processes processes;
+  private final SystemProcesses system;
+  private final SystemStore store;
+  private final Map<Pile, Run> running = new ConcurrentHashMap<>();
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("piles").factory());
+
+  PileReading(
+      JdbcFiles files,
+      PageRecording recording,
+      PrintedPages printed,
+      Keying keying,
+      Sessions sessions,
+      Processes processes,
+      SystemProcesses system,
+      SystemStore store) {
+    this.files = files;
+    this.recording = recording;
+    this.printed = printed;
+    this.keying = keying;
+    this.sessions = sessions;
+    this.processes = processes;
+    this.system = system;
+    this.store = store;
+  }
+
+  private record Pile(SessionId session, UserId by) {}
+
+  /// How fast a pile goes.
+  private static final class Run {
+    private final long started = System.nanoTime();
+    private final AtomicInteger pages = new AtomicInteger();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void goOn() {
+    system
+        .look(
+            () ->
+                store
+                    .jdbc()
+                    .sql(
+                        "select distinct session_id, dropped_by from engagement.pile_file where state = 'QUEUED'")
+                    .query(
+                        (row, n) ->
+                            new Pile(
+                                new SessionId(row.getObject(1, UUID.class)),
+                                new UserId(row.getObject(2, UUID.class))))
+                    .list())
+        .forEach(pile -> read(pile.session(), pile.by()));
+  }
+
+  /// Sees to it that a person's pile is read; again is harmless.
+  void read(SessionId session, UserId by) {
+    var pile = new Pile(session, by);
+    if (running.putIfAbsent(pile, new Run()) == null) {
+      reader.execute(() -> work(pile));
+    }
+  }
+
+  boolean isReading(SessionId session, UserId by) {
+    return running.containsKey(new Pile(session, by));
+  }
+
+  /// How long so many pages will take at the speed so far; nothing until a few were read.
+  Optional<Duration> estimate(SessionId session, UserId by, int pages) {
+    var run = running.get(new Pile(session, by));
+    if (run == null || run.pages.get() < 3) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Duration.ofNanos((System.nanoTime() - run.started) / run.pages.get() * pages));
+  }
+
+  private void work(Pile pile) {
+    try {
+      var who = SignedIn.as(pile.by());
+      var session = sessions.find(who, pile.session());
+      var sheet = keying.sheet(who, pile.session());
+      if (readSome(pile, who, session, sheet)) {
+        // Behind the piles of others.
+        reader.execute(() -> work(pile));
+      } else {
+        running.remove(pile);
+      }
+    } catch (Refused | NotThere over) {
+      running.remove(pile);
+      LOG.info("A pile is not read on: its session is over, or not theirs any more");
+    } catch (IOException | RuntimeException failed) {
+      running.remove(pile);
+      LOG.warn("A pile could not be read on; it goes on when its page is opened", failed);
+    }
+  }
+
+  /// @return whether there may be more
+  private boolean readSome(Pile pile, SignedIn who, Session session, OpenSheet sheet)
+      throws IOException {
+    var queued =
+        processes.look(
+            who,
+            () ->
+                files.of(pile.session(), pile.by()).stream()
+                    .filter(file -> !file.isRead())
+                    .limit(FILES_AT_ONCE)
+                    .toList());
+    if (queued.isEmpty()) {
+      return false;
+    }
+    var folder = Files.createTempDirectory("pile");
+    try {
+      var copies = new HashMap<Path, UUID>();
+      var paths =
+          queued.stream()
+              .map(file -> copy(pile, who, folder.resolve("" + copies.size()), file.id(), copies))
+              .toList();
+      return readAll(pile, who, session, sheet, paths, copies) > 0;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private Path copy(Pile pile, SignedIn who, Path to, UUID file, Map<Path, UUID> copies) {
+    try (var out = Files.newOutputStream(to)) {
+      processes.look(
+          who,
+          () -> {
+            files.copy(pile.session(), file, out);
+            return true;
+          });
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+    copies.put(to, file);
+    return to;
+  }
+
+  private int readAll(
+      Pile pile,
+      SignedIn who,
+      Session session,
+      OpenSheet sheet,
+      List<Path> paths,
+      Map<Path, UUID> copies) {
+    var layouts = processes.look(who, () -> printed.layouts(pile.session()));
+    var known = processes.look(who, () -> printed.all(pile.session()));
+    var done = new AtomicInteger();
+    try (var recorder = Executors.newSingleThreadExecutor()) {
+      new SheetReader(
+              layouts,
+              code -> known.contains(printed.known(pile.session(), code)),
+              Crops.FOR_REVIEW,
+              PROCESSES,
+              A_PAGE)
+          .read(
+              paths,
+              page -> recorder.execute(() -> record(pile, who, session, sheet, page, copies, done)));
+      recorder.shutdown();
+      recorder.awaitTermination(5, TimeUnit.MINUTES);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return done.get();
+  }
+
+  private void record(
+      Pile pile,
+      SignedIn who,
+      Session session,
+      OpenSheet sheet,
+      PageReading page,
+      Map<Path, UUID> copies,
+      AtomicInteger done) {
+    UUID file = copies.get(page.file());
+    if (file == null) {
+      return;
+    }
+    try {
+      recording.record(who, session, sheet, file, page);
+      done.incrementAndGet();
+    } catch (Refused | NotThere over) {
+      LOG.info("A page of a pile is left out: its session is over, or not theirs any more");
+    } catch (RuntimeException failed) {
+      LOG.warn("A page of a pile could not be written down", failed);
+    }
+    var run = running.get(pile);
+    if (run != null) {
+      run.pages.incrementAndGet();
+    }
+  }
+
+  private static void delete(@Nullable Path folder) throws IOException {
+    if (folder == null) {
+      return;
+    }
+    try (var left = Files.list(folder)) {
+      for (var file : left.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+
+  @Override
+  public void destroy() {
+    reader.shutdownNow();
+  }
+}
