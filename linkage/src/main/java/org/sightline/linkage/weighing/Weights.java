@@ -46,7 +46,7 @@ public final class Weights {
 
   /// Levels of the birth date that no slip of the pen explains.
   private static final Set<Level> APART =
-      EnumSet.of(Level.MISSING, Level.TWO_PARTS, Level.ONE_YEAR, Level.DIFFERENT);
+      EnumSet.of(Level.MISSING, Level.ONE_YEAR, Level.DIFFERENT);
 
   private static final int BIRTH_DATE_THE_SAME = 1;
 
