@@ -38,6 +38,10 @@ public final class Thresholds {
   /// How many records of a brother or sister there are in the lists for each record.
   public static final double SIBLINGS_FOR_EACH_RECORD = 0.5;
 
+  /// At most this weighs a pair of one surname and different forenames without a birth date to
+  /// compare, in bits: a brother or sister is as likely as one person with another name.
+  public static final double UNDATED_FAMILY_MATCH_WEIGHT = 0;
+
   private Thresholds() {}
 
   public static double weight(double probability) {

@@ -15,7 +15,7 @@ import org.sightline.linkage.comparing.Patterns;
 /// mixture: strangers, who agree by chance, and a few children of one family, who agree in all of
 /// that as one person would. Where the forename is a different one and the surname the same, u is
 /// that of the mixture: with twins if the birth date is the same, with brothers and sisters if it
-/// is a really different one or is not there.
+/// is one that no slip explains. If there is none to compare, a person has to look.
 public final class Weights {
 
   /// What two children of one family share.
@@ -45,8 +45,7 @@ public final class Weights {
           Field.ADDRESS_2);
 
   /// Levels of the birth date that no slip of the pen explains.
-  private static final Set<Level> APART =
-      EnumSet.of(Level.MISSING, Level.ONE_YEAR, Level.DIFFERENT);
+  private static final Set<Level> APART = EnumSet.of(Level.ONE_YEAR, Level.DIFFERENT);
 
   private static final int BIRTH_DATE_THE_SAME = 1;
 
@@ -130,7 +129,7 @@ public final class Weights {
         shared += isShared(c, pattern) ? worth : 0;
       }
     }
-    return weight + ofFamily(pattern, shared);
+    return weight + ofFamily(pattern, shared, weight);
   }
 
   /// Without term frequencies: the weight of all pairs of a pattern alike.
@@ -142,13 +141,17 @@ public final class Weights {
       weight += worth;
       shared += isShared(c, pattern) ? worth : 0;
     }
-    return weight + ofFamily(pattern, shared);
+    return weight + ofFamily(pattern, shared, weight);
   }
 
   /// What the chance of children of one family takes away, in bits; 0 where nothing hints at them.
   ///
   /// @param shared what all that such children share is worth together
-  double ofFamily(long pattern, double shared) {
+  /// @param weight of the pair without it; where no birth date tells, a person looks at it
+  double ofFamily(long pattern, double shared, double weight) {
+    if (isUndatedFamily(pattern)) {
+      return Math.min(0, Thresholds.UNDATED_FAMILY_MATCH_WEIGHT - weight);
+    }
     double forEachRecord =
         isOfTwins(pattern)
             ? Thresholds.TWINS_FOR_EACH_RECORD
@@ -164,9 +167,14 @@ public final class Weights {
         && Patterns.level(pattern, birthDate) == BIRTH_DATE_THE_SAME;
   }
 
-  /// A different forename, the same surname, and a birth date that no slip explains, or none.
-  boolean isOfSiblings(long pattern) {
-    return isOfFamily(pattern) && (birthDate < 0 || apart[Patterns.level(pattern, birthDate)]);
+  /// A different forename, the same surname, and a birth date that no slip explains.
+  private boolean isOfSiblings(long pattern) {
+    return isOfFamily(pattern) && birthDate >= 0 && apart[Patterns.level(pattern, birthDate)];
+  }
+
+  /// A different forename, the same surname, and no birth date to compare.
+  private boolean isUndatedFamily(long pattern) {
+    return isOfFamily(pattern) && (birthDate < 0 || Patterns.level(pattern, birthDate) == 0);
   }
 
   private boolean isOfFamily(long pattern) {
