@@ -48,7 +48,8 @@ final class SlowReference {
       if (date == Level.EXACT) {
         weight -= log2(1 + 0.02 / people.size() * Math.pow(2, home + born));
       } else if (date == Level.MISSING) {
-        weight = Math.min(weight, 0);
+        double mixed = weight - log2(1 + 0.5 / people.size() * Math.pow(2, home));
+        weight = Math.max(mixed, Math.min(weight, 0));
       } else if (date == Level.ONE_YEAR || date == Level.DIFFERENT) {
         weight -= log2(1 + 0.5 / people.size() * Math.pow(2, home));
       }

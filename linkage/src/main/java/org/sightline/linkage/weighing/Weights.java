@@ -149,15 +149,25 @@ public final class Weights {
   /// @param shared what all that such children share is worth together
   /// @param weight of the pair without it; where no birth date tells, a person looks at it
   double ofFamily(long pattern, double shared, double weight) {
-    if (isUndatedFamily(pattern)) {
-      return Math.min(0, Thresholds.UNDATED_FAMILY_MATCH_WEIGHT - weight);
+    if (!isOfFamily(pattern)) {
+      return 0;
     }
-    double forEachRecord =
-        isOfTwins(pattern)
-            ? Thresholds.TWINS_FOR_EACH_RECORD
-            : isOfSiblings(pattern) ? Thresholds.SIBLINGS_FOR_EACH_RECORD : 0;
-    double toStrangers = forEachRecord / Math.max(2, records.rows()) * Math.pow(2, shared);
-    return -Math.log1p(toStrangers) / Math.log(2);
+    int born = birthDate < 0 ? 0 : Patterns.level(pattern, birthDate);
+    if (born == BIRTH_DATE_THE_SAME) {
+      return -bits(Thresholds.TWINS_FOR_EACH_RECORD, shared);
+    }
+    if (born == 0) {
+      double most = Math.max(0, weight - Thresholds.UNDATED_FAMILY_MATCH_WEIGHT);
+      return -Math.min(most, bits(Thresholds.SIBLINGS_FOR_EACH_RECORD, shared));
+    }
+    return apart[born] ? -bits(Thresholds.SIBLINGS_FOR_EACH_RECORD, shared) : 0;
+  }
+
+  /// How much more likely all that is shared is among strangers and so many children of the family
+  /// for each record than among strangers alone.
+  private double bits(double forEachRecord, double shared) {
+    return Math.log1p(forEachRecord / Math.max(2, records.rows()) * Math.pow(2, shared))
+        / Math.log(2);
   }
 
   /// A different forename, the same surname and the same birth date.
@@ -165,16 +175,6 @@ public final class Weights {
     return isOfFamily(pattern)
         && birthDate >= 0
         && Patterns.level(pattern, birthDate) == BIRTH_DATE_THE_SAME;
-  }
-
-  /// A different forename, the same surname, and a birth date that no slip explains.
-  private boolean isOfSiblings(long pattern) {
-    return isOfFamily(pattern) && birthDate >= 0 && apart[Patterns.level(pattern, birthDate)];
-  }
-
-  /// A different forename, the same surname, and no birth date to compare.
-  private boolean isUndatedFamily(long pattern) {
-    return isOfFamily(pattern) && (birthDate < 0 || Patterns.level(pattern, birthDate) == 0);
   }
 
   private boolean isOfFamily(long pattern) {
