@@ -43,6 +43,20 @@ class LinkCommandTest {
   }
 
   @Test
+  void sparkIsSaidNotToBePartOfTheProgram() throws Exception {
+    assertThat(link(list("police", HEAD), "--spark", "local[2]")).isEqualTo(1);
+    assertThat(err.toString()).contains("Spark is not part of this program.");
+    assertThat(getClass().getClassLoader().getResource("org/apache/spark/SparkConf.class"))
+        .isNull();
+  }
+
+  @Test
+  void whatIsMistypedEndsWithTwo() {
+    assertThat(link("list.csv", "--fast")).isEqualTo(2);
+    assertThat(err.toString()).contains("--fast");
+  }
+
+  @Test
   void rowsThatWereLeftOutEndWithThreeAndAreListed() throws Exception {
     assertThat(link(list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nZoe\n"))).isEqualTo(3);
     assertThat(directory.resolve("results/refused.csv"))

@@ -47,7 +47,10 @@ final class SlowReference {
     if (forename == Level.DIFFERENT && surname == Level.EXACT) {
       if (date == Level.EXACT) {
         weight -= log2(1 + 0.02 / people.size() * Math.pow(2, home + born));
-      } else if (date != Level.DAY_MONTH && date != Level.ONE_DIGIT) {
+      } else if (date == Level.MISSING) {
+        double mixed = weight - log2(1 + 0.5 / people.size() * Math.pow(2, home));
+        weight = Math.max(mixed, Math.min(weight, 0));
+      } else if (date == Level.ONE_YEAR || date == Level.DIFFERENT) {
         weight -= log2(1 + 0.5 / people.size() * Math.pow(2, home));
       }
     }

@@ -1,5 +1,6 @@
 package org.sightline.linkage.counting;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.sightline.linkage.clustering.People;
 import org.sightline.linkage.counting.Overlaps.OfList;
 import org.sightline.linkage.counting.Overlaps.OfLists;
 import org.sightline.linkage.counting.Overlaps.Range;
+import org.sightline.linkage.reading.ByteDictionary;
 import org.sightline.linkage.weighing.Thresholds;
 
 /// Counts people over lists.
@@ -100,22 +102,39 @@ public final class Counting {
             .mapToInt(records::placeOf)
             .toArray();
     int[] places = key.length > 1 ? key : allPlaces();
-    var masks = new HashMap<List<Integer>, Long>();
+    var known = new ByteDictionary();
+    var values = ByteBuffer.allocate(Integer.BYTES * places.length);
+    long[] masks = new long[1024];
     var counts = new HashMap<Long, Long>();
     for (int list = 0; list < records.lists().size(); list++) {
       long bit = 1L << list;
       for (int row = records.listStarts()[list]; row < records.listStarts()[list + 1]; row++) {
-        int r = row;
-        var values = Arrays.stream(places).mapToObj(p -> records.cell(r, p)).toList();
-        if (values.contains(0)) {
+        if (!isComplete(row, places, values)) {
           counts.merge(bit, 1L, Long::sum);
-        } else {
-          masks.merge(values, bit, (a, b) -> a | b);
+          continue;
         }
+        int code = known.codeOf(values.array(), 0, values.capacity());
+        masks = code < masks.length ? masks : Arrays.copyOf(masks, code * 2);
+        masks[code] |= bit;
       }
     }
-    masks.values().forEach(mask -> counts.merge(mask, 1L, Long::sum));
+    for (int code = 1; code < known.size(); code++) {
+      counts.merge(masks[code], 1L, Long::sum);
+    }
     return counts;
+  }
+
+  /// Puts the values of a row into a buffer, as numbers.
+  ///
+  /// @return whether it has all of them
+  private boolean isComplete(int row, int[] places, ByteBuffer values) {
+    values.clear();
+    boolean complete = true;
+    for (int place : places) {
+      complete &= records.cell(row, place) != 0;
+      values.putInt(records.cell(row, place));
+    }
+    return complete;
   }
 
   private int[] allPlaces() {

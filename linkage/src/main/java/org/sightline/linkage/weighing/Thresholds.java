@@ -38,6 +38,10 @@ public final class Thresholds {
   /// How many records of a brother or sister there are in the lists for each record.
   public static final double SIBLINGS_FOR_EACH_RECORD = 0.5;
 
+  /// To this, in bits, the chance of a brother or sister takes a pair without a birth date to
+  /// compare, and no further: a person has to look.
+  public static final double UNDATED_FAMILY_MATCH_WEIGHT = 0;
+
   private Thresholds() {}
 
   public static double weight(double probability) {

@@ -43,7 +43,8 @@ public record Waterfall(List<Step> steps, double weight) {
       }
       ofHousehold += weights.isShared(c, pattern) ? worth + rarity : 0;
     }
-    double ofFamily = weights.ofFamily(pattern, ofHousehold);
+    double before = steps.stream().mapToDouble(Step::weight).sum();
+    double ofFamily = weights.ofFamily(pattern, ofHousehold, before);
     if (ofFamily != 0) {
       steps.add(
           new Step(

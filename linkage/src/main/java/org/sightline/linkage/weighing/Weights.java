@@ -15,7 +15,7 @@ import org.sightline.linkage.comparing.Patterns;
 /// mixture: strangers, who agree by chance, and a few children of one family, who agree in all of
 /// that as one person would. Where the forename is a different one and the surname the same, u is
 /// that of the mixture: with twins if the birth date is the same, with brothers and sisters if it
-/// is a really different one or is not there.
+/// is one that no slip explains. If there is none to compare, a person has to look.
 public final class Weights {
 
   /// What two children of one family share.
@@ -45,8 +45,7 @@ public final class Weights {
           Field.ADDRESS_2);
 
   /// Levels of the birth date that no slip of the pen explains.
-  private static final Set<Level> APART =
-      EnumSet.of(Level.MISSING, Level.TWO_PARTS, Level.ONE_YEAR, Level.DIFFERENT);
+  private static final Set<Level> APART = EnumSet.of(Level.ONE_YEAR, Level.DIFFERENT);
 
   private static final int BIRTH_DATE_THE_SAME = 1;
 
@@ -130,7 +129,7 @@ public final class Weights {
         shared += isShared(c, pattern) ? worth : 0;
       }
     }
-    return weight + ofFamily(pattern, shared);
+    return weight + ofFamily(pattern, shared, weight);
   }
 
   /// Without term frequencies: the weight of all pairs of a pattern alike.
@@ -142,19 +141,33 @@ public final class Weights {
       weight += worth;
       shared += isShared(c, pattern) ? worth : 0;
     }
-    return weight + ofFamily(pattern, shared);
+    return weight + ofFamily(pattern, shared, weight);
   }
 
   /// What the chance of children of one family takes away, in bits; 0 where nothing hints at them.
   ///
   /// @param shared what all that such children share is worth together
-  double ofFamily(long pattern, double shared) {
-    double forEachRecord =
-        isOfTwins(pattern)
-            ? Thresholds.TWINS_FOR_EACH_RECORD
-            : isOfSiblings(pattern) ? Thresholds.SIBLINGS_FOR_EACH_RECORD : 0;
-    double toStrangers = forEachRecord / Math.max(2, records.rows()) * Math.pow(2, shared);
-    return -Math.log1p(toStrangers) / Math.log(2);
+  /// @param weight of the pair without it; where no birth date tells, a person looks at it
+  double ofFamily(long pattern, double shared, double weight) {
+    if (!isOfFamily(pattern)) {
+      return 0;
+    }
+    int born = birthDate < 0 ? 0 : Patterns.level(pattern, birthDate);
+    if (born == BIRTH_DATE_THE_SAME) {
+      return -bits(Thresholds.TWINS_FOR_EACH_RECORD, shared);
+    }
+    if (born == 0) {
+      double most = Math.max(0, weight - Thresholds.UNDATED_FAMILY_MATCH_WEIGHT);
+      return -Math.min(most, bits(Thresholds.SIBLINGS_FOR_EACH_RECORD, shared));
+    }
+    return apart[born] ? -bits(Thresholds.SIBLINGS_FOR_EACH_RECORD, shared) : 0;
+  }
+
+  /// How much more likely all that is shared is among strangers and so many children of the family
+  /// for each record than among strangers alone.
+  private double bits(double forEachRecord, double shared) {
+    return Math.log1p(forEachRecord / Math.max(2, records.rows()) * Math.pow(2, shared))
+        / Math.log(2);
   }
 
   /// A different forename, the same surname and the same birth date.
@@ -162,11 +175,6 @@ public final class Weights {
     return isOfFamily(pattern)
         && birthDate >= 0
         && Patterns.level(pattern, birthDate) == BIRTH_DATE_THE_SAME;
-  }
-
-  /// A different forename, the same surname, and a birth date that no slip explains, or none.
-  boolean isOfSiblings(long pattern) {
-    return isOfFamily(pattern) && (birthDate < 0 || apart[Patterns.level(pattern, birthDate)]);
   }
 
   private boolean isOfFamily(long pattern) {
