@@ -38,6 +38,9 @@ final class ZoneJudge {
   /// In millimetres: how far over a line a hand slips.
   private static final double SPILLS = 4;
 
+  /// In square millimetres of grey lines: a letter of 5 mm has about five, some of it on the label.
+  private static final double WRITTEN = 3;
+
   /// In square millimetres.
   private static final double MARK = 6;
 
@@ -145,8 +148,8 @@ final class ZoneJudge {
   }
 
   private static boolean hasWriting(Colouring seen) {
-    return seen.strokes() > 3
-        && (seen.strokes() > 6 || seen.strokes() > 0.008 * seen.area())
+    return seen.strokes() > WRITTEN
+        && (seen.strokes() > 2 * WRITTEN || seen.strokes() > 0.005 * seen.area())
         && seen.coverage() < ENOUGH + seen.strokes() / seen.area();
   }
 
