@@ -251,7 +251,7 @@ final class Measuring {
       if (map.depth()[at] >= margin && chroma > least) {
         double direction = Math.toDegrees(Math.atan2(v, u));
         if (Hues.between(direction, hue) <= NEAR) {
-          double by = Math.min(1, 0.5 / chroma);
+          double by = Math.min(chroma, 0.5);
           x += by * u;
           y += by * v;
         }

@@ -26,9 +26,10 @@ final class ZoneJudge {
   /// Of what lies deepest: a letter, not spill.
   private static final double IN_THE_MIDDLE = 0.1;
 
+  private static final double FAINT = 0.1;
+
   /// How much is left of a place's colour when next to nothing came over the line.
   private static final double HARDLY_SPILT = 0.7;
-
 
   private static final double MOST_SPILT = 0.45;
   private static final double TWO_COLOURS = 0.12;
@@ -76,13 +77,14 @@ final class ZoneJudge {
     }
     boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
     if (isEmpty || isSpill(seen)) {
-      if (all.coverage() > MOST_SPILT || all.core() > MOST_INSIDE || all.middle() > IN_THE_MIDDLE) {
+      boolean isInside =
+          all.core() > MOST_INSIDE || all.middle() > IN_THE_MIDDLE && all.strength() > FAINT;
+      if (all.coverage() > MOST_SPILT || isInside) {
         return doubt(zone, all, 0.4, "Colour came over the line, or a little of this is coloured.");
       }
       return read(zone, Level.BLANK, seen, isEmpty ? 1 - 3 * seen.coverage() : 0.9);
     }
-    boolean strewn =
-        seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
+    boolean strewn = seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
     boolean enough = seen.coverage() >= (strewn ? ENOUGH_STREWN : ENOUGH);
     if (!enough) {
       return doubt(
