@@ -53,20 +53,25 @@ public final class LayoutFiles {
       return value;
     } catch (JacksonException | NullPointerException | IllegalArgumentException unreadable) {
       throw new IllegalStateException(
-          "The file is no %s: %s".formatted(what, reason(unreadable)), unreadable);
+          "The file is no %s: %s".formatted(what, reason(unreadable, what)), unreadable);
     }
   }
 
-  private static String reason(Exception unreadable) {
+  private static String reason(Exception unreadable, String what) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
       if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
         return cause.getMessage();
+      }
+      if (cause instanceof NullPointerException) {
+        return what.equals("plan")
+            ? "something that it needs is missing: zones, and for each an id."
+            : "something that it needs is missing. Take the layout.json that was written beside sheets.pdf.";
       }
     }
     return unreadable instanceof JacksonException json && json.getLocation() != null
         ? "line %d, column %d cannot be understood."
             .formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr())
-        : "something that it needs is missing: page, zones, and for each zone id, label and polygon.";
+        : "it cannot be understood.";
   }
 
   private static String text(Path file) {

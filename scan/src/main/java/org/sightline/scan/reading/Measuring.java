@@ -251,7 +251,7 @@ final class Measuring {
       if (map.depth()[at] >= margin && chroma > least) {
         double direction = Math.toDegrees(Math.atan2(v, u));
         if (Hues.between(direction, hue) <= NEAR) {
-          double by = Math.min(1, 0.5 / chroma);
+          double by = Math.min(chroma, 0.5);
           x += by * u;
           y += by * v;
         }
@@ -265,19 +265,26 @@ final class Measuring {
   private double strokes(int[] squares, double margin, double light) {
     double thin = Math.max(STROKE_DARK, 5 * ink.noise(light));
     int width = ink.grid().width();
-    int reach = (int) Math.round(LINE / ink.grid().step());
+    int near = (int) Math.round(LINE / ink.grid().step());
     int count = 0;
     for (int at : squares) {
       float dark = ink.dark()[at];
       if (map.depth()[at] >= margin && !map.label()[at] && dark > thin) {
-        float across = Math.max(darkAt(at - reach), darkAt(at + reach));
-        float down = Math.max(darkAt(at - reach * width), darkAt(at + reach * width));
-        if (dark - Math.min(across, down) > thin) {
+        // In a small letter another of its lines may be just so far away.
+        float beside = Math.min(beside(at, near, width), beside(at, 2 * near, width));
+        if (dark - beside > thin) {
           count++;
         }
       }
     }
     return count * ink.grid().step() * ink.grid().step();
+  }
+
+  /// The darker of what lies to both sides, across or down, whichever is brighter.
+  private float beside(int at, int reach, int width) {
+    return Math.min(
+        Math.max(darkAt(at - reach), darkAt(at + reach)),
+        Math.max(darkAt(at - reach * width), darkAt(at + reach * width)));
   }
 
   private float darkAt(int at) {

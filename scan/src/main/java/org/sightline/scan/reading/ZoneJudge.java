@@ -26,9 +26,10 @@ final class ZoneJudge {
   /// Of what lies deepest: a letter, not spill.
   private static final double IN_THE_MIDDLE = 0.1;
 
+  private static final double FAINT = 0.1;
+
   /// How much is left of a place's colour when next to nothing came over the line.
   private static final double HARDLY_SPILT = 0.7;
-
 
   private static final double MOST_SPILT = 0.45;
   private static final double TWO_COLOURS = 0.12;
@@ -37,6 +38,9 @@ final class ZoneJudge {
 
   /// In millimetres: how far over a line a hand slips.
   private static final double SPILLS = 4;
+
+  /// In square millimetres of grey lines: a letter of 5 mm has about five, some of it on the label.
+  private static final double WRITTEN = 3;
 
   /// In square millimetres.
   private static final double MARK = 6;
@@ -73,13 +77,14 @@ final class ZoneJudge {
     }
     boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
     if (isEmpty || isSpill(seen)) {
-      if (all.coverage() > MOST_SPILT || all.core() > MOST_INSIDE || all.middle() > IN_THE_MIDDLE) {
+      boolean isInside =
+          all.core() > MOST_INSIDE || all.middle() > IN_THE_MIDDLE && all.strength() > FAINT;
+      if (all.coverage() > MOST_SPILT || isInside) {
         return doubt(zone, all, 0.4, "Colour came over the line, or a little of this is coloured.");
       }
       return read(zone, Level.BLANK, seen, isEmpty ? 1 - 3 * seen.coverage() : 0.9);
     }
-    boolean strewn =
-        seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
+    boolean strewn = seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
     boolean enough = seen.coverage() >= (strewn ? ENOUGH_STREWN : ENOUGH);
     if (!enough) {
       return doubt(
@@ -145,8 +150,8 @@ final class ZoneJudge {
   }
 
   private static boolean hasWriting(Colouring seen) {
-    return seen.strokes() > 3
-        && (seen.strokes() > 6 || seen.strokes() > 0.008 * seen.area())
+    return seen.strokes() > WRITTEN
+        && (seen.strokes() > 2 * WRITTEN || seen.strokes() > 0.005 * seen.area())
         && seen.coverage() < ENOUGH + seen.strokes() / seen.area();
   }
 
