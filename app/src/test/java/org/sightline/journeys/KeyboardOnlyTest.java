@@ -152,7 +152,8 @@ class KeyboardOnlyTest {
     page.keyboard().type("A light is put up.");
     keyboard.to("main form button.govuk-button").press("Enter");
     page.waitForURL(url -> !url.endsWith("/new"));
-    assertThat(page.locator("main").innerText()).contains("A light is put up.");
+    assertThat(page.locator("main").innerText())
+        .contains("The action is in the plan.", "Planned: 1 action");
     page.navigate(page.url().replaceAll("/issues/.*", ""));
     keyboard.to("main a[href$='/poster']").press("Enter");
     page.locator(".poster__title").waitFor();

@@ -1,6 +1,7 @@
 package org.sightline.engagement.pictures;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Number and name of each zone, written where nothing else is written.
 ///
@@ -32,8 +33,14 @@ record ZoneNames(PlanGround ground, List<ZoneShape> zones, double letters) {
   }
 
   private List<String> lines(ZoneShape zone, double scale) {
-    double room = Math.clamp(zone.widest() * ground.box().width() / scale - 44, 80, 260);
+    double least = Math.clamp(longestWord(zone.name()) + 1, 80, 160);
+    double room = Math.clamp(zone.widest() * ground.box().width() / scale - 44, least, 260);
     return TextFit.lines(zone.name(), SIZE, room, 4);
+  }
+
+  /// In a narrow zone a name is written over its edge rather than broken inside a word.
+  private static double longestWord(String name) {
+    return Stream.of(name.split("\\s+")).mapToDouble(w -> TextFit.width(w, SIZE)).max().orElse(0);
   }
 
   private static void write(Svg svg, ZoneShape zone, List<String> lines, Box place, double scale) {

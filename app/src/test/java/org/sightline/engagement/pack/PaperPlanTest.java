@@ -89,6 +89,17 @@ class PaperPlanTest {
     assertThat(upstairs.svg()).contains("Attic", ">3</text>").doesNotContain("Hall");
   }
 
+  @Test
+  void aWordOfANameIsNotBrokenWhereItsZoneIsNarrow() {
+    var narrow =
+        Zone.at(
+            0, "Somewhere else", Outline.rectangle(new Corner(0.9, 0.9), new Corner(0.95, 0.98)));
+
+    var floor = new PaperPlan(plan(List.of(Floor.empty(0, "Ground floor")), List.of(narrow)), NONE);
+
+    assertThat(floor.floors(1).getFirst().svg()).contains(">Somewhere</text>", ">else</text>");
+  }
+
   static PlanVersion plan(List<Floor> floors, List<Zone> zones) {
     return new PlanVersion(
         PlanVersionId.random(),
