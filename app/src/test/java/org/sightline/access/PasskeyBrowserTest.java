@@ -25,7 +25,7 @@ class PasskeyBrowserTest {
   @Autowired private OneTimeCodes codes;
 
   @Test
-  void aPersonSetsUpAPasskeyAndSignsInWithIt(Browser browser) {
+  void aPersonSetsUpAPasskeyAndSignsInWithItHoweverManyCodesStrangersGuess(Browser browser) {
     var page = browser.open(link(Role.HEAD)).playwright();
     device(page, true);
     browser.page().checkAccessible();
@@ -41,10 +41,16 @@ class PasskeyBrowserTest {
     browser.page().checkAccessible();
     page.click(".top__out");
     page.waitForURL("**/signing-in");
+    var head = people.cast().the(Role.HEAD).id();
+    for (int guess = 0; guess < 1_000; guess++) {
+      codes.check(head, "guess " + guess);
+    }
+    assertThat(codes.isPaused(head)).as("nobody gets in with a code just now (AN-06)").isTrue();
 
     page.click("[data-passkey]");
 
     page.waitForSelector(".top__who");
+    codes.right(head);
     assertThat(page.textContent(".top__who span")).isEqualTo(people.cast().the(Role.HEAD).name());
     browser.screenshot("passkey-in");
   }

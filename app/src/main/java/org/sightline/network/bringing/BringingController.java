@@ -135,6 +135,7 @@ class BringingController {
     var there = files.find(token, who.user(), id);
     var form = new Answers(words, values);
     if (form.is("do", "look")) {
+      maps.brought(who, id, there.files().size());
       return look(who, id, token, there, form, model);
     }
     var choices = choices(form);

@@ -99,6 +99,20 @@ class WatchingTest {
   }
 
   @Test
+  void copiesOfMapsAreDownloadsTooAndWhatIsWrittenDownTwiceCountsOnce() {
+    for (int n = 0; n < ReadingWatch.EXPORTS; n++) {
+      read("network.matrix-exported", UUID.randomUUID());
+      read("documents.copy-taken", UUID.randomUUID());
+    }
+    look();
+    assertThat(raised()).isEmpty();
+
+    read("documents.copy-taken", UUID.randomUUID());
+    look();
+    assertThat(raised()).containsExactly("many-exports");
+  }
+
+  @Test
   void wrongCodesAreAnAlertAboutWhoseTheyAre() {
     for (int n = 0; n < 4; n++) {
       wrongCode();
