@@ -4,6 +4,7 @@ import java.net.BindException;
 import org.sightline.store.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /// The one command. `bin/sightline --help` lists what it can do.
 @Command(
@@ -43,7 +44,18 @@ public final class Sightline {
 
   /// @return what understands the arguments; a mistake in them ends with code 2, a refusal with 1
   static CommandLine commandLine() {
-    return new CommandLine(new Sightline()).setExecutionExceptionHandler(Sightline::explain);
+    return new CommandLine(new Sightline())
+        .setExecutionExceptionHandler(Sightline::explain)
+        .setParameterExceptionHandler(Sightline::explainArguments);
+  }
+
+  /// What is wrong with the arguments, without the class of an exception, and what they may be.
+  private static int explainArguments(ParameterException mistake, String[] arguments) {
+    var command = mistake.getCommandLine();
+    String sentence = String.valueOf(mistake.getMessage());
+    command.getErr().println(sentence.replaceFirst(" \\([\\w.]+(Exception|Error)\\b.*\\)$", ""));
+    command.usage(command.getErr());
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static int explain(
