@@ -52,11 +52,10 @@ public record StillTyped(String action, List<Field> fields) {
   /// The form of a request, or `null` when it brought none that may be shown again.
   static @Nullable StillTyped in(HttpServletRequest request, CarriedForms carried) {
     String type = String.valueOf(request.getContentType());
-    String path =
-        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
-            ? first
-            : request.getRequestURI();
-    if (!request.getMethod().equals("POST")
+    // What failed before it reached a controller comes here once more, as a GET of the error page.
+    String path = first(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    String method = first(request, RequestDispatcher.ERROR_METHOD, request.getMethod());
+    if (!method.equals("POST")
         || !type.startsWith("application/x-www-form-urlencoded")
         || !carried.has(path)) {
       return null;
@@ -72,5 +71,9 @@ public record StillTyped(String action, List<Field> fields) {
             });
     int letters = fields.stream().mapToInt(f -> f.name().length() + f.value().length()).sum();
     return fields.isEmpty() || letters > MOST_LETTERS ? null : new StillTyped(path, fields);
+  }
+
+  private static String first(HttpServletRequest request, String attribute, String now) {
+    return request.getAttribute(attribute) instanceof String first ? first : now;
   }
 }

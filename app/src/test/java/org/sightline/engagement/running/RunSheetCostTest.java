@@ -72,9 +72,6 @@ class RunSheetCostTest {
   @Test
   void aNoteAndTheRunSheetAfterItAskTheDatabaseAFewTimesOnly() {
     var first = counted();
-    long began = System.nanoTime();
-    for (int n = 0; n < 30; n++) { note(); }
-    System.out.println("COST ms per note " + (System.nanoTime() - began) / 30 / 1_000_000);
 
     assertThat(first).as("what was asked").hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     assertThat(heard("Initiating transaction commit")).hasSizeLessThanOrEqualTo(MOST_COMMITS);
