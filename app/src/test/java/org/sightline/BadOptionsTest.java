@@ -239,8 +239,7 @@ class BadOptionsTest {
             .replace("{here}", "{db-only} --data-dir={f}/data --key-file={key}")
             .replace("{db-only}", "--database-url={url} --database-password-file={f}/password")
             .replace(
-                "{r}",
-                "--private-key={private} --key-file={key} --data-dir={f}/d --without-ledger")
+                "{r}", "--private-key={private} --key-file={key} --data-dir={f}/d --without-ledger")
             .replace("{v}", "--private-key={private} --key-file={key}")
             .replace("{url}", database.url() + "&user=" + database.owner())
             .replace("{good}", folder.resolve("good.backup").toString())

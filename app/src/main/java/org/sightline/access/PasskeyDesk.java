@@ -52,8 +52,7 @@ class PasskeyDesk {
   private final StrangersSession strangers;
   private @Nullable WebAuthnRelyingPartyOperations made;
 
-  PasskeyDesk(
-      PasskeyPeople people, Passkeys passkeys, Sites sites, StrangersSession strangers) {
+  PasskeyDesk(PasskeyPeople people, Passkeys passkeys, Sites sites, StrangersSession strangers) {
     this.people = people;
     this.passkeys = passkeys;
     this.sites = sites;

@@ -34,9 +34,7 @@ class StrangersSession {
     if (request.getSession(false) == null) {
       var session = request.getSession();
       session.setMaxInactiveInterval((int) LASTS.toSeconds());
-      asked
-          .add(session.getId(), Networks.of(request).orElse(""))
-          .forEach(sessions::deleteById);
+      asked.add(session.getId(), Networks.of(request).orElse("")).forEach(sessions::deleteById);
     }
   }
 

@@ -105,9 +105,10 @@ class Stores {
     return new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
-  /// @param patience seconds for which a connection is listened on, or 0 for as long as it takes. A database that has gone away
-  ///     without a word, as when a network is pulled out, would be waited for without end; one that
-  ///     is there ends every statement of a role's after thirty seconds (`Roles`)
+  /// @param patience seconds for which a connection is listened on, or 0 for as long as it takes. A
+  ///     database that has gone away without a word, as when a network is pulled out, would be
+  ///     waited for without end; one that is there ends every statement of a role's after thirty
+  ///     seconds (`Roles`)
   private static HikariDataSource pool(
       DatabaseSettings settings, KeyRing keys, String role, int size, int patience) {
     var config = new HikariConfig();

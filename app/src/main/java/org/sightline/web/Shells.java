@@ -65,8 +65,7 @@ public class Shells {
 
   /// When the database is away, the page that says so still has to be drawn: then it greets nobody.
   private WhoIsHere.@Nullable Present present(HttpServletRequest request) {
-    var finder =
-        request.getAttribute(GREETS_NOBODY) == null ? whoIsHere.getIfAvailable() : null;
+    var finder = request.getAttribute(GREETS_NOBODY) == null ? whoIsHere.getIfAvailable() : null;
     try {
       return finder == null ? null : finder.at(request);
     } catch (DataAccessException | TransactionException | NotThere unknown) {

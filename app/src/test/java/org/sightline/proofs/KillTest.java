@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sightline.demonstration.WorldFile;
 import org.sightline.testing.Visitor;
 
-/// R-01 and issue 2, section 4: kill -9 of the application, of its database or of both while a class
-/// sends its maps and staff write concerns. Everything acknowledged is there once afterwards, with
-/// its entry in the audit, nothing is there by half, and pages answer again within a minute.
+/// R-01 and issue 2, section 4: kill -9 of the application, of its database or of both while a
+/// class sends its maps and staff write concerns. Everything acknowledged is there once afterwards,
+/// with its entry in the audit, nothing is there by half, and pages answer again within a minute.
 ///
 /// `-Dsightline.kill-cycles=N` kills each of them N times.
 @Tag("long")
@@ -126,8 +126,7 @@ class KillTest {
     Pauses.until(
         "a page", UP_WITHIN, () -> again.student().get("/").status() == 200 && answers(again));
     var back =
-        Duration.ofNanos(
-            System.nanoTime() - (victim == Victim.DATABASE ? killedAt.get() : began));
+        Duration.ofNanos(System.nanoTime() - (victim == Victim.DATABASE ? killedAt.get() : began));
     assertThat(back)
         .as("up again after the kill of %s; before: %s", victim, backAfter)
         .isLessThan(UP_WITHIN);

@@ -55,8 +55,7 @@ final class StaffWriter {
   private boolean isTaken(String id) {
     try {
       var answer = facilitator.post("/concerns/raising", filled(id));
-      boolean taken =
-          answer.status() == 200 && answer.path().equals("/concerns/raising/" + id);
+      boolean taken = answer.status() == 200 && answer.path().equals("/concerns/raising/" + id);
       if (!taken && answer.status() != 503) {
         wrong.add(answer.status() + " " + answer.path() + " " + answer.heading());
       }

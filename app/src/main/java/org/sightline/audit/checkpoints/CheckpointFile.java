@@ -23,7 +23,8 @@ public class CheckpointFile {
 
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
   private static final String NONE = "%s holds no checkpoint";
-  private static final String ALL_LATER = "all in %s are of after the backup, and say nothing of it";
+  private static final String ALL_LATER =
+      "all in %s are of after the backup, and say nothing of it";
 
   private final SystemStore store;
   private final SigningKey key;
@@ -100,8 +101,7 @@ public class CheckpointFile {
     return store.jdbc().sql("select seq from audit.head").query(Long.class).single();
   }
 
-  private Comparison held(
-      Map<Integer, Checkpoint> lines, int later, List<Integer> unreadable) {
+  private Comparison held(Map<Integer, Checkpoint> lines, int later, List<Integer> unreadable) {
     var hashes = hashes(lines.values().stream().map(Checkpoint::number).distinct().toList());
     int good = 0;
     long goodNumber = 0;

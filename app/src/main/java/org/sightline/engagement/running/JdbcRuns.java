@@ -136,21 +136,21 @@ class JdbcRuns {
       UserId by,
       LocalDate on) {
     return jdbc.sql(
-            """
+                """
             insert into engagement.note
               (id, session_id, workspace_id, question, zone_key, content, written_by, written_on)
             values (:id, :session, :round, :question, :zone, :content, :by, :on)
             on conflict do nothing
             """)
-        .param("id", entry)
-        .param("session", session.id().value())
-        .param("round", session.round().value())
-        .param("question", question)
-        .param("zone", zone == null ? null : zone.value())
-        .param("content", sealing.seal(NOTE, entry, text))
-        .param("by", by.value())
-        .param("on", on)
-        .update()
+            .param("id", entry)
+            .param("session", session.id().value())
+            .param("round", session.round().value())
+            .param("question", question)
+            .param("zone", zone == null ? null : zone.value())
+            .param("content", sealing.seal(NOTE, entry, text))
+            .param("by", by.value())
+            .param("on", on)
+            .update()
         == 1;
   }
 

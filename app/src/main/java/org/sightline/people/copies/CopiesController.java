@@ -242,8 +242,7 @@ class CopiesController {
 
   /// That somebody agreed to the address for one copy of the reader's, in words.
   private Optional<String> mayHold(SignedIn who, TwoPeople.Asked one) {
-    boolean may =
-        one.by().equals(who.user()) && one.isAgreed() && one.inTime() && !one.used();
+    boolean may = one.by().equals(who.user()) && one.isAgreed() && one.inTime() && !one.used();
     return may
         ? Optional.of(words.say("people.copies.address.for", one.agreer(), one.forWhom()))
         : Optional.empty();

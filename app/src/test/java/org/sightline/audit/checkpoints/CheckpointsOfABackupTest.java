@@ -82,8 +82,7 @@ class CheckpointsOfABackupTest {
     var key = SigningKey.of(keys, Checkpoints.PURPOSE);
     for (Checkpoint line : lines) {
       Files.writeString(
-          file,
-          (Files.exists(file) ? Files.readString(file) : "") + line.signedBy(key) + "\n");
+          file, (Files.exists(file) ? Files.readString(file) : "") + line.signedBy(key) + "\n");
     }
   }
 }
