@@ -191,7 +191,7 @@ class KeyboardOnlyMappingTest {
     }
     day(keyboard, "day");
     keyboard.to("form[action$='/sessions'] button").press("Enter");
-    keyboard.page().getByText("It is planned").waitFor();
+    keyboard.page().getByText("It is planned, and the dates").waitFor();
   }
 
   /// Back to the picture, which stands before what is beside it.
