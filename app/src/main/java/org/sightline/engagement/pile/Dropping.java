@@ -105,12 +105,9 @@ class Dropping {
 
   private boolean keep(SignedIn who, Session session, String name, Path file) throws IOException {
     try (var arena = Arena.ofConfined();
-        var channel =
-            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       var bytes =
-          channel
-              .map(FileChannel.MapMode.READ_WRITE, 0, channel.size(), arena)
-              .asByteBuffer();
+          channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size(), arena).asByteBuffer();
       byte[] start = new byte[Math.min(FileSign.LOOKED_AT, bytes.limit())];
       bytes.get(0, start);
       var refusal = strip(start, bytes);

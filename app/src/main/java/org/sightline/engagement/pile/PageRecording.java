@@ -80,8 +80,7 @@ class PageRecording {
         });
   }
 
-  private void refuse(
-      SignedIn who, Session session, UUID file, PageReading page, String sentence) {
+  private void refuse(SignedIn who, Session session, UUID file, PageReading page, String sentence) {
     pages.addRefused(session, who.user(), file, page.page(), sentence);
   }
 
@@ -154,12 +153,7 @@ class PageRecording {
   }
 
   private void show(
-      SignedIn who,
-      Session session,
-      UUID file,
-      PageReading page,
-      Read read,
-      List<Integer> places) {
+      SignedIn who, Session session, UUID file, PageReading page, Read read, List<Integer> places) {
     IntStream.range(0, places.size())
         .forEach(
             i -> {

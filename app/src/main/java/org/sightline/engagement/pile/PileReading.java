@@ -213,7 +213,8 @@ class PileReading implements DisposableBean {
               A_PAGE)
           .read(
               paths,
-              page -> recorder.execute(() -> record(pile, who, session, sheet, page, copies, done)));
+              page ->
+                  recorder.execute(() -> record(pile, who, session, sheet, page, copies, done)));
       recorder.shutdown();
       recorder.awaitTermination(5, TimeUnit.MINUTES);
     } catch (InterruptedException stopped) {
