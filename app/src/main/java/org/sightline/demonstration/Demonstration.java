@@ -79,8 +79,7 @@ public class Demonstration {
     made.sessions().stream()
         .filter(session -> session.state().equals("open"))
         .findFirst()
-        .ifPresent(
-            open -> pile.write(rounds.owner(), SessionId.of(open.id()), seed, directory));
+        .ifPresent(open -> pile.write(rounds.owner(), SessionId.of(open.id()), seed, directory));
     var signIns =
         cast.staff().stream()
             .map(m -> new SignInEntry(m.name(), m.role().name(), m.username(), m.password()))

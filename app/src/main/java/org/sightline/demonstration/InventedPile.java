@@ -20,8 +20,8 @@ import org.sightline.scan.Point;
 import org.sightline.scan.SheetLayout;
 import org.springframework.stereotype.Component;
 
-/// A pile to try the reading of sheets with: `pile.pdf` beside `demo.json`, eight sheets of the open
-/// session, coloured by an invented class with three pencils. Drop it under "Read a pile".
+/// A pile to try the reading of sheets with: `pile.pdf` beside `demo.json`, eight sheets of the
+/// open session, coloured by an invented class with three pencils. Drop it under "Read a pile".
 @Component
 class InventedPile {
 

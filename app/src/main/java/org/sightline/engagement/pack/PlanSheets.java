@@ -38,8 +38,7 @@ class PlanSheets {
   /// Sheets whose pages are known to the session, and have not been printed.
   ///
   /// @param codes for each page of the layouts one code for each sheet
-  record Batch(
-      List<PlanLayouts.Page> layouts, List<List<org.sightline.scan.PrintedSheet>> codes) {
+  record Batch(List<PlanLayouts.Page> layouts, List<List<org.sightline.scan.PrintedSheet>> codes) {
 
     Batch withoutSlips() {
       return new Batch(

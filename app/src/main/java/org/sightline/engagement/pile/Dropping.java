@@ -72,6 +72,7 @@ class Dropping {
   /// @throws Refused when it is too large or empty, or the session is not open
   boolean drop(SignedIn who, SessionId session, String name, InputStream content) {
     Session found = sessions.find(who, session);
+    processes.look(who, () -> workspaces.require(who, found.round(), PileReading.RUNNERS));
     Path folder = null;
     try {
       folder = Files.createTempDirectory("pile");

@@ -88,6 +88,7 @@ class PileBrowserTest {
     var page = browser.signIn(Role.ROUND_OWNER).open(base).playwright();
     browser.page().checkAccessible();
     browser.screenshot("pile-empty");
+    page.waitForSelector("[data-here]:not([hidden])");
     page.setInputFiles("#file", payloads(sheets));
     long start = System.nanoTime();
     page.click("#dropping .govuk-button");
@@ -141,6 +142,7 @@ class PileBrowserTest {
     assertThat(page.textContent("[data-staged]")).isEqualTo("" + count);
     browser.screenshot("pile-finished");
 
+    page.waitForSelector("[data-here]:not([hidden])");
     page.setInputFiles("#file", payloads(sheets));
     page.click("#dropping .govuk-button");
     page.waitForFunction(
