@@ -1,30 +1,14 @@
 package org.sightline;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sightline.linkage.JudgedRows;
-import org.sightline.linkage.Linkage;
-import org.sightline.linkage.Linker;
-import org.sightline.linkage.ListFile;
-import org.sightline.linkage.PersonIds;
-import org.sightline.linkage.ReadFiles;
-import org.sightline.linkage.Workers;
-import org.sightline.linkage.comparing.Nicknames;
-import org.sightline.linkage.counting.Overlaps;
-import org.sightline.linkage.weighing.Model;
-import org.sightline.linkage.weighing.SplinkSettings;
-import org.sightline.linkage.writing.OverlapsFile;
-import org.sightline.linkage.writing.Results;
+import org.sightline.linkage.running.LinkRun;
+import org.sightline.linkage.weighing.OneMachine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,8 +21,6 @@ import picocli.CommandLine.Spec;
         "Says which records on several lists are the same person, and how many people there are. Nothing leaves this machine and no database is needed. Ends with code 3 if rows were left out; refused.csv names them.",
     mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
-
-  private static final int ROWS_LEFT_OUT = 3;
 
   @Parameters(
       arity = "1..*",
@@ -80,6 +62,13 @@ final class LinkCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answers with what overlaps.json holds.")
   private boolean json;
 
+  @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "Finds and compares the pairs on a Spark cluster, such as spark://host:7077, or local[4] to try it. For lists that one machine would compare too long.")
+  private @Nullable String spark;
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -87,128 +76,14 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw new IllegalStateException("Say at least one thread with --threads.");
-    }
-    try {
-      return link();
-    } catch (OutOfMemoryError tooMuch) {
+    if (spark != null) {
       throw new IllegalStateException(
-          "These lists need more memory than there is: set SIGHTLINE_LINK_MEMORY, for example to 6g, and link again.");
+          "Spark is not part of this program. Link with 'bin/sightline link --spark', which fetches it, or with spark-submit.");
     }
-  }
-
-  private int link() {
-    var workers = new Workers(threads);
+    var wanted =
+        new LinkRun.Wanted(files, out, model, judgements, withoutDuplicates, threads, json);
+    var command = spec.commandLine();
     var clock = Clock.system(ZoneId.of("Europe/London"));
-    var progress = new LinkProgress(spec.commandLine().getErr(), clock);
-    int year = LocalDate.now(clock).getYear();
-    var judged = judgements == null ? List.<JudgedRows>of() : ReadFiles.judgements(judgements);
-    var linker = new Linker(Nicknames.shipped(), givenModel(), year, workers, progress);
-    try (var linkage = linker.link(lists(), judged)) {
-      progress.at("Counting", 0.93);
-      var overlaps = linkage.overlaps();
-      progress.at("Writing", 0.95);
-      Results.write(linkage, overlaps, ids(linkage), out, workers);
-      progress.done();
-      return say(linkage, overlaps);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("A list could not be closed.");
-    }
-  }
-
-  private PersonIds ids(Linkage linkage) {
-    var before = out.resolve("people.csv");
-    return PersonIds.of(
-        linkage, Files.exists(before) ? ReadFiles.people(before) : PersonIds.none());
-  }
-
-  private @Nullable Model givenModel() {
-    if (model == null) {
-      return null;
-    }
-    try {
-      return SplinkSettings.read(Files.readString(model));
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("The model %s cannot be read.".formatted(model));
-    } catch (IllegalArgumentException wrong) {
-      throw new IllegalStateException(
-          "The model %s cannot be used. %s".formatted(model, wrong.getMessage()));
-    }
-  }
-
-  /// The lists by the names of their files; a second one of the same name gets a number.
-  private List<ListFile> lists() {
-    var names = new HashSet<String>();
-    var unused = new HashSet<>(withoutDuplicates);
-    var lists = new ArrayList<ListFile>();
-    for (var file : files) {
-      var list = ListFile.of(file);
-      var plain = list.name();
-      for (int n = 2; !names.add(list.name()); n++) {
-        list = list.named(plain + "-" + n);
-      }
-      boolean free =
-          withoutDuplicates.contains(list.name())
-              || withoutDuplicates.contains(file.toString())
-              || withoutDuplicates.contains(file.getFileName().toString());
-      unused.remove(list.name());
-      unused.remove(file.toString());
-      unused.remove(file.getFileName().toString());
-      lists.add(free ? list.withoutDuplicates() : list);
-    }
-    if (!unused.isEmpty()) {
-      throw new IllegalStateException(
-          "--no-duplicates names %s, which is not among the lists."
-              .formatted(unused.iterator().next()));
-    }
-    return lists;
-  }
-
-  private int say(Linkage linkage, Overlaps overlaps) {
-    var answer = spec.commandLine().getOut();
-    if (json) {
-      answer.print(OverlapsFile.text(overlaps, linkage));
-      answer.flush();
-    } else {
-      sayInWords(answer, linkage, overlaps);
-    }
-    long left = linkage.tables().stream().mapToLong(t -> t.refused().size()).sum();
-    return left > 0 ? ROWS_LEFT_OUT : 0;
-  }
-
-  private void sayInWords(PrintWriter answer, Linkage linkage, Overlaps overlaps) {
-    long rows = overlaps.lists().stream().mapToLong(Overlaps.OfList::rows).sum();
-    answer.println(
-        "%,d records on %d %s are about %s."
-            .formatted(
-                rows,
-                overlaps.lists().size(),
-                overlaps.lists().size() == 1 ? "list" : "lists",
-                inWords(overlaps.distinct(), "people")));
-    for (var set : overlaps.intersections()) {
-      answer.println(
-          "On all of %s: %s."
-              .formatted(String.join(", ", set.lists()), inWords(set.people(), "people")));
-    }
-    long left = linkage.tables().stream().mapToLong(t -> t.refused().size()).sum();
-    int values = linkage.refusedValues().size();
-    if (left + values > 0) {
-      answer.println(
-          "%,d rows were left out and %,d values did not count or are doubtful: see refused.csv."
-              .formatted(left, values));
-    }
-    if (linkage.largeBlocks() > 0) {
-      answer.println(
-          "%,d records are so much alike in groups that each was compared with its nearest neighbours only."
-              .formatted(linkage.rowsInLargeBlocks()));
-    }
-    answer.println("Everything is in %s; begin with report.html.".formatted(out));
-  }
-
-  private static String inWords(Overlaps.Range range, String what) {
-    return "%,d %s (%,d to %,d; an exact join says %,d)"
-        .formatted(
-            Math.round(range.expected()), what, range.low(), range.high(), range.exactJoin());
+    return new LinkRun(wanted, command.getOut(), command.getErr(), clock, new OneMachine()).run();
   }
 }

@@ -60,6 +60,9 @@ final class ReadSheetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+      throw new IllegalStateException("%s is a file. Name a directory.".formatted(out));
+    }
     var reader = SheetReader.of(readLayouts()).with(out == null ? Crops.NONE : Crops.DOUBTFUL);
     var pages =
         reader.read(

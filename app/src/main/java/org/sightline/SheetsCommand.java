@@ -89,6 +89,7 @@ final class SheetsCommand implements Callable<Integer> {
     if (count < 1 || count > MOST) {
       throw new IllegalStateException("Print 1 to %d sheets, not %d.".formatted(MOST, count));
     }
+    checkFree();
     var random = new SecureRandom();
     var layout = layout(LayoutFiles.readPlan(plan), SheetCode.randomVersion(random));
     var tag = SessionTag.random(random);
@@ -124,15 +125,24 @@ final class SheetsCommand implements Callable<Integer> {
             .toList());
   }
 
+  /// Before anything is written: either all three files are, or none.
+  private void checkFree() {
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new IllegalStateException("%s is a file. Name a directory.".formatted(out));
+    }
+    for (var name : List.of("layout.json", "sheets.pdf", "sheets.csv")) {
+      if (Files.exists(out.resolve(name))) {
+        throw new IllegalStateException(
+            "%s is there already. Choose another directory, or move it away."
+                .formatted(out.resolve(name)));
+      }
+    }
+  }
+
   private void write(String name, byte[] content) {
     try {
       Files.createDirectories(out);
-      var file = out.resolve(name);
-      if (Files.exists(file)) {
-        throw new IllegalStateException(
-            "%s is there already. Choose another directory, or move it away.".formatted(file));
-      }
-      Files.write(file, content);
+      Files.write(out.resolve(name), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,7 +21,10 @@ target.hidden = false;
 const extent = [0, 0, width, height];
 const projection = new ol.proj.Projection({ code: 'floor', units: 'pixels', extent });
 const toMap = ([x, y]) => [x * width, (1 - y) * height];
-const toFraction = ([x, y]) => [x / width, 1 - y / height].map((f) => Math.round(f * 10000) / 10000);
+// A finger that slips a little over the edge means the edge.
+const SLIP = 0.03;
+const inside = (f) => (f < 0 && f > -SLIP ? 0 : f > 1 && f < 1 + SLIP ? 1 : f);
+const toFraction = ([x, y]) => [x / width, 1 - y / height].map((f) => Math.round(inside(f) * 10000) / 10000);
 
 const ink = '#0b0c0c';
 const teal = '#0f4c5c';
@@ -39,7 +42,11 @@ for (const item of plan.querySelectorAll('[data-zone]')) {
   zones.addFeature(feature);
 }
 
-const layers = [new ol.layer.Vector({ source: zones, style })];
+const edge = new ol.layer.Vector({
+  source: new ol.source.Vector({ features: [new ol.Feature(ol.geom.Polygon.fromExtent(extent))] }),
+  style: new ol.style.Style({ stroke: new ol.style.Stroke({ color: '#505a5f', width: 1.5, lineDash: [2, 5] }) }),
+});
+const layers = [edge, new ol.layer.Vector({ source: zones, style })];
 if (plan.dataset.picture) {
   layers.unshift(new ol.layer.Image({ source: new ol.source.ImageStatic({ url: plan.dataset.picture, projection, imageExtent: extent }) }));
 }
@@ -89,6 +96,17 @@ function corners(feature) {
 undoButton.addEventListener('click', () => { const step = done.pop(); step.undo(); undone.push(step); refresh(); });
 redoButton.addEventListener('click', () => { const step = undone.pop(); step.redo(); done.push(step); refresh(); });
 
+// What was drawn and refused is drawn again, so that its corners can be moved.
+if (add.elements.corners.value.startsWith('[')) {
+  try {
+    const ring = JSON.parse(add.elements.corners.value).map(toMap);
+    zones.addFeature(new ol.Feature({ geometry: new ol.geom.Polygon([[...ring, ring[0]]]), fresh: true }));
+    refresh();
+  } catch {
+    // Corners somebody typed, and not as we write them: the sentence beside the field says so.
+  }
+}
+
 // --- tools --------------------------------------------------------------------------------------------
 
 let tool = null;
@@ -119,10 +137,27 @@ function makeTool(name) {
     return modify;
   }
   const draw = name === 'box'
-    ? new ol.interaction.Draw({ source: zones, type: 'Circle', geometryFunction: ol.interaction.Draw.createBox() })
+    ? new ol.interaction.Draw({ source: zones, type: 'Circle', geometryFunction: ol.interaction.Draw.createBox(), dragVertexDelay: NEVER })
     : new ol.interaction.Draw({ source: zones, type: 'Polygon', snapTolerance: 14 });
   draw.on('drawend', drawn);
   return draw;
+}
+
+// A box can be pulled open as well as touched at two corners. The plan then does not move under the finger.
+const NEVER = 2_000_000_000;
+const pull = new ol.interaction.DragBox({ className: 'plan__pulled' });
+pull.stopDown = () => false;
+pull.on('boxend', () => {
+  tool.abortDrawing();
+  const feature = new ol.Feature({ geometry: pull.getGeometry() });
+  zones.addFeature(feature);
+  drawn({ feature });
+});
+
+function pulling(on) {
+  map.removeInteraction(pull);
+  if (on) map.addInteraction(pull);
+  map.getInteractions().forEach((one) => { if (one instanceof ol.interaction.DragPan) one.setActive(!on); });
 }
 
 const buttons = plan.querySelectorAll('[data-tool]');
@@ -130,12 +165,15 @@ buttons.forEach((button) => button.addEventListener('click', () => {
   const wasOn = button.getAttribute('aria-pressed') === 'true';
   if (tool) { map.removeInteraction(tool); map.removeInteraction(snap); tool = null; }
   buttons.forEach((other) => other.setAttribute('aria-pressed', 'false'));
+  pulling(false);
   if (wasOn) return;
   button.setAttribute('aria-pressed', 'true');
   tool = makeTool(button.dataset.tool);
   map.addInteraction(tool);
   map.addInteraction(snap);
+  pulling(button.dataset.tool === 'box');
   if (button.dataset.tool === 'polygon') status.textContent = plan.dataset.unsaved;
+  if (button.dataset.tool === 'box') status.textContent = plan.dataset.box;
 }));
 
 addEventListener('keydown', (event) => {

@@ -1,5 +1,6 @@
 // The picture of a map. It draws what the server sends, asks every two seconds what is new, and shows the
 // server's own forms beside it: who draws with the mouse, with a finger, with keys or in the tables does the same.
+import { Checkboxes, createAll } from '/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js';
 import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
@@ -104,6 +105,7 @@ function take(view) {
       }
     }
     if (added.length) cy.add(added); // all at once: a large map opens much faster
+    if (view.lines.length || view.gone.length) bend();
   });
   last = view.last;
   beside.take(view, since);
@@ -111,11 +113,30 @@ function take(view) {
   filter();
 }
 
+// Lines that share both ends, and one that leads back to where it began, are bent; one by itself is straight, which is drawn faster.
+function bend() {
+  const between = (line) => [line.from, line.to].sort().join(' ');
+  const count = new Map();
+  for (const line of lines.values()) count.set(between(line), (count.get(between(line)) ?? 0) + 1);
+  cy.edges().forEach((edge) => {
+    const line = lines.get(edge.id());
+    const bent = line.from === line.to || count.get(between(line)) > 1;
+    if (edge.hasClass('beside') !== bent) edge.toggleClass('beside', bent);
+  });
+}
+
 // Somebody new comes where there is room to see them: near the middle of what is shown.
 function middle(more) {
   const { x1, y1, w, h } = cy.extent();
   const n = cy.nodes().length + more;
-  return { x: x1 + w / 2 + 60 * Math.cos(n * 2.4), y: y1 + h / 2 + 60 * Math.sin(n * 2.4) };
+  const taken = cy.nodes().map((node) => node.position());
+  let place;
+  for (let i = 0; i < 60; i++) {
+    const far = 60 + 12 * i;
+    place = { x: x1 + w / 2 + far * Math.cos((n + i) * 2.4), y: y1 + h / 2 + far * Math.sin((n + i) * 2.4) };
+    if (taken.every(({ x, y }) => Math.hypot(x - place.x, y - place.y) > 70)) break;
+  }
+  return place;
 }
 
 async function follow() {
@@ -164,6 +185,7 @@ async function show(path, options = {}, focus = true) {
       return;
     }
     panel.replaceChildren(...part.childNodes);
+    createAll(Checkboxes, {}, panel); // what stands under a tick
     const said = panel.querySelector('[data-said]');
     if (said) say(said.textContent);
     if (answer.status === 422) say(panel.querySelector('.govuk-error-summary__list')?.textContent.trim() ?? words.wRefused, true);
@@ -263,6 +285,7 @@ const wanted = only(map, () => filter());
 function filter() {
   const around = focused && nodes.has(focused) ? cy.getElementById(focused).closedNeighborhood() : null;
   const out = new Set();
+  const changed = [];
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       if (!wanted.node(node.data('kind')) || (around && !around.contains(node))) out.add(node.id());
@@ -271,9 +294,10 @@ function filter() {
       if (!wanted.line(lines.get(edge.id()))) out.add(edge.id());
     });
     cy.elements().forEach((each) => {
-      if (each.hasClass('out') !== out.has(each.id())) each.toggleClass('out');
+      if (each.hasClass('out') !== out.has(each.id())) changed.push(each.toggleClass('out'));
     });
   });
+  for (const each of changed) each.style('display'); // asked for, it is known before the next frame: what fits the picture needs it now
   beside.show((id) => !out.has(id) && !out.has(lines.get(id)?.from) && !out.has(lines.get(id)?.to));
   drawHulls();
 }
@@ -352,7 +376,21 @@ document.addEventListener('keydown', (event) => {
   step(which);
 });
 
-const DO = { add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
+// Lets go of whoever is chosen, or of all that were put somewhere by hand.
+function unpin() {
+  const one = selected();
+  if (past) return;
+  if (one.length && one.isNode() && one.hasClass('pinned')) show('/unpin', { method: 'POST', body: new URLSearchParams({ element: one.id() }) }, false);
+  else say(words.wUnpin);
+}
+
+async function unpinAll() {
+  await step('unpin');
+  arrange(cy, layout.value, selected());
+  drawHulls();
+}
+
+const DO = { unpin, 'unpin-all': unpinAll, add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
 for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
 
 time(words, async (version) => {

@@ -270,7 +270,8 @@ public class Colleagues {
                 .toList());
   }
 
-  /// Gives somebody a role from today on.
+  /// Gives somebody a role from today on. They sign in again before they use it, on every browser
+  /// (AN-11): what they typed waits for them.
   ///
   /// @throws NotThere when the reader may not
   public void give(SignedIn who, WorkspaceId school, UserId user, Role role) {
@@ -283,9 +284,11 @@ public class Colleagues {
           }
           workspaces.grant(school, user, role, today());
         });
+    browsers.endAll(user);
   }
 
-  /// Ends somebody's role at a school, and in its rounds, from now on (AC-07).
+  /// Ends somebody's role at a school, and in its rounds, from now on (AC-07), and what they have
+  /// open on every browser (AN-11).
   ///
   /// @throws NotThere when the reader may not
   public void end(SignedIn who, WorkspaceId school, UserId user, Role role) {
@@ -317,6 +320,7 @@ public class Colleagues {
               .param("school", school.value())
               .update();
         });
+    browsers.endAll(user);
   }
 
   /// Adds somebody who has no role yet.

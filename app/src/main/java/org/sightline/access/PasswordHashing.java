@@ -1,9 +1,11 @@
 package org.sightline.access;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Busy;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,31 @@ import org.springframework.stereotype.Component;
 class PasswordHashing implements PasswordEncoder {
 
   private static final int MAX_WAITING = 500;
-  private static final int PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final PasswordEncoder argon;
+  private final Semaphore places;
+  private final int mostWaiting;
+  private final Duration patience;
+
+  @Autowired
+  PasswordHashing() {
+    this(
+        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
+        Runtime.getRuntime().availableProcessors(),
+        MAX_WAITING,
+        PATIENCE);
+  }
+
+  /// @param atOnce how many are worked out at once
+  /// @param mostWaiting how many wait their turn; the next is refused
+  /// @param patience how long one waits before it is refused
+  PasswordHashing(PasswordEncoder argon, int atOnce, int mostWaiting, Duration patience) {
+    this.argon = argon;
+    this.places = new Semaphore(atOnce, true);
+    this.mostWaiting = mostWaiting;
+    this.patience = patience;
+  }
 
   @Override
   public @Nullable String encode(@Nullable CharSequence password) {
@@ -38,8 +61,8 @@ class PasswordHashing implements PasswordEncoder {
 
   private <T extends @Nullable Object> T inTurn(java.util.function.Supplier<T> work) {
     try {
-      if (places.getQueueLength() >= MAX_WAITING
-          || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (places.getQueueLength() >= mostWaiting
+          || !places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new Busy();
       }
     } catch (InterruptedException stopped) {

@@ -44,6 +44,7 @@ public class RoleReviews {
   private final Records records;
   private final Users users;
   private final Administrators administrators;
+  private final OpenBrowsers browsers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Words words;
@@ -57,6 +58,7 @@ public class RoleReviews {
       Records records,
       Users users,
       Administrators administrators,
+      OpenBrowsers browsers,
       ApplicationEventPublisher events,
       Clock clock,
       Words words) {
@@ -68,6 +70,7 @@ public class RoleReviews {
     this.records = records;
     this.users = users;
     this.administrators = administrators;
+    this.browsers = browsers;
     this.events = events;
     this.clock = clock;
     this.words = words;
@@ -139,10 +142,12 @@ public class RoleReviews {
     decide(who, id, membership, "access.role-kept", line -> rows.keep(who, id, membership));
   }
 
-  /// Ends a role, there and in what lies inside.
+  /// Ends a role, there and in what lies inside, and what its holder has open on every browser
+  /// (AN-11).
   ///
   /// @throws Refused for the last who can administer the place
   public void end(SignedIn who, UUID id, UUID membership) {
+    var holder = line(who, id, membership).user();
     decide(
         who,
         id,
@@ -155,6 +160,7 @@ public class RoleReviews {
           }
           rows.end(who, id, detailPlace(id), line);
         });
+    browsers.endAll(holder);
   }
 
   /// Takes back what the reader said of a role within the last day.

@@ -28,8 +28,8 @@ import org.sightline.people.StatementText;
 import org.sightline.people.Statements;
 import org.springframework.stereotype.Component;
 
-/// Invents a piece of work of the council's team with a handful of people in it, through the same
-/// doors as everybody.
+/// Invents the work of the council's team: a mapping exercise with a handful of people in it, and a
+/// piece of work that has just been opened, through the same doors as everybody.
 @Component
 class InventedCasework {
 
@@ -40,7 +40,7 @@ class InventedCasework {
   private final Statements statements;
   private final Recipients recipients;
   private final Signposts signposts;
-  private final InventedMap map;
+  private final InventedExercise exercise;
   private final Cast cast = Cast.read();
 
   InventedCasework(
@@ -49,8 +49,8 @@ class InventedCasework {
       Statements statements,
       Recipients recipients,
       Signposts signposts,
-      InventedMap map) {
-    this.map = map;
+      InventedExercise exercise) {
+    this.exercise = exercise;
     this.casework = casework;
     this.people = people;
     this.statements = statements;
@@ -61,7 +61,12 @@ class InventedCasework {
   /// @return the piece of work
   WorkspaceId make(LocalDate today) {
     var chair = as(Role.CHAIR);
-    var work = open(chair, "Friday evenings at the arcade", "Three reports within a fortnight.");
+    var work =
+        exercise.open(
+            chair,
+            InventedSchool.workspace(cast.team()),
+            purpose("Friday evenings at the arcade", "Three reports within a fortnight."),
+            today);
     open(chair, "Bus routes after school", "Drivers and two schools asked for it.");
     for (Role role : List.of(Role.PRACTITIONER, Role.ANALYST)) {
       casework.letIn(chair, work, cast.the(role).username(), role);
@@ -105,7 +110,12 @@ class InventedCasework {
         person(PersonKind.UNKNOWN, "Unknown adult 2", null, new Age.NotKnown(), "Tall Danny"),
         List.of());
     say(chair, work, juno, today);
-    map.draw(chair, work, Map.of("Juno Tidesworth", juno, "Milo Brackwater", milo), today);
+    exercise.meet(
+        chair,
+        as(Role.PRACTITIONER),
+        work,
+        Map.of("Juno Tidesworth", juno, "Milo Brackwater", milo),
+        today);
     signposts.ask(
         as(Role.SAFEGUARDING_LEAD),
         new LookUp.BySurnameAndBirth("Tidesworth", born),
@@ -170,16 +180,17 @@ class InventedCasework {
   }
 
   private WorkspaceId open(SignedIn chair, String title, String whyNow) {
-    return casework.open(
-        chair,
-        InventedSchool.workspace(cast.team()),
-        new Purpose(
-            title,
-            WorkPurpose.ASSESS,
-            "Children Act 2004, section 11; Crime and Disorder Act 1998, section 115",
-            whyNow,
-            TEAM + ", duty desk, 01632 960017",
-            false));
+    return casework.open(chair, InventedSchool.workspace(cast.team()), purpose(title, whyNow));
+  }
+
+  private static Purpose purpose(String title, String whyNow) {
+    return new Purpose(
+        title,
+        WorkPurpose.ASSESS,
+        "Children Act 2004, section 11; Crime and Disorder Act 1998, section 115",
+        whyNow,
+        TEAM + ", duty desk, 01632 960017",
+        false);
   }
 
   private static PersonDetails person(

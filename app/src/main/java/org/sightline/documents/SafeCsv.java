@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A table as CSV that a spreadsheet cannot run (EX-05): RFC 4180, UTF-8 with a byte-order mark.
 ///
 /// Text that starts with `= + - @`, a tab, a carriage return, a line feed, NUL, or the full-width
-/// forms of the signs gets a `'` in front, also when white space comes first. A cell given as a
-/// number stays a number, minus sign and all; a cell that is `null` stays empty.
+/// forms of the signs gets a `'` in front, also when white space comes first; and so does what
+/// follows a semicolon, a tab, a bar or a line break inside a text. A program that cuts lines at
+/// one of these, and not at commas, loses count of the quotes in the second cell, and would take
+/// what follows for a cell of its own. A cell given as a number stays a number, minus sign and all;
+/// a cell that is `null` stays empty.
 ///
 /// Every row must be as wide as the header, or the row is refused by its number.
 public final class SafeCsv {
@@ -34,6 +38,16 @@ public final class SafeCsv {
 
   /// Characters that show nothing: some spreadsheets skip them and look at the next.
   private static final String UNSEEN = "\uFEFF\u200B\u200C\u200D\u200E\u200F\u2060\u00AD";
+
+  /// What some program takes for the end of a cell or a line, where something comes after it that a
+  /// spreadsheet would run.
+  private static final String CUT_BEFORE = "(?<=[;\\t|\\r\\n])";
+
+  private static final String RUNS =
+      "(?=[\\p{Zs}" + UNSEEN + "]*[=+\\-@\0\uFF1D\uFF0B\uFF0D\uFF20])";
+
+  private static final Pattern INSIDE = Pattern.compile(CUT_BEFORE + RUNS);
+  private static final Pattern MARK_INSIDE = Pattern.compile(CUT_BEFORE + "'" + RUNS);
 
   private SafeCsv() {}
 
@@ -79,8 +93,14 @@ public final class SafeCsv {
   /// What stood in a cell before it was written here: without the `'` in front of what a
   /// spreadsheet would run.
   public static String unmarked(String cell) {
-    String rest = cell.startsWith("'") ? cell.substring(1) : "";
-    return text(rest).equals(cell) && !rest.isEmpty() ? rest : cell;
+    String inside = MARK_INSIDE.matcher(cell).replaceAll("");
+    String rest = inside.startsWith("'") ? inside.substring(1) : inside;
+    for (String before : List.of(rest, inside)) {
+      if (text(before).equals(cell)) {
+        return before;
+      }
+    }
+    return cell;
   }
 
   private static List<String> record(List<? extends @Nullable Object> row, int width, int number) {
@@ -100,8 +120,9 @@ public final class SafeCsv {
   }
 
   private static String text(String value) {
+    String inside = INSIDE.matcher(value).replaceAll("'");
     var first = firstThatCounts(value);
-    return first >= 0 && DANGEROUS.indexOf(first) >= 0 ? "'" + value : value;
+    return first >= 0 && DANGEROUS.indexOf(first) >= 0 ? "'" + inside : inside;
   }
 
   /// The first character a spreadsheet would look at: some skip blanks, marks and controls first.

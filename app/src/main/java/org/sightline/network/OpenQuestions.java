@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sightline.network.map.Asking;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
@@ -13,14 +14,14 @@ import org.sightline.network.map.LineKind;
 import org.sightline.network.map.Picture;
 
 /// What has to be answered or turned into a gap before the version of a meeting is sealed: every
-/// question of every line that was not asked yet, and every one nobody knows the answer to while no
-/// gap asks for it.
+/// question of every line, and of what it rests on, that was not asked yet, and every one nobody
+/// knows the answer to while no gap asks for it.
 public final class OpenQuestions {
 
   private final Set<Field> asked = EnumSet.noneOf(Field.class);
-  private final Set<Asked> askedOfOne = new HashSet<>();
+  private final Set<OfOne> askedOfOne = new HashSet<>();
 
-  private record Asked(Field field, ElementId line) {}
+  private record OfOne(Field field, ElementId of) {}
 
   private OpenQuestions(Picture picture) {
     for (var node : picture.on(ElementKind.NODE)) {
@@ -28,16 +29,21 @@ public final class OpenQuestions {
       if (field != null) {
         var of = node.answer(Field.ASKS_OF);
         of.ifPresentOrElse(
-            line -> askedOfOne.add(new Asked(field, ElementId.of(line))), () -> asked.add(field));
+            one -> askedOfOne.add(new OfOne(field, ElementId.of(one))), () -> asked.add(field));
       }
     }
   }
 
-  /// @param fields the questions, in their order
-  public record Open(Element line, List<Field> fields) {
+  /// @param questions in their order, those about what somebody said last
+  public record Open(Element line, List<Asking> questions) {
 
     public Open {
-      fields = List.copyOf(fields);
+      questions = List.copyOf(questions);
+    }
+
+    /// What is asked, without of what.
+    public List<Field> fields() {
+      return questions.stream().map(Asking::field).toList();
     }
   }
 
@@ -47,11 +53,9 @@ public final class OpenQuestions {
     var questions = new OpenQuestions(picture);
     var open = new ArrayList<Open>();
     for (var line : picture.on(ElementKind.LINE)) {
-      if (isRelationship(line)) {
-        var fields = Field.ASKED.stream().filter(field -> questions.isOpen(line, field)).toList();
-        if (!fields.isEmpty()) {
-          open.add(new Open(line, fields));
-        }
+      var unanswered = Asking.of(picture, line).stream().filter(questions::isOpen).toList();
+      if (!unanswered.isEmpty()) {
+        open.add(new Open(line, unanswered));
       }
     }
     return open;
@@ -76,24 +80,28 @@ public final class OpenQuestions {
     return picture.on(ElementKind.LINE).stream()
         .filter(
             line ->
-                only.isEmpty()
-                    ? line.value(field).equals(Field.NOT_KNOWN)
-                    : line.id().toString().equals(only))
+                Asking.of(picture, line).stream()
+                    .filter(each -> each.field() == field)
+                    .anyMatch(
+                        each ->
+                            only.isEmpty()
+                                ? each.answer().equals(Field.NOT_KNOWN)
+                                : each.of().id().toString().equals(only)))
         .toList();
   }
 
   private static @org.jspecify.annotations.Nullable Field asks(Element node) {
-    return Field.ASKED.stream()
+    return Asking.FIELDS.stream()
         .filter(field -> field.name().equals(node.value(Field.ASKS)))
         .findFirst()
         .orElse(null);
   }
 
-  private boolean isOpen(Element line, Field field) {
-    String value = line.value(field);
+  private boolean isOpen(Asking question) {
+    String value = question.answer();
     return value.isEmpty()
         || value.equals(Field.NOT_KNOWN)
-            && !asked.contains(field)
-            && !askedOfOne.contains(new Asked(field, line.id()));
+            && !asked.contains(question.field())
+            && !askedOfOne.contains(new OfOne(question.field(), question.of().id()));
   }
 }

@@ -15,6 +15,7 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.map.Asking;
 import org.sightline.network.map.Change;
 import org.sightline.network.map.Difference;
 import org.sightline.network.map.Edit;
@@ -166,24 +167,27 @@ public class SealedMaps {
         });
   }
 
-  /// Turns one question about one line into a gap: nobody knows, and somebody is to find out.
+  /// Turns one question about one line, or about what somebody said of it, into a gap: nobody
+  /// knows, and somebody is to find out.
   ///
+  /// @param of the line or the report
   /// @throws NotThere when it is not open
-  public void toGap(SignedIn who, WorkspaceId work, UUID edit, ElementId line, Field field) {
+  public void toGap(SignedIn who, WorkspaceId work, UUID edit, ElementId of, Field field) {
     processes.change(
         who,
-        Act.in(work, "network.question-made-gap", line.value()),
+        Act.in(work, "network.question-made-gap", of.value()),
         () -> {
           var picture = maps.then(who, work, Long.MAX_VALUE).picture();
           var open =
               OpenQuestions.of(picture).stream()
-                  .filter(each -> each.line().id().equals(line) && each.fields().contains(field))
+                  .flatMap(each -> each.questions().stream())
+                  .filter(each -> each.of().id().equals(of) && each.field() == field)
                   .findFirst()
                   .orElseThrow(NotThere::new);
           var changes = new ArrayList<Change>();
-          notKnown(changes, open.line(), field);
+          notKnown(changes, open);
           if (!OpenQuestions.askedOfAll(picture).contains(field)) {
-            gap(changes, picture, field, open.line());
+            gap(changes, picture, field, open.of());
           }
           maps.draw(who, work, new Edit(edit, changes), picture.last());
         });
@@ -203,9 +207,9 @@ public class SealedMaps {
           var fields = EnumSet.noneOf(Field.class);
           int questions = 0;
           for (var open : OpenQuestions.of(picture)) {
-            for (var field : open.fields()) {
-              notKnown(changes, open.line(), field);
-              fields.add(field);
+            for (var question : open.questions()) {
+              notKnown(changes, question);
+              fields.add(question.field());
               questions++;
             }
           }
@@ -218,9 +222,9 @@ public class SealedMaps {
         });
   }
 
-  private static void notKnown(List<Change> changes, Element line, Field field) {
-    if (line.value(field).isEmpty()) {
-      changes.add(new Change(line.id(), field, Field.NOT_KNOWN));
+  private static void notKnown(List<Change> changes, Asking question) {
+    if (question.answer().isEmpty()) {
+      changes.add(new Change(question.of().id(), question.field(), Field.NOT_KNOWN));
     }
   }
 
@@ -228,13 +232,13 @@ public class SealedMaps {
       List<Change> changes,
       Picture picture,
       Field field,
-      @org.jspecify.annotations.Nullable Element line) {
+      @org.jspecify.annotations.Nullable Element of) {
     var gap = ElementId.random();
     changes.add(new Change(gap, Field.KIND, NodeKind.GAP.name()));
-    changes.add(new Change(gap, Field.LABEL, sentences.gap(picture, field, line)));
+    changes.add(new Change(gap, Field.LABEL, sentences.gap(picture, field, of)));
     changes.add(new Change(gap, Field.ASKS, field.name()));
-    if (line != null) {
-      changes.add(new Change(gap, Field.ASKS_OF, line.id().toString()));
+    if (of != null) {
+      changes.add(new Change(gap, Field.ASKS_OF, of.id().toString()));
     }
   }
 
@@ -282,7 +286,7 @@ public class SealedMaps {
     }
     var open = OpenQuestions.of(picture);
     if (!open.isEmpty()) {
-      int questions = open.stream().mapToInt(each -> each.fields().size()).sum();
+      int questions = open.stream().mapToInt(each -> each.questions().size()).sum();
       throw new Refused(words.say("network.seal.open", questions, open.size()));
     }
     if (held.kind() == MappingSession.Kind.REVIEW) {

@@ -237,16 +237,21 @@ public class SessionPacks implements Packs {
 
   /// Whether somebody who is part of the exercise was taken off its map.
   public static boolean isGone(Picture picture, Subject subject) {
-    var nodes =
-        picture
-            .everyNode()
-            .filter(
-                node ->
-                    subject.person() == null
-                        ? node.value(Field.LABEL).equalsIgnoreCase(subject.name())
-                        : node.value(Field.RECORD).equals(subject.person().toString()))
-            .toList();
+    var nodes = nodes(picture, subject);
     return !nodes.isEmpty() && nodes.stream().noneMatch(Element::isOn);
+  }
+
+  /// What stands for somebody on the map, or ever stood for them.
+  static List<Element> nodes(Picture picture, Subject subject) {
+    UUID person = subject.person();
+    return picture
+        .everyNode()
+        .filter(
+            node ->
+                person == null
+                    ? node.value(Field.LABEL).equalsIgnoreCase(subject.name())
+                    : node.value(Field.RECORD).equals(person.toString()))
+        .toList();
   }
 
   private Named named(Subject subject) {

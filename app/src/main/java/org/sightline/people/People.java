@@ -25,6 +25,7 @@ public class People {
   private final JdbcAddresses addresses;
   private final JdbcStatements statements;
   private final JdbcDisclosures disclosures;
+  private final SameSurname sameSurname;
 
   People(
       Processes processes,
@@ -33,7 +34,8 @@ public class People {
       JdbcIdentifiers identifiers,
       JdbcAddresses addresses,
       JdbcStatements statements,
-      JdbcDisclosures disclosures) {
+      JdbcDisclosures disclosures,
+      SameSurname sameSurname) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.people = people;
@@ -41,6 +43,7 @@ public class People {
     this.addresses = addresses;
     this.statements = statements;
     this.disclosures = disclosures;
+    this.sameSurname = sameSurname;
   }
 
   /// Everybody a piece of work holds, by name; without their numbers.
@@ -66,6 +69,7 @@ public class People {
         () -> {
           workspaces.require(who, workspace);
           var person = people.find(workspace, id);
+          sameSurname.opened(who, workspace, person);
           var holders = people.holders(id);
           if (holders.getFirst().equals(workspace)) {
             workspaces.showing(workspace, id.value());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SealedColumn;
@@ -27,6 +28,7 @@ public class CouncilContacts {
   private static final SealedColumn PHONE = new SealedColumn(TABLE, "phone");
 
   private final Processes processes;
+  private final SystemProcesses system;
   private final Workspaces workspaces;
   private final JdbcClient jdbc;
   private final SystemStore store;
@@ -35,12 +37,14 @@ public class CouncilContacts {
 
   CouncilContacts(
       Processes processes,
+      SystemProcesses system,
       Workspaces workspaces,
       JdbcClient jdbc,
       SystemStore store,
       Sealing sealing,
       PlanDates dates) {
     this.processes = processes;
+    this.system = system;
     this.workspaces = workspaces;
     this.jdbc = jdbc;
     this.store = store;
@@ -67,6 +71,28 @@ public class CouncilContacts {
             used(workspaces.schoolOf(round)).stream()
                 .filter(contact -> contact.use() == ContactUse.PLACES)
                 .toList());
+  }
+
+  /// Whether a contact for places outside the school is kept and still used: yes or no, also for
+  /// those to whom the contacts themselves are not open.
+  public boolean arePlacesCovered(WorkspaceId school) {
+    return system.look(
+        () ->
+            store
+                .jdbc()
+                .sql(
+                    """
+                    select exists (
+                      select 1
+                        from (select distinct on (contact_id) used_for, retired
+                                from plans.council_contact_version
+                               where school_id = :school
+                               order by contact_id, version desc) newest
+                       where used_for = 'PLACES' and not retired)
+                    """)
+                .param("school", school.value())
+                .query(Boolean.class)
+                .single());
   }
 
   /// Whom to ring about a young person of the school, or about an adult there, that of the school's

@@ -3,6 +3,7 @@ package org.sightline.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
@@ -119,6 +120,14 @@ class Desks {
     return works.stream()
         .flatMap(work -> work.document(who, workspace, record, toWhom, toFamily).stream())
         .findFirst();
+  }
+
+  /// The records a paper of this kind names.
+  Set<UUID> named(SignedIn who, WorkspaceId workspace, Content.Item item) {
+    return works.stream()
+        .filter(work -> work.papers().contains(item.kind()))
+        .flatMap(work -> work.named(who, workspace, item.record()).stream())
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   List<Shareable> shareables(SignedIn who, WorkspaceId workspace) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sightline.access.ClosedRecords;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.documents.Copies.Occasion;
@@ -15,6 +16,7 @@ import org.sightline.documents.Purpose;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ public class HandingOver {
   private final JdbcShares shares;
   private final Organisations organisations;
   private final PickUps pickUps;
+  private final ClosedRecords closedRecords;
   private final Words words;
   private final Clock clock;
 
@@ -37,6 +40,7 @@ public class HandingOver {
       JdbcShares shares,
       Organisations organisations,
       PickUps pickUps,
+      ClosedRecords closedRecords,
       Words words,
       Clock clock) {
     this.processes = processes;
@@ -44,6 +48,7 @@ public class HandingOver {
     this.shares = shares;
     this.organisations = organisations;
     this.pickUps = pickUps;
+    this.closedRecords = closedRecords;
     this.words = words;
     this.clock = clock;
   }
@@ -63,27 +68,66 @@ public class HandingOver {
         who,
         Act.of("sharing.copy-made", id),
         () -> {
-          var share = shares.one(id).stream().findFirst().orElseThrow(NotThere::new);
-          desks.requireSharer(who, share.workspace());
-          if (share.state(clock.instant()) != Share.State.SHARED) {
-            throw new Refused(words.say("sharing.refused.not-gone"));
-          }
-          var item =
-              share.content().items().stream()
-                  .filter(one -> one.record().equals(record))
-                  .findFirst()
-                  .orElseThrow(NotThere::new);
-          String toWhom = recipients(share);
-          var document =
-              desks
-                  .document(who, share.workspace(), record, toWhom, toFamily(share))
-                  .orElseThrow(NotThere::new);
+          var going = going(who, id, record);
           return pickUps.lock(
               who,
-              new Original(item.kind() + "-shared", share.workspace(), record),
-              new Occasion(Purpose.PARTNERS, toWhom),
-              document);
+              going.original(),
+              new Occasion(Purpose.PARTNERS, going.toWhom()),
+              document(who, going));
         });
+  }
+
+  /// Leaves it for a colleague who signs in here: picked up once, within seven days (EX-06).
+  ///
+  /// @throws Refused as [#lock] does, or when they must not see somebody it names
+  public void leave(SignedIn who, UUID id, UUID record, UserId receiver) {
+    var closed = processes.look(SignedIn.as(receiver), closedRecords::all);
+    processes.change(
+        who,
+        Act.of("sharing.copy-left", id),
+        () -> {
+          var going = going(who, id, record);
+          if (desks.named(who, going.share().workspace(), going.item()).stream()
+              .anyMatch(closed::contains)) {
+            throw new Refused(words.say("sharing.refused.not-for-them"));
+          }
+          pickUps.leave(
+              who,
+              going.original(),
+              new Occasion(Purpose.PARTNERS, going.toWhom()),
+              receiver,
+              document(who, going));
+          return true;
+        });
+  }
+
+  /// A record of a share that has gone, and whom it is for.
+  private record Going(Share share, Content.Item item, String toWhom) {
+
+    Original original() {
+      return new Original(item.kind() + "-shared", share.workspace(), item.record());
+    }
+  }
+
+  private Going going(SignedIn who, UUID id, UUID record) {
+    var share = shares.one(id).stream().findFirst().orElseThrow(NotThere::new);
+    desks.requireSharer(who, share.workspace());
+    if (share.state(clock.instant()) != Share.State.SHARED) {
+      throw new Refused(words.say("sharing.refused.not-gone"));
+    }
+    var item =
+        share.content().items().stream()
+            .filter(one -> one.record().equals(record))
+            .findFirst()
+            .orElseThrow(NotThere::new);
+    return new Going(share, item, recipients(share));
+  }
+
+  private PickUps.Document document(SignedIn who, Going going) {
+    var share = going.share();
+    return desks
+        .document(who, share.workspace(), going.item().record(), going.toWhom(), toFamily(share))
+        .orElseThrow(NotThere::new);
   }
 
   private static boolean toFamily(Share share) {

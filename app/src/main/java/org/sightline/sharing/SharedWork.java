@@ -38,4 +38,9 @@ public interface SharedWork {
       SignedIn who, WorkspaceId workspace, UUID record, String toWhom, boolean toFamily) {
     return Optional.empty();
   }
+
+  /// The records a paper names: it is left for no colleague to whom one of them is closed.
+  default Set<UUID> named(SignedIn who, WorkspaceId workspace, UUID record) {
+    return Set.of(record);
+  }
 }

@@ -2,15 +2,11 @@ package org.sightline.web;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// All wording of the pages (see [WordFiles] for where it lies).
 @Component
 public class Words {
-
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})\\}");
 
   private final Map<String, String> sentences = new HashMap<>();
 
@@ -31,14 +27,34 @@ public class Words {
 
   /// What is filled in is not looked at again: somebody may be called "{1}".
   private static String filled(String sentence, Object... values) {
-    return PLACE
-        .matcher(sentence)
-        .replaceAll(
-            place -> {
-              int i = Integer.parseInt(place.group(1));
-              return Matcher.quoteReplacement(
-                  i < values.length ? String.valueOf(values[i]) : place.group());
-            });
+    var filled = new StringBuilder(sentence.length() + 64);
+    int from = 0;
+    for (int open = sentence.indexOf('{'); open >= 0; ) {
+      int i = place(sentence, open);
+      if (i >= 0 && i < values.length) {
+        filled.append(sentence, from, open).append(values[i]);
+        from = sentence.indexOf('}', open) + 1;
+      }
+      open = sentence.indexOf('{', Math.max(from, open + 1));
+    }
+    return filled.append(sentence, from, sentence.length()).toString();
+  }
+
+  /// The number of the place that begins here, of one digit or two, or -1.
+  private static int place(String sentence, int open) {
+    int close = sentence.indexOf('}', open);
+    if (close < open + 2 || close > open + 3) {
+      return -1;
+    }
+    int number = 0;
+    for (int at = open + 1; at < close; at++) {
+      char digit = sentence.charAt(at);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      number = number * 10 + digit - '0';
+    }
+    return number;
   }
 
   /// The sentence under this key, with named places such as `{lastDay}` filled.

@@ -16,7 +16,7 @@ import org.sightline.kernel.Role;
 /// Who may see what in a generated world, in plain Java: the oracle of [NeedToKnowMatrixTest].
 final class NeedToKnow {
 
-  record Place(UUID id, @Nullable UUID parent) {}
+  record Place(UUID id, @Nullable UUID parent, String kind) {}
 
   record Member(UUID place, UUID user, Role role, LocalDate from, @Nullable LocalDate until) {}
 
@@ -32,7 +32,14 @@ final class NeedToKnow {
   /// @param hours before and after now
   record Pass(UUID user, UUID place, UUID pack, int fromHours, int untilHours, boolean ended) {}
 
+  /// A piece of work holds, or held, somebody's record.
+  record Held(UUID person, UUID place, boolean ended) {}
+
+  /// Something said about somebody, in one piece of work.
+  record Said(UUID id, UUID person, UUID place) {}
+
   static final Set<Role> WRITERS = Set.of(Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD);
+  static final Set<Role> WORKERS = Set.of(Role.CHAIR, Role.PRACTITIONER, Role.ANALYST);
 
   private final Random random;
   private final LocalDate today;
@@ -44,21 +51,27 @@ final class NeedToKnow {
   final List<Seal> seals = new ArrayList<>();
   final List<Glass> glasses = new ArrayList<>();
   final List<Pass> passes = new ArrayList<>();
+  final List<UUID> persons = ids(12);
+  final List<Held> holdings = new ArrayList<>();
+  final List<Said> statements = new ArrayList<>();
 
   NeedToKnow(long seed, LocalDate today) {
     this.random = new Random(seed);
     this.today = today;
-    for (int school = 0; school < 3; school++) {
-      var parent = new Place(id(), null);
+    for (String kind : List.of("SCHOOL", "SCHOOL", "TEAM")) {
+      var parent = new Place(id(), null, kind);
       places.add(parent);
-      places.add(new Place(id(), parent.id()));
-      places.add(new Place(id(), parent.id()));
+      places.add(new Place(id(), parent.id(), kind.equals("TEAM") ? "CASEWORK" : "ROUND"));
+      places.add(new Place(id(), parent.id(), "CASEWORK"));
+      places.add(new Place(id(), parent.id(), "CASEWORK"));
     }
     var packs = ids(5);
     places.forEach(
         place -> ids(3).forEach(thing -> things.add(new Thing(thing, place.id(), any(packs)))));
-    IntStream.range(0, 40).forEach(n -> addMember());
+    IntStream.range(0, 55).forEach(n -> addMember());
+    persons.forEach(this::hold);
     IntStream.range(0, 12).forEach(n -> addBlock());
+    IntStream.range(0, 10).forEach(n -> closeSomethingOfAPerson());
     things.stream()
         .filter(thing -> random.nextInt(4) == 0)
         .forEach(thing -> seals.add(new Seal(thing.id(), thing.place(), some(users, 4))));
@@ -87,6 +100,29 @@ final class NeedToKnow {
     return as(user, WRITERS).contains(thing.place()) && !isClosed(user, thing.id());
   }
 
+  /// Somebody's record is seen through every piece of work that holds it today.
+  boolean opens(UUID user, UUID person) {
+    var open = open(user);
+    return !isClosed(user, person)
+        && holdings.stream()
+            .anyMatch(h -> h.person().equals(person) && !h.ended() && open.contains(h.place()));
+  }
+
+  boolean sees(UUID user, Held held) {
+    return open(user).contains(held.place()) && !isClosed(user, held.person());
+  }
+
+  boolean sees(UUID user, Said said) {
+    return opens(user, said.person())
+        && open(user).contains(said.place())
+        && !isClosed(user, said.id());
+  }
+
+  /// Writes about somebody from a piece of work that holds them, in a role that works there.
+  boolean writesAbout(UUID user, Held held) {
+    return !held.ended() && opens(user, held.person()) && as(user, WORKERS).contains(held.place());
+  }
+
   Set<UUID> open(UUID user) {
     var opened =
         glasses.stream()
@@ -97,7 +133,10 @@ final class NeedToKnow {
     return Stream.concat(
             as(user, Set.of(Role.values())).stream(),
             places.stream()
-                .filter(p -> opened.contains(p.id()) || opened.contains(p.parent()))
+                .filter(
+                    p ->
+                        opened.contains(p.id())
+                            || p.kind().equals("ROUND") && opened.contains(p.parent()))
                 .map(Place::id)
                 .filter(p -> !isBlocked(user, p)))
         .collect(Collectors.toSet());
@@ -186,6 +225,25 @@ final class NeedToKnow {
             whole ? place() : thing.place(),
             whole ? null : thing.id(),
             random.nextInt(4) == 0));
+  }
+
+  /// In one or two pieces of work, or in one no more.
+  private void hold(UUID person) {
+    var pieces = places.stream().filter(p -> p.kind().equals("CASEWORK")).map(Place::id).toList();
+    for (UUID piece : some(pieces, 2)) {
+      holdings.add(new Held(person, piece, random.nextInt(5) == 0));
+      ids(2).forEach(statement -> statements.add(new Said(statement, person, piece)));
+    }
+  }
+
+  private void closeSomethingOfAPerson() {
+    var said = any(statements);
+    UUID record = random.nextBoolean() ? said.person() : said.id();
+    if (random.nextInt(3) > 0) {
+      blocks.add(new Block(any(users), said.place(), record, random.nextInt(4) == 0));
+    } else if (seals.stream().noneMatch(seal -> seal.record().equals(record))) {
+      seals.add(new Seal(record, said.place(), some(users, 4)));
+    }
   }
 
   private UUID place() {

@@ -54,7 +54,7 @@ class NeedToKnowMatrixTest {
         .sum();
   }
 
-  private static void plant(JdbcClient jdbc) {
+  static void plant(JdbcClient jdbc) {
     for (String sql :
         """
         create schema planted;
@@ -79,7 +79,9 @@ class NeedToKnowMatrixTest {
     }
   }
 
-  private static void fill(JdbcClient jdbc, NeedToKnow world) {
+  /// As it stands, whoever could have brought it about.
+  static void fill(JdbcClient jdbc, NeedToKnow world) {
+    jdbc.sql("set local session_replication_role = replica").update();
     world.users.forEach(
         user ->
             jdbc.sql(
@@ -91,7 +93,7 @@ class NeedToKnowMatrixTest {
             jdbc.sql(
                     "insert into access.workspace (id, kind, parent, opened_on) values (?, ?, ?::uuid, ?)")
                 .param(place.id())
-                .param(place.parent() == null ? "SCHOOL" : "ROUND")
+                .param(place.kind())
                 .param(place.parent())
                 .param(TODAY)
                 .update());
@@ -162,6 +164,7 @@ class NeedToKnowMatrixTest {
                     p.ended(),
                     p.user())
                 .update());
+    jdbc.sql("set local session_replication_role = origin").update();
   }
 
   private static void seal(JdbcClient jdbc, NeedToKnow.Seal seal) {

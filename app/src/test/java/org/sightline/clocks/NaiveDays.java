@@ -3,9 +3,9 @@ package org.sightline.clocks;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ final class NaiveDays {
 
   private static final Set<LocalDate> EASTER_SUNDAYS =
       days(
-          "2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01 2030-04-21 2031-04-13"
+          "2023-04-09 2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01 2030-04-21 2031-04-13"
               + " 2032-03-28 2033-04-17 2034-04-09 2035-03-25 2036-04-13 2037-04-05 2038-04-25"
               + " 2039-04-10 2040-04-01 2041-04-21 2042-04-06");
 
@@ -29,12 +29,13 @@ final class NaiveDays {
               + " 2027-08-30 2027-12-27 2027-12-28 2028-01-03 2028-04-14 2028-04-17 2028-05-01"
               + " 2028-05-29 2028-08-28 2028-12-25 2028-12-26");
 
-  private final Set<LocalDate> bankHolidays = new TreeSet<>();
+  private final Set<LocalDate> bankHolidays = new HashSet<>();
   private final List<Closure> closures;
 
   NaiveDays(Nation nation, List<Closure> closures) {
     this.closures = closures;
-    for (int year = 2024; year <= 2042; year++) {
+    placeOnFreeDays(LocalDate.of(2022, 12, 25), 2); // for what is counted back from 2023
+    for (int year = 2023; year <= 2042; year++) {
       listHolidays(nation, year);
     }
   }
@@ -69,6 +70,9 @@ final class NaiveDays {
     bankHolidays.add(scotland ? firstMonday(year, Month.AUGUST) : lastMonday(year, Month.AUGUST));
     if (scotland) {
       placeOnFreeDays(LocalDate.of(year, 11, 30), 1);
+    }
+    if (year == 2023) {
+      bankHolidays.add(LocalDate.of(2023, 5, 8)); // a coronation
     }
     if (scotland && year == 2026) {
       bankHolidays.add(LocalDate.of(2026, 6, 15));

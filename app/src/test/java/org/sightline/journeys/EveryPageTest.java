@@ -34,9 +34,10 @@ class EveryPageTest {
           Role.CHAIR);
 
   /// What somebody comes to who is not signed in yet or shows again who they are, and what a script
-  /// or a calendar asks for: PasskeyBrowserTest, MapInABrowserTest and ClocksPagesTest open those.
+  /// or a calendar asks for: PasskeyBrowserTest, MapInABrowserTest, ClocksPagesTest and
+  /// AssessmentsTest open those.
   private static final String NOT_LINKED =
-      "/setting-up/.*|/signing-in(-again)?/passkey-options|/your-sign-in/passkeys/options|/signing-in/code|/signing-in-again|/signing-in(-again)?/directory(/answer)?|/your-sign-in/directory|/network/maps/[^/]+/(drawn|shape)|/network/maps/[^/]+/versions/[^/]+/drawn|/network/exercises/[^/]+/photos/[^/]+|/clocks/feed/[^/]+";
+      "/setting-up/.*|/signing-in(-again)?/passkey-options|/your-sign-in/passkeys/options|/signing-in/code|/signing-in-again|/signing-in(-again)?/directory(/answer)?|/your-sign-in/directory|/network/maps/[^/]+/(drawn|shape)|/network/maps/[^/]+/versions/[^/]+/drawn|/network/exercises/[^/]+/(photos|assessments/documents)/[^/]+|/clocks/feed/[^/]+";
 
   private static final String GO_ON =
       "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";

@@ -12,17 +12,19 @@ import org.sightline.testing.BrowserTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestRounds;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /// The part of the staff without a mouse: every control on the way can be reached with Tab, shows
 /// that it has the focus, and answers to Enter.
 @BrowserTest
 class KeyboardOnlyTest {
 
+  @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
 
   @Test
-  void theStaffDrawPlanRunAndCloseASession(Browser browser) {
+  void theStaffDrawPlanRunAndCloseASessionPublishAndPlanWhatFollows(Browser browser) {
     var round = rounds.aRound();
     var keyboard = new Keyboard(browser.open("/signing-in").playwright());
 
@@ -32,6 +34,11 @@ class KeyboardOnlyTest {
     planASession(keyboard, "/engagement/rounds/" + round.id());
     runIt(keyboard);
     close(keyboard);
+    for (int i = 0; i < 2; i++) {
+      new ManyMaps(application).holdASession(round.id(), 12);
+    }
+    publish(keyboard, "/engagement/rounds/" + round.id());
+    planAMeasure(keyboard, round.id().toString());
 
     assertThat(keyboard.unseen()).as("Controls that do not show the focus").isEmpty();
   }
@@ -110,5 +117,44 @@ class KeyboardOnlyTest {
     keyboard.to("#out").type("0");
     keyboard.to("main form button").press("Enter");
     keyboard.page().getByText("0 out, 0 in").waitFor();
+  }
+
+  private static void publish(Keyboard keyboard, String round) {
+    keyboard.enter(".top__nav a[href='/engagement/rounds']", "Rounds");
+    keyboard.enter("main a[href='" + round + "']", "Spring round");
+    keyboard.enter("main a[href='" + round + "/results']", "Score summary map");
+    keyboard.enter("main a[href$='/results/publishing']", "Make the results");
+    keyboard.enter("form[action$='/publishing'] button", "Score summary map");
+    var page = keyboard.page();
+    page.getByText("Results 1 are made.").waitFor();
+    assertThat(page.locator("main").innerText()).contains("24 maps");
+    // The map can be scrolled without a mouse where it is wider than the window.
+    keyboard.to(".results-map[tabindex]");
+    keyboard.enter("main a[href$='/results/presenting']", "");
+    page.waitForURL("**/presenting**");
+    keyboard.press("ArrowRight");
+    page.waitForURL("**/presenting/2");
+  }
+
+  private static void planAMeasure(Keyboard keyboard, String round) {
+    var page = keyboard.page();
+    page.navigate(page.url().replaceAll("/results.*", ""));
+    keyboard.enter("main a[href='/plans/" + round + "']", "Intervention plan");
+    keyboard.enter("main a[href$='/actions/new']", "Add an action");
+    keyboard.to("#library").press("ArrowDown");
+    keyboard.to("#answer").press("Space");
+    keyboard.to("#owner").press("ArrowDown");
+    var due = LocalDate.now(ZoneId.of("Europe/London")).plusDays(10);
+    keyboard.to("#due-day").type("" + due.getDayOfMonth());
+    keyboard.press("Tab").type("" + due.getMonthValue());
+    keyboard.press("Tab").type("" + due.getYear());
+    keyboard.to("#forStudents");
+    page.keyboard().type("A light is put up.");
+    keyboard.to("main form button.govuk-button").press("Enter");
+    page.waitForURL(url -> !url.endsWith("/new"));
+    assertThat(page.locator("main").innerText()).contains("A light is put up.");
+    page.navigate(page.url().replaceAll("/issues/.*", ""));
+    keyboard.to("main a[href$='/poster']").press("Enter");
+    page.locator(".poster__title").waitFor();
   }
 }

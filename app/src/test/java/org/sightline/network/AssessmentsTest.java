@@ -2,10 +2,14 @@ package org.sightline.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.SignedIn;
@@ -80,6 +84,73 @@ class AssessmentsTest {
     assertThat(chair.post(undo).status()).isEqualTo(404);
     chair.post(undo.replace("/taking-back", "/return"));
     assertThat(assessments.asked(asChair, work)).hasSize(1);
+  }
+
+  @Test
+  void aThresholdDocumentIsKeptAsItWasAndHandedOutToThoseWhoWorkOnItOnly() throws Exception {
+    String at = exercise + "/assessments/documents";
+    assertThat(chair.get(exercise + "/assessments").page().select("a[href='" + at + "']"))
+        .hasSize(1);
+    var text = upload(at, "levels.pdf", "Not a document".getBytes(StandardCharsets.UTF_8));
+    assertThat(text.status()).isEqualTo(422);
+    assertThat(text.page().select("#file-error").text()).contains("PDF");
+    assertThat(text.page().select("#document").val()).isEqualTo("Levels of need");
+    assertThat(upload(at, "levels.pdf", new byte[0]).page().text()).contains("Choose the file");
+    assertThat(upload(at, "levels.pdf", new byte[11 * 1024 * 1024]).page().text())
+        .contains("larger than 10 MB");
+    assertThat(chair.get(at).page().select("main li")).isEmpty();
+
+    byte[] pdf = aPdf();
+    var kept = upload(at, "levels.pdf", pdf).page();
+    assertThat(kept.text()).contains("Levels of need, version May 2026");
+    String one = kept.select("main li a").attr("href");
+    var opened = chair.get(one).response();
+    assertThat(opened.body()).isEqualTo(pdf);
+    assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    var outsider = people.signedIn(team.practitioner());
+    assertThat(outsider.get(at).status()).isEqualTo(404);
+    assertThat(outsider.get(one).status()).isEqualTo(404);
+    assertThat(outsider.post(one + "/throwing-away").status()).isEqualTo(404);
+
+    assertThat(chair.post(one + "/throwing-away").page().select("main li")).isEmpty();
+    assertThat(chair.get(one).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasParkedIsWhatANewExerciseBeginsWith() {
+    var planned = chair.post(exercise + "/sessions", Typed.day("kind", "INTERNAL", TODAY));
+    var noted =
+        chair.post(
+            planned.path() + "/notes", "note", "TANGENT", "words", "Who sells at the park gate?");
+    String link = noted.page().select("a[href^=/network/exercises/new]").attr("href");
+    assertThat(link).doesNotContain("park");
+
+    var risk = chair.get(link).page();
+    String query = link.replaceAll(".*\\?", "");
+    assertThat(risk.select("input[name=tangent]")).hasSize(1);
+    var about = chair.get("/network/exercises/new/about?risk=no&" + query).page();
+    assertThat(about.select("#objective").text()).isEqualTo("Who sells at the park gate?");
+    assertThat(about.select("#sourceWords").text()).startsWith("Parked on ");
+    assertThat(about.select("input[name=framework][checked]")).hasSize(1);
+    var stranger = people.signedIn(casework.aTeam("Elsewhere").chair());
+    assertThat(stranger.get("/network/exercises/new/about?risk=no&" + query).page().text())
+        .doesNotContain("park gate");
+  }
+
+  private Visitor.Arrived upload(String at, String name, byte[] file) {
+    return chair.upload(
+        at, "file", name, file, "document", "Levels of need", "version", "May 2026");
+  }
+
+  private static byte[] aPdf() throws java.io.IOException {
+    try (var document = new PDDocument();
+        var out = new ByteArrayOutputStream()) {
+      document.addPage(new PDPage());
+      document.addPage(new PDPage());
+      document.save(out);
+      return out.toByteArray();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,11 +79,11 @@ class SealedMapsTest {
   void whatIsNotAskedIsAnsweredOrMadeAGapBeforeItIsSealed() {
     String sealing = meeting.held("INTERNAL") + "/sealing";
     var page = chair.get(sealing).page();
-    assertThat(page.select("#open").text()).contains("Open questions: 8, on lines: 1");
+    assertThat(page.select("#open").text()).contains("Open questions: 11, on lines: 1");
     assertThat(page.select("form[action$=/sealing]")).isEmpty();
     var refused = chair.post(sealing, "seen", "3", "told", "Yes");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select(".govuk-error-summary").text()).contains("Open questions: 8");
+    assertThat(refused.page().select(".govuk-error-summary").text()).contains("Open questions: 11");
 
     String answering = page.select("a[href*=/elements/]").attr("href");
     var asked = chair.get(answering).page();
@@ -98,7 +99,7 @@ class SealedMapsTest {
             "strength",
             "4");
     assertThat(back.path()).isEqualTo(sealing);
-    assertThat(back.page().select("#open").text()).contains("Open questions: 7");
+    assertThat(back.page().select("#open").text()).contains("Open questions: 10");
 
     var one =
         chair.post(
@@ -109,7 +110,7 @@ class SealedMapsTest {
             friends.toString(),
             "field",
             "HARM_DONE");
-    assertThat(one.page().select("#open").text()).contains("Open questions: 6");
+    assertThat(one.page().select("#open").text()).contains("Open questions: 9");
     assertThat(nodes()).contains("Has the first harmed the other? Ann Invented and Bo Madeup");
     var rest =
         chair.post(sealing + "/gaps", "edit", one.page().select("input[name=edit]").attr("value"));
@@ -147,7 +148,7 @@ class SealedMapsTest {
     sealed.toGap(team.asChair(), meeting.work(), UUID.randomUUID(), friends, Field.STRENGTH);
     assertThat(sealed.unasked(team.asChair(), meeting.work()).open().getFirst().fields())
         .doesNotContain(Field.STRENGTH)
-        .hasSize(7);
+        .hasSize(10);
     assertThatThrownBy(
             () ->
                 sealed.toGap(
@@ -157,6 +158,118 @@ class SealedMapsTest {
     assertThat(nodes())
         .as("a gap leaves with the line it is about")
         .containsExactly("Ann Invented");
+  }
+
+  @Test
+  void howReliableWhoeverSaysSoIsIsAskedTooAndNamesNobodyInAGap() {
+    String sealing = meeting.held("INTERNAL") + "/sealing";
+    var page = chair.get(sealing).page();
+    String answering = page.select("li a[href*=/elements/]").attr("href");
+    assertThat(page.select("li:has(a)").text())
+        .contains("How reliable is whoever says so? (youth worker, Youth service, seen on 3 May");
+    String field = page.select("button[name=field]").last().val();
+
+    var gap =
+        chair.post(
+            sealing + "/gap",
+            "edit",
+            page.select("input[name=edit]").attr("value"),
+            "line",
+            friends.toString(),
+            "field",
+            field);
+    assertThat(gap.page().select("#open").text()).contains("Open questions: 10");
+    assertThat(nodes())
+        .contains("How reliable is whoever says so? Ann Invented and Bo Madeup")
+        .noneMatch(label -> label.contains("youth worker"));
+    assertThat(text(friends)).contains("nobody knows how reliable");
+
+    var form = chair.get(answering).page();
+    var fields = new java.util.ArrayList<String>();
+    for (var input :
+        form.select("form[action$=" + id(answering) + "] input:not([type=checkbox])")) {
+      fields.addAll(List.of(input.attr("name"), input.val()));
+    }
+    fields.addAll(List.of("seen-or-heard", "SEEN", "reliability", "FIRST_HAND"));
+    var back =
+        chair.post(
+            "/network/maps/" + meeting.work() + "/elements/" + id(answering),
+            fields.toArray(String[]::new));
+    assertThat(back.path()).isEqualTo(sealing);
+    assertThat(text(friends)).contains("seen on 3 May 2026, first hand");
+    var undo = sealed.unasked(team.asChair(), meeting.work()).open().getFirst();
+    assertThat(undo.fields()).doesNotContain(Field.RELIABILITY).contains(Field.SEEN_BY);
+  }
+
+  @Test
+  void nobodyKnowsWhereIsTickedAndTwoNeverSeenTogetherAreNotAskedWhere() {
+    String at = "/network/maps/" + meeting.work() + "/elements/" + friends;
+
+    var both = chair.post(at, answer("where-seen", "the arcade", "where-seen-not-known", "yes"));
+    assertThat(both.status()).isEqualTo(422);
+    assertThat(both.page().select("#where-seen-error").text()).contains("not both");
+    assertThat(both.page().select("#where-seen").val()).isEqualTo("the arcade");
+
+    chair.post(at, answer("where-seen-not-known", "yes", "times-seen-not-known", "yes"));
+    assertThat(text(friends))
+        .contains("Nobody knows how often they were seen together.")
+        .contains("Nobody knows where they were seen.");
+    var form = chair.get(at).page();
+    assertThat(form.select("#where-seen").val()).isEmpty();
+    assertThat(form.select("#where-seen-not-known").hasAttr("checked")).isTrue();
+
+    chair.post(at, answer("times-seen", "0"));
+    assertThat(text(friends)).contains("Never seen together.").doesNotContain("Nobody knows where");
+    assertThat(sealed.unasked(team.asChair(), meeting.work()).open().getFirst().fields())
+        .doesNotContain(Field.WHERE_SEEN, Field.SEEN_BY)
+        .contains(Field.RELIABILITY);
+    String table = chair.get(meeting.map() + "/table").page().select("td:last-child").text();
+    assertThat(table).endsWith(" 8 questions not asked yet");
+  }
+
+  @Test
+  void nobodySawAnythingOnADayToCome() {
+    String at = "/network/maps/" + meeting.work() + "/elements/" + friends + "/reports";
+    var tomorrow = Meeting.TODAY.plusDays(1);
+    var refused =
+        chair.post(
+            at,
+            answer(
+                "role",
+                "teacher",
+                "agency",
+                "School",
+                "seen-or-heard",
+                "HEARD",
+                "when-day",
+                "" + tomorrow.getDayOfMonth(),
+                "when-month",
+                "" + tomorrow.getMonthValue(),
+                "when-year",
+                "" + tomorrow.getYear()));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#when-error").text()).contains("today or before");
+    assertThat(refused.page().select("#when-day").val()).isEqualTo("" + tomorrow.getDayOfMonth());
+    assertThat(text(friends)).doesNotContain("teacher");
+  }
+
+  private String[] answer(String... more) {
+    var page = chair.get("/network/maps/" + meeting.work() + "/elements/" + friends).page();
+    var fields =
+        new java.util.ArrayList<>(
+            List.of("edit", page.select("input[name=edit]").attr("value"), "seen"));
+    fields.add(page.select("input[name=seen]").attr("value"));
+    fields.addAll(List.of(more));
+    return fields.toArray(String[]::new);
+  }
+
+  private String text(ElementId element) {
+    return chair.get("/network/maps/" + meeting.work() + "/elements/" + element).page().text();
+  }
+
+  private static String id(String path) {
+    return path.replaceAll(".*/", "").replaceAll("\\?.*", "");
   }
 
   @Test
@@ -251,6 +364,31 @@ class SealedMapsTest {
   }
 
   @Test
+  void whoIsNoLongerOnTheMapIsSaidSoBesideTheDecisionInTheMatrixToThoseWhoWorkOnIt() {
+    String preparing = meeting.at() + "/preparing";
+    chair.post(
+        preparing + "/subjects",
+        "kind",
+        "YOUNG_PERSON",
+        "name",
+        "Bo Madeup",
+        "decision",
+        "PART",
+        "because",
+        "Named in a report");
+    assertThat(chair.get(preparing + "/matrix").page().select("[data-gone]")).isEmpty();
+    draw(Edit.of(new Change(bo, Field.OFF, "Moved away")));
+
+    for (String page : List.of("/matrix", "/subjects")) {
+      assertThat(chair.get(preparing + page).page().select("[data-gone]").text())
+          .as(page)
+          .contains("No longer on the map", "Taken off the map: Moved away", "in no list");
+    }
+    draw(Edit.of(new Change(bo, Field.OFF, "")));
+    assertThat(chair.get(preparing + "/matrix").page().select("[data-gone]")).isEmpty();
+  }
+
+  @Test
   void whatIsErasedIsErasedFromEveryVersionAndTheRestStays() {
     meeting.version(meeting.held("INTERNAL"));
     keys.shred(bo.value());
@@ -266,7 +404,7 @@ class SealedMapsTest {
     assertThat(picture.takingBack(entries.get(1), "a slip")).isNull();
   }
 
-  private java.util.List<String> nodes() {
+  private List<String> nodes() {
     return maps.open(team.asChair(), meeting.work()).on(ElementKind.NODE).stream()
         .map(node -> node.value(Field.LABEL))
         .toList();

@@ -15,19 +15,29 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
+import org.sightline.testing.TestMail;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 
 /// A planted protected address is looked for in everything that people and sharing give out: pages,
-/// paper, files to their last byte, notices and the audit (EX-02, EX-08).
+/// paper, files to their last byte, notices, mail, the audit and the log (EX-02, EX-08).
 @SightlineTest
+@ExtendWith(OutputCaptureExtension.class)
 class AddressCanaryTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AddressCanaryTest.class);
 
   private static final String CANARY = "Wheatearwick";
   private static final String ADDRESS = "31 " + CANARY + " Court";
@@ -35,6 +45,7 @@ class AddressCanaryTest {
   @Autowired private TestPeople people;
   @Autowired private TestCasework casework;
   @Autowired private DatabaseSettings database;
+  @Autowired private ApplicationContext application;
 
   private TestCasework.Team team;
   private WorkspaceId piece;
@@ -56,8 +67,10 @@ class AddressCanaryTest {
   }
 
   @Test
-  void itIsInNothingThatIsGivenOut() throws IOException {
+  void itIsInNothingThatIsGivenOut(CapturedOutput lines) throws IOException {
     var given = new LinkedHashMap<String, byte[]>();
+    var mail = new TestMail(application);
+    String post = mail.address(team.practitioner().id());
     chair.post(at + "/copies/address", "toWhom", "Police", "reason", "They fetch her tonight.");
     chair.post("/people/search", "name", CANARY);
     papers(given);
@@ -82,7 +95,15 @@ class AddressCanaryTest {
     }
     given.put("found", chair.post("/people/search", "name", "Twite").response().body());
 
+    mail.sentTo(post)
+        .forEach((file, text) -> given.put("mail " + file, text.getBytes(StandardCharsets.UTF_8)));
+    LOG.warn("What is logged is looked at");
+    chair.post(at + "/address", "version", "0", "address", ADDRESS, "protected", "yes");
+    chair.get("/people/search?name=" + CANARY);
+    chair.get("/" + CANARY);
+
     assertThat(given).hasSizeGreaterThan(30);
+    assertThat(lines.getAll()).contains("What is logged is looked at").doesNotContain(CANARY);
     given.forEach((what, bytes) -> assertThat(everything(bytes)).as(what).doesNotContain(CANARY));
     assertThat(writtenDown()).noneMatch(text -> text.contains(CANARY));
     assertThat(
@@ -177,7 +198,13 @@ class AddressCanaryTest {
           var all = new ArrayList<String>();
           for (String table :
               List.of(
-                  "audit.entry", "documents.waiting", "documents.copy", "access.second_person")) {
+                  "audit.entry",
+                  "audit.alert",
+                  "documents.waiting",
+                  "documents.event_publication",
+                  "documents.outgoing_mail",
+                  "documents.copy",
+                  "access.second_person")) {
             all.addAll(jdbc.sql("select t::text from " + table + " t").query(String.class).list());
           }
           return all;

@@ -29,6 +29,7 @@ import org.sightline.plans.agreed.AgreedAction;
 import org.sightline.plans.agreed.AgreedAction.State;
 import org.sightline.plans.agreed.AgreedActions;
 import org.sightline.plans.agreed.OwnActions;
+import org.sightline.store.RecordKeys;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
@@ -46,6 +47,7 @@ class AgreedActionsTest {
   @Autowired private Processes processes;
   @Autowired private SystemProcesses systemProcesses;
   @Autowired private SystemStore store;
+  @Autowired private RecordKeys keys;
 
   private TestCasework.Team team;
   private WorkspaceId work;
@@ -210,9 +212,22 @@ class AgreedActionsTest {
     assertThat(late(id, 4)).isTrue();
   }
 
+  @Test
+  void whatAnsweredSomebodyWhoWasErasedIsNotOverdueEither() {
+    var target = UUID.randomUUID();
+    var id =
+        actions.agree(
+            chair, work, new ActionTarget("map-node", target), terms(practitioner.user(), 10));
+    assertThat(late(id, 11)).isTrue();
+
+    keys.shred(target);
+
+    assertThat(late(id, 11)).isFalse();
+  }
+
   private boolean late(UUID id, int daysFromNow) {
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
-    return new LatePlans(systemProcesses, store, later)
+    return new LatePlans(systemProcesses, store, keys, later)
         .list().stream().map(Late::id).anyMatch(id::equals);
   }
 

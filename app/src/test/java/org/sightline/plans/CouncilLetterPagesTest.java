@@ -74,6 +74,9 @@ class CouncilLetterPagesTest extends PlanPageTest {
     assertThat(reminded(letter)).isEmpty();
     reminders.remind(today);
     reminders.remind(today);
+    for (int jump : new int[] {1, -1, 0, 2}) {
+      reminders.remind(today.plusDays(jump)); // the machine's clock goes forth and back
+    }
 
     assertThat(reminded(letter)).hasSize(1);
     var plan = visitor.get(at(""));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.Late;
+import org.sightline.store.RecordKeys;
 import org.sightline.store.SystemStore;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +17,7 @@ class LatePlansTest extends PlanPageTest {
 
   @Autowired private SystemProcesses processes;
   @Autowired private SystemStore store;
+  @Autowired private RecordKeys keys;
   @Autowired private CouncilLetters letters;
 
   @Test
@@ -52,7 +54,7 @@ class LatePlansTest extends PlanPageTest {
 
   private List<String> kinds(UUID of, int daysFromNow) {
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
-    return new LatePlans(processes, store, later)
+    return new LatePlans(processes, store, keys, later)
         .list().stream().filter(late -> late.id().equals(of)).map(Late::kind).toList();
   }
 }

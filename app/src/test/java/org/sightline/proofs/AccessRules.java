@@ -55,6 +55,10 @@ final class AccessRules {
               "the form; receipts of one's own",
               "a member of the school or the round"),
           rule(
+              "/concerns/[^/]+/copy",
+              "the safeguarding lead, where the concern is open to them",
+              "the safeguarding lead, where the concern is open to them"),
+          rule(
               "/concerns(/.*)?",
               "the readers of its route, whom it is not about; no block; named where it is sealed",
               "the readers of its route, whom it is not about; no block; named where it is sealed"),
@@ -169,6 +173,10 @@ final class AccessRules {
               "what is in force, anybody signed in; the rest of the register, a governance officer",
               "a governance officer; into force by a second person, governance officer or head"),
           rule("/sharing/organisations(/.*)?", "a governance officer", "a governance officer"),
+          rule(
+              "/sharing/codes(/.*)?",
+              "anybody signed in: nothing of anybody's",
+              "a governance officer"),
           rule(
               "/sharing/risk-of-harm",
               "the form",

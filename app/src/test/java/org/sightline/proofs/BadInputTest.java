@@ -35,7 +35,13 @@ class BadInputTest {
 
   private static final List<Role> WALKERS =
       List.of(
-          Role.ROUND_OWNER, Role.FACILITATOR, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.GOVERNANCE);
+          Role.ROUND_OWNER,
+          Role.FACILITATOR,
+          Role.SAFEGUARDING_LEAD,
+          Role.HEAD,
+          Role.GOVERNANCE,
+          Role.CHAIR,
+          Role.ADMINISTRATOR);
 
   /// What a form is sent that no page of this world shows.
   private static final List<String> FIELDS =
@@ -180,12 +186,19 @@ class BadInputTest {
     return wrong;
   }
 
-  /// A session that is closed takes no more of anything, so closing comes after the rest.
+  /// A session that is closed takes no more of anything, so closing comes after the rest; and at
+  /// the very end what signs somebody else out who walks here.
   private static List<List<FoundForm>> lastThingsLast(Map<String, List<FoundForm>> found) {
     return found.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> endsSomething(entry.getKey())))
+        .sorted(
+            Comparator.comparing((Map.Entry<String, ?> entry) -> signsOut(entry.getKey()))
+                .thenComparing(entry -> endsSomething(entry.getKey())))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  private static boolean signsOut(String kind) {
+    return kind.matches(".*/(colleagues|role-reviews|your-sign-in)/.*|.*/signing-out .*");
   }
 
   private static boolean endsSomething(String kind) {

@@ -20,45 +20,51 @@ import tools.jackson.databind.json.JsonMapper;
 /// demo` starts it.
 final class DemoProcess implements AutoCloseable {
 
+  private static final String READY = "Stop with Ctrl-C";
+
   private final Path directory;
   private final int seed;
   private final int port;
   private final int studentPort;
+  private final List<String> more;
   private final Process process;
   private final Duration startedIn;
 
-  private DemoProcess(Path directory, int seed, int port, int studentPort, String until) {
+  private DemoProcess(
+      Path directory, int seed, int port, int studentPort, List<String> more, String until) {
     this.directory = directory;
     this.seed = seed;
     this.port = port;
     this.studentPort = studentPort;
+    this.more = more;
     long began = System.nanoTime();
     this.process = launch(until);
     this.startedIn = Duration.ofNanos(System.nanoTime() - began);
   }
 
   /// Returns once both sites answer.
-  static DemoProcess start(Path directory, int seed) {
-    return startUntil(directory, seed, "Stop with Ctrl-C");
+  ///
+  /// @param more options of `demo`, as they are typed
+  static DemoProcess start(Path directory, int seed, String... more) {
+    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(more), READY);
   }
 
   /// Returns as soon as it has said this, ready or not.
   static DemoProcess startUntil(Path directory, int seed, String said) {
-    return new DemoProcess(directory, seed, freePort(), freePort(), said);
+    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), said);
   }
 
   /// Once more on the same data and under the same addresses, after this one has ended.
   DemoProcess startAgain() {
-    return new DemoProcess(directory, seed, port, studentPort, "Stop with Ctrl-C");
+    return new DemoProcess(directory, seed, port, studentPort, more, READY);
   }
 
   private Process launch(String until) {
     try {
       Files.createDirectories(directory);
       long began = System.nanoTime();
-      var started =
-          run(
-              directory,
+      var options =
+          List.of(
               "demo",
               "--data-dir",
               directory.toString(),
@@ -68,6 +74,8 @@ final class DemoProcess implements AutoCloseable {
               "" + port,
               "--student-port",
               "" + studentPort);
+      var started =
+          run(directory, Stream.concat(options.stream(), more.stream()).toArray(String[]::new));
       while (!Files.readString(log(directory)).contains(until)) {
         if (!started.isAlive() || System.nanoTime() - began > Duration.ofMinutes(4).toNanos()) {
           started.destroyForcibly();

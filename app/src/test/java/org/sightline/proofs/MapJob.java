@@ -54,7 +54,18 @@ final class MapJob {
     String line = line(map, id(fennel), id(unknown));
     forms.get(chair, map + "/drawn");
     forms.send(chair, fennel, id(fennel), "kind", "YOUNG_PERSON", "at", "-", "label", "Fennel");
-    forms.send(chair, line, id(line), "times-seen", "3");
+    forms.send(
+        chair,
+        line,
+        id(line),
+        "times-seen",
+        "3",
+        "times-seen-not-known",
+        "-",
+        "where-seen-not-known",
+        "-",
+        "seen-by-not-known",
+        "-");
     forms.send(chair, line, "/reports", EVIDENCE);
     forms.send(chair, line, "/off");
     forms.send(chair, line, "/back");
@@ -64,6 +75,7 @@ final class MapJob {
         chair,
         fennel + "/pin",
         List.of("edit", UUID.randomUUID().toString(), "seen", "99", "pin", "10.0 20.0"));
+    forms.answered(chair, map + "/unpin", List.of());
     forms.answered(chair, map + "/undo", List.of());
     forms.answered(chair, map + "/redo", List.of());
     forms.send(chair, map + "/log", "/taking-back");

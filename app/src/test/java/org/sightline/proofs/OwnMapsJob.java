@@ -85,7 +85,7 @@ final class OwnMapsJob {
     forms.send(chair, at, "/throwing-away");
   }
 
-  private static byte[] picture() {
+  static byte[] picture() {
     var out = new ByteArrayOutputStream();
     try {
       ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY), "png", out);

@@ -53,6 +53,7 @@ final class PeopleJob {
     facts(person);
     statements(person);
     copies(piece, person);
+    many(piece.replace("/casework/", "/network/maps/"));
     post(person + "/holders", "holder", other.replace("/casework/", ""));
     post("/people/search", "name", "Brindlecombe");
     post(
@@ -74,6 +75,7 @@ final class PeopleJob {
   private String opened() {
     String piece = forms.send(chair, "/casework/new", "/casework/new").path();
     forms.send(chair, piece + "/purpose", "/purpose");
+    forms.send(chair, piece + "/telling", "/telling");
     post(piece + "/members", "username", colleague, "role", "ANALYST");
     String ending = attribute(get(piece).page().selectFirst("form[action$=/ending]"), "action");
     post(ending, "role", "ANALYST");
@@ -140,6 +142,24 @@ final class PeopleJob {
     String question = attribute(asked.selectFirst("main a[href^=/second-person/]"), "href");
     forms.answered(analyst, question + "/agreement", List.of());
     unprotect(person);
+  }
+
+  /// A map of more than one person alone takes out.
+  private void many(String map) {
+    var names = new StringBuilder();
+    for (int i = 1; i <= 51; i++) {
+      names.append("Unknown person ").append(i).append('\n');
+    }
+    forms.send(
+        chair,
+        map + "/nodes/new",
+        "/nodes/new",
+        "names",
+        names.toString(),
+        "kind",
+        "UNKNOWN_PERSON");
+    get(map + "/copies");
+    post(map + "/copies/second-person", "what", "map", "why", "All of them are talked about.");
   }
 
   /// The address need not be protected any more; that takes two.

@@ -31,6 +31,10 @@ final class SharingJob {
     forms.send(officer, list, list, "name", "Job Care", "kind", "SOCIAL_CARE", "school", "-");
     forms.send(officer, list, "/retirement");
     forms.send(officer, list, "/retirement");
+    String codes = "/sharing/codes";
+    forms.send(officer, codes, codes);
+    forms.send(officer, codes, "/ending");
+    forms.send(officer, codes, "/return");
     String agreement = agreement(officer);
     share();
     forms.send(officer, agreement, "/suspension");

@@ -228,6 +228,8 @@ class StrangersTest {
     } else if (notTheirs.status() != neverWas.status()
         || !notTheirs.withoutKeys().equals(neverWas.withoutKeys())) {
       wrong.put(asked + " differs", neverWas.page().select("main").text());
+    } else if (!notTheirs.headers().equals(neverWas.headers())) {
+      wrong.put(asked + " differs in its headers", "" + notTheirs.headers());
     }
   }
 

@@ -25,8 +25,30 @@ final class TasksJob {
     forms.send(chair, all + "/PEER", "/PEER");
     forms.send(chair, all, "/taking-back");
     forms.send(chair, all, "/return");
+    document(all + "/documents");
     forms.get(chair, exercise);
     forms.get(chair, "/plans/own");
+  }
+
+  private void document(String at) {
+    forms.watched(
+        "POST",
+        at,
+        () ->
+            chair.upload(
+                at,
+                "file",
+                "levels.png",
+                OwnMapsJob.picture(),
+                "document",
+                "Levels",
+                "version",
+                "2"));
+    var one =
+        Objects.requireNonNull(
+            forms.get(chair, at).page().selectFirst("main li a[href^=" + at + "/]"));
+    forms.get(chair, one.attr("href"));
+    forms.send(chair, at, "/throwing-away");
   }
 
   private void act(String all) {

@@ -186,7 +186,7 @@ final class WholeJob {
   /// One student marks and gets a slip.
   String mark(String code, int number) {
     var visitor = student.get();
-    visitor.post("/joining", "code", code);
+    forms.watched("POST", "/joining", () -> visitor.post("/joining", "code", code));
     var years =
         visitor.get("/year-group").page().select("input[name=year]").stream()
             .map(y -> y.attr("value"))
@@ -210,6 +210,7 @@ final class WholeJob {
       forms.refuse("/slip: " + sent.status() + " " + text);
       return "";
     }
+    forms.watched("POST", "/leaving", () -> visitor.post("/leaving", "from", "slip"));
     return slip.group();
   }
 
@@ -383,6 +384,7 @@ final class WholeJob {
     send(lead, concern, "/notes");
     send(lead, concern + "/decision", "/decision", "ends", "yes");
     send(lead, concern, "/reopening");
+    send(lead, concern + "/copy", "/copy");
   }
 
   private Arrived get(Visitor visitor, String path) {

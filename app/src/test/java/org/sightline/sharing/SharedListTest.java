@@ -107,6 +107,47 @@ class SharedListTest extends SharingPageTest {
   }
 
   @Test
+  void aColleagueWithAnAccountPicksTheListUpOnceAndNobodyWhoMustNotSeeSomebodyOnIt()
+      throws IOException {
+    var sent =
+        send(
+            chair,
+            prepared("recipients", police.toString(), "person-" + police, "Analyst"),
+            "List Police",
+            "basis",
+            "DUTY_TO_SHARE",
+            "reason",
+            "They come to the session");
+    var elsewhere = casework.aTeam("Invited").practitioner();
+    assertThat(leave(sent, elsewhere.username()).status()).as("not gone yet").isEqualTo(422);
+    aMinuteGoesBy(sent.path());
+    for (String name : List.of("", "nobody-of-this-name", team.chair().username())) {
+      var nobody = leave(sent, name);
+      assertThat(nobody.status()).as(name).isEqualTo(422);
+      assertThat(nobody.page().select("#receiver-error").text()).isNotBlank();
+    }
+    casework.keepAway(team.asChair(), exercise, person.value(), team.practitioner().id());
+    assertThat(leave(sent, team.practitioner().username()).page().text())
+        .contains("This cannot be left for them");
+    assertThat(wentOut()).isFalse();
+
+    assertThat(leave(sent, elsewhere.username()).page().text()).contains("It waits for them");
+    assertThat(wentOut()).isTrue();
+    var receiver = people.signedIn(elsewhere);
+    String address =
+        receiver.get("/picking-up").page().select("main a[href^=/picking-up/]").attr("href");
+    try (var opened = Loader.loadPDF(receiver.post(address).response().body())) {
+      assertThat(new PDFTextStripper().getText(opened).replaceAll("\\s+", " "))
+          .contains("Dunlin Listed", "taken by " + elsewhere.name(), "For List Police: Analyst");
+    }
+    assertThat(receiver.post(address).status()).isEqualTo(404);
+  }
+
+  private Arrived leave(Arrived sent, String receiver) {
+    return chair.post(sent.path() + "/leaving", "record", session.toString(), "receiver", receiver);
+  }
+
+  @Test
   void noFamilyGetsAListOfOtherPeoplesChildren() {
     var check = prepared("recipients", "", "family", "yes", "familyWho", "Mother", "safe", "yes");
 

@@ -9,6 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +25,26 @@ public final class Visitor {
   private final @Nullable UnauditedPosts unaudited;
   private boolean answersPurposes = true;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient http;
 
   Visitor(String origin, @Nullable UnauditedPosts unaudited) {
+    this(origin, unaudited, HttpClient.newBuilder());
+  }
+
+  private Visitor(String origin, @Nullable UnauditedPosts unaudited, HttpClient.Builder client) {
     this.origin = origin;
     this.unaudited = unaudited;
+    this.http = client.cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
   }
 
   /// A browser on an application that runs as another process.
   public static Visitor at(String origin) {
     return new Visitor(origin, null);
+  }
+
+  /// The same over https, with a certificate that this visitor trusts.
+  public static Visitor at(String origin, SSLContext trusted) {
+    return new Visitor(origin, null, HttpClient.newBuilder().sslContext(trusted));
   }
 
   /// @param status of the page arrived at
@@ -52,6 +62,28 @@ public final class Visitor {
           .replaceAll("name=\"form-key\" value=\"[0-9a-f-]{36}\"", "")
           .replaceAll("<a class=\"top__me top__inbox[^>]*>[^<]*</a>", "")
           .replaceAll("<p class=\"printed-by\">[^<]*</p>", "");
+    }
+
+    /// Every header with its values but what differs from one moment to the next: the time, the
+    /// length (see [#withoutKeys]) and what a cookie holds.
+    public String headers() {
+      var all = new TreeMap<String, List<String>>();
+      response
+          .headers()
+          .map()
+          .forEach(
+              (name, values) -> {
+                if (!name.equalsIgnoreCase("date") && !name.equalsIgnoreCase("content-length")) {
+                  all.put(
+                      name.toLowerCase(Locale.ROOT),
+                      values.stream().map(value -> cookieless(name, value)).sorted().toList());
+                }
+              });
+      return all.toString();
+    }
+
+    private static String cookieless(String name, String value) {
+      return name.equalsIgnoreCase("set-cookie") ? value.replaceAll("=[^;]*", "=") : value;
     }
   }
 

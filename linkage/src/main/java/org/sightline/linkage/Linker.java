@@ -2,14 +2,13 @@ package org.sightline.linkage;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.PersonIds.RecordKey;
-import org.sightline.linkage.blocking.Candidates;
+import org.sightline.linkage.blocking.Apart;
 import org.sightline.linkage.blocking.Rules;
 import org.sightline.linkage.cleaning.Cleaning;
 import org.sightline.linkage.cleaning.Field;
@@ -24,9 +23,10 @@ import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.reading.ListReading;
 import org.sightline.linkage.reading.Refusal;
 import org.sightline.linkage.reading.Table;
-import org.sightline.linkage.weighing.Comparing;
 import org.sightline.linkage.weighing.Model;
 import org.sightline.linkage.weighing.Numbered;
+import org.sightline.linkage.weighing.OneMachine;
+import org.sightline.linkage.weighing.Pairing;
 import org.sightline.linkage.weighing.ShippedModel;
 import org.sightline.linkage.weighing.Training;
 import org.sightline.linkage.weighing.Weights;
@@ -43,6 +43,7 @@ public final class Linker {
   private final int thisYear;
   private final Workers workers;
   private final Progress progress;
+  private final Pairing pairing;
 
   /// @param given a model to apply as it is; without one the shipped model is fitted to the lists
   /// @param thisYear the year the lists are read in, for years of two digits
@@ -52,11 +53,23 @@ public final class Linker {
       int thisYear,
       Workers workers,
       Progress progress) {
+    this(nicknames, given, thisYear, workers, progress, new OneMachine());
+  }
+
+  /// @param pairing where pairs are found and compared
+  public Linker(
+      Nicknames nicknames,
+      @Nullable Model given,
+      int thisYear,
+      Workers workers,
+      Progress progress,
+      Pairing pairing) {
     this.nicknames = nicknames;
     this.given = given;
     this.thisYear = thisYear;
     this.workers = workers;
     this.progress = progress;
+    this.pairing = pairing;
   }
 
   public Linkage link(List<ListFile> lists, List<JudgedRows> judged) {
@@ -99,14 +112,21 @@ public final class Linker {
     progress.at("Cleaning", 0.35);
     var records = cleaning.run(workers);
     var patterns = Patterns.of(records);
-    progress.at("Finding pairs", 0.5);
     var rules = Rules.of(EnumSet.copyOf(records.fields()), records.rows(), nicknames);
-    var apart = apart(lists, records);
-    var candidates = Candidates.of(records, rules, apart, workers);
-    progress.at("Comparing", 0.6);
     var names = Names.of(records, nicknames);
-    var compared = Comparing.run(records, patterns, names, candidates, workers);
-    progress.at("Learning", 0.8);
+    var paired =
+        pairing.pair(
+            new Pairing.Task(
+                records,
+                patterns,
+                rules,
+                nicknames,
+                names,
+                apart(lists, records),
+                given == null,
+                workers,
+                progress));
+    var compared = paired.compared();
     var model =
         given != null
             ? fitting(given, patterns)
@@ -114,9 +134,10 @@ public final class Linker {
                     records,
                     patterns,
                     ShippedModel.read(),
+                    paired.samples(),
                     compared.patterns(),
                     possiblePairs(lists, records))
-                .learn(candidates, names, workers);
+                .learn();
     progress.at("Weighing", 0.85);
     var weights = new Weights(records, patterns, model);
     compared.weigh(weights, workers);
@@ -129,7 +150,7 @@ public final class Linker {
             records.listStarts(),
             duplicateFree(lists),
             knownPeople(known, tables, records));
-    var clustering = new Clustering(records.rows(), compared.pairs(), bonds);
+    var clustering = new Clustering(records.rows(), compared.pairs(), bonds, workers);
     return new Linkage(
         lists,
         tables,
@@ -142,8 +163,8 @@ public final class Linker {
         clustering,
         clustering.people(),
         rules.names(),
-        candidates.largeBlocks(),
-        candidates.rowsInLargeBlocks(),
+        paired.largeBlocks(),
+        paired.rowsInLargeBlocks(),
         names);
   }
 
@@ -155,21 +176,12 @@ public final class Linker {
     return model;
   }
 
-  /// Pairs that are never compared: within a list without duplicates, and among known records.
-  private static Candidates.Apart apart(List<ListFile> lists, Records records) {
-    boolean any = lists.stream().anyMatch(l -> l.duplicateFree() || l.known());
-    if (!any) {
-      return (left, right) -> false;
+  private static Apart apart(List<ListFile> lists, Records records) {
+    var known = new boolean[lists.size()];
+    for (int list = 0; list < known.length; list++) {
+      known[list] = lists.get(list).known();
     }
-    var listOf = new byte[records.rows()];
-    for (int list = 0; list < lists.size(); list++) {
-      Arrays.fill(listOf, records.listStarts()[list], records.listStarts()[list + 1], (byte) list);
-    }
-    return (left, right) -> {
-      int l = listOf[left];
-      int r = listOf[right];
-      return l == r && lists.get(l).duplicateFree() || lists.get(l).known() && lists.get(r).known();
-    };
+    return new Apart(records.listStarts(), duplicateFree(lists), known);
   }
 
   private static double possiblePairs(List<ListFile> lists, Records records) {

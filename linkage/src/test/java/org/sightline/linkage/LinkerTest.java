@@ -180,7 +180,7 @@ class LinkerTest {
         .doesNotContain("Lee", "LU1")
         .contains(",same,");
     assertThat(Files.readString(directory.resolve("report.html")))
-        .contains("young-people-1", "<svg")
+        .contains("young-people-2", "<svg")
         .doesNotContain("Okafor");
     assertThatThrownBy(
             () -> new org.sightline.linkage.writing.Draft(directory.resolve("people.csv")))

@@ -37,16 +37,19 @@ final class SlowReference {
     double lambda = model.probabilityTwoRandomRecordsMatch();
     double f =
         bits(Field.FORENAME, forename) + rarity(Field.FORENAME, forename, a, Person::forename);
-    double shared =
+    double born = bits(Field.BIRTH_DATE, date) + rarity(Field.BIRTH_DATE, date, a, Person::date);
+    double home =
         bits(Field.SURNAME, surname)
             + rarity(Field.SURNAME, surname, a, Person::surname)
-            + bits(Field.BIRTH_DATE, date)
-            + rarity(Field.BIRTH_DATE, date, a, Person::date)
             + bits(Field.POSTCODE, postcode)
             + rarity(Field.POSTCODE, postcode, a, Person::postcode);
-    double weight = log2(lambda / (1 - lambda)) + f + shared;
-    if (forename == Level.DIFFERENT && surname == Level.EXACT && date == Level.EXACT) {
-      weight -= log2(1 + 0.02 / people.size() * Math.pow(2, shared));
+    double weight = log2(lambda / (1 - lambda)) + f + born + home;
+    if (forename == Level.DIFFERENT && surname == Level.EXACT) {
+      if (date == Level.EXACT) {
+        weight -= log2(1 + 0.02 / people.size() * Math.pow(2, home + born));
+      } else if (date != Level.DAY_MONTH && date != Level.ONE_DIGIT) {
+        weight -= log2(1 + 0.5 / people.size() * Math.pow(2, home));
+      }
     }
     return weight;
   }

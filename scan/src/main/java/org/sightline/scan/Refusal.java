@@ -3,6 +3,7 @@ package org.sightline.scan;
 /// Why a page was not read, and what to do. The order is that of the checks.
 public enum Refusal {
   NO_FILE("There is no such file."),
+  DIRECTORY("This is a directory, not a file. Give the pictures in it."),
   EMPTY("The file is empty. Send it again."),
   TOO_LARGE("The file is larger than 500 MB. Send the pages in several files."),
   HEIC(
@@ -15,7 +16,7 @@ public enum Refusal {
       "The picture is too small to be read. Scan at 200 dots per inch or more, or send the photograph in its full size."),
   DAMAGED("The picture is damaged or was cut off on the way. Send it again."),
   PASSWORD("The PDF is locked with a password. Save it without one and send it again."),
-  TOO_MANY_PAGES("The PDF has more than 200 pages. Send it in parts."),
+  TOO_MANY_PAGES("The file has more than 200 pages. Send it in parts."),
   NO_PAGES("The PDF has no pages."),
   NO_SUCH_PAGE("The file has no such page."),
   TOO_LONG("The page took too long to open and was left out. Send it as JPEG or PNG."),

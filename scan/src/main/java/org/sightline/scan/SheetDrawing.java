@@ -163,13 +163,14 @@ final class SheetDrawing {
             .filter(box -> box.x() + box.width() < first.x() && box.y() == first.y())
             .mapToDouble(box -> box.x() + box.width())
             .max()
-            .orElse(layout.markers().getFirst().x() + layout.markers().getFirst().size() + 1);
+            // Further from the boxes of the column before it than from its own.
+            .orElse(layout.markers().getFirst().x() + layout.markers().getFirst().size() - 5);
     pen.write(
         label,
-        left + 3,
+        left + 9,
         first.y() + first.height() / 2 + 1.2 * scale,
         9 * scale,
-        first.x() - left - 5,
+        first.x() - left - 11,
         0);
   }
 

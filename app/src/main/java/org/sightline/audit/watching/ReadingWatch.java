@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Looks at what everybody did in the last hour (AU-08). An act's name says what it is: `-read`
 /// opens a record, `-exported` and `-printed` take something away, `-searched` looks for somebody.
+/// Nearly all that is taken away is a copy too, and counts once.
 @Component
 class ReadingWatch {
 
@@ -123,8 +124,10 @@ class ReadingWatch {
             )
             select someone, clock_timestamp() as now,
                    count(distinct object) filter (where read_at is not null) as records,
-                   count(*) filter (where outcome = 'DONE'
-                     and act ~ '-(exported|printed)$|^people[.].*-copied$') as exports,
+                   greatest(
+                     count(*) filter (where outcome = 'DONE' and act = 'documents.copy-taken'),
+                     count(*) filter (where outcome = 'DONE'
+                       and act ~ '-(exported|printed)$|^people[.].*-copied$')) as exports,
                    count(*) filter (where act ~ '[.-]searched$' and outcome = 'DONE') as searches,
                    count(*) filter (where outcome = 'DENIED') as denials,
                    count(*) filter (where wrong_code) as wrong_codes,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param writing whether it is about writing on a map
 /// @param canDecide whether a decision can be recorded now
 /// @param ended whether it is closed
+/// @param canCopy whether the reader takes a copy for the school's own system
 /// @param noteProblem what is wrong with the note, or `null`
 public record ReadingPage(
     String id,
@@ -29,6 +30,7 @@ public record ReadingPage(
     int version,
     boolean canDecide,
     boolean ended,
+    boolean canCopy,
     String note,
     @Nullable String noteProblem,
     String reason,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.clocks.ConcernClocks.Turn;
 import org.sightline.concerns.Concern;
+import org.sightline.concerns.ConcernCopies;
 import org.sightline.concerns.ConcernForm;
 import org.sightline.concerns.ConcernForm.Question;
 import org.sightline.concerns.ConcernState;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the page of one concern.
 @Component
-class ReadingPages {
+public class ReadingPages {
 
   /// What was typed and is not kept yet.
   ///
@@ -43,15 +44,27 @@ class ReadingPages {
   private final Naming naming;
   private final CouncilDesk council;
   private final DutyWords duties;
+  private final ConcernCopies copies;
   private final Words words;
 
   ReadingPages(
-      ConcernForm form, Naming naming, CouncilDesk council, DutyWords duties, Words words) {
+      ConcernForm form,
+      Naming naming,
+      CouncilDesk council,
+      DutyWords duties,
+      ConcernCopies copies,
+      Words words) {
     this.form = form;
     this.naming = naming;
     this.council = council;
     this.duties = duties;
+    this.copies = copies;
     this.words = words;
+  }
+
+  /// A concern as it is read, with nothing typed.
+  public ReadingPage page(SignedIn who, Opened opened) {
+    return page(who, opened, Typed.NOTHING);
   }
 
   ReadingPage page(SignedIn who, Opened opened, Typed typed) {
@@ -72,6 +85,7 @@ class ReadingPages {
         concern.version(),
         concern.state().after(StepKind.CLOSED).isPresent(),
         concern.state() == ConcernState.ENDED,
+        copies.mayTake(who, concern),
         typed.note(),
         typed.noteProblem(),
         typed.reason(),

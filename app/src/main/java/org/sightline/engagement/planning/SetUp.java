@@ -13,6 +13,7 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
+import org.sightline.plans.CouncilContacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,7 @@ public class SetUp {
   private final Processes processes;
   private final Workspaces workspaces;
   private final ObjectProvider<ConsentProgress> consent;
+  private final CouncilContacts council;
   private final Clock clock;
 
   SetUp(
@@ -56,6 +58,7 @@ public class SetUp {
       Processes processes,
       Workspaces workspaces,
       ObjectProvider<ConsentProgress> consent,
+      CouncilContacts council,
       Clock clock) {
     this.sessions = sessions;
     this.rows = rows;
@@ -63,6 +66,7 @@ public class SetUp {
     this.processes = processes;
     this.workspaces = workspaces;
     this.consent = consent;
+    this.council = council;
     this.clock = clock;
   }
 
@@ -155,6 +159,7 @@ public class SetUp {
         session,
         answers.of(id),
         progress == null ? new ConsentProgress.Forms(0, 0, 0) : progress.progress(id),
+        council.arePlacesCovered(workspaces.schoolOf(session.round())),
         workspaces.members(session.round()),
         workspaces.roles(who, session.round()));
   }

@@ -98,6 +98,7 @@ final class SetUpPrompts {
       case "facilitators-told" -> state.answer("facilitators-told") == null;
       case "outside-lessons" -> details.inClassTime() == YesNo.NO;
       case "no-room" -> details.room() == null;
+      case "room-not-private" -> details.roomIsPrivate() == YesNo.NO;
       case "leaving-place" -> state.answer("leaving-place") == null;
       case "devices" -> onTablets() && tooFewDevices();
       case "keyer-in-room" -> keyerIsFacilitator();
@@ -105,7 +106,7 @@ final class SetUpPrompts {
       case "last-day-holiday" -> !lastDay.passedOver().isEmpty();
       case "slip-box" -> state.answer("slip-box") == null;
       case "no-owner" -> state.answer("plan-owner") == null;
-      case "no-council-contact" -> state.answer("council-writer") == null;
+      case "no-council-contact" -> !state.placesCovered();
       case "swap" -> false; // its words stand beside the field of the same question
       default -> known(prompt);
     };

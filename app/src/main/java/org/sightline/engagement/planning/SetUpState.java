@@ -10,12 +10,14 @@ import org.sightline.kernel.UserId;
 
 /// A session with everything that was answered about it, as far as the reader may see it.
 ///
+/// @param placesCovered whether the school keeps a contact at the council for places outside (A36)
 /// @param team everybody who works on the round
 /// @param roles of the reader in the round
 public record SetUpState(
     Session session,
     Map<String, Answer> answers,
     ConsentProgress.Forms consent,
+    boolean placesCovered,
     List<Colleague> team,
     Set<Role> roles) {
 

@@ -55,7 +55,7 @@ public class GuestResults implements Packs {
 
   /// What a guest reads of a place.
   ///
-  /// @param band or `null` when too few answered
+  /// @param band or `null` when fewer than ten answered, or it is not certain
   public record Place(String name, @Nullable Band band) {}
 
   /// What a guest reads.
@@ -63,6 +63,11 @@ public class GuestResults implements Packs {
 
     public Pack {
       places = List.copyOf(places);
+    }
+
+    /// Whether there are too few maps to say outside how many.
+    public boolean isFew() {
+      return maps < SmallNumbers.OUTSIDE.k();
     }
   }
 
@@ -157,7 +162,8 @@ public class GuestResults implements Packs {
                     .outward()
                     .row(named.key())
                     .ifPresent(
-                        row -> places.add(new Place(named.name(), row.band(latest.small())))));
+                        row ->
+                            places.add(new Place(named.name(), row.bandOutside(latest.small())))));
     return places;
   }
 

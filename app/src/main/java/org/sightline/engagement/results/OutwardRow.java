@@ -41,6 +41,16 @@ public record OutwardRow(ZoneKey zone, int madeIn, int maps, Shown shown) {
     };
   }
 
+  /// The band for people from outside the school: only where the shown numbers make it certain that
+  /// ten or more answered (ST-03). A band that stands in place of numbers says nothing of how many.
+  public @Nullable Band bandOutside(SmallNumbers small) {
+    return shown instanceof Shown.Counts counts
+            && Possibilities.of(counts, maps, small).tallies().stream()
+                .allMatch(each -> each.answered() >= SmallNumbers.OUTSIDE.and(small).k())
+        ? certainBand(counts, small)
+        : null;
+  }
+
   /// Mixed views (A70), said only where the shown numbers already make it certain.
   public boolean hasMixedViews(SmallNumbers small) {
     return shown instanceof Shown.Counts counts

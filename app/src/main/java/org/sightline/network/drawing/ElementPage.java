@@ -13,6 +13,7 @@ import org.sightline.web.Answers;
 ///
 /// @param heading what it is called, or the line in one sentence
 /// @param record of the person in `people`, or empty
+/// @param isPinned whether it was put where it is by hand
 /// @param facts what is known, for who only reads
 /// @param lines of a node: each a sentence, by id
 /// @param reports of a line: who says so, by id
@@ -31,6 +32,7 @@ public record ElementPage(
     boolean isLine,
     boolean isReport,
     boolean isOn,
+    boolean isPinned,
     boolean mayDraw,
     String heading,
     String kind,

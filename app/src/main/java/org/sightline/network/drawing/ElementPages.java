@@ -1,5 +1,6 @@
 package org.sightline.network.drawing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.sightline.network.map.NodeKind;
 import org.sightline.network.map.Picture;
 import org.sightline.network.sentences.Sentences;
 import org.sightline.web.Answers;
+import org.sightline.web.Dates;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -107,6 +109,7 @@ class ElementPages {
             isLine,
             isReport,
             element.isOn(),
+            !element.value(Field.PIN).isEmpty(),
             sight.mayDraw(),
             sentences.called(picture, element),
             isLine || isReport ? "" : questions.kind(NodeKind.valueOf(element.value(Field.KIND))),
@@ -117,7 +120,7 @@ class ElementPages {
                     element.id().toString(), sentences.line(picture, element, Views.sources(sight)))
                 : lines(sight, element),
             isLine ? reports(sight, element) : Map.of(),
-            isLine ? sentences.open(element) : List.of(),
+            isLine ? sentences.open(picture, element, Views.sources(sight)) : List.of(),
             others(picture, element),
             sameAs(picture, element),
             UUID.randomUUID(),
@@ -160,15 +163,21 @@ class ElementPages {
     for (var question : asked) {
       String value = element.value(question.field());
       if (!value.isEmpty()) {
-        facts.add(
-            new ElementPage.Fact(
-                question,
-                question.widget() == Question.Widget.TICK
-                    ? words.say("network.yes")
-                    : question.options().getOrDefault(value, value)));
+        facts.add(new ElementPage.Fact(question, answer(question, value)));
       }
     }
     return facts;
+  }
+
+  private String answer(Question question, String value) {
+    return switch (question.widget()) {
+      case TICK -> words.say("network.yes");
+      case DAY -> Dates.day(LocalDate.parse(value));
+      case TEXT, AREA, SELECT ->
+          question.mayBeUnknown() && value.equals(Field.NOT_KNOWN)
+              ? words.say("network.nobody-knows")
+              : question.options().getOrDefault(value, value);
+    };
   }
 
   private Map<String, String> lines(Sight sight, Element node) {

@@ -6,7 +6,9 @@ import static org.sightline.network.drawing.Question.Widget.SELECT;
 import static org.sightline.network.drawing.Question.Widget.TEXT;
 import static org.sightline.network.drawing.Question.Widget.TICK;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,10 +31,14 @@ public class Questions {
   private static final String[] BEARING = {"PROTECTIVE", "OF_CONCERN", "BOTH", Field.NOT_KNOWN};
   private static final String[] YES_NO = {"YES", "NO", Field.NOT_KNOWN};
 
-  private final Words words;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  Questions(Words words) {
+  private final Words words;
+  private final Clock clock;
+
+  Questions(Words words, Clock clock) {
     this.words = words;
+    this.clock = clock;
   }
 
   List<Question> ofNode(NodeKind kind) {
@@ -106,15 +112,21 @@ public class Questions {
             "UNTESTED",
             Field.NOT_KNOWN),
         typed(Field.BY_THE_POLICE, TICK),
-        typed(Field.GRADING, TEXT));
+        new Question(Field.GRADING, TEXT, Map.of(), Field.BY_THE_POLICE));
   }
 
-  /// What was answered; what is wrong becomes a problem of the form.
+  /// What was answered; what is wrong becomes a problem of the form: also a day to come on which
+  /// something was seen or heard, and what stands under a tick that is not there.
   public Map<Field, String> read(Answers form, List<Question> asked) {
     var values = new EnumMap<Field, String>(Field.class);
     for (var question : asked) {
       String value = read(form, question);
-      if (question.field().accepts(value)) {
+      if (!value.isEmpty() && question.under() != null && !form.isTicked(question.reveal())) {
+        form.problem(
+            question.reveal(), words.say("network.wrong.%s.under".formatted(question.name())));
+      } else if (question.field() == Field.WHEN && isToCome(value)) {
+        form.problem(question.name(), words.say("network.wrong.when.to-come"));
+      } else if (question.field().accepts(value)) {
         values.put(question.field(), value);
       } else {
         form.problem(
@@ -132,6 +144,10 @@ public class Questions {
       if (value.isEmpty()) {
         continue;
       }
+      if (question.mayBeUnknown() && value.equals(Field.NOT_KNOWN)) {
+        form.with(question.unknown(), "yes");
+        continue;
+      }
       switch (question.widget()) {
         case DAY -> form.with(question.name(), LocalDate.parse(value));
         case TICK -> form.with(question.name(), "yes");
@@ -141,8 +157,20 @@ public class Questions {
     return form;
   }
 
-  private static String read(Answers form, Question question) {
+  private boolean isToCome(String day) {
+    return Field.WHEN.accepts(day)
+        && !day.isEmpty()
+        && LocalDate.parse(day).isAfter(LocalDate.now(clock.withZone(LONDON)));
+  }
+
+  private String read(Answers form, Question question) {
     String name = question.name();
+    if (question.mayBeUnknown() && form.isTicked(question.unknown())) {
+      if (!form.value(name).isBlank()) {
+        form.problem(name, words.say("network.wrong.both"));
+      }
+      return Field.NOT_KNOWN;
+    }
     return switch (question.widget()) {
       case TICK -> form.isTicked(name) ? "YES" : "";
       case DAY -> form.hasDay(name) ? form.day(name).map(LocalDate::toString).orElse("?") : "";

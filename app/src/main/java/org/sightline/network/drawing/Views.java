@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sightline.network.Freshness;
 import org.sightline.network.Maps.News;
 import org.sightline.network.Maps.Sight;
+import org.sightline.network.map.Asking;
 import org.sightline.network.map.Difference;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
@@ -119,7 +120,7 @@ public class Views {
         isEvidenced(picture, line),
         Difference.isFaded(new Difference.State(picture, fresh), line.id()),
         line.value(Field.CURRENT).equals("NO"),
-        sentences.open(line).size(),
+        Asking.unasked(picture, line).size(),
         sentences.line(picture, line, sources(sight)));
   }
 

@@ -23,6 +23,7 @@ public record Outgoing(List<Node> nodes, List<Line> lines) {
   /// @param directed whether one influences the other, from the first to the second
   /// @param strength from 1 to 5, or `null` when it is not known
   /// @param said the line as one sentence, with who says so
+  /// @param open how many questions about it were not asked yet
   public record Line(
       String from,
       String to,
@@ -30,5 +31,6 @@ public record Outgoing(List<Node> nodes, List<Line> lines) {
       boolean directed,
       @Nullable Integer strength,
       String protects,
-      String said) {}
+      String said,
+      int open) {}
 }

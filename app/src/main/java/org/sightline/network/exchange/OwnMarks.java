@@ -18,7 +18,7 @@ final class OwnMarks {
     boolean marked =
         isText
             && table.rows().stream()
-                .anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.startsWith("'")));
+                .anyMatch(row -> row.cells().stream().anyMatch(OwnMarks::isMarked));
     if (kept == width && !marked || kept == 0) {
       return table;
     }
@@ -32,6 +32,10 @@ final class OwnMarks {
                   return new Table.Row(row.number(), marked ? unmarked(cells) : cells);
                 })
             .toList());
+  }
+
+  private static boolean isMarked(String cell) {
+    return !SafeCsv.unmarked(cell).equals(cell);
   }
 
   private static List<String> unmarked(List<String> cells) {

@@ -1,6 +1,8 @@
 package org.sightline.network.exercises;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sightline.access.Casework;
@@ -9,7 +11,9 @@ import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.network.Exercises;
 import org.sightline.network.OwnWords;
+import org.sightline.network.Tangents;
 import org.sightline.web.Answers;
+import org.sightline.web.Dates;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -27,18 +31,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/network/exercises")
 class OpeningController {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Exercises exercises;
   private final Casework casework;
   private final ExerciseForm forms;
   private final OwnWords own;
+  private final Tangents tangents;
   private final Words words;
 
   OpeningController(
-      Exercises exercises, Casework casework, ExerciseForm forms, OwnWords own, Words words) {
+      Exercises exercises,
+      Casework casework,
+      ExerciseForm forms,
+      OwnWords own,
+      Tangents tangents,
+      Words words) {
     this.exercises = exercises;
     this.casework = casework;
     this.forms = forms;
     this.own = own;
+    this.tangents = tangents;
     this.words = words;
   }
 
@@ -49,9 +62,18 @@ class OpeningController {
   }
 
   @GetMapping("/new")
-  String risk(SignedIn who, @RequestParam(defaultValue = "") String practice, Model model) {
+  String risk(
+      SignedIn who,
+      @RequestParam(defaultValue = "") String practice,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String tangent,
+      Model model) {
     requirePlace(who);
-    return risk(Answers.none(words).with("practice", practice), model);
+    var form = Answers.none(words).with("practice", practice);
+    if (tangents.find(who, from, tangent).isPresent()) {
+      form.with("from", from).with("tangent", tangent);
+    }
+    return risk(form, model);
   }
 
   /// Asks nothing but this, and keeps nothing: the answer goes along with the next form.
@@ -73,12 +95,26 @@ class OpeningController {
       response.setStatus(422);
       return risk(form, model);
     }
-    return about(
-        who,
+    var begun =
         Answers.none(words)
             .with("risk", form.value("risk"))
-            .with("practice", form.value("practice")),
-        model);
+            .with("practice", form.value("practice"));
+    tangents
+        .find(who, form.value("from"), form.value("tangent"))
+        .ifPresent(parked -> carry(parked, begun));
+    return about(who, begun, model);
+  }
+
+  /// What was parked in a session is what the new exercise begins with (B44).
+  private void carry(Tangents.Parked parked, Answers form) {
+    var from = parked.from();
+    var on = LocalDate.ofInstant(parked.said().at(), LONDON);
+    form.with("objective", parked.said().words())
+        .with(
+            "sourceWords", words.say("network.session.tangent.parked", Dates.day(on), from.title()))
+        .with("identified", on)
+        .with("framework", from.framework())
+        .with("unit", from.unit());
   }
 
   @PostMapping("/new/about")

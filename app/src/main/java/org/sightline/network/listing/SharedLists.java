@@ -132,6 +132,17 @@ class SharedLists implements SharedWork {
             words.say("network.list.title"), pages.document("network/listing/list", paper)));
   }
 
+  /// Those who are on it.
+  @Override
+  public Set<UUID> named(SignedIn who, WorkspaceId workspace, UUID record) {
+    return session(who, workspace, record) == null
+        ? Set.of()
+        : preparing.read(who, workspace).part().stream()
+            .map(Subject::person)
+            .filter(java.util.Objects::nonNull)
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
   private @Nullable MappingSession session(SignedIn who, WorkspaceId workspace, UUID id) {
     return isExercise(who, workspace)
         ? sessions.of(who, workspace).stream()

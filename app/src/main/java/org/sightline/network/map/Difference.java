@@ -50,7 +50,7 @@ public record Difference(
         kept,
         where(kept, id -> differs(before, after, id, List.of(Field.CONFIRMED))),
         where(kept, id -> !isFaded(earlier, id) && isFaded(later, id)),
-        where(kept, id -> differs(before, after, id, Field.ASKED)));
+        where(kept, id -> isSaidDifferently(before, after, id)));
   }
 
   /// Whether nobody has said or confirmed a line since the first fresh day.
@@ -78,6 +78,13 @@ public record Difference(
     return one != null
         && other != null
         && fields.stream().anyMatch(field -> !one.value(field).equals(other.value(field)));
+  }
+
+  /// Also when it is said only now how reliable somebody is who said so before.
+  private static boolean isSaidDifferently(Picture before, Picture after, ElementId line) {
+    return differs(before, after, line, Field.ASKED)
+        || before.reports(line).stream()
+            .anyMatch(report -> differs(before, after, report.id(), List.of(Field.RELIABILITY)));
   }
 
   private static Set<ElementId> ids(Picture picture, ElementKind kind) {

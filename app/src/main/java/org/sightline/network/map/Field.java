@@ -40,7 +40,8 @@ public enum Field {
   OWNER(NODE, Form.id()),
   DUE(NODE, Form.date()),
   FOUND(NODE, Form.text(4_000)),
-  /// Of a gap that a question about lines was turned into: which question, and about which line;
+  /// Of a gap that a question about lines was turned into: which question, and about which line, or
+  /// which report;
   /// without a line, about every line of which nobody knows.
   ASKS(NODE, Form.pattern("[A-Z]+(_[A-Z]+)*")),
   ASKS_OF(NODE, Form.id()),
@@ -92,7 +93,8 @@ public enum Field {
   /// What is answered by "not known" becomes a gap before the map of a meeting is sealed.
   public static final String NOT_KNOWN = Form.NOT_KNOWN;
 
-  /// What a line is asked before the map of a meeting is sealed.
+  /// What a line is asked before the map of a meeting is sealed; what it rests on is asked too
+  /// ([Asking]).
   public static final List<Field> ASKED =
       List.of(
           LINE_KIND,
@@ -102,6 +104,8 @@ public enum Field {
           HARM_DONE,
           HARM_SUFFERED,
           TIMES_SEEN,
+          WHERE_SEEN,
+          SEEN_BY,
           CERTAINTY);
 
   private static final Map<ElementKind, List<Field>> REQUIRED =

@@ -100,7 +100,8 @@ public final class Picture {
     return at;
   }
 
-  /// A line is on the map while both its ends are, and a gap about one line while that is.
+  /// A line is on the map while both its ends are, and a gap about one line, or about what somebody
+  /// said of one, while that is.
   private boolean isOn(Element element) {
     return element.isOn()
         && switch (element.kind()) {
@@ -114,8 +115,8 @@ public final class Picture {
     if (node.value(Field.ASKS_OF).isEmpty()) {
       return true;
     }
-    var line = elements.get(node.end(Field.ASKS_OF));
-    return line != null && line.kind() == ElementKind.LINE && isOn(line);
+    var about = elements.get(node.end(Field.ASKS_OF));
+    return about != null && about.kind() != ElementKind.NODE && isOn(about);
   }
 
   private Element line(Element report) {

@@ -12,6 +12,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
+import org.sightline.network.NoLongerPart;
 import org.sightline.network.Note;
 import org.sightline.network.OwnWords;
 import org.sightline.network.Preparing;
@@ -38,14 +39,21 @@ class MatrixController {
   private final Exercises exercises;
   private final Preparing preparing;
   private final OwnWords own;
+  private final NoLongerPart gone;
   private final SayingPreparing saying;
   private final Words words;
 
   MatrixController(
-      Exercises exercises, Preparing preparing, OwnWords own, SayingPreparing saying, Words words) {
+      Exercises exercises,
+      Preparing preparing,
+      OwnWords own,
+      NoLongerPart gone,
+      SayingPreparing saying,
+      Words words) {
     this.exercises = exercises;
     this.preparing = preparing;
     this.own = own;
+    this.gone = gone;
     this.saying = saying;
     this.words = words;
   }
@@ -95,12 +103,16 @@ class MatrixController {
     for (var cell : Note.Cell.values()) {
       cells.put(cell.name(), saying.cell(cell, held.unit()));
     }
-    var rows = prepared.part().stream().map(subject -> row(subject, prepared)).toList();
+    var off = gone.of(who, work, prepared.part());
+    var rows =
+        prepared.part().stream()
+            .map(subject -> row(subject, prepared, saying.gone(off.get(subject.id()))))
+            .toList();
     model.addAttribute("page", new MatrixPage(held, cells, rows, prepared.mayWrite()));
     return "network/preparing/matrix";
   }
 
-  private MatrixPage.Row row(Subject subject, Preparing.Prepared prepared) {
+  private MatrixPage.Row row(Subject subject, Preparing.Prepared prepared, String noLonger) {
     var cells = new LinkedHashMap<String, List<MatrixPage.Said>>();
     for (var cell : Note.Cell.values()) {
       cells.put(cell.name(), new ArrayList<>());
@@ -114,6 +126,7 @@ class MatrixController {
         subject.id().toString(),
         subject.name(),
         words.say("network.subject." + subject.kind()),
+        noLonger,
         cells);
   }
 

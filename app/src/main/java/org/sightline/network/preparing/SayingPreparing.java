@@ -96,4 +96,9 @@ class SayingPreparing {
             known.orElseThrow(),
             sure.orElseThrow());
   }
+
+  /// That somebody is off the map, and what that does not do; empty for whoever is on it.
+  String gone(@Nullable String because) {
+    return because == null ? "" : words.say("network.subject.gone", because).strip();
+  }
 }

@@ -10,6 +10,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
+import org.sightline.network.ManyPeople;
+import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.Preparing;
 import org.sightline.people.Label;
 import org.sightline.people.Reliability;
@@ -37,13 +39,19 @@ class SpreadsheetController {
   private final Exercises exercises;
   private final Preparing preparing;
   private final SayingPreparing saying;
+  private final ManyPeople many;
   private final Words words;
 
   SpreadsheetController(
-      Exercises exercises, Preparing preparing, SayingPreparing saying, Words words) {
+      Exercises exercises,
+      Preparing preparing,
+      SayingPreparing saying,
+      ManyPeople many,
+      Words words) {
     this.exercises = exercises;
     this.preparing = preparing;
     this.saying = saying;
+    this.many = many;
     this.words = words;
   }
 
@@ -60,7 +68,7 @@ class SpreadsheetController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header("Content-Disposition", "attachment; filename=\"matrix.csv\"")
-        .body(preparing.export(who, WorkspaceId.of(exercise), purpose, false));
+        .body(export(who, WorkspaceId.of(exercise), purpose, false));
   }
 
   @Fresh
@@ -71,7 +79,12 @@ class SpreadsheetController {
             MediaType.parseMediaType(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
         .header("Content-Disposition", "attachment; filename=\"matrix.xlsx\"")
-        .body(preparing.export(who, WorkspaceId.of(exercise), purpose, true));
+        .body(export(who, WorkspaceId.of(exercise), purpose, true));
+  }
+
+  private byte[] export(SignedIn who, WorkspaceId work, Purpose purpose, boolean asWorkbook) {
+    many.require(who, Named.in(work, preparing.read(who, work).part()));
+    return preparing.export(who, work, purpose, asWorkbook);
   }
 
   @PostMapping("/spreadsheet")

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercises;
+import org.sightline.network.NoLongerPart;
 import org.sightline.network.PlaceSignposts;
 import org.sightline.network.Preparing;
 import org.sightline.network.SessionPacks;
@@ -43,6 +45,7 @@ class SubjectsController {
   private final Preparing preparing;
   private final SessionPacks packs;
   private final PlaceSignposts places;
+  private final NoLongerPart gone;
   private final Signposts signposts;
   private final People people;
   private final SayingPreparing saying;
@@ -53,6 +56,7 @@ class SubjectsController {
       Preparing preparing,
       SessionPacks packs,
       PlaceSignposts places,
+      NoLongerPart gone,
       Signposts signposts,
       People people,
       SayingPreparing saying,
@@ -61,6 +65,7 @@ class SubjectsController {
     this.preparing = preparing;
     this.packs = packs;
     this.places = places;
+    this.gone = gone;
     this.signposts = signposts;
     this.people = people;
     this.saying = saying;
@@ -198,13 +203,14 @@ class SubjectsController {
       List<String> desks,
       Model model) {
     var prepared = preparing.read(who, work);
+    var off = gone.of(who, work, prepared.part());
     model.addAttribute(
         "page",
         new SubjectsPage(
             exercises.find(who, work),
-            lines(prepared, Decision.PART),
-            lines(prepared, Decision.PROPOSED),
-            lines(prepared, Decision.NO_PART),
+            lines(prepared, Decision.PART, off),
+            lines(prepared, Decision.PROPOSED, off),
+            lines(prepared, Decision.NO_PART, off),
             saying.options("subject", Subject.Kind.class),
             saying.options("decision", Decision.class),
             prepared.mayWrite() ? records(who, work) : Map.of(),
@@ -215,7 +221,8 @@ class SubjectsController {
     return "network/preparing/subjects";
   }
 
-  private List<SubjectsPage.Line> lines(Preparing.Prepared prepared, Decision decision) {
+  private List<SubjectsPage.Line> lines(
+      Preparing.Prepared prepared, Decision decision, Map<UUID, String> off) {
     return prepared.subjects().stream()
         .filter(one -> one.decision() == decision)
         .map(
@@ -228,7 +235,8 @@ class SubjectsController {
                     saying.by(one.by(), one.at()),
                     one.checked() == null
                         ? words.say("network.check.never")
-                        : words.say("network.check.last", Dates.moment(one.checked()))))
+                        : words.say("network.check.last", Dates.moment(one.checked())),
+                    saying.gone(off.get(one.id()))))
         .toList();
   }
 }

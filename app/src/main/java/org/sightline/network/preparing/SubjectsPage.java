@@ -23,6 +23,14 @@ public record SubjectsPage(
     List<String> desks) {
 
   /// One of them, in words.
+  ///
+  /// @param gone that they were taken off the map, in a sentence, or empty
   public record Line(
-      String id, String name, String kind, String because, String by, String checked) {}
+      String id,
+      String name,
+      String kind,
+      String because,
+      String by,
+      String checked,
+      String gone) {}
 }

@@ -20,8 +20,8 @@ import org.sightline.network.Reviews;
 import org.sightline.network.SealedMaps;
 import org.sightline.network.SessionPacks;
 import org.sightline.network.drawing.Views;
+import org.sightline.network.map.Asking;
 import org.sightline.network.map.ElementId;
-import org.sightline.network.map.Field;
 import org.sightline.network.map.Picture;
 import org.sightline.network.sentences.Sentences;
 import org.sightline.web.Answers;
@@ -124,14 +124,15 @@ class SealingController {
     var work = WorkspaceId.of(exercise);
     var meeting = find(who, work, Ids.parse(session)).id();
     var form = new Answers(words, values);
+    String[] asked = form.value("field").split("/", 2);
     var field =
-        Field.ASKED.stream()
-            .filter(each -> form.is("field", each.name()))
+        Asking.FIELDS.stream()
+            .filter(each -> each.name().equals(asked[0]))
             .findFirst()
             .orElseThrow(NotThere::new);
+    var of = ElementId.of(asked.length == 2 ? asked[1] : form.value("line"));
     try {
-      sealed.toGap(
-          who, work, Ids.parse(form.value("edit")), ElementId.of(form.value("line")), field);
+      sealed.toGap(who, work, Ids.parse(form.value("edit")), of, field);
     } catch (NotDrawn not) {
       return wrong(who, work, meeting, form, not, model, response);
     }
@@ -218,7 +219,7 @@ class SealingController {
             isReview,
             isReview ? reviews.remains(reviews.of(who, work, session)) : "",
             open.stream().limit(LINES).map(each -> line(unasked, each)).toList(),
-            open.stream().mapToInt(each -> each.fields().size()).sum(),
+            open.stream().mapToInt(each -> each.questions().size()).sum(),
             Math.max(0, open.size() - LINES),
             told(meeting),
             unasked.sight().picture().last(),
@@ -229,8 +230,11 @@ class SealingController {
 
   private SealingPage.Line line(SealedMaps.Unasked unasked, OpenQuestions.Open open) {
     var asked = new LinkedHashMap<String, String>();
-    open.fields().forEach(field -> asked.put(field.name(), sentences.asked(field)));
     var sight = unasked.sight();
+    for (var each : open.questions()) {
+      String of = each.isOfReport() ? "/" + each.of().id() : "";
+      asked.put(each.field().name() + of, sentences.asked(each, Views.sources(sight)));
+    }
     return new SealingPage.Line(
         open.line().id().toString(),
         sentences.line(sight.picture(), open.line(), Views.sources(sight)),

@@ -34,7 +34,8 @@ public record SealingPage(
     UUID edit,
     Answers form) {
 
-  /// A line with what it was not asked, by the name of the question.
+  /// A line with what it was not asked, by the name of the question and, of what somebody said of
+  /// it, "/" and the report.
   public record Line(String id, String sentence, Map<String, String> open) {}
 
   public String meeting() {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sightline.network.map.Asking;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
+import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
 import org.sightline.network.map.Picture;
 import org.sightline.network.map.Refusal;
@@ -45,11 +47,16 @@ public class Sentences {
   }
 
   /// What a line was not asked yet, as a list of questions; empty when all is answered.
-  public List<String> open(Element line) {
-    return Field.ASKED.stream()
-        .filter(field -> line.value(field).isEmpty())
-        .map(this::asked)
-        .toList();
+  public List<String> open(Picture picture, Element line, Sources sources) {
+    return Asking.unasked(picture, line).stream().map(each -> asked(each, sources)).toList();
+  }
+
+  /// A question with what it is about, where that is something somebody said: "How reliable is
+  /// whoever says so: youth worker, Youth service, seen on 3 May 2026?"
+  public String asked(Asking question, Sources sources) {
+    return question.isOfReport()
+        ? words.say("network.asks.of-report", asked(question.field()), said(question.of(), sources))
+        : asked(question.field());
   }
 
   /// A question a line is asked: "How strong is the link, from 1 to 5?"
@@ -59,7 +66,10 @@ public class Sentences {
 
   /// The same as a gap, about one line or about all of which nobody knows; short enough to be what
   /// a node is called.
-  public String gap(Picture picture, Field field, @Nullable Element line) {
+  ///
+  /// @param of a line, or what somebody said of one: who that was is not said
+  public String gap(Picture picture, Field field, @Nullable Element of) {
+    var line = of != null && of.kind() == ElementKind.REPORT ? lineOf(picture, of) : of;
     String said =
         line == null
             ? words.say("network.as-gap.all", asked(field))
@@ -98,10 +108,12 @@ public class Sentences {
               "network.says.line",
               name(picture, element, Field.FROM),
               name(picture, element, Field.TO));
-      case REPORT ->
-          called(
-              picture, Objects.requireNonNull(picture.find(ElementId.of(element.value(Field.ON)))));
+      case REPORT -> called(picture, lineOf(picture, element));
     };
+  }
+
+  private static Element lineOf(Picture picture, Element report) {
+    return Objects.requireNonNull(picture.find(ElementId.of(report.value(Field.ON))));
   }
 
   private String kind(Element line, String from, String to) {
@@ -115,18 +127,38 @@ public class Sentences {
 
   private void seen(List<String> said, Element line) {
     line.answer(Field.TIMES_SEEN)
-        .filter(times -> !times.equals(Field.NOT_KNOWN))
-        .ifPresent(
-            times ->
-                said.add(
-                    words.say(
-                        times.equals("1") ? "network.says.seen-once" : "network.says.seen",
-                        times)));
-    line.answer(Field.WHERE_SEEN).ifPresent(at -> said.add(words.say("network.says.where", at)));
-    line.answer(Field.SEEN_BY).ifPresent(by -> said.add(words.say("network.says.seen-by", by)));
+        .ifPresent(times -> said.add(words.say("network.says.seen" + seen(times), times)));
+    if (Asking.wereNeverSeen(line)) {
+      return;
+    }
+    line.answer(Field.WHERE_SEEN)
+        .ifPresent(at -> said.add(words.say("network.says.where" + unknown(at), at)));
+    line.answer(Field.SEEN_BY)
+        .ifPresent(by -> said.add(words.say("network.says.seen-by" + unknown(by), by)));
+  }
+
+  private static String seen(String times) {
+    return times.matches("0+") ? "-never" : times.matches("0*1") ? "-once" : unknown(times);
+  }
+
+  private static String unknown(String value) {
+    return value.equals(Field.NOT_KNOWN) ? ".not-known" : "";
   }
 
   private String report(Element report, Sources sources) {
+    boolean isHidden =
+        sources == Sources.OTHERS && report.answer(Field.BY_A_YOUNG_PERSON).isPresent();
+    String reliable =
+        report
+            .answer(Field.RELIABILITY)
+            .filter(value -> !isHidden)
+            .map(value -> words.say("network.says.reliability." + plain(value)))
+            .orElse("");
+    return said(report, sources) + reliable;
+  }
+
+  /// Who said it and when, without how reliable they are.
+  private String said(Element report, Sources sources) {
     String how =
         report.value(Field.SEEN_OR_HEARD).equals("SEEN")
             ? "network.says.saw"
@@ -141,19 +173,14 @@ public class Sentences {
     }
     String who =
         words.say("network.says.who", report.value(Field.ROLE), report.value(Field.AGENCY));
-    return words.say(how, who, day)
-        + report
-            .answer(Field.RELIABILITY)
-            .map(value -> words.say("network.says.reliability." + plain(value)))
-            .orElse("");
+    return words.say(how, who, day);
   }
 
   private void say(List<String> said, Element line, Field field, String from, String to) {
     line.answer(field)
         .ifPresent(
             value ->
-                said.add(
-                    words.say("network.says.%s.%s".formatted(key(field), plain(value)), from, to)));
+                said.add(words.say("network.says." + key(field) + "." + plain(value), from, to)));
   }
 
   private String name(Picture picture, Element line, Field end) {

@@ -161,7 +161,8 @@ class Making {
                         line.influence().equals("FROM") || line.influence().equals("TO"),
                         line.strength().matches("[1-5]") ? Integer.valueOf(line.strength()) : null,
                         line.protects(),
-                        line.sentence()))
+                        line.sentence(),
+                        line.open()))
             .toList());
   }
 }

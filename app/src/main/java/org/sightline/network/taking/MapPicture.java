@@ -19,6 +19,9 @@ public final class MapPicture {
   private static final double LEAST_ACROSS = 560;
 
   private static final double LEAST_DOWN = 440;
+  /// How far a name reaches to each side at the most, of the size of the type.
+  private static final double HALF_A_NAME = 6.5;
+
   private static final double RADIUS = 15;
   private static final double KEY_RADIUS = 19;
 
@@ -56,13 +59,15 @@ public final class MapPicture {
     var xs = places.values().stream().mapToDouble(Place::x).summaryStatistics();
     var ys = places.values().stream().mapToDouble(Place::y).summaryStatistics();
     boolean empty = places.isEmpty();
-    double wide = (empty ? 0 : xs.getMax() - xs.getMin()) + 2 * MARGIN;
-    double high = (empty ? 0 : ys.getMax() - ys.getMin()) + 2 * MARGIN;
+    double spread = (empty ? 0 : xs.getMax() - xs.getMin()) + 2 * MARGIN;
+    double height = (empty ? 0 : ys.getMax() - ys.getMin()) + MARGIN;
+    type = Math.clamp(Math.max(spread / SHEET, height) * TYPE, SMALLEST_TYPE, LARGEST_TYPE);
+    double wide = spread + 2 * Math.max(0, HALF_A_NAME * type - MARGIN);
+    double high = height + KEY_RADIUS + (MOST_ROWS + 2) * type;
     across = Math.max(LEAST_ACROSS, wide);
     down = Math.max(LEAST_DOWN, high);
-    left = (empty ? 0 : xs.getMin()) - MARGIN - (across - wide) / 2;
+    left = (empty ? 0 : xs.getMin()) - Math.max(MARGIN, HALF_A_NAME * type) - (across - wide) / 2;
     top = (empty ? 0 : ys.getMin()) - MARGIN - (down - high) / 2;
-    type = Math.clamp(Math.max(across / SHEET, down) * TYPE, SMALLEST_TYPE, LARGEST_TYPE);
   }
 
   /// @param title what it is a picture of, and of which day

@@ -51,7 +51,7 @@ final class MapTables {
   }
 
   List<String> linesHeader() {
-    return header("from", "to", "link", "strength", "directed", "protects", "said");
+    return header("from", "to", "link", "strength", "directed", "protects", "said", "open");
   }
 
   List<List<@Nullable Object>> lines() {
@@ -65,6 +65,7 @@ final class MapTables {
       row.add(line.directed() ? words.say("network.taking.yes") : "");
       row.add(said("protects", line.protects()));
       row.add(line.said());
+      row.add(line.open());
       rows.add(row);
     }
     return rows;

@@ -6,8 +6,12 @@ import org.sightline.documents.Purpose;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.ManyPeople;
+import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.Maps;
+import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
+import org.sightline.web.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,12 +27,17 @@ class TakingController {
   private final Casework casework;
   private final Making making;
   private final Copies copies;
+  private final ManyPeople many;
+  private final Words words;
 
-  TakingController(Maps maps, Casework casework, Making making, Copies copies) {
+  TakingController(
+      Maps maps, Casework casework, Making making, Copies copies, ManyPeople many, Words words) {
     this.maps = maps;
     this.casework = casework;
     this.making = making;
     this.copies = copies;
+    this.many = many;
+    this.words = words;
   }
 
   @Fresh
@@ -36,7 +45,12 @@ class TakingController {
   String show(SignedIn who, @PathVariable String work, Purpose purpose, Model model) {
     var id = requireDrawer(who, work);
     String title = casework.find(who, id).purpose().title();
-    model.addAttribute("page", new TakingPage(id, title, purpose));
+    var named = Named.on(id, "map", maps.open(who, id));
+    var second =
+        named.areMany()
+            ? new ManyPage(named, many.asked(who, named).orElse(null), Answers.none(words))
+            : null;
+    model.addAttribute("page", new TakingPage(id, title, purpose, second));
     return "network/taking/taking";
   }
 
@@ -47,6 +61,7 @@ class TakingController {
     var taken = Taken.of(file);
     var id = requireDrawer(who, work);
     var sight = maps.see(who, id);
+    many.require(who, Named.on(id, "map", sight.picture()));
     byte[] bytes =
         copies.take(
             who,

@@ -1,11 +1,15 @@
 package org.sightline.network.taking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sightline.documents.Purpose;
 import org.sightline.kernel.WorkspaceId;
 
 /// What of a map can be taken out.
-public record TakingPage(WorkspaceId work, String title, Purpose purpose) {
+///
+/// @param second that it takes a second person, or `null` where it takes none
+public record TakingPage(
+    WorkspaceId work, String title, Purpose purpose, @Nullable ManyPage second) {
 
   public String base() {
     return "/network/maps/" + work;
@@ -21,6 +25,11 @@ public record TakingPage(WorkspaceId work, String title, Purpose purpose) {
 
   public List<String> maps() {
     return Taken.maps();
+  }
+
+  /// Whether the files can be had now.
+  public boolean isOpen() {
+    return second == null || second.isAgreed();
   }
 
   public String here() {

@@ -7,6 +7,8 @@ import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercises;
+import org.sightline.network.ManyPeople;
+import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.OwnMaps;
 import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
@@ -29,13 +31,21 @@ class PrintsController {
   private final OwnMaps own;
   private final OwnSheets sheets;
   private final Copies copies;
+  private final ManyPeople many;
   private final Words words;
 
-  PrintsController(Exercises exercises, OwnMaps own, OwnSheets sheets, Copies copies, Words words) {
+  PrintsController(
+      Exercises exercises,
+      OwnMaps own,
+      OwnSheets sheets,
+      Copies copies,
+      ManyPeople many,
+      Words words) {
     this.exercises = exercises;
     this.own = own;
     this.sheets = sheets;
     this.copies = copies;
+    this.many = many;
     this.words = words;
   }
 
@@ -68,6 +78,7 @@ class PrintsController {
     var work = WorkspaceId.of(exercise);
     UUID young = Ids.parse(subject);
     var drawn = own.find(who, work, young).need();
+    many.require(who, Named.around(work, young, drawn.map()));
     byte[] file =
         copies.take(
             who,

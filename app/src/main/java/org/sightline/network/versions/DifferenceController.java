@@ -12,6 +12,8 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
+import org.sightline.network.ManyPeople;
+import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.SealedMaps;
 import org.sightline.web.Dates;
 import org.sightline.web.Fresh;
@@ -39,6 +41,7 @@ class DifferenceController {
   private final Namings namings;
   private final Pages pages;
   private final Copies copies;
+  private final ManyPeople many;
   private final Words words;
 
   DifferenceController(
@@ -48,6 +51,7 @@ class DifferenceController {
       Namings namings,
       Pages pages,
       Copies copies,
+      ManyPeople many,
       Words words) {
     this.sealed = sealed;
     this.exercises = exercises;
@@ -55,6 +59,7 @@ class DifferenceController {
     this.namings = namings;
     this.pages = pages;
     this.copies = copies;
+    this.many = many;
     this.words = words;
   }
 
@@ -95,6 +100,7 @@ class DifferenceController {
       Purpose purpose) {
     var found = find(who, work, from, to);
     var id = found.exercise().id();
+    many.require(who, named(id, found));
     byte[] bytes =
         copies.take(
             who,
@@ -105,6 +111,14 @@ class DifferenceController {
         .contentType(MediaType.APPLICATION_PDF)
         .header("Content-Disposition", "attachment; filename=\"since-last-time.pdf\"")
         .body(bytes);
+  }
+
+  /// Whoever is named on paper is on the later of the two maps.
+  private static Named named(WorkspaceId id, Found found) {
+    return Named.on(
+        id,
+        found.to().equals("now") ? "map" : found.to(),
+        found.between().later().sight().picture());
   }
 
   /// Fewer sentences of each kind until it fits; how many more there are is said.

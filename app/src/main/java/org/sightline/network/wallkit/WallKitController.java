@@ -7,6 +7,9 @@ import org.sightline.documents.Purpose;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Exercises;
+import org.sightline.network.ManyPeople;
+import org.sightline.network.ManyPeople.Named;
+import org.sightline.network.Maps;
 import org.sightline.network.WallKits;
 import org.sightline.web.Fresh;
 import org.sightline.web.Words;
@@ -29,6 +32,8 @@ class WallKitController {
   private final Casework casework;
   private final Exercises exercises;
   private final Copies copies;
+  private final Maps maps;
+  private final ManyPeople many;
   private final Words words;
 
   WallKitController(
@@ -37,12 +42,16 @@ class WallKitController {
       Casework casework,
       Exercises exercises,
       Copies copies,
+      Maps maps,
+      ManyPeople many,
       Words words) {
     this.kits = kits;
     this.sheets = sheets;
     this.casework = casework;
     this.exercises = exercises;
     this.copies = copies;
+    this.maps = maps;
+    this.many = many;
     this.words = words;
   }
 
@@ -86,6 +95,9 @@ class WallKitController {
       SignedIn who, @PathVariable String work, @PathVariable String as, Purpose purpose) {
     var id = WorkspaceId.of(work);
     var labels = kits.labels(who, id);
+    if (as.equals("names")) {
+      many.require(who, Named.on(id, "map", maps.open(who, id)));
+    }
     byte[] file =
         copies.take(
             who,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.SignInNames;
 import org.sightline.documents.Copies;
 import org.sightline.documents.Copies.Original;
 import org.sightline.documents.Pdf;
@@ -16,6 +17,7 @@ import org.sightline.documents.PrintHeading;
 import org.sightline.documents.Purpose;
 import org.sightline.documents.Sheet;
 import org.sightline.kernel.Ids;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.HandingOver;
 import org.sightline.sharing.Passing;
@@ -53,6 +55,7 @@ class ShareController {
   private final SharedReading shared;
   private final Sayings sayings;
   private final HandingOver handingOver;
+  private final SignInNames colleagues;
   private final Copies copies;
   private final Pages pages;
   private final Words words;
@@ -64,6 +67,7 @@ class ShareController {
       SharedReading shared,
       Sayings sayings,
       HandingOver handingOver,
+      SignInNames colleagues,
       Copies copies,
       Pages pages,
       Words words,
@@ -73,6 +77,7 @@ class ShareController {
     this.shared = shared;
     this.sayings = sayings;
     this.handingOver = handingOver;
+    this.colleagues = colleagues;
     this.copies = copies;
     this.pages = pages;
     this.words = words;
@@ -187,6 +192,36 @@ class ShareController {
         "page",
         new FilePage("/sharing/shares/" + id, handingOver.lock(who, id, Ids.parse(record))));
     return "sharing/desk/file";
+  }
+
+  /// The same for a colleague who signs in here.
+  @PostMapping("/leaving")
+  @Fresh
+  String leave(
+      SignedIn who,
+      @PathVariable String share,
+      @RequestParam Map<String, String> values,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var id = Ids.parse(share);
+    var form = new Answers(words, values);
+    String name = form.needLine("receiver", "sharing.share.leave.missing");
+    var found = colleagues.find(name).filter(one -> !one.equals(who.user()));
+    if (found.isEmpty()) {
+      form.problem("receiver", words.say("sharing.share.leave.unknown"));
+    } else {
+      try {
+        handingOver.leave(who, id, Ids.parse(form.value("record")), found.orElseThrow());
+        Notice.leave(redirect, words.say("sharing.share.leave.done"));
+        return "redirect:/sharing/shares/" + id;
+      } catch (Refused refused) {
+        form.problem("receiver", refused.sentence());
+      }
+    }
+    response.setStatus(422);
+    model.addAttribute("page", page(who, shared.find(who, id), form));
+    return "sharing/desk/share";
   }
 
   private Map<String, String> files(Share share) {

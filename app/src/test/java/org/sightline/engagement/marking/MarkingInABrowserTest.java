@@ -3,74 +3,42 @@ package org.sightline.engagement.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.sightline.engagement.marks.DatabaseReader;
 import org.sightline.engagement.marks.OpenSessions;
 import org.sightline.engagement.marks.SlipCode;
 import org.sightline.engagement.planning.Session;
 import org.sightline.store.DatabaseSettings;
-import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Browser;
+import org.sightline.testing.BrowserTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /// With scripts: touch, keyboard, a lost connection, and what is left behind.
-@Tag("browser")
-@EnabledIf("chromiumIsThere")
-@SightlineTest
+@BrowserTest
 @Import(OpenSessions.class)
 class MarkingInABrowserTest {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-  private static Playwright playwright;
-  private static Browser browser;
 
   @Autowired private OpenSessions sessions;
   @Autowired private TestPeople people;
   @Autowired private DatabaseSettings settings;
 
-  private final List<String> complaints = new ArrayList<>();
+  private Browser browser;
 
-  static boolean chromiumIsThere() {
-    return Files.exists(CHROMIUM);
-  }
-
-  @BeforeAll
-  static void start() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-  }
-
-  @AfterAll
-  static void end() {
-    browser.close();
-    playwright.close();
+  @BeforeEach
+  void open(Browser opened) {
+    browser = opened;
   }
 
   @Test
@@ -86,7 +54,6 @@ class MarkingInABrowserTest {
     assertThat(zone(page, "Canteen").getAttribute("data-level")).isEmpty();
     page.locator("[data-undo]").click();
     assertThat(zone(page, "Canteen").getAttribute("data-level")).isEqualTo("R");
-    assertThat(complaints).isEmpty();
   }
 
   @Test
@@ -156,7 +123,7 @@ class MarkingInABrowserTest {
         "**/slip",
         route -> {
           route.fetch();
-          route.abort();
+          route.abort("internetdisconnected");
         });
     page.locator("#send").click();
     page.locator("[data-lost]").waitFor();
@@ -202,6 +169,34 @@ class MarkingInABrowserTest {
     page.goBack();
     page.waitForURL("**/joining");
     assertThat(page.locator("main").textContent()).doesNotContain(session.tag().letters() + "-");
+  }
+
+  /// Kept as a picture on somebody's own telephone, and on no other (practice.md, Slips and paper).
+  @Test
+  void theSlipIsKeptAsAPictureOnlyOnceSomebodySaysItIsTheirOwnPhone() throws Exception {
+    var page = marking(sessions.open(), 390);
+    brush(page, "Yellow").click();
+    zone(page, "Field").click();
+    page.locator("#done").click();
+    page.locator("#send").click();
+    page.locator(".slip").waitFor();
+    var keep = page.locator("#keep-picture");
+    assertThat(page.locator("#own-phone").isChecked()).isFalse();
+    assertThat(keep.isVisible()).isFalse();
+
+    page.locator("#own-phone").check();
+    var kept = page.waitForDownload(keep::click);
+
+    assertThat(kept.suggestedFilename()).as("says nothing of the code").isEqualTo("map-code.png");
+    assertThat(page.locator("#kept").isVisible()).isTrue();
+    var picture = ImageIO.read(kept.path().toFile());
+    assertThat(picture.getWidth()).isEqualTo(1000);
+    for (int line : List.of(90, 210, 310)) {
+      assertThat(ink(picture, line)).as("words at " + line).isGreaterThan(100);
+    }
+    assertThat(ink(picture, 140)).as("between the words").isLessThan(ink(picture, 210) / 4);
+    page.locator("#own-phone").uncheck();
+    assertThat(keep.isVisible()).isFalse();
   }
 
   @Test
@@ -259,9 +254,7 @@ class MarkingInABrowserTest {
       page.locator("#code").fill("KMP4-7QW3-CM9X-22VR-E");
       page.getByText("Delete my map").click();
       look(page, "withdrawing", width);
-      page.context().close();
     }
-    assertThat(complaints).as("Content-Security-Policy and script errors").isEmpty();
   }
 
   @Test
@@ -287,7 +280,6 @@ class MarkingInABrowserTest {
       page.locator("#done").click();
       page.locator("#send").click();
       page.locator(".slip").waitFor();
-      page.context().close();
     }
   }
 
@@ -313,9 +305,19 @@ class MarkingInABrowserTest {
     assertThat(staged(session)).isEqualTo(1);
   }
 
+  /// Dark dots in the forty rows above a line of the picture, its frame left out.
+  private static int ink(BufferedImage picture, int line) {
+    int dark = 0;
+    for (int y = line - 40; y < line; y++) {
+      for (int x = 30; x < picture.getWidth() - 30; x++) {
+        dark += (picture.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+      }
+    }
+    return dark;
+  }
+
   private static byte[] picture() throws java.io.IOException {
-    var image =
-        new java.awt.image.BufferedImage(1200, 900, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    var image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setColor(java.awt.Color.WHITE);
     pen.fillRect(0, 0, 1200, 900);
@@ -325,7 +327,7 @@ class MarkingInABrowserTest {
     }
     pen.dispose();
     var out = new java.io.ByteArrayOutputStream();
-    javax.imageio.ImageIO.write(image, "png", out);
+    ImageIO.write(image, "png", out);
     return out.toByteArray();
   }
 
@@ -342,22 +344,12 @@ class MarkingInABrowserTest {
   }
 
   private Page page(int width, boolean scripts) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, width == 390 ? 844 : 900)
-                .setHasTouch(width < 1000)
-                .setJavaScriptEnabled(scripts));
-    var page = context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")
-              && !message.text().contains("Failed to load resource")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
+    var window =
+        !scripts
+            ? browser.anotherWithoutScripts()
+            : width < 1000 ? browser.anotherTouched() : browser.another();
+    var page = window.playwright();
+    page.setViewportSize(width, width == 390 ? 844 : 900);
     return page;
   }
 

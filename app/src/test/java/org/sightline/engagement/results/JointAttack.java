@@ -23,7 +23,12 @@ record JointAttack(int k) {
       int went,
       @Nullable List<String> cells,
       @Nullable Boolean raised,
-      List<Group> groups) {}
+      List<Group> groups) {
+
+    Seen with(List<Group> seenGroups) {
+      return new Seen(maps, came, went, cells, raised, seenGroups);
+    }
+  }
 
   /// @param maps how many maps the group has
   record Group(int maps, String band) {}

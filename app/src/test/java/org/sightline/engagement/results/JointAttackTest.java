@@ -3,8 +3,12 @@ package org.sightline.engagement.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -12,7 +16,8 @@ import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Every publication of a round, the plan and the comparison laid together give nothing small away.
+/// Every publication of a round, the plan, the comparison and the breakdown laid together give
+/// nothing small away.
 class JointAttackTest {
 
   private static final JointAttack ATTACK = new JointAttack(5);
@@ -64,6 +69,85 @@ class JointAttackTest {
   @Tag("long")
   void publicationsAndThePlanTogetherGiveNothingSmallAwayInManyRounds(@ForAll long seed) {
     attack(small(seed));
+  }
+
+  /// A breakdown is made once, of the last results: here by two groups, which is what can be tried
+  /// through.
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void aBreakdownBesideThemGivesNothingSmallAwayEither(@ForAll long seed) {
+    attackBrokenDown(seed);
+  }
+
+  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+  @Tag("long")
+  void aBreakdownBesideThemGivesNothingSmallAwayEitherInManyRounds(@ForAll long seed) {
+    attackBrokenDown(seed);
+  }
+
+  @Test
+  void breakdownsAreShownInTheRoundsThatAreTried() {
+    int shown = IntStream.range(0, 40).map(seed -> attackBrokenDown(100L * seed)).sum();
+
+    assertThat(shown).isGreaterThan(5);
+  }
+
+  /// @return how many zones showed their groups
+  private static int attackBrokenDown(long seed) {
+    var round = RoundSimulation.played(seed);
+    for (long next = seed + 1; !canBeBrokenDown(round); next++) {
+      round = RoundSimulation.played(next);
+    }
+    int shown = 0;
+    for (int zone = 0; zone < RoundSimulation.ZONES; zone++) {
+      var groups = groups(round, zone);
+      if (!groups.isEmpty()) {
+        shown++;
+        var all = new ArrayList<>(seen(round, zone));
+        all.add(all.removeLast().with(groups));
+        assertThat(ATTACK.attack(all)).as("%s", all).isEmpty();
+      }
+    }
+    return shown;
+  }
+
+  /// Nothing came or went since the last results.
+  private static boolean canBeBrokenDown(RoundSimulation round) {
+    if (round.tables.isEmpty() || round.tables.getLast().maps() > 26) {
+      return false;
+    }
+    var now = round.sheets.stream().map(RoundSimulation.Sheet::id).collect(Collectors.toSet());
+    return isSmall(round)
+        && now.equals(round.held.getLast())
+        && Breakdown.mayBreakDown(round.detail(), true, null) == null;
+  }
+
+  /// What the breakdown shows of a zone beside a row that was made with it.
+  private static List<JointAttack.Group> groups(RoundSimulation round, int zone) {
+    var table = round.tables.getLast();
+    var key = new ZoneKey("zone-" + zone);
+    if (table.row(key).orElseThrow().standsFrom(table.publication())) {
+      return List.of();
+    }
+    var members =
+        round.sheets.stream()
+            .collect(
+                Collectors.groupingBy(
+                    sheet -> new Breakdown.Group(sheet.year() > 8 ? "older" : "younger")));
+    var tallies = new HashMap<Breakdown.Group, Tally>();
+    members.forEach((group, sheets) -> tallies.put(group, round.tally(sheets, zone)));
+    var made =
+        Breakdown.make(
+            Breakdown.Dimension.YEAR_GROUP,
+            table,
+            List.of(new Breakdown.Zone(key, false, tallies)),
+            RoundSimulation.SMALL);
+    return made.rows().getFirst().bands().entrySet().stream()
+        .map(
+            each ->
+                new JointAttack.Group(
+                    Objects.requireNonNull(members.get(each.getKey())).size(),
+                    each.getValue().name().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   /// The first round from this seed on with results, and few enough maps to try every table.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.network.Maps;
 import org.sightline.network.map.ElementKind;
+import org.sightline.network.taking.SecondPerson;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
@@ -57,6 +58,7 @@ class BringingCostTest {
           drawing,
           looking + drawing);
       if (run == 3) {
+        SecondPerson.agrees(chair, people.signedIn(team.practitioner()), page);
         take(chair, page, "of 1,000 people and 14,000 lines", "copies/picture-and-sentences.pdf");
       }
     }
@@ -70,6 +72,7 @@ class BringingCostTest {
     String page = "/network/maps/" + work;
     var looked = chair.upload(page + "/import", "file", "lines.csv", lines(500, 2_000));
     chair.post(looked.path(), answers(looked));
+    SecondPerson.agrees(chair, people.signedIn(team.practitioner()), page);
     take(chair, page, "of 500 people and 2,000 lines");
     take(chair, page, "of 500 people and 2,000 lines, again");
   }

@@ -61,7 +61,19 @@ class ReportsTest {
     var refused = chair.post(report, filled("grading", "2BP"));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select(".govuk-error-summary").text()).contains("police");
+    assertThat(refused.page().select(".govuk-error-summary a").attr("href"))
+        .as("what the grading stands under")
+        .isEqualTo("#by-the-police");
+    assertThat(refused.page().select("#by-the-police-error").text())
+        .contains("Only the police give a grading");
+    assertThat(refused.page().select("#grading").val()).isEqualTo("2BP");
+
+    var taken = chair.post(report, filled("grading", "2BP", "by-the-police", "yes"));
+    assertThat(taken.status()).isEqualTo(200);
+    var form = chair.get(report).page();
+    assertThat(form.select("#conditional-by-the-police #grading").val()).isEqualTo("2BP");
+    assertThat(form.select("#by-the-police").attr("data-aria-controls"))
+        .isEqualTo("conditional-by-the-police");
   }
 
   @Test

@@ -266,7 +266,7 @@ class FilingTest {
 
   private String letterOf(String name) {
     chair.get(at + "/" + ann);
-    return chair.get(at).page().select("tr:has(th:contains(" + name + ")) td").getFirst().text();
+    return chair.get(at).page().select("tr:has(th:contains(" + name + ")) td").getFirst().ownText();
   }
 
   private static String pdf(byte[] bytes) throws IOException {

@@ -35,7 +35,7 @@ class SentencesTest {
         .isEqualTo(
             "Ann Invented and Bo Madeup are linked; how was not asked yet."
                 + " Who says so: youth worker, Youth service, seen on 3 May 2026.");
-    assertThat(sentences.open(line())).hasSize(Field.ASKED.size());
+    assertThat(open()).hasSize(Field.ASKED.size() + 1).last().asString().contains("How reliable");
   }
 
   @Test
@@ -69,7 +69,29 @@ class SentencesTest {
                 + " Ann Invented has not harmed Bo Madeup."
                 + " Nobody knows whether Ann Invented was harmed by Bo Madeup."
                 + " Seen together 3 times. Where: the arcade. Seen by: park warden.");
-    assertThat(sentences.open(line())).isEmpty();
+    assertThat(open()).singleElement().asString().contains("How reliable", "youth worker");
+    var report = map.picture().reports(line).getFirst().id();
+    map.say(report, Field.RELIABILITY, "RELIABLE");
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void whoTheyAreIsNoPartOfTheQuestionHowReliableAYoungPersonIs() {
+    var report = map.picture().reports(line).getFirst().id();
+    map.say(report, Field.BY_A_YOUNG_PERSON, "YES");
+
+    assertThat(open().getLast()).contains("a young person").doesNotContain("youth worker");
+    map.say(report, Field.RELIABILITY, "FIRST_HAND");
+    assertThat(said(Sources.MEMBERS)).contains("a young person, seen on 3 May 2026, first hand");
+    assertThat(said(Sources.OTHERS)).doesNotContain("first hand");
+  }
+
+  @Test
+  void whatThePoliceGradedIsNotAskedAgainInPlainWords() {
+    var report = map.picture().reports(line).getFirst().id();
+    map.draw(Edit.of(report, Map.of(Field.BY_THE_POLICE, "YES", Field.GRADING, "1BP")));
+
+    assertThat(open()).hasSize(Field.ASKED.size());
   }
 
   @Test
@@ -132,6 +154,10 @@ class SentencesTest {
             + " FIRST_HAND RELIABLE SOMETIMES_WRONG UNTESTED SEEN HEARD FRIENDS "
             + field.name().toUpperCase(Locale.ROOT))
         .split(" ");
+  }
+
+  private java.util.List<String> open() {
+    return sentences.open(map.picture(), line(), Sources.MEMBERS);
   }
 
   private Element line() {

@@ -201,7 +201,8 @@ class RoundTripTest {
               random.nextBoolean(),
               random.nextInt(3) == 0 ? null : 1 + random.nextInt(5),
               random.nextBoolean() ? "OF_CONCERN" : "",
-              NAMES.get(from) + " and " + NAMES.get(to) + " are friends."));
+              NAMES.get(from) + " and " + NAMES.get(to) + " are friends.",
+              random.nextInt(4)));
     }
     return new Outgoing(nodes, drawn);
   }

@@ -31,28 +31,82 @@ class LinkageCostTest {
 
   @TempDir Path directory;
 
+  /// Sizes one after another; the growth of the time beside that of the pairs.
   @Test
   void aBoroughOfManyRows() throws Exception {
-    int rows = Integer.getInteger("bench.rows", 1_000_000);
     boolean withPeer = Boolean.parseBoolean(System.getProperty("bench.peer", "true"));
-    var file = directory.resolve("borough.csv");
-    var truth =
-        new Truth(Invented.borough(1, (int) (rows * CHILDREN_TO_ROWS)).write(file, 1, 0.6, false));
-    say("rows %,d, bytes %,d", truth.personOf().length, Files.size(file));
-    double reading = Math.min(readWithLibrary(file), readWithLibrary(file));
-    say("CSV library reads the file: %.2f s", reading);
-    for (int run = 1; run <= 3; run++) {
-      link(file, truth, run, reading);
-    }
-    if (withPeer) {
-      try (var peer = DuckDbPeer.ofBorough(THREADS)) {
-        long cpu = cpu();
-        double f1 = peer.link(file, truth);
-        say(
-            "DuckDB: %.2f s, %,d pairs, best F1 %.4f (processor %.1f s with its thresholds)",
-            peer.seconds(), peer.pairs(), f1, (cpu() - cpu) / 1e9);
+    double secondsBefore = 0;
+    long pairsBefore = 0;
+    for (var rows : System.getProperty("bench.rows", "1000000").split(",")) {
+      var file = directory.resolve("borough-" + rows + ".csv");
+      var truth = borough(file, Integer.parseInt(rows));
+      say(
+          "rows %,d, bytes %,d, heap at most %,d MB",
+          truth.personOf().length, Files.size(file), Runtime.getRuntime().maxMemory() >> 20);
+      double counting = Math.min(countLines(file), countLines(file));
+      double reading = Math.min(readWithLibrary(file), readWithLibrary(file));
+      say("wc -l: %.2f s; CSV library reads the file: %.2f s", counting, reading);
+      double seconds = Double.MAX_VALUE;
+      long pairs = 0;
+      for (int run = 1; run <= 3; run++) {
+        var cost = link(file, truth, run, reading);
+        seconds = Math.min(seconds, cost.seconds());
+        pairs = cost.pairs();
       }
+      if (pairsBefore > 0) {
+        say(
+            "growth: %.2f times the seconds for %.2f times the pairs",
+            seconds / secondsBefore, (double) pairs / pairsBefore);
+      }
+      secondsBefore = seconds;
+      pairsBefore = pairs;
+      if (withPeer) {
+        besideDuckDb(file, truth, seconds);
+      }
+      Files.delete(file);
     }
+  }
+
+  private void besideDuckDb(Path file, Truth truth, double ours) throws Exception {
+    try (var peer = DuckDbPeer.ofBorough(THREADS)) {
+      long cpu = cpu();
+      double f1 = peer.link(file, truth);
+      say(
+          "DuckDB: %.2f s, %,d pairs, best F1 %.4f (processor %.1f s with its thresholds); %.1f times ours",
+          peer.seconds(), peer.pairs(), f1, (cpu() - cpu) / 1e9, peer.seconds() / ours);
+    }
+  }
+
+  /// Duke looks each record up in an index, and is given fewer rows.
+  @Test
+  void aBoroughBesideDuke() throws Exception {
+    int rows = Integer.getInteger("bench.duke.rows", 5_000);
+    var file = directory.resolve("borough.csv");
+    var truth = borough(file, rows);
+    double reading = readWithLibrary(file);
+    double seconds = Double.MAX_VALUE;
+    double ours = 0;
+    for (int run = 1; run <= 3; run++) {
+      var cost = link(file, truth, run, reading);
+      seconds = Math.min(seconds, cost.seconds());
+      ours = cost.f1();
+    }
+    var peer = new DukePeer();
+    double theirs = peer.link(file, truth, THREADS);
+    say(
+        "Duke 1.2, %,d rows: %.2f s, %,d pairs, best F1 %.4f, %.0f ns a pair; %.1f times ours",
+        truth.personOf().length,
+        peer.seconds(),
+        peer.compared(),
+        theirs,
+        peer.seconds() * 1e9 / peer.compared(),
+        peer.seconds() / seconds);
+    assertThat(ours).isGreaterThan(theirs);
+  }
+
+  private static Truth borough(Path file, int rows) {
+    return new Truth(
+        Invented.borough(1, (int) (rows * CHILDREN_TO_ROWS)).write(file, 1, 0.6, false));
   }
 
   @Test
@@ -74,43 +128,69 @@ class LinkageCostTest {
     }
   }
 
-  private void link(Path file, Truth truth, int run, double reading) throws Exception {
+  record Cost(double seconds, long pairs, double f1) {}
+
+  private Cost link(Path file, Truth truth, int run, double reading) throws Exception {
     System.gc();
-    var stages = new ArrayList<String>();
+    var stages = new ArrayList<Stage>();
     long cpu = cpu();
     long began = System.nanoTime();
     try (var linkage = linkage(file, stages)) {
       double seconds = (System.nanoTime() - began) / 1e9;
+      double processor = (cpu() - cpu) / 1e9;
       long pairs = linkage.compared().count();
+      double f1 = truth.f1(linkage.people().personOf());
+      double ofReading = stages.isEmpty() ? 0 : stages.getFirst().seconds() / seconds;
       say(
-          "engine, run %d: %.2f s (processor %.1f s), %,d pairs, F1 %.4f, %.0f ns a pair, %.1f times the reading; %s",
+          "engine, run %d: %.2f s (processor %.1f s), %,d pairs, F1 %.4f, %.0f ns a pair, %.1f times the reading, %.0f%% of it is reading; %s",
           run,
           seconds,
-          (cpu() - cpu) / 1e9,
+          processor,
           pairs,
-          truth.f1(linkage.people().personOf()),
+          f1,
           seconds * 1e9 / pairs,
           seconds / reading,
-          String.join(", ", stages));
+          ofReading * 100,
+          stages);
+      return new Cost(seconds, pairs, f1);
     }
   }
 
-  private static Linkage linkage(Path file, List<String> stages) {
+  record Stage(String name, double seconds) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s %.2f", name, seconds);
+    }
+  }
+
+  private static Linkage linkage(Path file, List<Stage> stages) {
     var clock = new long[] {System.nanoTime()};
     var before = new String[] {""};
     Progress progress =
         (doing, done) -> {
           long now = System.nanoTime();
           if (!before[0].isEmpty()) {
-            stages.add(
-                String.format(
-                    Locale.ROOT, "%s %.2f", before[0].split(" ")[0], (now - clock[0]) / 1e9));
+            stages.add(new Stage(before[0].split(" ")[0], (now - clock[0]) / 1e9));
           }
           before[0] = doing;
           clock[0] = now;
         };
-    return new Linker(Nicknames.shipped(), null, 2026, new Workers(THREADS), progress)
-        .link(List.of(ListFile.of(file)), List.of());
+    var linkage =
+        new Linker(Nicknames.shipped(), null, 2026, new Workers(THREADS), progress)
+            .link(List.of(ListFile.of(file)), List.of());
+    progress.at("", 1);
+    return linkage;
+  }
+
+  private static double countLines(Path file) throws Exception {
+    long began = System.nanoTime();
+    int code =
+        new ProcessBuilder("wc", "-l", file.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    assertThat(code).isZero();
+    return (System.nanoTime() - began) / 1e9;
   }
 
   private static double readWithLibrary(Path file) throws Exception {

@@ -1,9 +1,7 @@
 package org.sightline.linkage.blocking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.sightline.linkage.Workers;
@@ -30,7 +28,8 @@ public final class Candidates {
   private final Records records;
   private final List<Rule> rules;
   private final Keys keys;
-  private final Apart apart;
+  private final Apart.Among apart;
+  private final boolean comparesAll;
   private final int rowBits;
   private final long[][] sorted;
   private final int[][] placeInLargeBlock;
@@ -42,30 +41,61 @@ public final class Candidates {
     void take(int left, int right);
   }
 
-  /// Which pairs are never compared, because they cannot be one person or are settled already.
-  public interface Apart {
-    boolean areApart(int left, int right);
-  }
-
-  private Candidates(Records records, Rules rules, Keys keys, Apart apart) {
+  private Candidates(
+      Records records, List<Rule> rules, Keys keys, Apart.Among apart, int rowBits, boolean all) {
     this.records = records;
-    this.rules = rules.all();
+    this.rules = rules;
     this.keys = keys;
     this.apart = apart;
-    this.rowBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, records.rows() - 1)));
-    this.sorted = new long[this.rules.size()][];
-    this.placeInLargeBlock = new int[this.rules.size()][];
+    this.rowBits = rowBits;
+    this.comparesAll = all;
+    this.sorted = new long[rules.size()][0];
+    this.placeInLargeBlock = new int[rules.size()][];
   }
 
   public static Candidates of(Records records, Rules rules, Apart apart, Workers workers) {
-    var made = new Candidates(records, rules, Keys.of(records, rules.all(), workers), apart);
-    workers.run(made.rules.size(), made::sort);
+    var keys = Keys.of(records, rules.all(), workers);
+    int rows = records.rows();
+    var made =
+        new Candidates(records, rules.all(), keys, apart.all(), rowBits(rows), comparesAll(rows));
+    workers.run(rules.all().size(), made::sort);
     return made;
+  }
+
+  /// The candidates of one rule among some rows of many.
+  ///
+  /// @param rowBits of how many bits the number of any of the many rows is
+  /// @param places for each rule where the rows stand in its large blocks, or nothing
+  static Candidates ofOneRule(
+      Records some,
+      List<Rule> rules,
+      Keys keys,
+      Apart.Among apart,
+      int rowBits,
+      int[][] places,
+      int rule) {
+    var made = new Candidates(some, rules, keys, apart, rowBits, false);
+    for (int r = 0; r < places.length; r++) {
+      if (r != rule && places[r].length > 0) {
+        made.placeInLargeBlock[r] = places[r];
+      }
+    }
+    made.sort(rule);
+    return made;
+  }
+
+  static int rowBits(int rows) {
+    return Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, rows - 1)));
+  }
+
+  /// With so few rows no rule is asked.
+  public static boolean comparesAll(int rows) {
+    return rows <= ROWS_COMPARED_ALL_WITH_ALL;
   }
 
   /// Hands each candidate to the taker of its task; tasks are numbered, the same ones each time.
   public int tasks() {
-    if (comparesAll()) {
+    if (comparesAll) {
       return records.rows();
     }
     int tasks = 0;
@@ -76,7 +106,7 @@ public final class Candidates {
   }
 
   public void run(Workers workers, IntFunction<Taker> takers) {
-    if (comparesAll()) {
+    if (comparesAll) {
       workers.run(records.rows(), row -> withAllAfter(row, takers.apply(row)));
       return;
     }
@@ -92,10 +122,6 @@ public final class Candidates {
     workers.run(task, t -> blocks(rule[t], range[t], takers.apply(t)));
   }
 
-  private boolean comparesAll() {
-    return records.rows() <= ROWS_COMPARED_ALL_WITH_ALL;
-  }
-
   private void withAllAfter(int left, Taker taker) {
     for (int right = left + 1; right < records.rows(); right++) {
       if (!apart.areApart(left, right)) {
@@ -104,24 +130,17 @@ public final class Candidates {
     }
   }
 
-  /// The rules from whose blocks m is learned.
-  public List<Integer> trainingRules() {
-    var training = new ArrayList<Integer>();
-    for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r).trains()) {
-        training.add(r);
-      }
-    }
-    return training;
-  }
-
-  public Set<Field> fieldsOf(int rule) {
-    return rules.get(rule).fields();
-  }
-
   /// Hands over the pairs of whole blocks of one rule, as many blocks as give about so many pairs,
   /// spread over all blocks.
   public void sample(int rule, long about, Taker taker) {
+    sampleEvery(rule, every(pairsOfWholeBlocks(rule), about), taker);
+  }
+
+  static long every(long pairs, long about) {
+    return Math.max(1, pairs / about);
+  }
+
+  long pairsOfWholeBlocks(int rule) {
     long[] rows = sorted[rule];
     long pairs = 0;
     for (int from = 0; from < rows.length; ) {
@@ -129,7 +148,12 @@ public final class Candidates {
       pairs += to - from > LARGEST_BLOCK ? 0 : (long) (to - from) * (to - from - 1) / 2;
       from = to;
     }
-    long every = Math.max(1, pairs / about);
+    return pairs;
+  }
+
+  /// Whole blocks of one rule, one in so many.
+  void sampleEvery(int rule, long every, Taker taker) {
+    long[] rows = sorted[rule];
     for (int from = 0; from < rows.length; ) {
       int to = endOfBlock(rows, from);
       long block = rows[from] >>> rowBits;
@@ -269,6 +293,11 @@ public final class Candidates {
     return places == null
         || places[left] == 0
         || Math.abs(places[left] - places[right]) <= NEIGHBOURS;
+  }
+
+  /// For each row its place in a large block of a rule, from 1; empty if there is no such block.
+  int[] placesInLargeBlocks(int rule) {
+    return placeInLargeBlock[rule] == null ? new int[0] : placeInLargeBlock[rule];
   }
 
   private int row(long entry) {

@@ -9,6 +9,7 @@ import static org.sightline.linkage.blocking.KeyPart.whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.comparing.Nicknames;
 
@@ -58,6 +59,15 @@ public final class Rules {
 
   List<Rule> all() {
     return rules;
+  }
+
+  /// The places of the rules from whose blocks m is learned.
+  public List<Integer> training() {
+    return IntStream.range(0, rules.size()).filter(r -> rules.get(r).trains()).boxed().toList();
+  }
+
+  public Set<Field> fieldsOf(int rule) {
+    return rules.get(rule).fields();
   }
 
   public List<String> names() {

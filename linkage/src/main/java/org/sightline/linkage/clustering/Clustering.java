@@ -3,6 +3,7 @@ package org.sightline.linkage.clustering;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sightline.linkage.Workers;
 import org.sightline.linkage.weighing.Pairs;
 import org.sightline.linkage.weighing.Thresholds;
 
@@ -23,7 +24,11 @@ public final class Clustering {
   private final Groups groups;
 
   public Clustering(int rows, List<Pairs> pairs, Bonds bonds) {
-    this.links = new Links(rows, pairs, LEAST);
+    this(rows, pairs, bonds, new Workers(1));
+  }
+
+  public Clustering(int rows, List<Pairs> pairs, Bonds bonds, Workers workers) {
+    this.links = new Links(rows, pairs, LEAST, workers);
     this.bonds = bonds;
     this.groups = new Groups(links, bonds);
   }

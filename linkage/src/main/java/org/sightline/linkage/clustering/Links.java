@@ -2,11 +2,15 @@ package org.sightline.linkage.clustering;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sightline.linkage.Workers;
 import org.sightline.linkage.weighing.Pairs;
 
 /// The compared pairs as a graph: for each record its neighbours with the weight of each, and all
 /// pairs above a threshold in the order of their weight.
 final class Links {
+
+  private static final int MOST_RANGES = 8;
+  private static final int LINKS_AT_ONCE = 1 << 16;
 
   private final int rows;
   private final int[] starts;
@@ -17,14 +21,13 @@ final class Links {
   private final float[] linkWeights;
 
   /// @param least pairs of less weight are kept as neighbours and are no links
-  Links(int rows, List<Pairs> pairs, double least) {
+  Links(int rows, List<Pairs> pairs, double least, Workers workers) {
     this.rows = rows;
     starts = new int[rows + 1];
+    inRanges(workers, (from, to) -> count(pairs, from, to));
     int links = 0;
     for (var part : pairs) {
       for (int i = 0; i < part.size(); i++) {
-        starts[part.left(i) + 1]++;
-        starts[part.right(i) + 1]++;
         links += part.weight(i) >= least ? 1 : 0;
       }
     }
@@ -36,7 +39,52 @@ final class Links {
     left = new int[links];
     right = new int[links];
     linkWeights = new float[links];
-    fill(pairs, sortedPlaces(pairs, links, least));
+    int[] next = Arrays.copyOf(starts, rows);
+    inRanges(workers, (from, to) -> fill(pairs, next, from, to));
+    order(pairs, sortedPlaces(pairs, links, least, workers), workers);
+  }
+
+  private interface OnRows {
+    void run(int from, int to);
+  }
+
+  /// Each thread goes through all pairs and takes what belongs to its rows, so that the neighbours
+  /// of a row stand in the order of the pairs.
+  private void inRanges(Workers workers, OnRows work) {
+    int ranges = Math.min(workers.threads(), MOST_RANGES);
+    workers.run(
+        ranges,
+        r -> work.run((int) ((long) rows * r / ranges), (int) ((long) rows * (r + 1) / ranges)));
+  }
+
+  private void count(List<Pairs> pairs, int from, int to) {
+    for (var part : pairs) {
+      for (int i = 0; i < part.size(); i++) {
+        int l = part.left(i);
+        int r = part.right(i);
+        if (l >= from && l < to) {
+          starts[l + 1]++;
+        }
+        if (r >= from && r < to) {
+          starts[r + 1]++;
+        }
+      }
+    }
+  }
+
+  private void fill(List<Pairs> pairs, int[] next, int from, int to) {
+    for (var part : pairs) {
+      for (int i = 0; i < part.size(); i++) {
+        int l = part.left(i);
+        int r = part.right(i);
+        if (l >= from && l < to) {
+          put(next[l]++, r, part.weight(i));
+        }
+        if (r >= from && r < to) {
+          put(next[r]++, l, part.weight(i));
+        }
+      }
+    }
   }
 
   int size() {
@@ -75,18 +123,18 @@ final class Links {
     return rows;
   }
 
-  private void fill(List<Pairs> pairs, long[] order) {
-    int[] next = Arrays.copyOf(starts, rows);
+  private void order(List<Pairs> pairs, long[] order, Workers workers) {
     var partStarts = new long[pairs.size() + 1];
     for (int p = 0; p < pairs.size(); p++) {
-      var part = pairs.get(p);
-      partStarts[p + 1] = partStarts[p] + part.size();
-      for (int i = 0; i < part.size(); i++) {
-        put(next[part.left(i)]++, part.right(i), part.weight(i));
-        put(next[part.right(i)]++, part.left(i), part.weight(i));
-      }
+      partStarts[p + 1] = partStarts[p] + pairs.get(p).size();
     }
-    for (int k = 0; k < order.length; k++) {
+    int tasks = (order.length + LINKS_AT_ONCE - 1) / LINKS_AT_ONCE;
+    workers.run(tasks, task -> order(pairs, partStarts, order, task));
+  }
+
+  private void order(List<Pairs> pairs, long[] partStarts, long[] order, int task) {
+    int to = Math.min(order.length, (task + 1) * LINKS_AT_ONCE);
+    for (int k = task * LINKS_AT_ONCE; k < to; k++) {
       long pair = order[k] & 0xffffffffL;
       int p = Arrays.binarySearch(partStarts, pair);
       p = p >= 0 ? p : -p - 2;
@@ -107,7 +155,7 @@ final class Links {
   }
 
   /// Heaviest first, equal ones in the order of the pairs.
-  private static long[] sortedPlaces(List<Pairs> pairs, int links, double least) {
+  private static long[] sortedPlaces(List<Pairs> pairs, int links, double least, Workers workers) {
     var order = new long[links];
     int n = 0;
     long place = 0;
@@ -118,7 +166,11 @@ final class Links {
         }
       }
     }
-    Arrays.sort(order);
+    if (workers.threads() > 1) {
+      Arrays.parallelSort(order);
+    } else {
+      Arrays.sort(order);
+    }
     return order;
   }
 

@@ -1,12 +1,13 @@
 package org.sightline.linkage.comparing;
 
+import java.io.Serializable;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
 
 /// The names of some records in the table of nicknames, looked up once for all threads.
 ///
 /// @param groups for each number of a name its groups
-public record Names(int[][] groups) {
+public record Names(int[][] groups) implements Serializable {
 
   /// Forenames and surnames share their numbers, so that one table serves both.
   public static Names of(Records records, Nicknames nicknames) {

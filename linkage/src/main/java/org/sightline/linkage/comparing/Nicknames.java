@@ -3,6 +3,7 @@ package org.sightline.linkage.comparing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.sightline.linkage.reading.ByteDictionary;
 
 /// Which names are forms of one another: pet names, and spellings of a name from another script.
 /// Each line of the table is one group; a name may stand in several.
-public final class Nicknames {
+public final class Nicknames implements Serializable {
 
   private static final String TABLE = "/org/sightline/linkage/nicknames.txt";
 

@@ -1,10 +1,11 @@
 package org.sightline.linkage.comparing;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// How often each pattern was seen.
-public final class PatternCounts {
+public final class PatternCounts implements Serializable {
 
   private long[] patterns = new long[256];
   private long[] counts = new long[256];

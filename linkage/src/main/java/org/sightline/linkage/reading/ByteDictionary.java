@@ -1,5 +1,6 @@
 package org.sightline.linkage.reading;
 
+import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 /// the absent value.
 ///
 /// An open-addressing table over one pool of bytes: a value that was seen before costs no object.
-public final class ByteDictionary {
+public final class ByteDictionary implements Serializable {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

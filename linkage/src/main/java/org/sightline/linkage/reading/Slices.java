@@ -1,15 +1,18 @@
 package org.sightline.linkage.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.sightline.linkage.Workers;
 
 /// Cuts a list into slices that begin at the beginning of a row, so that several threads can read
 /// them.
 ///
-/// 1. Count quotation marks, in parallel. 2. Without any, a slice begins after the next line end.
-/// 3. With some, one walk over the whole list says which line ends stand inside quotation marks.
+/// 1. Count the quotation marks of each block of [#SIZE] bytes, in parallel. 2. Without any, a
+///    slice begins after the next line end. 3. With some, an odd number of them before a block
+///    means that it begins within a quoted cell: each block is searched for a line end outside
+///    quotation marks, in parallel. 4. Where a quotation mark stands in the middle of a plain cell,
+///    counting says nothing, and one walk over the whole list says which line ends are quoted.
 final class Slices {
 
   /// The same whatever the number of threads, so that the result is.
@@ -17,6 +20,8 @@ final class Slices {
 
   /// No row of a list of people is longer: a quotation mark that is never closed makes such rows.
   static final int LONGEST_ROW = 1 << 20;
+
+  private static final long IRREGULAR = -1;
 
   /// @param start where its first row begins
   /// @param end where the first row of the next begins
@@ -33,7 +38,11 @@ final class Slices {
   }
 
   List<Slice> from(long start, Workers workers) {
-    var cuts = hasQuotes(start, workers) ? cutsByWalking(start) : cutsByLineEnds(start);
+    int[] quotes = quotes(start, workers);
+    var cuts =
+        Arrays.stream(quotes).allMatch(q -> q == 0)
+            ? cutsByLineEnds(start)
+            : cutsOfQuoted(start, quotes, workers);
     var slices = new ArrayList<Slice>();
     long from = start;
     for (long cut : cuts) {
@@ -46,27 +55,71 @@ final class Slices {
     return slices;
   }
 
-  private boolean hasQuotes(long start, Workers workers) {
-    var quotes = new AtomicLong();
+  private int[] quotes(long start, Workers workers) {
     int blocks = Math.toIntExact((bytes.size() - start + SIZE - 1) / SIZE);
-    workers.run(
-        blocks,
-        block -> {
-          if (quotes.get() == 0) {
-            quotes.addAndGet(count(start + (long) block * SIZE));
-          }
-        });
-    return quotes.get() > 0;
+    var quotes = new int[blocks];
+    var buffers = ThreadLocal.withInitial(() -> new byte[sizeOfBlock(start)]);
+    workers.run(blocks, block -> quotes[block] = count(start + (long) block * SIZE, buffers.get()));
+    return quotes;
   }
 
-  private int count(long at) {
-    var buffer = new byte[SIZE];
-    int length = bytes.read(at, buffer, SIZE);
+  private int sizeOfBlock(long start) {
+    return (int) Math.min(SIZE, bytes.size() - start);
+  }
+
+  private int count(long at, byte[] buffer) {
+    int length = bytes.read(at, buffer, buffer.length);
     int found = 0;
     for (int i = 0; i < length; i++) {
       found += buffer[i] == '"' ? 1 : 0;
     }
     return found;
+  }
+
+  /// One cut in each block but the first, where it has an unquoted line end.
+  private List<Long> cutsOfQuoted(long start, int[] quotes, Workers workers) {
+    var quoted = new boolean[quotes.length];
+    for (int block = 1; block < quotes.length; block++) {
+      quoted[block] = quoted[block - 1] ^ (quotes[block - 1] & 1) == 1;
+    }
+    var found = new long[quotes.length];
+    var buffers = ThreadLocal.withInitial(() -> new byte[sizeOfBlock(start)]);
+    workers.run(
+        quotes.length,
+        block -> {
+          var walk = new QuoteWalk(lineEnd, delimiter);
+          long at = start + (long) block * SIZE;
+          walk.beginAfter(block == 0 ? lineEnd : before(at), quoted[block]);
+          walk.over(buffers.get(), bytes.read(at, buffers.get(), buffers.get().length));
+          found[block] = walk.isRegular() ? cut(at, walk) : IRREGULAR;
+        });
+    if (Arrays.stream(found).anyMatch(f -> f == IRREGULAR)) {
+      walkThrough(start, found);
+    }
+    return Arrays.stream(found).skip(1).filter(cut -> cut > 0).boxed().toList();
+  }
+
+  private void walkThrough(long start, long[] found) {
+    var walk = new QuoteWalk(lineEnd, delimiter);
+    walk.beginAfter(lineEnd, false);
+    var buffer = new byte[sizeOfBlock(start)];
+    for (int block = 0; block < found.length; block++) {
+      long at = start + (long) block * SIZE;
+      walk.over(buffer, bytes.read(at, buffer, buffer.length));
+      found[block] = cut(at, walk);
+    }
+  }
+
+  /// The first beginning of a row after a place, or 0.
+  private long cut(long at, QuoteWalk walk) {
+    long cut = at + walk.firstRow();
+    return walk.firstRow() > 0 && cut < bytes.size() ? cut : 0;
+  }
+
+  private byte before(long at) {
+    var one = new byte[1];
+    bytes.read(at - 1, one, 1);
+    return one[0];
   }
 
   private List<Long> cutsByLineEnds(long start) {
@@ -95,44 +148,5 @@ final class Slices {
       at += length;
     }
     return -1;
-  }
-
-  private List<Long> cutsByWalking(long start) {
-    var cuts = new ArrayList<Long>();
-    var buffer = new byte[SIZE];
-    long next = start + SIZE;
-    boolean fieldBegins = true;
-    boolean quoted = false;
-    boolean afterQuote = false;
-    for (long at = start; at < bytes.size(); ) {
-      int length = bytes.read(at, buffer, SIZE);
-      for (int i = 0; i < length; i++) {
-        byte b = buffer[i];
-        if (quoted) {
-          if (b == '"') {
-            quoted = false;
-            afterQuote = true;
-          }
-          continue;
-        }
-        if (b == '"') {
-          quoted = fieldBegins || afterQuote;
-          fieldBegins = false;
-          afterQuote = false;
-        } else if (b == lineEnd) {
-          fieldBegins = true;
-          afterQuote = false;
-          if (at + i + 1 >= next && at + i + 1 < bytes.size()) {
-            cuts.add(at + i + 1);
-            next = at + i + 1 + SIZE;
-          }
-        } else {
-          fieldBegins = b == delimiter;
-          afterQuote = false;
-        }
-      }
-      at += length;
-    }
-    return cuts;
   }
 }

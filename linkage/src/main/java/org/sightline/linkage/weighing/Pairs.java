@@ -1,10 +1,11 @@
 package org.sightline.linkage.weighing;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// Compared pairs of one task: two rows, the pattern of their agreement and, once it is worked out,
 /// the weight.
-public final class Pairs {
+public final class Pairs implements Serializable {
 
   private int[] left = new int[64];
   private int[] right = new int[64];
@@ -23,7 +24,7 @@ public final class Pairs {
     return pairs;
   }
 
-  void add(int l, int r, long pattern) {
+  public void add(int l, int r, long pattern) {
     if (size == left.length) {
       int more = size * 2;
       left = Arrays.copyOf(left, more);
@@ -35,7 +36,7 @@ public final class Pairs {
     patterns[size++] = pattern;
   }
 
-  void trim() {
+  public void trim() {
     left = Arrays.copyOf(left, size);
     right = Arrays.copyOf(right, size);
     patterns = Arrays.copyOf(patterns, size);

@@ -35,6 +35,9 @@ public final class Thresholds {
   /// hundred are twins, and not every list has both.
   public static final double TWINS_FOR_EACH_RECORD = 0.02;
 
+  /// How many records of a brother or sister there are in the lists for each record.
+  public static final double SIBLINGS_FOR_EACH_RECORD = 0.5;
+
   private Thresholds() {}
 
   public static double weight(double probability) {

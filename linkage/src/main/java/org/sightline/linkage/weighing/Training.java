@@ -2,17 +2,11 @@ package org.sightline.linkage.weighing;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SplittableRandom;
-import org.sightline.linkage.Workers;
-import org.sightline.linkage.blocking.Candidates;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
-import org.sightline.linkage.comparing.Kernel;
 import org.sightline.linkage.comparing.Level;
-import org.sightline.linkage.comparing.Names;
 import org.sightline.linkage.comparing.PatternCounts;
 import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.weighing.Model.FieldModel;
@@ -34,8 +28,6 @@ public final class Training {
   private static final int ROUNDS = 3;
   private static final int STEPS = 25;
   private static final double ENOUGH = 1e-4;
-  private static final long RANDOM_PAIRS = 200_000;
-  private static final long PAIRS_OF_A_SESSION = 50_000;
   private static final double SHIPPED_MATCHES = 20;
   private static final double SHIPPED_RANDOM_PAIRS = 500;
   private static final double SMALLEST = 1e-9;
@@ -43,43 +35,28 @@ public final class Training {
   private final Records records;
   private final Patterns patterns;
   private final Model shipped;
-  private final PatternCounts random = new PatternCounts();
-  private final List<PatternCounts> sessions = new ArrayList<>();
-  private final List<Set<Field>> blockedOn = new ArrayList<>();
+  private final Samples samples;
   private final PatternCounts candidates;
   private final double pairs;
 
   /// @param candidates the patterns of all candidate pairs
   /// @param pairs how many pairs there are that could be one person
   public Training(
-      Records records, Patterns patterns, Model shipped, PatternCounts candidates, double pairs) {
+      Records records,
+      Patterns patterns,
+      Model shipped,
+      Samples samples,
+      PatternCounts candidates,
+      double pairs) {
     this.records = records;
     this.patterns = patterns;
     this.shipped = shipped;
+    this.samples = samples;
     this.candidates = candidates;
     this.pairs = Math.max(1, pairs);
   }
 
-  public Model learn(Candidates blocks, Names names, Workers workers) {
-    var rules = blocks.trainingRules();
-    rules.forEach(
-        rule -> {
-          sessions.add(new PatternCounts());
-          blockedOn.add(blocks.fieldsOf(rule));
-        });
-    workers.run(
-        rules.size() + 1,
-        task -> {
-          var kernel = new Kernel(records, patterns, names);
-          if (task == 0) {
-            drawRandomPairs(kernel);
-          } else {
-            blocks.sample(
-                rules.get(task - 1),
-                PAIRS_OF_A_SESSION,
-                (l, r) -> sessions.get(task - 1).add(kernel.pattern(l, r)));
-          }
-        });
+  public Model learn() {
     var model = withU(shipped, false);
     for (int round = 0; round < ROUNDS; round++) {
       model = withProbability(withM(model));
@@ -88,35 +65,15 @@ public final class Training {
     return withProbability(withM(model));
   }
 
-  private void drawRandomPairs(Kernel kernel) {
-    int n = records.rows();
-    if ((long) n * (n - 1) / 2 <= RANDOM_PAIRS) {
-      for (int l = 0; l < n; l++) {
-        for (int r = l + 1; r < n; r++) {
-          random.add(kernel.pattern(l, r));
-        }
-      }
-      return;
-    }
-    var dice = new SplittableRandom(n);
-    for (long i = 0; i < RANDOM_PAIRS; i++) {
-      int l = dice.nextInt(n);
-      int r = dice.nextInt(n);
-      if (l != r) {
-        random.add(kernel.pattern(l, r));
-      }
-    }
-  }
-
   private Model withU(Model model, boolean withoutMatches) {
     var weights = new Weights(records, patterns, model, false);
     double[][] matched =
         withoutMatches ? expected(candidates, weights) : new double[patterns.size()][16];
     double[][] sampled = new double[patterns.size()][16];
-    for (long pattern : random.patterns()) {
+    for (long pattern : samples.random().patterns()) {
       double unmatched =
           withoutMatches ? 1 - Thresholds.probability(weights.ofPattern(pattern)) : 1;
-      add(sampled, pattern, random.count(pattern) * unmatched);
+      add(sampled, pattern, samples.random().count(pattern) * unmatched);
     }
     var fields = new ArrayList<FieldModel>();
     for (int c = 0; c < patterns.size(); c++) {
@@ -163,8 +120,8 @@ public final class Training {
 
   private Model withM(Model model) {
     double[][] matched = new double[patterns.size()][16];
-    for (int s = 0; s < sessions.size(); s++) {
-      addSession(model, sessions.get(s), blockedOn.get(s), matched);
+    for (var session : samples.sessions()) {
+      addSession(model, session.patterns(), session.blockedOn(), matched);
     }
     var fields = new ArrayList<FieldModel>();
     for (int c = 0; c < patterns.size(); c++) {

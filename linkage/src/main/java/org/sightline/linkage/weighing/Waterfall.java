@@ -26,7 +26,6 @@ public record Waterfall(List<Step> steps, double weight) {
   static Waterfall of(Weights weights, int left, int right, long pattern) {
     var steps = new ArrayList<Step>();
     steps.add(new Step("before comparing", "two records drawn at random", weights.prior()));
-    boolean twins = weights.isOfTwins(pattern);
     var patterns = weights.patterns();
     double ofHousehold = 0;
     for (int c = 0; c < patterns.size(); c++) {
@@ -42,14 +41,15 @@ public record Waterfall(List<Step> steps, double weight) {
         var says = rarity > 0 ? "a rare value" : "a frequent value";
         steps.add(new Step(field.label(), says, rarity));
       }
-      ofHousehold += weights.isOfHousehold(c) ? worth + rarity : 0;
+      ofHousehold += weights.isShared(c, pattern) ? worth + rarity : 0;
     }
-    if (twins) {
+    double ofFamily = weights.ofFamily(pattern, ofHousehold);
+    if (ofFamily != 0) {
       steps.add(
           new Step(
-              "twins",
+              weights.isOfTwins(pattern) ? "twins" : "brothers or sisters",
               "all that agrees is what two children of a family share",
-              weights.ofTwins(ofHousehold)));
+              ofFamily));
     }
     double sum = steps.stream().mapToDouble(Step::weight).sum();
     addNumber(steps, weights, left, right, sum);

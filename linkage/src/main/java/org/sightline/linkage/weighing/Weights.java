@@ -8,12 +8,14 @@ import org.sightline.linkage.comparing.Level;
 import org.sightline.linkage.comparing.Patterns;
 
 /// The weight of a pair in bits: the prior, what each level is worth, more for rare values that
-/// agree and less for frequent ones, and the case of twins.
+/// agree and less for frequent ones, and the case of children of one family.
 ///
-/// Twins agree in surname, birth date and all that a household shares, and Fellegi–Sunter adds
-/// these up as if each were a new clue. So records of two people are a mixture: strangers, who
-/// agree by chance, and a few twins, who agree in all of that as one person would. Where the
-/// forename is a different one and surname and birth date are the same, u is that of the mixture.
+/// Brothers and sisters agree in surname and all that a household shares, twins in the birth date
+/// too, and Fellegi–Sunter adds these up as if each were a new clue. So records of two people are a
+/// mixture: strangers, who agree by chance, and a few children of one family, who agree in all of
+/// that as one person would. Where the forename is a different one and the surname the same, u is
+/// that of the mixture: with twins if the birth date is the same, with brothers and sisters if it
+/// is a really different one or is not there.
 public final class Weights {
 
   /// What two children of one family share.
@@ -42,6 +44,12 @@ public final class Weights {
           Field.ADDRESS,
           Field.ADDRESS_2);
 
+  /// Levels of the birth date that no slip of the pen explains.
+  private static final Set<Level> APART =
+      EnumSet.of(Level.MISSING, Level.TWO_PARTS, Level.ONE_YEAR, Level.DIFFERENT);
+
+  private static final int BIRTH_DATE_THE_SAME = 1;
+
   private final Records records;
   private final Patterns patterns;
   private final double prior;
@@ -50,8 +58,10 @@ public final class Weights {
   private final int[] places;
   private final boolean[] ofHousehold;
   private final Numbered numbered;
-  private final long twinsMask;
-  private final long twinsPattern;
+  private final int birthDate;
+  private final boolean[] apart = new boolean[16];
+  private final long familyMask;
+  private final long familyPattern;
 
   public Weights(Records records, Patterns patterns, Model model) {
     this(records, patterns, model, true);
@@ -83,8 +93,12 @@ public final class Weights {
               ? adjustments(records.counts(places[c]), fieldModel.at(1).u())
               : new float[0];
     }
-    twinsMask = twinsMask();
-    twinsPattern = twinsPattern();
+    birthDate = patterns.indexOf(Field.BIRTH_DATE);
+    for (int l = 0; birthDate >= 0 && l < patterns.levels(birthDate).size(); l++) {
+      apart[l] = APART.contains(patterns.levels(birthDate).get(l));
+    }
+    familyMask = familyMask();
+    familyPattern = familyPattern();
   }
 
   static boolean hasTermFrequencies(Field field) {
@@ -113,10 +127,10 @@ public final class Weights {
       if (level != 0) {
         double worth = levels[c][level] + (level == 1 ? adjustment(c, left) : 0);
         weight += worth;
-        shared += ofHousehold[c] ? worth : 0;
+        shared += isShared(c, pattern) ? worth : 0;
       }
     }
-    return isOfTwins(pattern) ? weight + ofTwins(shared) : weight;
+    return weight + ofFamily(pattern, shared);
   }
 
   /// Without term frequencies: the weight of all pairs of a pattern alike.
@@ -126,22 +140,42 @@ public final class Weights {
     for (int c = 0; c < places.length; c++) {
       double worth = levels[c][Patterns.level(pattern, c)];
       weight += worth;
-      shared += ofHousehold[c] ? worth : 0;
+      shared += isShared(c, pattern) ? worth : 0;
     }
-    return isOfTwins(pattern) ? weight + ofTwins(shared) : weight;
+    return weight + ofFamily(pattern, shared);
   }
 
-  /// What the chance of twins takes away, in bits.
+  /// What the chance of children of one family takes away, in bits; 0 where nothing hints at them.
   ///
-  /// @param shared what all that a household shares is worth together
-  double ofTwins(double shared) {
-    double twinsToStrangers =
-        Thresholds.TWINS_FOR_EACH_RECORD / Math.max(2, records.rows()) * Math.pow(2, shared);
-    return -Math.log1p(twinsToStrangers) / Math.log(2);
+  /// @param shared what all that such children share is worth together
+  double ofFamily(long pattern, double shared) {
+    double forEachRecord =
+        isOfTwins(pattern)
+            ? Thresholds.TWINS_FOR_EACH_RECORD
+            : isOfSiblings(pattern) ? Thresholds.SIBLINGS_FOR_EACH_RECORD : 0;
+    double toStrangers = forEachRecord / Math.max(2, records.rows()) * Math.pow(2, shared);
+    return -Math.log1p(toStrangers) / Math.log(2);
   }
 
+  /// A different forename, the same surname and the same birth date.
   public boolean isOfTwins(long pattern) {
-    return twinsMask != 0 && (pattern & twinsMask) == twinsPattern;
+    return isOfFamily(pattern)
+        && birthDate >= 0
+        && Patterns.level(pattern, birthDate) == BIRTH_DATE_THE_SAME;
+  }
+
+  /// A different forename, the same surname, and a birth date that no slip explains, or none.
+  boolean isOfSiblings(long pattern) {
+    return isOfFamily(pattern) && (birthDate < 0 || apart[Patterns.level(pattern, birthDate)]);
+  }
+
+  private boolean isOfFamily(long pattern) {
+    return familyMask != 0 && (pattern & familyMask) == familyPattern;
+  }
+
+  /// Whether children of the family the pattern hints at have a field in common.
+  boolean isShared(int comparison, long pattern) {
+    return ofHousehold[comparison] && (comparison != birthDate || isOfTwins(pattern));
   }
 
   double prior() {
@@ -156,10 +190,6 @@ public final class Weights {
     return adjustments[comparison].length == 0
         ? 0
         : adjustments[comparison][records.cell(left, places[comparison])];
-  }
-
-  boolean isOfHousehold(int comparison) {
-    return ofHousehold[comparison];
   }
 
   Numbered numbered() {
@@ -187,21 +217,14 @@ public final class Weights {
     return adjustments;
   }
 
-  private long twinsMask() {
-    boolean all =
-        patterns.indexOf(Field.FORENAME) >= 0
-            && patterns.indexOf(Field.SURNAME) >= 0
-            && patterns.indexOf(Field.BIRTH_DATE) >= 0;
-    return all
-        ? bits(Field.FORENAME, 15) | bits(Field.SURNAME, 15) | bits(Field.BIRTH_DATE, 15)
-        : 0;
+  private long familyMask() {
+    boolean both = patterns.indexOf(Field.FORENAME) >= 0 && patterns.indexOf(Field.SURNAME) >= 0;
+    return both ? bits(Field.FORENAME, 15) | bits(Field.SURNAME, 15) : 0;
   }
 
-  private long twinsPattern() {
+  private long familyPattern() {
     int different = Patterns.levelsOf(Field.FORENAME).indexOf(Level.DIFFERENT);
-    return twinsMask == 0
-        ? 0
-        : bits(Field.FORENAME, different) | bits(Field.SURNAME, 1) | bits(Field.BIRTH_DATE, 1);
+    return familyMask == 0 ? 0 : bits(Field.FORENAME, different) | bits(Field.SURNAME, 1);
   }
 
   private long bits(Field field, int level) {

@@ -54,8 +54,8 @@ public final class Draft implements AutoCloseable {
     }
   }
 
-  /// Gives all files their names.
-  public void finish() {
+  /// Gives all files their names. Whoever stops the run meanwhile waits for it: all or none.
+  public synchronized void finish() {
     try {
       for (var name : names) {
         Files.move(hidden.resolve(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -82,7 +82,7 @@ public final class Draft implements AutoCloseable {
     }
   }
 
-  private void discard() {
+  private synchronized void discard() {
     try {
       for (var name : names) {
         Files.deleteIfExists(hidden.resolve(name));

@@ -92,7 +92,7 @@ class BlockingTest {
 
   private static List<Long> taken(Records records, Rules rules, int threads) {
     var workers = new Workers(threads);
-    var candidates = Candidates.of(records, rules, (l, r) -> false, workers);
+    var candidates = Candidates.of(records, rules, Apart.nobody(records.rows()), workers);
     var taken = new ConcurrentLinkedQueue<Long>();
     candidates.run(workers, task -> (l, r) -> taken.add((long) l << 32 | r));
     return List.copyOf(taken);

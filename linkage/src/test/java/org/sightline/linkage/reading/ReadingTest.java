@@ -211,11 +211,15 @@ class ReadingTest {
   void aLargeListIsReadTheSameInSlicesAndAtOnce() {
     var plain = new StringBuilder("a,b\n");
     var quoted = new StringBuilder("a,b\n");
+    var irregular = new StringBuilder("a,b\n");
     for (int i = 0; i < 900_000; i++) {
       plain.append(i).append(",value").append(i % 1000).append('\n');
       quoted.append(i).append(i % 7 == 0 ? ",\"line\nbreak, \"\"" + i % 1000 + "\"\"\"\n" : ",v\n");
+      irregular
+          .append(i)
+          .append(i % 5 == 0 ? ",\"two\nlines\"\n" : i % 1001 == 0 ? ",5\" v\n" : ",v\n");
     }
-    for (var text : List.of(plain, quoted)) {
+    for (var text : List.of(plain, quoted, irregular)) {
       var table = read(text.toString().getBytes());
       assertThat(table.source().slices()).isGreaterThan(2);
       assertThat(table.rows()).isEqualTo(900_000);
@@ -223,6 +227,14 @@ class ReadingTest {
       var cells = cells(table);
       for (int i = 0; i < cells.size(); i++) {
         assertThat(cells.get(i).getFirst()).isEqualTo(Integer.toString(i));
+      }
+      for (int threads : new int[] {1, 5}) {
+        var again =
+            ListReading.read(
+                "A", Bytes.of(text.toString().getBytes()), h -> new int[0], new Workers(threads));
+        assertThat(again.parts().stream().map(Part::rows))
+            .as("the cuts with %d threads", threads)
+            .containsExactlyElementsOf(table.parts().stream().map(Part::rows).toList());
       }
     }
   }

@@ -10,8 +10,8 @@ import org.sightline.scan.SheetReading.ZoneReading;
 final class BoxJudge {
 
   private static final double MARGIN = 0.8;
-  private static final double EMPTY = 0.025;
-  private static final double ENOUGH = 0.07;
+  private static final double EMPTY = 0.02;
+  private static final double ENOUGH = 0.05;
 
   private final LayoutMap map;
   private final Measuring measuring;

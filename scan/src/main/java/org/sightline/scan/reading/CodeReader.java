@@ -19,7 +19,7 @@ import org.sightline.scan.SheetLayout;
 final class CodeReader {
 
   /// Squares along one side: a code of 19 letters and digits with a quarter to spare.
-  private static final int SIDE = 25;
+  static final int SIDE = 25;
 
   /// How far beside its place it is tried, in squares and in steps.
   private static final double SHIFT = 0.28;

@@ -4,6 +4,7 @@ package org.sightline.scan.reading;
 ///
 /// @param coverage how much of it carries colour, 0 to 1; its edges count less than its middle
 /// @param core how much of its inner half carries colour
+/// @param middle how much of what lies deepest in it carries colour
 /// @param spread over how much of it the colour is strewn: hatching is strewn wide, a letter is not
 /// @param sides on how many of twelve sides of its middle there is colour
 /// @param reach how far from the edge the colour comes, in millimetres, but for a speck
@@ -18,6 +19,7 @@ package org.sightline.scan.reading;
 record Colouring(
     double coverage,
     double core,
+    double middle,
     double spread,
     int sides,
     double reach,

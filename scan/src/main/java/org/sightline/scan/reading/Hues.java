@@ -23,7 +23,13 @@ final class Hues {
   private static final double OF_ZONE = 6;
   private static final double ONE_PENCIL_VARIES = 7;
   private static final double NEARLY_SURE = 0.96;
-  private static final double NEVER_SHARPER_THAN = 2.5;
+
+  /// How likely it is that two heaps of hues are one pencil after all.
+  private static final double ONE_PENCIL = 0.12;
+
+  /// As many zones as what is usual counts for beside those that were seen.
+  private static final double USUAL_COUNTS = 2.5;
+  private static final double NEVER_SHARPER_THAN = 2;
 
   /// For each degree: any hue may turn up by a pencil that is none of the three.
   private static final double NONE_OF_THEM = 0.0002;
@@ -31,6 +37,12 @@ final class Hues {
   private final double[][] pencils = new double[3][];
   private final double[][] start = new double[3][];
   private final boolean[] hasKey = new boolean[3];
+
+  /// How far a zone lies from its pencil, in degrees, as far as this sheet shows it.
+  private final double[] varies = {OF_ZONE, OF_ZONE, OF_ZONE};
+
+  /// How much of what makes a hue unsure is in that already, in degrees.
+  private final double[] counted = new double[3];
 
   /// @param keys the hue of each key box that was filled
   Hues(Map<Level, Double> keys) {
@@ -73,7 +85,15 @@ final class Hues {
       for (int k = 0; k < 3; k++) {
         if (weights[i][k] > NEARLY_SURE * sum) {
           double[] now = pencils[k];
-          pencils[k] = merged(now[0], now[1], groups.get(i).hue(), groups.get(i).width());
+          var group = groups.get(i);
+          pencils[k] = merged(now[0], now[1], group.hue(), group.width());
+          varies[k] =
+              Math.sqrt(
+                  (group.count() * group.varies() * group.varies()
+                          + USUAL_COUNTS * OF_ZONE * OF_ZONE)
+                      / (group.count() + USUAL_COUNTS));
+          counted[k] =
+              group.unsure() * Math.sqrt(group.count() / (group.count() + USUAL_COUNTS));
         }
       }
     }
@@ -81,7 +101,9 @@ final class Hues {
 
   private void weigh(List<HueGroup> groups, int[] pencilOf, int next, double[][] weights) {
     if (next < groups.size()) {
-      for (pencilOf[next] = 0; pencilOf[next] < 3; pencilOf[next]++) {
+      // From green over yellow to red, as the groups lie: no green is redder than the yellow.
+      int most = next == 0 ? 2 : pencilOf[next - 1];
+      for (pencilOf[next] = 0; pencilOf[next] <= most; pencilOf[next]++) {
         weigh(groups, pencilOf, next + 1, weights);
       }
       return;
@@ -96,7 +118,7 @@ final class Hues {
       for (int j = 0; j < i; j++) {
         if (pencilOf[i] == pencilOf[j]) {
           double apart = between(group.hue(), groups.get(j).hue()) / ONE_PENCIL_VARIES;
-          weight *= Math.exp(-apart * apart / 2) * 0.3;
+          weight *= Math.exp(-apart * apart / 2) * ONE_PENCIL;
         }
       }
     }
@@ -111,7 +133,9 @@ final class Hues {
     double sum = NONE_OF_THEM;
     for (var level : Level.COLOURS) {
       double[] pencil = pencils[level.ordinal()];
-      double by = Math.sqrt(pencil[1] * pencil[1] + OF_ZONE * OF_ZONE + width * width);
+      double of = varies[level.ordinal()];
+      double beyond = width * width - counted[level.ordinal()] * counted[level.ordinal()];
+      double by = Math.sqrt(pencil[1] * pencil[1] + of * of + Math.max(0, beyond));
       double off = between(hue, pencil[0]) / by;
       chances[level.ordinal()] = Math.exp(-off * off / 2) / by * 0.4;
       sum += chances[level.ordinal()];

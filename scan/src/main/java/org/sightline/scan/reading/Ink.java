@@ -14,7 +14,15 @@ import java.util.Arrays;
 /// @param dark what is missing of the brightest of the three: grey and black
 /// @param light how bright bare paper is on the square, 0 to 255
 /// @param noise of bare paper, in steps of the 255
-record Ink(Grid grid, float[] u, float[] v, float[] dark, float[] light, double noise) {
+/// @param uneven how much the light differs over the page: a scanner's hardly does
+record Ink(
+    Grid grid,
+    float[] u,
+    float[] v,
+    float[] dark,
+    float[] light,
+    double noise,
+    double uneven) {
 
   static Ink of(LayoutMap map, PageRaster page, PaperLight paper) {
     var grid = map.grid();
@@ -41,7 +49,7 @@ record Ink(Grid grid, float[] u, float[] v, float[] dark, float[] light, double 
         dark[at] = 1 - Math.max(r, Math.max(g, b));
       }
     }
-    return new Ink(grid, smooth(grid, u), smooth(grid, v), dark, light, 0).withNoise(map);
+    return new Ink(grid, smooth(grid, u), smooth(grid, v), dark, light, 0, 1).withNoise(map);
   }
 
   /// The middle of three by three.
@@ -60,15 +68,28 @@ record Ink(Grid grid, float[] u, float[] v, float[] dark, float[] light, double 
 
   private Ink withNoise(LayoutMap map) {
     var values = new float[20_000];
+    var lights = new float[values.length];
     int step = Math.max(1, grid.size() / values.length / 4);
     int count = 0;
     for (int i = 0; i < grid.size() && count < values.length; i += step) {
       if (map.owner()[i] == LayoutMap.PAPER) {
+        lights[count] = light[i];
         values[count++] = light[i] * (float) Math.hypot(u[i], v[i]);
       }
     }
+    if (count == 0) {
+      return new Ink(grid, u, v, dark, light, 5, 1);
+    }
     Arrays.sort(values, 0, count);
-    return new Ink(grid, u, v, dark, light, count == 0 ? 5 : values[count / 2]);
+    Arrays.sort(lights, 0, count);
+    double spread = lights[count * 9 / 10] - lights[count / 10];
+    double uneven = spread / Math.max(1, lights[count / 2]);
+    return new Ink(grid, u, v, dark, light, values[count / 2], uneven);
+  }
+
+  /// How far bare paper may be misjudged, in logarithms: the more, the less even the light is.
+  double misjudged() {
+    return Math.clamp(0.004 + 0.1 * uneven, 0.005, 0.012);
   }
 
   /// How strong a colour must be where paper is so bright, to be more than noise.

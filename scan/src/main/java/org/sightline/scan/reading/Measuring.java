@@ -17,6 +17,9 @@ final class Measuring {
   /// In millimetres: what is thinner is a line.
   private static final double LINE = 1.6;
 
+  /// How deep the middle of a place lies, as a part of its deepest.
+  static final double MIDDLE = 0.7;
+
   private static final double STROKE_DARK = 0.17;
 
   /// In millimetres: how far a small box may lie beside its place.
@@ -54,6 +57,8 @@ final class Measuring {
     double coloured = 0;
     double core = 0;
     double coreColoured = 0;
+    double middle = 0;
+    double middleColoured = 0;
     double strength = 0;
     int inner = 0;
     int hidden = 0;
@@ -82,10 +87,13 @@ final class Measuring {
       whole += weight;
       boolean isCore = depth > 0.5 * deepest;
       core += isCore ? 1 : 0;
+      boolean isMiddle = depth > MIDDLE * deepest;
+      middle += isMiddle ? 1 : 0;
       pieces.count(at, isColoured);
       if (isColoured) {
         coloured += weight;
         coreColoured += isCore ? 1 : 0;
+        middleColoured += isMiddle ? 1 : 0;
         strength += weight * chroma;
         int bin = (int) Math.floor((Math.toDegrees(Math.atan2(v, u)) + 360) % 360 / (360.0 / BINS));
         hues[Math.min(bin, BINS - 1)] += weight * Math.min(chroma, 0.5);
@@ -107,6 +115,7 @@ final class Measuring {
     return new Colouring(
         whole == 0 ? 0 : coloured / whole,
         core == 0 ? 0 : coreColoured / core,
+        middle == 0 ? 0 : middleColoured / middle,
         pieces.spread(),
         found,
         reach(depths),

@@ -29,6 +29,9 @@ final class OpenFile implements AutoCloseable {
 
   /// Refuses with [NotRead].
   static OpenFile open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new NotRead(Refusal.DIRECTORY);
+    }
     if (!Files.isRegularFile(file)) {
       throw new NotRead(Refusal.NO_FILE);
     }

@@ -111,7 +111,12 @@ public final class PageReader {
     double x = mapping.x(layout.qr().x() + middle, layout.qr().y() + middle);
     double y = mapping.y(layout.qr().x() + middle, layout.qr().y() + middle);
     boolean inside = x > 0 && y > 0 && x < picture.width() && y < picture.height();
-    return inside ? Refusal.CODE_HIDDEN : Refusal.NOT_WHOLE;
+    if (!inside) {
+      return Refusal.NOT_WHOLE;
+    }
+    return Sharpness.isTooLittle(picture, layout, mapping)
+        ? Refusal.BLURRED
+        : Refusal.CODE_HIDDEN;
   }
 
   private Place placeOf(
@@ -159,7 +164,7 @@ public final class PageReader {
     for (int i = 0; i < map.layout().ticks().size(); i++) {
       ticks.add(
           new TickReading(
-              map.layout().ticks().get(i).id(), measuring.marked(map.firstTick() + i, 0.8) > 0.08));
+              map.layout().ticks().get(i).id(), measuring.marked(map.firstTick() + i, 0.8) > 0.06));
     }
     return new Read(place.code.sheet(), place.code.version(), zones, ticks);
   }
@@ -170,7 +175,8 @@ public final class PageReader {
     for (int i = 0; i < map.layout().zones().size(); i++) {
       seen.add(measuring.of(i));
     }
-    var spill = new Spill(map, ink, List.copyOf(seen));
+    var all = List.copyOf(seen);
+    var spill = new Spill(map, ink, all);
     for (int i = 0; i < seen.size(); i++) {
       if (Spill.isWorthALook(seen.get(i))) {
         seen.set(i, measuring.of(i, spill));
@@ -178,7 +184,7 @@ public final class PageReader {
     }
     var clear =
         seen.stream()
-            .filter(zone -> zone.coverage() > 0.25 && zone.strength() > 0.1 && zone.other() < 0.12)
+            .filter(zone -> zone.coverage() > 0.25 && zone.strength() > 0.06 && zone.other() < 0.12)
             .toList();
     hues.learn(
         clear.stream().mapToDouble(Colouring::hue).toArray(),
@@ -188,7 +194,8 @@ public final class PageReader {
     var zones = new ArrayList<ZoneReading>();
     for (int i = 0; i < seen.size(); i++) {
       zones.add(
-          judge.judge(map.layout().zones().get(i).id(), seen.get(i), labels.isWrittenOver(i)));
+          judge.judge(
+              map.layout().zones().get(i).id(), all.get(i), seen.get(i), labels.isWrittenOver(i)));
     }
     return zones;
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -34,6 +33,8 @@ final class PictureDecoding {
         throw new NotRead(Refusal.TOO_MANY_PAGES);
       }
       return pages;
+    } catch (IOException damaged) {
+      throw new NotRead(Refusal.DAMAGED);
     } catch (RuntimeException damaged) {
       throw damaged instanceof NotRead ? damaged : new NotRead(Refusal.DAMAGED);
     } finally {
@@ -115,7 +116,7 @@ final class PictureDecoding {
       return Picture.of(image);
     } catch (IndexOutOfBoundsException gone) {
       throw new NotRead(page > 0 ? Refusal.NO_SUCH_PAGE : Refusal.DAMAGED);
-    } catch (IIOException | EOFException damaged) {
+    } catch (IOException damaged) {
       throw new NotRead(Refusal.DAMAGED);
     } catch (NotRead refusal) {
       throw refusal;

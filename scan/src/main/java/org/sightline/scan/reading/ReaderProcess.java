@@ -63,6 +63,8 @@ public final class ReaderProcess {
     } catch (IOException | RuntimeException unforeseen) {
       unforeseen.printStackTrace(System.err);
       return Answer.of(pages, Refused.because(Refusal.FAILED));
+    } catch (StackOverflowError nested) {
+      return Answer.of(pages, Refused.because(Refusal.DAMAGED));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.sightline.scan.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Colour that came over a line from the place next door: near the edge, and of the hue that lies
 /// on the other side of it.
@@ -10,9 +12,38 @@ final class Spill {
   private static final double SAME_HUE = 25;
   private static final double COLOURED = 0.3;
 
+  /// How much of the middle of a place has a hue that is its own and came over no line.
+  private static final double OWN = 0.35;
+
+  /// Hatching has gaps: it is enough when the middle is nearly as thickly coloured as the rest.
+  private static final double AS_THICK = 0.6;
+
+  private static final double LEAST_OWN = 0.08;
+
+  /// In millimetres: no hand slips into the inner half of a place that is deeper than this.
+  private static final double WIDE = 8;
+
+  private static final int BINS = 36;
+
   private final LayoutMap map;
   private final Ink ink;
   private final List<Colouring> seen;
+  private final Map<Integer, Middle> middles = new HashMap<>();
+
+  /// The middle of a place.
+  ///
+  /// @param deepest in millimetres
+  /// @param hues which part of the middle has which hue
+  private record Middle(double deepest, double[] hues) {
+
+    double of(double hue) {
+      double sum = 0;
+      for (int bin = 0; bin < BINS; bin++) {
+        sum += Hues.between((bin + 0.5) * 360 / BINS, hue) < SAME_HUE ? hues[bin] : 0;
+      }
+      return sum;
+    }
+  }
 
   /// @param seen what lies in each zone, as first measured
   Spill(LayoutMap map, Ink ink, List<Colouring> seen) {
@@ -32,7 +63,13 @@ final class Spill {
     }
     double hue = Math.toDegrees(Math.atan2(ink.v()[at], ink.u()[at]));
     var own = seen.get(place);
-    if (own.core() > 0.15 && Hues.between(own.hue(), hue) < SAME_HUE) {
+    var middle = middles.computeIfAbsent(place, this::middle);
+    boolean isOwn =
+        middle.deepest() > WIDE
+            && own.core() > 0.15
+            && Hues.between(own.hue(), hue) < SAME_HUE;
+    double enough = Math.min(OWN, Math.max(LEAST_OWN, AS_THICK * own.coverage()));
+    if (isOwn || middle.of(hue) > enough) {
       return false;
     }
     int width = map.grid().width();
@@ -54,12 +91,45 @@ final class Spill {
             && other != place
             && other < seen.size()
             && seen.get(other).coverage() > COLOURED
-            && Hues.between(seen.get(other).hue(), hue) < SAME_HUE) {
+            && isFrom(seen.get(other), own, hue)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// Of the hue next door, or of what that makes with what lies here.
+  private static boolean isFrom(Colouring other, Colouring own, double hue) {
+    double apart = Hues.between(other.hue(), hue);
+    return apart < SAME_HUE
+        || own.core() > 0.5
+            && apart + Hues.between(own.hue(), hue) < Hues.between(other.hue(), own.hue()) + 8;
+  }
+
+  private Middle middle(int place) {
+    int[] squares = map.squares().get(place);
+    double deepest = 0;
+    for (int at : squares) {
+      deepest = Math.max(deepest, map.depth()[at]);
+    }
+    var hues = new double[BINS];
+    int count = 0;
+    for (int at : squares) {
+      if (map.depth()[at] > Measuring.MIDDLE * deepest && !Float.isNaN(ink.dark()[at])) {
+        count++;
+        double u = ink.u()[at];
+        double v = ink.v()[at];
+        if (Math.hypot(u, v) > ink.least(ink.light()[at])) {
+          double hue = (Math.toDegrees(Math.atan2(v, u)) + 360) % 360;
+          hues[Math.min(BINS - 1, (int) (hue * BINS / 360))]++;
+        }
+      }
+    }
+    for (int bin = 0; bin < BINS; bin++) {
+      hues[bin] /= Math.max(1, count);
+    }
+    return new Middle(deepest, hues);
   }
 
   private double depth(int at) {

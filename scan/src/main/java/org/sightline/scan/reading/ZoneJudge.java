@@ -17,7 +17,21 @@ final class ZoneJudge {
   private static final double PALE = 0.085;
   private static final double PALE_ALL_OVER = 0.065;
   private static final double MOSTLY = 0.55;
-  private static final double TWO_COLOURS = 0.16;
+  private static final double STREWN_ALL_OVER = 0.9;
+
+  /// How much of the inner half of a place may be coloured when all of it is said to have come over
+  /// the line, and how much of the whole.
+  private static final double MOST_INSIDE = 0.4;
+
+  /// Of what lies deepest: a letter, not spill.
+  private static final double IN_THE_MIDDLE = 0.1;
+
+  /// How much is left of a place's colour when next to nothing came over the line.
+  private static final double HARDLY_SPILT = 0.7;
+
+
+  private static final double MOST_SPILT = 0.45;
+  private static final double TWO_COLOURS = 0.12;
   private static final double SURE = 0.95;
   private static final double SURE_WITHOUT_KEY = 0.97;
 
@@ -26,9 +40,6 @@ final class ZoneJudge {
 
   /// In square millimetres.
   private static final double MARK = 6;
-
-  /// How far bare paper may be misjudged, in logarithms.
-  private static final double LIGHT_MISJUDGED = 0.012;
 
   /// Of 255: where bare paper is darker than this, noise looks like colour.
   static final double TOO_DARK = 38;
@@ -44,11 +55,13 @@ final class ZoneJudge {
   /// How unsure the hue of a colouring is, in degrees: the paler, the more.
   static double widthOf(Colouring seen, Ink ink) {
     return Math.toDegrees(
-        Math.hypot(LIGHT_MISJUDGED, ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
+        Math.hypot(ink.misjudged(), ink.noise(seen.light()) / 6) / Math.max(0.03, seen.strength()));
   }
 
+  /// @param all what lies there
+  /// @param seen the same without what came over the lines from next door
   /// @param isLabelWrittenOver see [LabelWriting]
-  ZoneReading judge(String zone, Colouring seen, boolean isLabelWrittenOver) {
+  ZoneReading judge(String zone, Colouring all, Colouring seen, boolean isLabelWrittenOver) {
     if (seen.hidden() > 0.05) {
       return doubt(zone, seen, 0, "Part of this place is not in the picture.");
     }
@@ -58,14 +71,16 @@ final class ZoneJudge {
     if (hasWriting(seen) || isLabelWrittenOver) {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
     }
-    if (seen.coverage() < EMPTY && !hasMark(seen)) {
-      return read(zone, Level.BLANK, seen, 1 - 3 * seen.coverage());
+    boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
+    if (isEmpty || isSpill(seen)) {
+      if (all.coverage() > MOST_SPILT || all.core() > MOST_INSIDE || all.middle() > IN_THE_MIDDLE) {
+        return doubt(zone, all, 0.4, "Colour came over the line, or a little of this is coloured.");
+      }
+      return read(zone, Level.BLANK, seen, isEmpty ? 1 - 3 * seen.coverage() : 0.9);
     }
-    if (isSpill(seen)) {
-      return read(zone, Level.BLANK, seen, 0.9);
-    }
-    boolean enough =
-        seen.coverage() >= ENOUGH || seen.coverage() >= ENOUGH_STREWN && seen.spread() >= STREWN;
+    boolean strewn =
+        seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
+    boolean enough = seen.coverage() >= (strewn ? ENOUGH_STREWN : ENOUGH);
     if (!enough) {
       return doubt(
           zone,
@@ -74,7 +89,8 @@ final class ZoneJudge {
           "Only a little of this place is coloured: %d in 100."
               .formatted(Math.round(100 * seen.coverage())));
     }
-    if (seen.strength() < (seen.coverage() > MOSTLY ? PALE_ALL_OVER : PALE)) {
+    boolean isAllOver = seen.coverage() > MOSTLY || seen.spread() > STREWN_ALL_OVER;
+    if (seen.strength() < (isAllOver ? PALE_ALL_OVER : PALE)) {
       return doubt(zone, seen, 0.4, "The colour is so pale that it may be a shadow.");
     }
     return coloured(zone, seen);

@@ -69,6 +69,28 @@ public final class Trials {
     return otherSheet;
   }
 
+  int wrong() {
+    return wrong;
+  }
+
+  /// One row of a table: sheets, zones, decided, wrong, right of decided, in doubt, of them for a
+  /// person anyway, ticks wrong, refused.
+  String row(String kind) {
+    return "| %s | %d | %d | %d | %d | %.2f%% | %d (%.2f%%) | %d | %d | %s |"
+        .formatted(
+            kind,
+            sheets,
+            zones,
+            decided,
+            wrong,
+            100 * rightOfDecided(),
+            doubted,
+            100 * inDoubt(),
+            doubted - needless,
+            ticksWrong,
+            refusals.isEmpty() ? "0" : refusals.toString());
+  }
+
   void run(String kind, int count, long seed, @Nullable Path keep) throws IOException {
     SheetLayout layout = null;
     PageReader reader = null;
@@ -97,7 +119,7 @@ public final class Trials {
     }
   }
 
-  private void count(
+  void count(
       PageReader reader,
       PaperSheet sheet,
       Truth truth,

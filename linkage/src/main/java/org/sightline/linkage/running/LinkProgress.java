@@ -1,4 +1,4 @@
-package org.sightline;
+package org.sightline.linkage.running;
 
 import java.io.PrintWriter;
 import java.time.Clock;
