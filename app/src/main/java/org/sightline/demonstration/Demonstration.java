@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.sightline.access.SettingUp;
 import org.sightline.demonstration.WorldFile.SignInEntry;
+import org.sightline.engagement.planning.SessionId;
 import org.sightline.web.Sites;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ public class Demonstration {
   private final InventedResponse response;
   private final InventedSharing sharing;
   private final InventedCasework casework;
+  private final InventedPile pile;
   private final WorldNow now;
   private final Sites sites;
   private final Clock clock;
@@ -31,6 +33,7 @@ public class Demonstration {
       InventedResponse response,
       InventedSharing sharing,
       InventedCasework casework,
+      InventedPile pile,
       WorldNow now,
       Sites sites,
       Clock clock) {
@@ -40,6 +43,7 @@ public class Demonstration {
     this.response = response;
     this.sharing = sharing;
     this.casework = casework;
+    this.pile = pile;
     this.now = now;
     this.sites = sites;
     this.clock = clock;
@@ -51,7 +55,7 @@ public class Demonstration {
   /// @throws IllegalStateException when an earlier start was broken off half-way
   public String prepare(long seed, Path directory) {
     if (settingUp.isEmpty()) {
-      make(seed).write(directory);
+      make(seed, directory).write(directory);
     } else if (!Files.exists(directory.resolve("demo.json"))) {
       throw new IllegalStateException(
           "The demonstration in %s was broken off while it was made. Delete the directory and start again."
@@ -64,7 +68,7 @@ public class Demonstration {
     return file.summary();
   }
 
-  private WorldFile make(long seed) {
+  private WorldFile make(long seed, Path directory) {
     var cast = Cast.read();
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     school.setUp(cast, today.minusDays(120));
@@ -72,6 +76,10 @@ public class Demonstration {
     response.make(made.finished(), made.running(), today);
     sharing.make(made.finished(), today);
     casework.make(today);
+    made.sessions().stream()
+        .filter(session -> session.state().equals("open"))
+        .findFirst()
+        .ifPresent(open -> pile.write(rounds.owner(), SessionId.of(open.id()), seed, directory));
     var signIns =
         cast.staff().stream()
             .map(m -> new SignInEntry(m.name(), m.role().name(), m.username(), m.password()))

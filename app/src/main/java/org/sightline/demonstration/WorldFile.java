@@ -83,7 +83,8 @@ public record WorldFile(
         .forEach(
             open ->
                 text.append(
-                    "%nA session is open. Its class code: %s%n".formatted(open.classCode())));
+                    "%nA session is open. Its class code: %s%nTo try its page Read a pile, drop pile.pdf, which lies beside demo.json.%n"
+                        .formatted(open.classCode())));
     text.append("%nEverything here is invented. Stop with Ctrl-C.".formatted());
     return text.toString();
   }

@@ -36,8 +36,7 @@ final class PileJob {
     forms.watched(
         "POST", pile, () -> visitor.upload(pile, "file", "a.gif", "GIF89a".getBytes(US_ASCII)));
     byte[] sheet = coloured(printed());
-    forms.watched(
-        "POST", pile + "/files", () -> visitor.drop(pile + "/files", "sheet.pdf", sheet));
+    forms.watched("POST", pile + "/files", () -> visitor.drop(pile + "/files", "sheet.pdf", sheet));
     if (!isRead()) {
       forms.refuse("The pile was not read: " + visitor.get(pile).page().select("main").text());
       return;
@@ -108,9 +107,7 @@ final class PileJob {
   private Arrived decide(String decision) {
     var shown = forms.get(visitor, pile + "/review").page();
     return forms.answered(
-        visitor,
-        pile + "/review",
-        List.of("zone", value(shown, "zone"), "decision", decision));
+        visitor, pile + "/review", List.of("zone", value(shown, "zone"), "decision", decision));
   }
 
   private static String value(Element page, String name) {

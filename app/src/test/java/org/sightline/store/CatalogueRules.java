@@ -60,7 +60,9 @@ final class CatalogueRules {
           entry("engagement.cohort_maps", "marks are read by counting functions only"),
           entry(
               "engagement.end_withdrawal_windows", "maps get new ids, which no role may give them"),
-          entry("engagement.end_piles", "pictures are the transcriber's alone, and end for everybody"),
+          entry(
+              "engagement.end_piles",
+              "pictures are the transcriber's alone, and end for everybody"),
           entry("engagement.forget_used_slips", "used slips are nobody's to read"),
           entry("engagement.mix_withdrawals", "used slips are nobody's to read"),
           entry("student.class_state", "the student site sees no table"),

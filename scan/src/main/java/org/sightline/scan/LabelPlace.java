@@ -21,7 +21,7 @@ public record LabelPlace(List<String> lines, double x, double y, double size) {
   public static LabelPlace of(Zone zone) {
     var outline = new Outline(zone.polygon());
     var middle = outline.middle();
-    var smallest = new LabelPlace(wrapped(zone.label(), 1), middle.x(), middle.y(), 4.5);
+    var smallest = smallest(zone, outline);
     for (double size : SIZES) {
       for (int lines = 1; lines <= 4; lines++) {
         var place = new LabelPlace(wrapped(zone.label(), lines), middle.x(), middle.y(), size);
@@ -31,6 +31,20 @@ public record LabelPlace(List<String> lines, double x, double y, double size) {
       }
     }
     return smallest;
+  }
+
+  /// Where no word fits: broken anywhere, so that it does not run over the places beside.
+  private static LabelPlace smallest(Zone zone, Outline outline) {
+    var middle = outline.middle();
+    double room = 1.6 * outline.distanceToEdge(middle.x(), middle.y());
+    int most = Math.max(3, (int) (room / (4.5 * LETTER * MILLIMETRES_PER_POINT)));
+    var lines = new ArrayList<String>();
+    for (var word : zone.label().strip().split("\\s+")) {
+      for (int from = 0; from < word.length(); from += most) {
+        lines.add(word.substring(from, Math.min(word.length(), from + most)));
+      }
+    }
+    return new LabelPlace(List.copyOf(lines), middle.x(), middle.y(), 4.5);
   }
 
   public double lineHeight() {

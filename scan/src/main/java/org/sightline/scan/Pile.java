@@ -57,7 +57,8 @@ final class Pile {
         waiting.put(new Task(task.number(), next, task.file()), true);
       }
     }
-    read.put(task, new PageReading(task.file(), task.page(), pages[task.number()], answer.reading()));
+    read.put(
+        task, new PageReading(task.file(), task.page(), pages[task.number()], answer.reading()));
     tellInOrder();
     notifyAll();
   }

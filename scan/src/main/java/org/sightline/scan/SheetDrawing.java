@@ -90,8 +90,7 @@ final class SheetDrawing {
         words.meaning().substring(sentence).strip(), left, top + 13 * scale, 8 * scale, most, 0);
     int first = words.noName().indexOf(". ") + 1;
     pen.write(words.noName().substring(0, first), left, top + 17.5 * scale, 9 * scale, most, 0);
-    pen.write(
-        words.noName().substring(first).strip(), left, top + 21 * scale, 9 * scale, most, 0);
+    pen.write(words.noName().substring(first).strip(), left, top + 21 * scale, 9 * scale, most, 0);
   }
 
   private void drawKey() throws IOException {

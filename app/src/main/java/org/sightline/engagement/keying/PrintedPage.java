@@ -16,9 +16,6 @@ public record PrintedPage(SheetLabel label, int number, int of, String version) 
   static PrintedPage read(String text) {
     var parts = text.split(" ");
     return new PrintedPage(
-        new SheetLabel(parts[0]),
-        Integer.parseInt(parts[1]),
-        Integer.parseInt(parts[2]),
-        parts[3]);
+        new SheetLabel(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), parts[3]);
   }
 }

@@ -43,8 +43,7 @@ class PackController {
   @GetMapping
   String show(SignedIn who, @PathVariable String session, Model model) {
     Session found = packs.find(who, SessionId.of(session));
-    return page(
-        who, found, PackForm.offered(found), SheetChoice.USUAL, Map.of(), null, model);
+    return page(who, found, PackForm.offered(found), SheetChoice.USUAL, Map.of(), null, model);
   }
 
   /// @param part the one part to print, or `all`

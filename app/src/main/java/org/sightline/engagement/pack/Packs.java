@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -24,6 +25,7 @@ import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.scan.SheetLayout;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
 /// Prints packs. What is printed is made in memory, handed over and forgotten: printing again makes
 /// more sheets with other labels and other codes (practice.md, Slips and paper).
 @Component
-class Packs {
+public class Packs {
 
   private static final Role[] RUNNERS = {Role.ROUND_OWNER, Role.FACILITATOR};
 
@@ -118,6 +120,24 @@ class Packs {
     return issued.batches().isEmpty() ? rest : planSheets.print(issued.batches(), print, rest);
   }
 
+  /// Sheets as they come back from a class: their slips were cut off.
+  ///
+  /// @param layouts of the pages of one sheet, in order
+  public record CutOff(byte[] pdf, List<SheetLayout> layouts) {}
+
+  /// Plan sheets without slips, for an invented class to colour.
+  public CutOff withoutSlips(SignedIn who, SessionId id, int count) {
+    Session session = find(who, id);
+    PlanVersion plan = plan(who, session);
+    var order = new Order(Map.of(Part.PLAN_SHEETS, count));
+    var issued = issue(who, session, order, SheetChoice.USUAL, plan);
+    var print = packWords.fill(who, session, order, List.of(), List.of(), List.of());
+    var batches = issued.batches().stream().map(PlanSheets.Batch::withoutSlips).toList();
+    return new CutOff(
+        planSheets.print(batches, print, new byte[0]),
+        batches.getFirst().layouts().stream().map(PlanLayouts.Page::layout).toList());
+  }
+
   private byte[] laidOut(Session session, PackPrint print) {
     var heading =
         new PrintHeading(words.say("engagement.pack.heading", session.number()), today(), null);
@@ -146,11 +166,7 @@ class Packs {
           return sheets == 0
               ? new Issued(List.of(), List.of())
               : issued(
-                  session,
-                  order,
-                  choice,
-                  plan,
-                  printedSheets.issue(who, session.id(), sheets));
+                  session, order, choice, plan, printedSheets.issue(who, session.id(), sheets));
         });
   }
 
@@ -163,8 +179,7 @@ class Packs {
     int drawn = order.of(Part.PLAN_SHEETS);
     int read = drawn + order.of(Part.LIST_SHEETS);
     var layouts =
-        new PlanLayouts(
-            printedPages, session, plan, OpenSheet.years(session.details().keyStage()));
+        new PlanLayouts(printedPages, session, plan, OpenSheet.years(session.details().keyStage()));
     var batches = new ArrayList<PlanSheets.Batch>();
     if (drawn > 0) {
       batches.add(planSheets.issue(session, layouts.floors(choice), sheets.subList(0, drawn)));

@@ -71,9 +71,7 @@ final class PlanLayouts {
   private SheetLayout layout(
       String kind, Paper paper, boolean asked, List<SheetLayout.Zone> zones) {
     var ticks =
-        asked
-            ? years.stream().map(year -> new Tick("" + year, 0, 0, 5)).toList()
-            : List.<Tick>of();
+        asked ? years.stream().map(year -> new Tick("" + year, 0, 0, 5)).toList() : List.<Tick>of();
     try {
       return pages.layout(
           session,

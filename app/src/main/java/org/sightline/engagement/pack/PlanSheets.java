@@ -38,9 +38,23 @@ class PlanSheets {
   /// Sheets whose pages are known to the session, and have not been printed.
   ///
   /// @param codes for each page of the layouts one code for each sheet
-  record Batch(
-      List<PlanLayouts.Page> layouts,
-      List<List<org.sightline.scan.PrintedSheet>> codes) {}
+  record Batch(List<PlanLayouts.Page> layouts, List<List<org.sightline.scan.PrintedSheet>> codes) {
+
+    Batch withoutSlips() {
+      return new Batch(
+          layouts,
+          codes.stream()
+              .map(
+                  page ->
+                      page.stream()
+                          .map(
+                              sheet ->
+                                  new org.sightline.scan.PrintedSheet(
+                                      sheet.id(), null, sheet.label()))
+                          .toList())
+              .toList());
+    }
+  }
 
   /// Makes pages known, inside the caller's process: a code for each, of which only a hash is kept.
   Batch issue(Session session, List<PlanLayouts.Page> layouts, List<PrintedSheet> sheets) {
@@ -87,8 +101,7 @@ class PlanSheets {
   }
 
   /// Every page of one sheet, then the next sheet.
-  private void append(
-      PDDocument whole, PDFMergerUtility merging, Batch batch, PackPrint print)
+  private void append(PDDocument whole, PDFMergerUtility merging, Batch batch, PackPrint print)
       throws IOException {
     int before = whole.getNumberOfPages();
     int floors = batch.layouts().size();

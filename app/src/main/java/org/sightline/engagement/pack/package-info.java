@@ -4,6 +4,7 @@
 @OpenTo(
     site = Site.STAFF,
     roles = {Role.ROUND_OWNER, Role.FACILITATOR})
+@NamedInterface("pack")
 @NullMarked
 package org.sightline.engagement.pack;
 
@@ -11,3 +12,4 @@ import org.jspecify.annotations.NullMarked;
 import org.sightline.kernel.Role;
 import org.sightline.web.OpenTo;
 import org.sightline.web.Site;
+import org.springframework.modulith.NamedInterface;

@@ -23,6 +23,7 @@ import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.scan.Refusal;
+import org.sightline.store.WorkingFiles;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,7 @@ class Dropping {
   private final Processes processes;
   private final Workspaces workspaces;
   private final PileReading reading;
+  private final WorkingFiles working;
   private final Words words;
 
   Dropping(
@@ -53,6 +55,7 @@ class Dropping {
       Processes processes,
       Workspaces workspaces,
       PileReading reading,
+      WorkingFiles working,
       Words words) {
     this.files = files;
     this.pages = pages;
@@ -61,6 +64,7 @@ class Dropping {
     this.processes = processes;
     this.workspaces = workspaces;
     this.reading = reading;
+    this.working = working;
     this.words = words;
   }
 
@@ -72,16 +76,13 @@ class Dropping {
   /// @throws Refused when it is too large or empty, or the session is not open
   boolean drop(SignedIn who, SessionId session, String name, InputStream content) {
     Session found = sessions.find(who, session);
-    Path folder = null;
-    try {
-      folder = Files.createTempDirectory("pile");
-      var file = folder.resolve("0");
+    processes.look(who, () -> workspaces.require(who, found.round(), PileReading.RUNNERS));
+    try (var folder = working.folder()) {
+      var file = folder.file("0");
       copy(content, file);
       return keep(who, found, name, file);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
-    } finally {
-      delete(folder);
     }
   }
 
@@ -105,12 +106,9 @@ class Dropping {
 
   private boolean keep(SignedIn who, Session session, String name, Path file) throws IOException {
     try (var arena = Arena.ofConfined();
-        var channel =
-            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       var bytes =
-          channel
-              .map(FileChannel.MapMode.READ_WRITE, 0, channel.size(), arena)
-              .asByteBuffer();
+          channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size(), arena).asByteBuffer();
       byte[] start = new byte[Math.min(FileSign.LOOKED_AT, bytes.limit())];
       bytes.get(0, start);
       var refusal = strip(start, bytes);
@@ -178,18 +176,6 @@ class Dropping {
       return digest.digest();
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static void delete(@org.jspecify.annotations.Nullable Path folder) {
-    if (folder == null) {
-      return;
-    }
-    try {
-      Files.deleteIfExists(folder.resolve("0"));
-      Files.deleteIfExists(folder);
-    } catch (IOException stuck) {
-      throw new UncheckedIOException(stuck);
     }
   }
 }

@@ -162,11 +162,16 @@ class JdbcFiles {
   }
 
   /// The file was read: its content goes.
-  void isRead(UUID file) {
-    jdbc.sql("update engagement.pile_file set state = 'READ' where id = :file")
-        .param("file", file)
-        .update();
+  ///
+  /// @return false when it had gone before
+  boolean isRead(UUID file) {
+    int changed =
+        jdbc.sql(
+                "update engagement.pile_file set state = 'READ' where id = :file and state <> 'READ'")
+            .param("file", file)
+            .update();
     jdbc.sql("delete from engagement.pile_part where file_id = :file").param("file", file).update();
+    return changed == 1;
   }
 
   /// Forgets every file of a session with all that came of it, or of one person's pile.

@@ -59,14 +59,16 @@ class PageRecording {
     this.words = words;
   }
 
-  void record(SignedIn who, Session session, OpenSheet sheet, UUID file, PageReading page) {
-    processes.change(
+  /// @return whether anything was written: not for a page that was written down before
+  boolean record(SignedIn who, Session session, OpenSheet sheet, UUID file, PageReading page) {
+    return processes.change(
         who,
         Act.in(session.round(), "engagement.page-read", session.id().value()),
         () -> {
           workspaces.require(who, session.round(), PileReading.RUNNERS);
           sheets.holdOpen(session);
-          if (files.isThere(file) && !pages.has(file, page.page())) {
+          boolean fresh = files.isThere(file) && !pages.has(file, page.page());
+          if (fresh) {
             files.hasPages(file, page.of());
             switch (page.reading()) {
               case SheetReading.Refused refused ->
@@ -74,14 +76,11 @@ class PageRecording {
               case Read read -> take(who, session, sheet, file, page, read);
             }
           }
-          if (page.page() >= page.of()) {
-            files.isRead(file);
-          }
+          return (page.page() >= page.of() && files.isRead(file)) || fresh;
         });
   }
 
-  private void refuse(
-      SignedIn who, Session session, UUID file, PageReading page, String sentence) {
+  private void refuse(SignedIn who, Session session, UUID file, PageReading page, String sentence) {
     pages.addRefused(session, who.user(), file, page.page(), sentence);
   }
 
@@ -154,12 +153,7 @@ class PageRecording {
   }
 
   private void show(
-      SignedIn who,
-      Session session,
-      UUID file,
-      PageReading page,
-      Read read,
-      List<Integer> places) {
+      SignedIn who, Session session, UUID file, PageReading page, Read read, List<Integer> places) {
     IntStream.range(0, places.size())
         .forEach(
             i -> {

@@ -3,9 +3,9 @@ package org.sightline.engagement.pile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// [Stripping] of PDF: what cameras wrote into the pictures in it, and what programs wrote about the
-/// document. What lies compressed is not found; it goes with the file as soon as that is read, and
-/// nothing of it is ever shown.
+/// [Stripping] of PDF: what cameras wrote into the pictures in it, and what programs wrote about
+/// the document. What lies compressed is not found; it goes with the file as soon as that is read,
+/// and nothing of it is ever shown.
 final class PdfStripping {
 
   private static final byte[] EXIF = bytes("Exif\0\0");

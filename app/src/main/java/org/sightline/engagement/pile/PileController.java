@@ -83,7 +83,7 @@ class PileController {
   }
 
   /// One file, as it is: how the script sends them, so that a large one need not fit into a form.
-  @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  @PostMapping("/files")
   ResponseEntity<String> dropOne(
       SignedIn who,
       @PathVariable String session,

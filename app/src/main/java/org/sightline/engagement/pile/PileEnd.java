@@ -30,7 +30,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Ends piles: when somebody finishes theirs, when the session closes, at the end of the window
-/// (ST-14). Before the keyed sheets are taken, because a sheet that waits for a person would be lost.
+/// (ST-14). Before the keyed sheets are taken, because a sheet that waits for a person would be
+/// lost.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PileEnd implements MarksSource {
@@ -81,8 +82,8 @@ class PileEnd implements MarksSource {
     this.clock = clock;
   }
 
-  /// Ends a person's pile: pictures and readings go, what was staged stays. Sheets with a place that
-  /// nobody decided are left to be keyed by hand.
+  /// Ends a person's pile: pictures and readings go, what was staged stays. Sheets with a place
+  /// that nobody decided are left to be keyed by hand.
   ///
   /// @throws Refused while files wait to be read
   void finish(SignedIn who, SessionId session) {
@@ -111,12 +112,7 @@ class PileEnd implements MarksSource {
       switch (row.state()) {
         case READ ->
             pages.change(
-                session,
-                row,
-                PileRow.State.BY_HAND,
-                null,
-                row.page().emptied().print(),
-                true);
+                session, row, PileRow.State.BY_HAND, null, row.page().emptied().print(), true);
         case STAGED ->
             pages.change(
                 session,

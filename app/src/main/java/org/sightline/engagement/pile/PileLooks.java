@@ -95,8 +95,7 @@ class PileLooks {
         .map(
             time ->
                 time.toSeconds() < 60
-                    ? words.count(
-                        "engagement.pile.seconds", (time.toSeconds() / 5 + 1) * 5)
+                    ? words.count("engagement.pile.seconds", (time.toSeconds() / 5 + 1) * 5)
                     : words.count("engagement.pile.minutes", time.toMinutes() + 1));
   }
 
@@ -130,8 +129,7 @@ class PileLooks {
         .filter(row -> row.state() == PileRow.State.REFUSED)
         .map(row -> line(Objects.requireNonNull(byId.get(row.file())), row))
         .sorted(
-            java.util.Comparator.comparing(PilePage.Line::file)
-                .thenComparing(PilePage.Line::page))
+            java.util.Comparator.comparing(PilePage.Line::file).thenComparing(PilePage.Line::page))
         .toList();
   }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.engagement.keying.Keying;
@@ -31,8 +30,11 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.scan.Crops;
 import org.sightline.scan.PageReading;
+import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetReader;
+import org.sightline.scan.SheetReading;
 import org.sightline.store.SystemStore;
+import org.sightline.store.WorkingFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,7 +44,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads piles in the background, one after the other, each page in one of two processes of `scan`.
 /// What waits lies in the database: after a restart it is gone on with. While files are read they
-/// lie in a folder that only this user of the machine can open, and are deleted at once.
+/// lie in a folder of the data directory that only this user of the machine can open.
 @Component
 class PileReading implements DisposableBean {
 
@@ -61,6 +63,7 @@ class PileReading implements DisposableBean {
   private final Processes processes;
   private final SystemProcesses system;
   private final SystemStore store;
+  private final WorkingFiles working;
   private final Map<Pile, Run> running = new ConcurrentHashMap<>();
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("piles").factory());
@@ -73,7 +76,8 @@ class PileReading implements DisposableBean {
       Sessions sessions,
       Processes processes,
       SystemProcesses system,
-      SystemStore store) {
+      SystemStore store,
+      WorkingFiles working) {
     this.files = files;
     this.recording = recording;
     this.printed = printed;
@@ -82,6 +86,7 @@ class PileReading implements DisposableBean {
     this.processes = processes;
     this.system = system;
     this.store = store;
+    this.working = working;
   }
 
   private record Pile(SessionId session, UserId by) {}
@@ -118,10 +123,6 @@ class PileReading implements DisposableBean {
     }
   }
 
-  boolean isReading(SessionId session, UserId by) {
-    return running.containsKey(new Pile(session, by));
-  }
-
   /// How long so many pages will take at the speed so far; nothing until a few were read.
   Optional<Duration> estimate(SessionId session, UserId by, int pages) {
     var run = running.get(new Pile(session, by));
@@ -146,15 +147,14 @@ class PileReading implements DisposableBean {
     } catch (Refused | NotThere over) {
       running.remove(pile);
       LOG.info("A pile is not read on: its session is over, or not theirs any more");
-    } catch (IOException | RuntimeException failed) {
+    } catch (RuntimeException failed) {
       running.remove(pile);
       LOG.warn("A pile could not be read on; it goes on when its page is opened", failed);
     }
   }
 
   /// @return whether there may be more
-  private boolean readSome(Pile pile, SignedIn who, Session session, OpenSheet sheet)
-      throws IOException {
+  private boolean readSome(Pile pile, SignedIn who, Session session, OpenSheet sheet) {
     var queued =
         processes.look(
             who,
@@ -166,16 +166,13 @@ class PileReading implements DisposableBean {
     if (queued.isEmpty()) {
       return false;
     }
-    var folder = Files.createTempDirectory("pile");
-    try {
+    try (var folder = working.folder()) {
       var copies = new HashMap<Path, UUID>();
       var paths =
           queued.stream()
-              .map(file -> copy(pile, who, folder.resolve("" + copies.size()), file.id(), copies))
+              .map(file -> copy(pile, who, folder.file("" + copies.size()), file.id(), copies))
               .toList();
       return readAll(pile, who, session, sheet, paths, copies) > 0;
-    } finally {
-      delete(folder);
     }
   }
 
@@ -213,7 +210,8 @@ class PileReading implements DisposableBean {
               A_PAGE)
           .read(
               paths,
-              page -> recorder.execute(() -> record(pile, who, session, sheet, page, copies, done)));
+              page ->
+                  recorder.execute(() -> record(pile, who, session, sheet, page, copies, done)));
       recorder.shutdown();
       recorder.awaitTermination(5, TimeUnit.MINUTES);
     } catch (InterruptedException stopped) {
@@ -235,29 +233,24 @@ class PileReading implements DisposableBean {
       return;
     }
     try {
-      recording.record(who, session, sheet, file, page);
-      done.incrementAndGet();
+      if (recording.record(who, session, sheet, file, page)) {
+        done.incrementAndGet();
+      }
     } catch (Refused | NotThere over) {
       LOG.info("A page of a pile is left out: its session is over, or not theirs any more");
     } catch (RuntimeException failed) {
       LOG.warn("A page of a pile could not be written down", failed);
+      if (page.reading() instanceof SheetReading.Read) {
+        var said = SheetReading.Refused.because(Refusal.FAILED);
+        var instead = new PageReading(page.file(), page.page(), page.of(), said);
+        record(pile, who, session, sheet, instead, copies, done);
+        return;
+      }
     }
     var run = running.get(pile);
     if (run != null) {
       run.pages.incrementAndGet();
     }
-  }
-
-  private static void delete(@Nullable Path folder) throws IOException {
-    if (folder == null) {
-      return;
-    }
-    try (var left = Files.list(folder)) {
-      for (var file : left.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
   }
 
   @Override

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.marking.DrawnFloor;
 import org.sightline.engagement.planning.SessionId;
 
-/// One place of one sheet, to be decided. It says neither which sheet it is nor what the reader saw.
+/// One place of one sheet, to be decided. It says neither which sheet it is nor what the reader
+/// saw.
 ///
 /// @param place as printed: number and name
 /// @param key of the place on the plan

@@ -151,12 +151,7 @@ class Reviewing {
             }
             zones.forgetOnPage(row.file(), row.number());
             pages.change(
-                session,
-                row,
-                PileRow.State.WRITING,
-                null,
-                row.page().emptied().print(),
-                false);
+                session, row, PileRow.State.WRITING, null, row.page().emptied().print(), false);
           }
           return concerns.raiseFromKeying(
               who,

@@ -16,9 +16,9 @@ import org.sightline.kernel.Level;
 import org.sightline.kernel.UserId;
 import org.springframework.stereotype.Component;
 
-/// Brings what counts of a sheet into line with what is known of it: once all its pages are read and
-/// every doubt is decided it is staged as a keyed sheet; when a decision is taken back, so is that.
-/// Inside the caller's process; doing it twice is harmless.
+/// Brings what counts of a sheet into line with what is known of it: once all its pages are read
+/// and every doubt is decided it is staged as a keyed sheet; when a decision is taken back, so is
+/// that. Inside the caller's process; doing it twice is harmless.
 @Component
 class Settling {
 
@@ -35,7 +35,8 @@ class Settling {
   /// @param keyed what is said of a page whose sheet somebody has keyed meanwhile
   void settle(Session session, OpenSheet sheet, UserId by, SheetLabel label, String keyed) {
     var rows = pages.ofSheet(session.id(), by, label);
-    Integer before = rows.stream().map(PileRow::staged).filter(Objects::nonNull).findAny().orElse(null);
+    Integer before =
+        rows.stream().map(PileRow::staged).filter(Objects::nonNull).findAny().orElse(null);
     var reading = whole(session, sheet, rows);
     if (reading.isEmpty()) {
       if (before != null && sheets.takeBack(session, label, by, before)) {

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param read what the reader said; [Looked#DOUBT] where it was in doubt
 /// @param decided what the person said
 record ShownZone(
-    UUID id,
-    UUID file,
-    int page,
-    @Nullable Integer turn,
-    int place,
-    Looked read,
-    Looked decided) {
+    UUID id, UUID file, int page, @Nullable Integer turn, int place, Looked read, Looked decided) {
 
   String print() {
     return print(place, read, decided);

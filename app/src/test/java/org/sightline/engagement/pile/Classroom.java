@@ -30,9 +30,16 @@ final class Classroom {
   private static final Pattern LABEL = Pattern.compile("(?m)^\\s*([2-9A-Z]{2})\\s*$");
 
   private final List<SheetLayout> layouts;
+  private boolean difficult;
 
   Classroom(PrintedPages pages, Processes processes, SignedIn who, SessionId session) {
     this.layouts = processes.look(who, () -> pages.layouts(session));
+  }
+
+  /// Letters and two colours on every sheet, so that there is something to decide.
+  Classroom difficult() {
+    difficult = true;
+    return this;
   }
 
   /// @param truth what the child meant for each zone, by its key
@@ -61,14 +68,14 @@ final class Classroom {
   private Page colour(PDDocument document, int number, long seed, Device device)
       throws IOException {
     var sheet = paper(document, number);
-    var truth = new Child(seed).colour(sheet.paper());
+    var child = new Child(seed);
+    var truth = difficult ? child.difficult(sheet.paper()) : child.colour(sheet.paper());
     var levels = new HashMap<String, Looked>();
     truth
         .levels()
         .forEach(
             (zone, meant) ->
-                levels.put(
-                    zone, meant.level() == null ? Looked.BLANK : Looked.of(meant.level())));
+                levels.put(zone, meant.level() == null ? Looked.BLANK : Looked.of(meant.level())));
     return new Page(
         sheet.label(),
         "sheet-%03d.jpg".formatted(number),
@@ -86,7 +93,8 @@ final class Classroom {
     var text = stripper.getText(document);
     var image = new PDFRenderer(document).renderImageWithDPI(number, DOTS, ImageType.RGB);
     return new Printed(
-        PaperSheet.of(layoutOf(text, image.getWidth() > image.getHeight()), code(text), DOTS, image),
+        PaperSheet.of(
+            layoutOf(text, image.getWidth() > image.getHeight()), code(text), DOTS, image),
         found(LABEL, text));
   }
 

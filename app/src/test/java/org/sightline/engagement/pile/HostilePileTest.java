@@ -87,7 +87,8 @@ class HostilePileTest {
     int counted =
         Integer.parseInt(page.select("[data-staged]").text())
             + page.select("[data-waiting]").eachText().stream().mapToInt(Integer::parseInt).sum();
-    assertThat(counted).as("good, wrong extension, four inks, upside down, and a screen or its sentence")
+    assertThat(counted)
+        .as("good, wrong extension, four inks, upside down, and a screen or its sentence")
         .isEqualTo(screen ? 5 : 4);
   }
 
@@ -98,7 +99,8 @@ class HostilePileTest {
       Function<Integer, BufferedImage> sheet = number -> image(classroom, document, number);
       byte[] good = Spoiling.jpeg(sheet.apply(0), 0.85f);
       files.put("good.jpg", good);
-      files.put("photo.heic", "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1));
+      files.put(
+          "photo.heic", "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1));
       expected.put("photo.heic", Refusal.HEIC);
       files.put("moves.gif", "GIF89a and so on".getBytes(StandardCharsets.US_ASCII));
       expected.put("moves.gif", Refusal.ANIMATED);

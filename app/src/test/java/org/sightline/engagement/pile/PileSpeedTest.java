@@ -44,12 +44,7 @@ class PileSpeedTest {
     for (int made = 0; made < SHEETS; made += AT_ONCE) {
       byte[] pdf =
           owner
-              .post(
-                  base + "/pack/printing",
-                  "part",
-                  "plan-sheets",
-                  "plan-sheets",
-                  "" + AT_ONCE)
+              .post(base + "/pack/printing", "part", "plan-sheets", "plan-sheets", "" + AT_ONCE)
               .response()
               .body();
       sheets.addAll(
@@ -92,10 +87,8 @@ class PileSpeedTest {
   private static byte[] onePdf(Iterable<Classroom.Page> sheets) throws IOException {
     try (var document = new PDDocument()) {
       for (var sheet : sheets) {
-        var image =
-            JPEGFactory.createFromByteArray(document, sheet.picture());
-        var size =
-            new PDRectangle(image.getWidth() * 72f / 200, image.getHeight() * 72f / 200);
+        var image = JPEGFactory.createFromByteArray(document, sheet.picture());
+        var size = new PDRectangle(image.getWidth() * 72f / 200, image.getHeight() * 72f / 200);
         var page = new PDPage(size);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {

@@ -105,7 +105,10 @@ class StrippingTest {
     Stripping.strip(FileSign.PDF, ByteBuffer.wrap(bytes));
 
     var left = new String(bytes, StandardCharsets.ISO_8859_1);
-    assertThat(left).doesNotContain("Invented").contains("endstream /Title 7").hasSize(text.length());
+    assertThat(left)
+        .doesNotContain("Invented")
+        .contains("endstream /Title 7")
+        .hasSize(text.length());
   }
 
   @ParameterizedTest

@@ -44,7 +44,8 @@ final class CropMaking {
     return new Read(read.sheet(), read.version(), zones, read.ticks());
   }
 
-  /// Every tenth is drawn by lot from the random id of the sheet: the same however often it is read.
+  /// Every tenth is drawn by lot from the random id of the sheet: the same however often it is
+  /// read.
   private static boolean isWanted(String sheet, ZoneReading zone, Crops crops) {
     return zone.level() == null
         || crops == Crops.ALL

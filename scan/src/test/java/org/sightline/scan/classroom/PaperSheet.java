@@ -47,8 +47,7 @@ public final class PaperSheet {
   }
 
   /// A page that was printed elsewhere.
-  public static PaperSheet of(
-      SheetLayout layout, String id, int dotsPerInch, BufferedImage image) {
+  public static PaperSheet of(SheetLayout layout, String id, int dotsPerInch, BufferedImage image) {
     var light = new float[3 * image.getWidth() * image.getHeight()];
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
