@@ -202,6 +202,8 @@ class DocumentsTest {
         return "there is no load driver " + first;
       }
       known = options(driver(first));
+      // Some of what the script itself reads, as `linkage --rows`.
+      known.addAll(ofScript("bin/bench"));
     }
     for (var option : OPTION.matcher(arguments).results().toList()) {
       if (!known.contains(option.group())) {
@@ -209,6 +211,17 @@ class DocumentsTest {
       }
     }
     return "";
+  }
+
+  /// Options a script has a branch for.
+  private static Set<String> ofScript(String script) {
+    String text = TREE.text(script);
+    return OPTION
+        .matcher(text)
+        .results()
+        .map(hit -> hit.group())
+        .filter(option -> text.contains(" " + option + ") "))
+        .collect(Collectors.toSet());
   }
 
   /// The source of a load driver, which is another module than this; or nothing.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,7 @@ final class WholeJob {
     consent(round, session);
     send(owner, session + "/starting", "/starting");
     String code = code(session);
-    var slips = new ArrayList<String>();
-    for (int i = 0; i < 14; i++) {
-      slips.add(mark(code, i));
-    }
+    var slips = IntStream.range(0, 14).mapToObj(i -> mark(code, i)).toList();
     runSheet(session);
     withdraw(slips.get(0));
     paper(session);
