@@ -5,7 +5,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Busy;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ class PasswordHashing implements PasswordEncoder {
   private final int mostWaiting;
   private final Duration patience;
 
-  @Autowired
   PasswordHashing() {
     this(
         new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),

@@ -32,6 +32,9 @@ class ManyInABrowserTest {
     maps.draw(team.asChair(), work, everybody, 0);
     var asking = browser.signIn(team.chair());
     var page = asking.open("/network/maps/" + work + "/copies").playwright();
+    page.check("input[name=purpose] >> nth=0");
+    page.click("main form button");
+    page.waitForURL("**/copies");
     asking.page().checkAccessible();
     asking.screenshot("many-held-up");
     page.setViewportSize(390, 844);

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Nobody alone takes out more than fifty people (AC-12, EX-06).
 @SightlineTest
-class ManyPeopleTest {
+class MapOfManyTest {
 
   private static final String REASON = "The conference on Monday needs all of them on one sheet.";
 
