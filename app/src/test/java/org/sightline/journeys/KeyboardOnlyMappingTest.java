@@ -179,7 +179,7 @@ class KeyboardOnlyMappingTest {
           "before => (document.querySelector('main nav')?.textContent ?? before) !== before",
           before);
     }
-    assertThat(page.textContent("main")).contains("Everything has been gone through");
+    assertThat(page.textContent("main")).contains("Everything on the map has been gone through");
   }
 
   private static void plan(Keyboard keyboard, String at, String kind) {
