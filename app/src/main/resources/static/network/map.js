@@ -5,6 +5,7 @@ import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
 import { arrange, fit, near } from './layouts.js';
+import { bend, letting, middle } from './placing.js';
 import { printing } from './print.js';
 import { shapes } from './shapes.js';
 import { STYLE } from './signs.js';
@@ -92,7 +93,7 @@ function take(view) {
       if (drawn.length) {
         drawn.data(nodeData(node)).toggleClass('pinned', Boolean(node.pin));
         if (node.pin && !drawn.grabbed()) drawn.position(pinned(node));
-      } else added.push({ group: 'nodes', data: nodeData(node), position: node.pin ? pinned(node) : middle(added.length), classes: node.pin ? 'pinned' : '' });
+      } else added.push({ group: 'nodes', data: nodeData(node), position: node.pin ? pinned(node) : middle(cy, added.length), classes: node.pin ? 'pinned' : '' });
     }
     for (const line of view.lines) {
       const there = cy.getElementById(line.id);
@@ -105,38 +106,12 @@ function take(view) {
       }
     }
     if (added.length) cy.add(added); // all at once: a large map opens much faster
-    if (view.lines.length || view.gone.length) bend();
+    if (view.lines.length || view.gone.length) bend(cy, lines);
   });
   last = view.last;
   beside.take(view, since);
   marked(cy, past);
   filter();
-}
-
-// Lines that share both ends, and one that leads back to where it began, are bent; one by itself is straight, which is drawn faster.
-function bend() {
-  const between = (line) => [line.from, line.to].sort().join(' ');
-  const count = new Map();
-  for (const line of lines.values()) count.set(between(line), (count.get(between(line)) ?? 0) + 1);
-  cy.edges().forEach((edge) => {
-    const line = lines.get(edge.id());
-    const bent = line.from === line.to || count.get(between(line)) > 1;
-    if (edge.hasClass('beside') !== bent) edge.toggleClass('beside', bent);
-  });
-}
-
-// Somebody new comes where there is room to see them: near the middle of what is shown.
-function middle(more) {
-  const { x1, y1, w, h } = cy.extent();
-  const n = cy.nodes().length + more;
-  const taken = cy.nodes().map((node) => node.position());
-  let place;
-  for (let i = 0; i < 60; i++) {
-    const far = 60 + 12 * i;
-    place = { x: x1 + w / 2 + far * Math.cos((n + i) * 2.4), y: y1 + h / 2 + far * Math.sin((n + i) * 2.4) };
-    if (taken.every(({ x, y }) => Math.hypot(x - place.x, y - place.y) > 70)) break;
-  }
-  return place;
 }
 
 async function follow() {
@@ -376,21 +351,8 @@ document.addEventListener('keydown', (event) => {
   step(which);
 });
 
-// Lets go of whoever is chosen, or of all that were put somewhere by hand.
-function unpin() {
-  const one = selected();
-  if (past) return;
-  if (one.length && one.isNode() && one.hasClass('pinned')) show('/unpin', { method: 'POST', body: new URLSearchParams({ element: one.id() }) }, false);
-  else say(words.wUnpin);
-}
-
-async function unpinAll() {
-  await step('unpin');
-  arrange(cy, layout.value, selected());
-  drawHulls();
-}
-
-const DO = { unpin, 'unpin-all': unpinAll, add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
+const pins = letting(cy, () => past, selected, { one: (id) => show('/unpin', { method: 'POST', body: new URLSearchParams({ element: id }) }, false), none: () => say(words.wUnpin) });
+const DO = { unpin: pins, 'unpin-all': () => step('unpin').then(() => arrange(cy, layout.value, selected())).then(drawHulls), add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
 for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
 
 time(words, async (version) => {

@@ -55,10 +55,12 @@ class OncePerFormTest {
       Set.of(
           // Files, which wait to be looked at, and what the picture of a map sends by a script.
           "BringingController#bring",
+          "DocumentsController#attach",
           "ElementController#pin",
           "MapController#redo",
           "MapController#undo",
           "PhotosController#attach",
+          "PinsController#unpin",
           "SpreadsheetController#bring",
           // An address that is shown once, and an answer that is a page.
           "OwnCalendarController#lend",
@@ -76,6 +78,8 @@ class OncePerFormTest {
           "SearchController#byName",
           "SearchController#exactly",
           "ShareController#file",
+          // A share that has gone, a minute after it was sent: SharedListTest.
+          "ShareController#leave",
           "UnsentController#throwAway");
 
   private static final String SIGNS_IN = "(Account|Mail|SettingUp|SigningIn)Controller#.*";

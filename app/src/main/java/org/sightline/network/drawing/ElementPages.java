@@ -175,7 +175,7 @@ class ElementPages {
       case DAY -> Dates.day(LocalDate.parse(value));
       case TEXT, AREA, SELECT ->
           question.mayBeUnknown() && value.equals(Field.NOT_KNOWN)
-              ? words.say("network.nobody-knows")
+              ? words.say("network.asked.nobody")
               : question.options().getOrDefault(value, value);
     };
   }
