@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `sheets` and `read-sheets` as they are typed: the three files, the list that is printed, and
-// what
+/// `sheets` and `read-sheets` as they are typed: the three files, the list that is printed, and what
 /// is said when something is wrong. No site and no database is started for them.
 class SheetCommandsTest {
 
@@ -202,8 +201,7 @@ class SheetCommandsTest {
   void readingPrintsAListOfPagesWithTheirZonesAndTicks() throws IOException {
     print(plan, 1);
     var photograph = coloured();
-    var heic =
-        Files.writeString(directory.resolve("photo.heic"), "\0\0\0\30ftypheic\0\0\0\0mif1heic");
+    var heic = Files.writeString(directory.resolve("photo.heic"), "\0\0\0\30ftypheic\0\0\0\0mif1heic");
 
     var run =
         CommandRun.of(
@@ -223,7 +221,8 @@ class SheetCommandsTest {
     assertThat(pages.size()).isEqualTo(3);
     for (var page : pages) {
       assertThat(names(page))
-          .containsExactlyInAnyOrder("file", "page", "sheet", "status", "reason", "zones", "ticks");
+          .containsExactlyInAnyOrder(
+              "file", "page", "sheet", "status", "reason", "zones", "ticks");
       assertThat(page.get("page").asInt()).isEqualTo(1);
     }
     var read = pages.get(0);
@@ -252,7 +251,8 @@ class SheetCommandsTest {
     assertThat(json(Files.readString(directory.resolve("read/readings.json")))).isEqualTo(pages);
     try (var files = Files.list(directory.resolve("read"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("readings.json", read.get("sheet").asString() + "-zone-3.jpg");
+          .containsExactlyInAnyOrder(
+              "readings.json", read.get("sheet").asString() + "-zone-3.jpg");
     }
   }
 
@@ -300,7 +300,8 @@ class SheetCommandsTest {
     try (var document = Loader.loadPDF(out.resolve("sheets.pdf").toFile())) {
       page = new PDFRenderer(document).renderImageWithDPI(0, 200, ImageType.RGB);
     }
-    var colours = List.of(new Color(210, 60, 60), new Color(250, 225, 70), new Color(70, 160, 80));
+    var colours =
+        List.of(new Color(210, 60, 60), new Color(250, 225, 70), new Color(70, 160, 80));
     for (int i = 0; i < 3; i++) {
       var box = layout.get("key").get(i);
       fill(

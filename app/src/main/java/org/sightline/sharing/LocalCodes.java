@@ -67,10 +67,7 @@ public class LocalCodes {
           Map<UUID, String> names =
               organisations.read().stream()
                   .collect(Collectors.toMap(Organisation::id, Organisation::name));
-          return jdbc
-              .sql("select * from sharing.local_code")
-              .query((r, n) -> code(r, names))
-              .stream()
+          return jdbc.sql("select * from sharing.local_code").query((r, n) -> code(r, names)).stream()
               .sorted(
                   Comparator.comparing(LocalCode::ended)
                       .thenComparing(LocalCode::organisation, String.CASE_INSENSITIVE_ORDER)

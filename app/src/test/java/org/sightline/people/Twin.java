@@ -16,9 +16,11 @@ record Twin(
     DisclosureId copy) {
 
   static final LocalDate BORN = LocalDate.of(2011, 3, 27);
-  static final Identifier SAME_NUMBER = new Identifier(IdentifierKind.UPN, null, "A123456789012");
+  static final Identifier SAME_NUMBER =
+      new Identifier(IdentifierKind.UPN, null, "A123456789012");
 
-  static Twin of(TestCasework casework, People records, Recipients recipients, String start) {
+  static Twin of(
+      TestCasework casework, People records, Recipients recipients, String start) {
     String word = start + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
     var team = casework.aTeam(word);
     var chair = team.asChair();

@@ -24,8 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 
-/// AC-04, AU-10, EX-07: what goes by mail, into the log, the audit and files to pick up says
-// nothing
+/// AC-04, AU-10, EX-07: what goes by mail, into the log, the audit and files to pick up says nothing
 /// of the twin; mail, log and audit say nothing of ours either.
 @SightlineTest
 @ExtendWith(OutputCaptureExtension.class)

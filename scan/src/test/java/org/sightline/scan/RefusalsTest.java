@@ -124,7 +124,8 @@ class RefusalsTest {
   void everyRefusalIsInTheTable() {
     var said = table().stream().map(Row::said).toList();
 
-    var never = Stream.of(Refusal.values()).filter(why -> !said.contains(why.sentence())).toList();
+    var never =
+        Stream.of(Refusal.values()).filter(why -> !said.contains(why.sentence())).toList();
 
     // What draws for ever is in SheetReaderTest; no file was found that brings about the others.
     assertThat(never)
@@ -173,7 +174,8 @@ class RefusalsTest {
     write("cut.tif", half(BadPictures.tiff(List.of(sheet))));
     byte[] webp = webp();
     write("sheet.webp", webp);
-    MEANT.put("sheet.webp", new Child(39).colour(PaperSheet.printed(LAYOUT, "WEBPWEBP22", 120)));
+    MEANT.put(
+        "sheet.webp", new Child(39).colour(PaperSheet.printed(LAYOUT, "WEBPWEBP22", 120)));
     write("cut.webp", half(webp));
     write("inks.jpg", BadPictures.inks(Spoiling.untouched(coloured("inks.jpg"))));
     var speck = new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR);
@@ -211,7 +213,8 @@ class RefusalsTest {
             copy(whole.getSubimage(0, from, whole.getWidth(), whole.getHeight() - from)), 0.8f));
     write(
         "two.jpg",
-        Spoiling.jpeg(BadPictures.sideBySide(whole, Spoiling.untouched(coloured("-"))), 0.8f));
+        Spoiling.jpeg(
+            BadPictures.sideBySide(whole, Spoiling.untouched(coloured("-"))), 0.8f));
     write("bent.jpg", Spoiling.jpeg(wave(coloured("-")), 0.8f));
     write("blurred.jpg", Spoiling.jpeg(BadPictures.blurred(whole, 2), 0.8f));
     write("hidden.jpg", Spoiling.jpeg(thumbOnCode(coloured("-")), 0.8f));
@@ -247,7 +250,8 @@ class RefusalsTest {
   }
 
   private static BufferedImage copy(BufferedImage part) {
-    var copy = new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    var copy =
+        new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
     copy.createGraphics().drawImage(part, 0, 0, null);
     return copy;
   }
@@ -255,7 +259,8 @@ class RefusalsTest {
   /// Every column moved up or down by up to three millimetres, three waves to a hand's breadth.
   private static BufferedImage wave(PaperSheet sheet) {
     var flat = Spoiling.untouched(sheet);
-    var bent = new BufferedImage(flat.getWidth(), flat.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    var bent =
+        new BufferedImage(flat.getWidth(), flat.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
     for (int x = 0; x < flat.getWidth(); x++) {
       double shift = 3 * Math.sin(x / sheet.perMillimetre / 28 * 2 * Math.PI);
       for (int y = 0; y < flat.getHeight(); y++) {
@@ -285,7 +290,8 @@ class RefusalsTest {
         sheet,
         graphics -> {
           try {
-            var squares = Encoder.encode("LIBRARY BOOK 4711", ErrorCorrectionLevel.Q).getMatrix();
+            var squares =
+                Encoder.encode("LIBRARY BOOK 4711", ErrorCorrectionLevel.Q).getMatrix();
             double side = qr.size() * per / squares.getWidth();
             graphics.setColor(Color.WHITE);
             graphics.fillRect(

@@ -37,7 +37,8 @@ class ScreenshotTest {
     assumeTrue(browser.isPresent(), "no Chromium here to photograph with");
     var sheet = PaperSheet.printed(LAYOUT, "SCREENSH22", 150);
     var truth = new Child(612).colour(sheet);
-    Files.write(directory.resolve("sheet.png"), BadPictures.as("png", Spoiling.untouched(sheet)));
+    Files.write(
+        directory.resolve("sheet.png"), BadPictures.as("png", Spoiling.untouched(sheet)));
     Files.writeString(
         directory.resolve("table.html"),
         """
@@ -70,7 +71,8 @@ class ScreenshotTest {
       }
     }
     assertThat(read.zones()).filteredOn(zone -> zone.level() == null).hasSizeLessThan(3);
-    assertThat(read.ticks()).allMatch(tick -> tick.on() == truth.ticked().contains(tick.id()));
+    assertThat(read.ticks())
+        .allMatch(tick -> tick.on() == truth.ticked().contains(tick.id()));
   }
 
   private static void photograph(Path browser, Path directory)

@@ -103,8 +103,7 @@ class SheetReaderTest {
             LAYOUT,
             SHEETS.stream().map(id -> new PrintedSheet(id, "KMP4-7QW3-CM9X-22VR-F")).toList(),
             SheetWords.english("Help.", "Until Friday."));
-    for (var file :
-        List.of(written("three.tif", BadPictures.tiff(IMAGES)), written("printed.pdf", pdf))) {
+    for (var file : List.of(written("three.tif", BadPictures.tiff(IMAGES)), written("printed.pdf", pdf))) {
       var told = new ArrayList<PageReading>();
 
       var pages = SheetReader.of(List.of(LAYOUT)).with(Crops.ALL).read(List.of(file), told::add);

@@ -63,7 +63,8 @@ class TellingController {
   private String page(SignedIn who, WorkspaceId id, Answers form, Model model) {
     var title = casework.find(who, id).purpose().title();
     model.addAttribute(
-        "page", new TellingPage(id, title, uses.of(who, id), casework.isChair(who, id), form));
+        "page",
+        new TellingPage(id, title, uses.of(who, id), casework.isChair(who, id), form));
     return "access/telling/telling";
   }
 }

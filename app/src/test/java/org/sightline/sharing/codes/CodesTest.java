@@ -37,7 +37,8 @@ class CodesTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select(".govuk-error-summary a").eachText())
-        .containsExactlyInAnyOrder("Choose whose code it is", "Choose what the code means here");
+        .containsExactlyInAnyOrder(
+            "Choose whose code it is", "Choose what the code means here");
     assertThat(refused.page().select("[name=code]").val()).isEqualTo(code);
     assertThat(officer.post("/sharing/codes", fields("x".repeat(41))).status()).isEqualTo(422);
   }

@@ -43,8 +43,7 @@ record HueGroup(double hue, double width, double unsure, double varies, int coun
     var groups = new ArrayList<HueGroup>();
     int from = 0;
     for (int i = 1; i <= sorted.length; i++) {
-      if (i == sorted.length
-          || sorted[i] - sorted[i - 1] > GAP + Math.hypot(unsure[i], unsure[i - 1])) {
+      if (i == sorted.length || sorted[i] - sorted[i - 1] > GAP + Math.hypot(unsure[i], unsure[i - 1])) {
         addSplit(sorted, unsure, from, i, groups);
         from = i;
       }
@@ -59,7 +58,8 @@ record HueGroup(double hue, double width, double unsure, double varies, int coun
     double clearest = CLEARLY;
     for (int cut = from + 2; cut <= to - 2 && to - from >= LEAST; cut++) {
       double apart = mean(hues, cut, to) - mean(hues, from, cut);
-      double within = Math.sqrt((squares(hues, from, cut) + squares(hues, cut, to)) / (to - from));
+      double within =
+          Math.sqrt((squares(hues, from, cut) + squares(hues, cut, to)) / (to - from));
       double clear = apart / Math.max(ALWAYS_VARIES, within);
       if (apart >= APART && clear > clearest) {
         clearest = clear;

@@ -92,7 +92,8 @@ final class Hues {
                   (group.count() * group.varies() * group.varies()
                           + USUAL_COUNTS * OF_ZONE * OF_ZONE)
                       / (group.count() + USUAL_COUNTS));
-          counted[k] = group.unsure() * Math.sqrt(group.count() / (group.count() + USUAL_COUNTS));
+          counted[k] =
+              group.unsure() * Math.sqrt(group.count() / (group.count() + USUAL_COUNTS));
         }
       }
     }

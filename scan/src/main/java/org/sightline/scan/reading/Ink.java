@@ -16,7 +16,13 @@ import java.util.Arrays;
 /// @param noise of bare paper, in steps of the 255
 /// @param uneven how much the light differs over the page: a scanner's hardly does
 record Ink(
-    Grid grid, float[] u, float[] v, float[] dark, float[] light, double noise, double uneven) {
+    Grid grid,
+    float[] u,
+    float[] v,
+    float[] dark,
+    float[] light,
+    double noise,
+    double uneven) {
 
   static Ink of(LayoutMap map, PageRaster page, PaperLight paper) {
     var grid = map.grid();

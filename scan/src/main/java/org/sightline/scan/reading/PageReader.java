@@ -114,7 +114,9 @@ public final class PageReader {
     if (!inside) {
       return Refusal.NOT_WHOLE;
     }
-    return Sharpness.isTooLittle(picture, layout, mapping) ? Refusal.BLURRED : Refusal.CODE_HIDDEN;
+    return Sharpness.isTooLittle(picture, layout, mapping)
+        ? Refusal.BLURRED
+        : Refusal.CODE_HIDDEN;
   }
 
   private Place placeOf(

@@ -65,7 +65,9 @@ final class Spill {
     var own = seen.get(place);
     var middle = middles.computeIfAbsent(place, this::middle);
     boolean isOwn =
-        middle.deepest() > WIDE && own.core() > 0.15 && Hues.between(own.hue(), hue) < SAME_HUE;
+        middle.deepest() > WIDE
+            && own.core() > 0.15
+            && Hues.between(own.hue(), hue) < SAME_HUE;
     double enough = Math.min(OWN, Math.max(LEAST_OWN, AS_THICK * own.coverage()));
     if (isOwn || middle.of(hue) > enough) {
       return false;

@@ -29,6 +29,7 @@ final class ZoneJudge {
   /// How much is left of a place's colour when next to nothing came over the line.
   private static final double HARDLY_SPILT = 0.7;
 
+
   private static final double MOST_SPILT = 0.45;
   private static final double TWO_COLOURS = 0.12;
   private static final double SURE = 0.95;
@@ -77,7 +78,8 @@ final class ZoneJudge {
       }
       return read(zone, Level.BLANK, seen, isEmpty ? 1 - 3 * seen.coverage() : 0.9);
     }
-    boolean strewn = seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
+    boolean strewn =
+        seen.spread() >= STREWN && seen.coverage() > HARDLY_SPILT * all.coverage();
     boolean enough = seen.coverage() >= (strewn ? ENOUGH_STREWN : ENOUGH);
     if (!enough) {
       return doubt(

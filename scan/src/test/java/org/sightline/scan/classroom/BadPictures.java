@@ -54,7 +54,8 @@ public final class BadPictures {
     var out = new DataOutputStream(bytes);
     start(out, width, height);
     var packed = new ByteArrayOutputStream();
-    try (var deflater = new DeflaterOutputStream(packed, new Deflater(Deflater.NO_COMPRESSION))) {
+    try (var deflater =
+        new DeflaterOutputStream(packed, new Deflater(Deflater.NO_COMPRESSION))) {
       deflater.write(new byte[2_000_000]);
     }
     chunk(out, "IDAT", packed.toByteArray());
@@ -193,7 +194,8 @@ public final class BadPictures {
   }
 
   public static BufferedImage grey(BufferedImage image) {
-    var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    var grey =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     grey.createGraphics().drawImage(image, 0, 0, null);
     return grey;
   }
@@ -214,7 +216,9 @@ public final class BadPictures {
     java.util.Arrays.fill(kernel, 1f / 49);
     var blur =
         new java.awt.image.ConvolveOp(
-            new java.awt.image.Kernel(7, 7, kernel), java.awt.image.ConvolveOp.EDGE_NO_OP, null);
+            new java.awt.image.Kernel(7, 7, kernel),
+            java.awt.image.ConvolveOp.EDGE_NO_OP,
+            null);
     var blurred = image;
     for (int i = 0; i < times; i++) {
       blurred = blur.filter(blurred, null);

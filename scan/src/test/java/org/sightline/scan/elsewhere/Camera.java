@@ -52,8 +52,7 @@ public final class Camera {
           values[to + 1] = (float) (0.27 * lamp[1]);
           values[to + 2] = (float) (0.17 * lamp[2]);
         } else if (px < 0 || py < 0 || px >= sheet.width - 1 || py >= sheet.height - 1) {
-          double wood =
-              tableTone * (1 + 0.25 * Math.sin(at[0] / grainOfTable + Math.sin(at[1] / 40)));
+          double wood = tableTone * (1 + 0.25 * Math.sin(at[0] / grainOfTable + Math.sin(at[1] / 40)));
           values[to] = (float) (wood * lamp[0]);
           values[to + 1] = (float) (wood * 0.8 * lamp[1]);
           values[to + 2] = (float) (wood * 0.6 * lamp[2]);

@@ -123,7 +123,8 @@ public final class Hand {
     var levels = new HashMap<String, Meant>();
     for (var zone : sheet.layout.zones()) {
       levels.put(
-          zone.id(), sheet.layout.isList() ? box(sheet, zone.id()) : place(sheet, zone.polygon()));
+          zone.id(),
+          sheet.layout.isList() ? box(sheet, zone.id()) : place(sheet, zone.polygon()));
     }
     return new Truth(levels, ticked);
   }
@@ -310,16 +311,10 @@ public final class Hand {
   }
 
   private void lay(
-      PaperSheet sheet,
-      List<Shape> strokes,
-      double width,
-      double[] ink,
-      double hard,
-      double grain) {
+      PaperSheet sheet, List<Shape> strokes, double width, double[] ink, double hard, double grain) {
     var bounds = new Rectangle2D.Double();
     for (var stroke : strokes) {
-      bounds.setRect(
-          bounds.isEmpty() ? stroke.getBounds2D() : bounds.createUnion(stroke.getBounds2D()));
+      bounds.setRect(bounds.isEmpty() ? stroke.getBounds2D() : bounds.createUnion(stroke.getBounds2D()));
     }
     double per = sheet.perMillimetre;
     int left = Math.max(0, (int) ((bounds.getMinX() - width) * per));

@@ -4,8 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.SplittableRandom;
 
-/// From light to a picture: blur of lens and hand, noise that grows in the dark, a tone curve with
-// a
+/// From light to a picture: blur of lens and hand, noise that grows in the dark, a tone curve with a
 /// shoulder, colours made livelier, and sharpening with its halos.
 final class Sensor {
 

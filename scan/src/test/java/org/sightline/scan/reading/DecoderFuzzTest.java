@@ -60,7 +60,8 @@ class DecoderFuzzTest {
       for (int i = 0; i < 3; i++) {
         files.add(
             Files.write(
-                pile.resolve(files.size() + ".bin"), DecoderFuzz.mutated(seed, others, random)));
+                pile.resolve(files.size() + ".bin"),
+                DecoderFuzz.mutated(seed, others, random)));
       }
     }
     files.add(

@@ -16,8 +16,7 @@ import org.sightline.scan.elsewhere.Hand;
 import org.sightline.scan.elsewhere.Hand.Tool;
 import org.sightline.scan.elsewhere.Scene;
 
-/// Reads sheets of other buildings, hands, scanners and telephones than the reader was tuned on,
-// and
+/// Reads sheets of other buildings, hands, scanners and telephones than the reader was tuned on, and
 /// counts, one circumstance after another. `HeldOut all|CIRCUMSTANCE SHEETS SEED [DIR]` prints a
 /// table and, with a directory, what was wrong, and keeps those pictures there.
 public final class HeldOut {
@@ -69,7 +68,8 @@ public final class HeldOut {
         case FELT_PEN -> new Hand(seed, Tool.FELT_PEN, 0.01);
         case HIGHLIGHTER -> new Hand(seed, Tool.HIGHLIGHTER, 0.01);
         case HATCHING -> new Hand(seed, Tool.HATCHING, 0.01);
-        case HARD_ONES -> new Hand(seed, Tool.values()[(int) Math.floorMod(seed, 5L)], 0.5);
+        case HARD_ONES ->
+            new Hand(seed, Tool.values()[(int) Math.floorMod(seed, 5L)], 0.5);
         default -> new Hand(seed);
       };
     }

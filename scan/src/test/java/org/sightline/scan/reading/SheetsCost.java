@@ -40,8 +40,7 @@ public final class SheetsCost {
     Locale.setDefault(Locale.ROOT);
     System.setProperty("java.awt.headless", "true");
     int pages = arguments.length < 2 ? 200 : Integer.parseInt(arguments[1]);
-    System.out.println(
-        "| file | size | ImageIO ms wall | reading | ratio | ms CPU | reading | ratio |");
+    System.out.println("| file | size | ImageIO ms wall | reading | ratio | ms CPU | reading | ratio |");
     Speed.main(arguments.length == 0 ? new String[] {"50"} : new String[] {arguments[0]});
     var directory = Files.createTempDirectory("sheets");
     try {
@@ -146,7 +145,8 @@ public final class SheetsCost {
         document.addPage(page);
         var image = JPEGFactory.createFromByteArray(document, scans.get(i % scans.size()));
         try (var content = new PDPageContentStream(document, page)) {
-          content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+          content.drawImage(
+              image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
         }
       }
       document.save(file.toFile());
