@@ -298,7 +298,7 @@ class SheetCommandsTest {
     assertThat(run.out()).isEmpty();
   }
 
-  /// The hall red, the stairs half green and half red, Year 8 ticked, and the key filled.
+  /// The hall red, the stairs green and, a smaller part, red, Year 8 ticked, and the key filled.
   private Path coloured() throws IOException {
     var layout = json(Files.readString(out.resolve("layout.json")));
     BufferedImage page;
@@ -319,8 +319,8 @@ class SheetCommandsTest {
     var hall = corners(layout, 0);
     fill(page, colours.get(0), hall[0], hall[1], hall[2], hall[3]);
     var stairs = corners(layout, 2);
-    fill(page, colours.get(2), stairs[0], stairs[1], stairs[2] / 2, stairs[3]);
-    fill(page, colours.get(0), stairs[0] + stairs[2] / 2, stairs[1], stairs[2] / 2, stairs[3]);
+    fill(page, colours.get(2), stairs[0], stairs[1], stairs[2] * 0.6, stairs[3]);
+    fill(page, colours.get(0), stairs[0] + stairs[2] * 0.6, stairs[1], stairs[2] * 0.4, stairs[3]);
     var tick = layout.get("ticks").get(1);
     double size = tick.get("size").asDouble();
     fill(

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       Records.class,
       LinkageCost.class,
       MeasuresBeside.class,
-      BringingCost.class
+      BringingCost.class,
+      SheetsCost.class
     })
 public final class Bench {
 

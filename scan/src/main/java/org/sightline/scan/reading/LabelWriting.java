@@ -8,10 +8,10 @@ import java.util.List;
 final class LabelWriting {
 
   private static final int LEAST_LABELS = 4;
-  private static final double FAR_MORE = 2.2;
+  private static final double FAR_MORE = 1.8;
 
   /// In square millimetres by their darkness: a letter of 4 mm has about three.
-  private static final double LETTER = 1.6;
+  private static final double LETTER = 1.1;
 
   private static final double COLOURED = 0.2;
 

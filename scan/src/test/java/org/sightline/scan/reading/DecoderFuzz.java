@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -25,6 +27,13 @@ import org.sightline.scan.classroom.Spoiling;
 public final class DecoderFuzz {
 
   private static final Path FILE = file();
+
+  /// Every spoilt PDF is grumbled about at length.
+  private static final Logger QUIET = Logger.getLogger("org.apache.pdfbox");
+
+  static {
+    QUIET.setLevel(Level.OFF);
+  }
 
   private DecoderFuzz() {}
 

@@ -113,6 +113,13 @@ public final class HeldOut {
   static Trials read(Circumstance circumstance, int count, long seed, @Nullable Path keep)
       throws IOException {
     var trials = new Trials();
+    add(trials, circumstance, count, seed, keep);
+    return trials;
+  }
+
+  static void add(
+      Trials trials, Circumstance circumstance, int count, long seed, @Nullable Path keep)
+      throws IOException {
     for (int i = 0; i < count; i++) {
       var random = new SplittableRandom(seed * 1_000_003 + 101L * circumstance.ordinal() + i);
       var building = Buildings.values()[i % 8 == 7 ? 3 : random.nextInt(3)];
@@ -133,6 +140,5 @@ public final class HeldOut {
           "%s-%d-%d".formatted(words(circumstance), seed, i),
           keep);
     }
-    return trials;
   }
 }
