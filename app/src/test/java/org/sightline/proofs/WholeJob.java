@@ -131,7 +131,6 @@ final class WholeJob {
     return send(owner, round + "/sessions/new", "/sessions").path().replaceAll("/steps/.*", "");
   }
 
-  /// Numbers come with two closed sessions.
   private void second(String round) {
     String session = session(round);
     prepare(session);

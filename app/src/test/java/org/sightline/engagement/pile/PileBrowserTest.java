@@ -117,12 +117,14 @@ class PileBrowserTest {
         browser.screenshot("pile-review");
         browser.onATelephone().screenshot("pile-review-telephone");
         page.setViewportSize(1280, 900);
+        page.waitForSelector(".zone[data-here]");
         page.keyboard().press("!");
         page.waitForSelector("[data-label]");
         browser.page().checkAccessible();
         browser.screenshot("pile-writing");
         browser.open(base + "/review");
       }
+      page.waitForSelector(".zone[data-here]");
       var zone = page.inputValue("[name=zone]");
       page.keyboard().press("" + Character.toLowerCase(truth.get(zone).letter()));
       page.waitForFunction(
