@@ -56,9 +56,17 @@ class StrangersTest {
           "/engagement/rounds/{round}/questions/{kind}/{question}/place",
           "/engagement/rounds/{round}/questions/{kind}/{question}/removal");
 
-  /// A concern is raised, and a risk of harm passed on, in one's own school, whatever else is
-  /// typed.
-  private static final Set<String> ONES_OWN = Set.of("/concerns/raising", "/sharing/risk-of-harm");
+  /// A concern is raised, a risk of harm passed on, and an exercise opened, in one's own school or
+  /// team, whatever else is typed; AssessmentsTest shows that nothing parked elsewhere comes along.
+  private static final Set<String> ONES_OWN =
+      Set.of("/concerns/raising", "/sharing/risk-of-harm", "/network/exercises/new");
+
+  /// What no page shows as long as nobody has sent a file: AssessmentsTest and PileReviewTest ask
+  /// for it as strangers.
+  private static final Set<String> OF_FILES =
+      Set.of(
+          "GET /network/exercises/{exercise}/assessments/documents/{document}",
+          "GET /engagement/sessions/{session}/pile/review/zones/{zone}");
 
   /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
   /// no school's, breaking glass, and what was left for one person: RealSignInTest, ColleaguesTest,
@@ -110,6 +118,7 @@ class StrangersTest {
       }
       tryTheRest(people.signedIn(strangers.of(Role.ROUND_OWNER)), pages, posts, seen);
     }
+    tried.addAll(OF_FILES);
     assertSoftly(
         all -> {
           all.assertThat(wrong).isEmpty();

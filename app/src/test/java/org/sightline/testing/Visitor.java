@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
@@ -20,6 +21,8 @@ import org.sightline.audit.UnauditedPosts;
 
 /// A browser without scripts: keeps cookies, follows a redirect after a post, parses pages.
 public final class Visitor {
+
+  private static final Set<String> OF_THE_MOMENT = Set.of("date", "content-length", "connection");
 
   private final String origin;
   private final @Nullable UnauditedPosts unaudited;
@@ -65,7 +68,7 @@ public final class Visitor {
     }
 
     /// Every header with its values but what differs from one moment to the next: the time, the
-    /// length (see [#withoutKeys]) and what a cookie holds.
+    /// length (see [#withoutKeys]), whether the connection was used often, and what a cookie holds.
     public String headers() {
       var all = new TreeMap<String, List<String>>();
       response
@@ -73,7 +76,7 @@ public final class Visitor {
           .map()
           .forEach(
               (name, values) -> {
-                if (!name.equalsIgnoreCase("date") && !name.equalsIgnoreCase("content-length")) {
+                if (!OF_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT))) {
                   all.put(
                       name.toLowerCase(Locale.ROOT),
                       values.stream().map(value -> cookieless(name, value)).sorted().toList());
