@@ -44,7 +44,9 @@ class AnswersForProgramsTest {
             "--key-file=" + kit.keyFile);
     var answer = JsonMapper.shared().readTree(verified.out());
     assertThat(answer.get("wrong").size()).as(verified.out()).isZero();
-    assertThat(verified.errors()).contains("Reading ").doesNotContain("Migrating", " INFO ", " WARN ");
+    assertThat(verified.errors())
+        .contains("Reading ")
+        .doesNotContain("Migrating", " INFO ", " WARN ");
 
     var late = said(given("list-overdue", "--json"));
     assertThat(JsonMapper.shared().readTree(late.out()).isArray()).as(late.out()).isTrue();

@@ -66,6 +66,7 @@ class StrangersTest {
   private static final Set<String> OF_FILES =
       Set.of(
           "GET /network/exercises/{exercise}/assessments/documents/{document}",
+          "POST /network/exercises/{exercise}/assessments/documents/{document}/throwing-away",
           "GET /engagement/sessions/{session}/pile/review/zones/{zone}");
 
   /// Pages before anyone is known, pages about oneself, and the people of the installation, who are
