@@ -89,9 +89,10 @@ public final class SheetsCost {
     System.out.printf("%n| picture | peak of the process, MB | came to |%n");
     var sheet = PaperSheet.printed(LAYOUT, "ABCDEFGH23", 200);
     new Child(3).colour(sheet);
-    memory(directory, "12 megapixels", new Spoiling(5).photographed(sheet, 4000, 3000));
-    memory(directory, "39 megapixels", new Spoiling(5).photographed(sheet, 7216, 5412));
-    byte[] large = new Spoiling(5).photographed(sheet, 10_200, 7650);
+    byte[] photograph = new Spoiling(5).photographed(sheet, 4000, 3000);
+    memory(directory, "12 megapixels", photograph);
+    memory(directory, "39 megapixels", larger(photograph, 7216, 5412));
+    byte[] large = larger(photograph, 10_200, 7650);
     memory(directory, "78 megapixels", large);
     memory(directory, "78 megapixels, progressive", progressive(large));
   }
@@ -151,6 +152,15 @@ public final class SheetsCost {
       }
       document.save(file.toFile());
     }
+  }
+
+  private static byte[] larger(byte[] jpeg, int width, int height) throws IOException {
+    var small = ImageIO.read(new java.io.ByteArrayInputStream(jpeg));
+    var large = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    var graphics = large.createGraphics();
+    graphics.drawImage(small, 0, 0, width, height, null);
+    graphics.dispose();
+    return Spoiling.jpeg(large, 0.8f);
   }
 
   private static byte[] progressive(byte[] jpeg) throws IOException {
