@@ -43,6 +43,9 @@ final class RotateKeysCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     installation.mustExist();
+    if (keyUri != null) {
+      KeyRing.refuseUnknown(keyUri);
+    }
     var asking = OwnersCode.of(spec.commandLine(), installation.dataDirectory);
     try (var context =
         Running.beside(

@@ -11,6 +11,7 @@ import org.sightline.access.PasswordAlone;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.EmbeddedPostgres;
 import org.sightline.store.KeyRing;
+import org.sightline.store.RightKeys;
 import org.sightline.store.RunningPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -47,12 +48,16 @@ final class Running {
     KeyRing.refuseInside(keyFile, dataDirectory.resolve("postgresql"));
     KeyRing keys = KeyRing.readOrMake(keyFile);
     if (given != null) {
+      RightKeys.refuseOthers(given, keys, keyFile);
       return run(part, dataDirectory, keyFile, settings, on(given, keys));
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDirectory);
     try {
       createDatabase(postgres);
-      return run(part, dataDirectory, keyFile, settings, on(postgres, keys));
+      var own =
+          new DatabaseSettings(postgres.url(DATABASE), postgres.superuser(), postgres.password());
+      RightKeys.refuseOthers(own, keys, keyFile);
+      return run(part, dataDirectory, keyFile, settings, on(postgres, own, keys));
     } catch (RuntimeException failed) {
       postgres.close();
       throw failed;
@@ -144,16 +149,14 @@ final class Running {
   }
 
   private static ApplicationContextInitializer<ConfigurableApplicationContext> on(
-      EmbeddedPostgres postgres, KeyRing keys) {
+      EmbeddedPostgres postgres, DatabaseSettings database, KeyRing keys) {
     return context -> {
       var registry = (GenericApplicationContext) context;
       registry.registerBean("postgres", EmbeddedPostgres.class, () -> postgres);
       registry.registerBean(KeyRing.class, () -> keys);
       registry.registerBean(
           DatabaseSettings.class,
-          () ->
-              new DatabaseSettings(
-                  postgres.url(DATABASE), postgres.superuser(), postgres.password()),
+          () -> database,
           definition -> definition.setDependsOn("postgres"));
     };
   }

@@ -76,6 +76,10 @@ final class UserCommand implements Callable<Integer> {
           spec.commandLine(),
           needsNumber ? action + " needs the NUMBER of a person" : action + " takes no NUMBER");
     }
+    if (publicUrl != null && !publicUrl.matches("https?://[^/\\s]+/*")) {
+      throw new IllegalStateException(
+          "%s is not an address such as https://sightline.council.example".formatted(publicUrl));
+    }
     installation.mustExist();
     var asking = OwnersCode.of(spec.commandLine(), installation.dataDirectory);
     try (var context =

@@ -61,14 +61,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
 
   private static boolean holds(CheckpointFile file, Path path, PrintWriter out) {
     var comparison = file.compare(path);
-    for (int line : comparison.unreadable()) {
-      out.println(
-          "Line %d of the checkpoints was cut off or is none; it was left out.".formatted(line));
-    }
-    out.println(
-        comparison.holds()
-            ? "All %d checkpoints hold.".formatted(comparison.good())
-            : "A checkpoint does not hold: %s.".formatted(comparison.fault()));
+    CheckpointWords.of(comparison).forEach(out::println);
     return comparison.holds();
   }
 }

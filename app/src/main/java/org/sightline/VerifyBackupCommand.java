@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.AuditChain;
+import org.sightline.audit.checkpoints.CheckpointFile;
 import org.sightline.store.BackupFile;
 import org.sightline.store.EmptyPlace;
 import org.sightline.store.KeyRing;
@@ -37,6 +39,13 @@ final class VerifyBackupCommand implements Callable<Integer> {
   private @Nullable Path keyFile;
 
   @Option(
+      names = "--against",
+      paramLabel = "CHECKPOINTS",
+      description =
+          "Checkpoints of the audit that were kept elsewhere: finds a backup of an audit that was rewritten as a whole. Needs --key-file.")
+  private @Nullable Path checkpoints;
+
+  @Option(
       names = "--scratch-dir",
       paramLabel = "DIR",
       description =
@@ -50,17 +59,41 @@ final class VerifyBackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseWhatCannotBeCompared();
     var backup = options.whole(spec.commandLine());
-    Path place =
-        scratch == null
-            ? Files.createTempDirectory("sightline-verify-")
-            : Files.createTempDirectory(Files.createDirectories(scratch), "sightline-verify-");
+    Path place = place();
     // Somebody who stops it by Ctrl-C must not leave the rows lying there either.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(place)));
     try {
       return verify(backup, place);
     } finally {
       remove(place);
+    }
+  }
+
+  private Path place() {
+    try {
+      return scratch == null
+          ? Files.createTempDirectory("sightline-verify-")
+          : Files.createTempDirectory(Files.createDirectories(scratch), "sightline-verify-");
+    } catch (IOException unusable) {
+      throw new IllegalStateException(
+          "Nothing can be put into %s. Give a directory that can be written to with --scratch-dir."
+              .formatted(scratch == null ? "the system's directory" : scratch),
+          unusable);
+    }
+  }
+
+  private void refuseWhatCannotBeCompared() {
+    if (checkpoints == null) {
+      return;
+    }
+    if (keyFile == null) {
+      throw new IllegalStateException(
+          "--against needs the installation's keys, with which checkpoints are signed: give them with --key-file.");
+    }
+    if (!Files.isRegularFile(checkpoints) || !Files.isReadable(checkpoints)) {
+      throw new IllegalStateException("The file %s cannot be read".formatted(checkpoints));
     }
   }
 
@@ -86,7 +119,7 @@ final class VerifyBackupCommand implements Callable<Integer> {
       if (keyFile != null) {
         sealed(restored, keys, fine, wrong);
       }
-      audit(empty, ring, fine, wrong);
+      audit(empty, ring, Instant.parse(backup.header().at()), fine, wrong);
     }
     say(backup, fine, wrong);
     return wrong.isEmpty() ? 0 : 2;
@@ -104,7 +137,8 @@ final class VerifyBackupCommand implements Callable<Integer> {
 
   /// On this version's tables, after its newer migrations, if there are any: that they run on these
   /// rows is part of the proof.
-  private static void audit(EmptyPlace empty, Path ring, List<String> fine, List<String> wrong) {
+  private void audit(
+      EmptyPlace empty, Path ring, Instant taken, List<String> fine, List<String> wrong) {
     try (var context =
         Running.beside(AuditReading.class, ring.resolveSibling("none"), ring, empty.settings())) {
       var chain = context.getBean(AuditChain.class);
@@ -115,6 +149,10 @@ final class VerifyBackupCommand implements Callable<Integer> {
                 .formatted(bad.getAsLong()));
       } else {
         fine.add("The audit is whole: %d entries.".formatted(chain.length()));
+      }
+      if (checkpoints != null) {
+        var compared = context.getBean(CheckpointFile.class).compare(checkpoints, taken);
+        (compared.holds() ? fine : wrong).addAll(CheckpointWords.of(compared));
       }
     }
   }

@@ -41,6 +41,7 @@ public class DirectoryDesk {
   private final Entrance entrance;
   private final FirstSteps steps;
   private final Warnings warnings;
+  private final StrangersSession strangers;
   private final SystemProcesses processes;
   private final Words words;
   private final Clock clock;
@@ -53,6 +54,7 @@ public class DirectoryDesk {
       Entrance entrance,
       FirstSteps steps,
       Warnings warnings,
+      StrangersSession strangers,
       SystemProcesses processes,
       Words words,
       Clock clock) {
@@ -63,6 +65,7 @@ public class DirectoryDesk {
     this.entrance = entrance;
     this.steps = steps;
     this.warnings = warnings;
+    this.strangers = strangers;
     this.processes = processes;
     this.words = words;
     this.clock = clock;
@@ -258,7 +261,7 @@ public class DirectoryDesk {
       String to =
           directory.address(
               asked.state(), asked.nonce(), hash(asked.verifier()), purpose == Purpose.AGAIN);
-      StrangersSession.begin(request);
+      strangers.begin(request);
       request
           .getSession()
           .setAttribute(

@@ -49,12 +49,14 @@ class PasskeyDesk {
   private final PasskeyPeople people;
   private final Passkeys passkeys;
   private final Sites sites;
+  private final StrangersSession strangers;
   private @Nullable WebAuthnRelyingPartyOperations made;
 
-  PasskeyDesk(PasskeyPeople people, Passkeys passkeys, Sites sites) {
+  PasskeyDesk(PasskeyPeople people, Passkeys passkeys, Sites sites, StrangersSession strangers) {
     this.people = people;
     this.passkeys = passkeys;
     this.sites = sites;
+    this.strangers = strangers;
   }
 
   String requestOptions(HttpServletRequest request, HttpServletResponse response) {
@@ -62,7 +64,7 @@ class PasskeyDesk {
         operations()
             .createCredentialRequestOptions(
                 new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
-    StrangersSession.begin(request);
+    strangers.begin(request);
     asked.save(request, response, options);
     return json.writeValueAsString(options);
   }

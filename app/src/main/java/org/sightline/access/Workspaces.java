@@ -195,7 +195,10 @@ public class Workspaces {
   public Set<Role> requireUnasked(SignedIn who, WorkspaceId workspace, Role... anyOf) {
     Set<Role> held = roles(who, workspace);
     boolean enough =
-        anyOf.length == 0 ? isOpen(workspace) : List.of(anyOf).stream().anyMatch(held::contains);
+        anyOf.length == 0
+            // Roles are only found where the workspace is open.
+            ? !held.isEmpty() || isOpen(workspace)
+            : List.of(anyOf).stream().anyMatch(held::contains);
     if (!enough) {
       throw new NotThere();
     }

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one way to the staff database. It opens a transaction, tells row-level security who is
@@ -144,8 +145,7 @@ public class Processes {
       return transactions.execute(
           status -> {
             outermost.set(status.isNewTransaction());
-            act(who);
-            return work.get();
+            return status.isNewTransaction() ? first(who, work) : further(who, work);
           });
     } catch (Denied denied) {
       if (outermost.get()) {
@@ -153,6 +153,32 @@ public class Processes {
       }
       throw denied;
     }
+  }
+
+  @SuppressWarnings("NullAway") // as above
+  private <T extends @Nullable Object> T first(SignedIn who, Supplier<T> work) {
+    act(who);
+    // What an outer transaction of another kind has set aside is put back afterwards.
+    var before = TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    TransactionSynchronizationManager.bindResource(this, who.user());
+    try {
+      return work.get();
+    } finally {
+      TransactionSynchronizationManager.unbindResource(this);
+      if (before != null) {
+        TransactionSynchronizationManager.bindResource(this, before);
+      }
+    }
+  }
+
+  /// A process inside another of the same person's: the database has been told. Anything else is
+  /// asked for at the database.
+  @SuppressWarnings("NullAway") // as above
+  private <T extends @Nullable Object> T further(SignedIn who, Supplier<T> work) {
+    if (!who.user().equals(TransactionSynchronizationManager.getResource(this))) {
+      act(who);
+    }
+    return work.get();
   }
 
   /// Tells row-level security who is acting, until the transaction ends.

@@ -38,6 +38,8 @@ public final class EmptyPlace implements AutoCloseable {
     try {
       var directory = Directories.createPrivate(dataDirectory).toRealPath();
       refuseUnlessEmpty(directory, dataDirectory);
+      var home = directory.resolve("postgresql");
+      PostgresProcesses.refuseMoved(home, home.resolve("data"));
       var lock = DataDirectoryLock.take(directory);
       try {
         clear(directory);

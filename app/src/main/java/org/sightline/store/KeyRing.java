@@ -107,6 +107,21 @@ public final class KeyRing {
     }
   }
 
+  /// Refuses an address at which no key-management system of ours can be, before anything is begun.
+  ///
+  /// @throws IllegalStateException with a sentence
+  public static void refuseUnknown(String keyUri) {
+    try {
+      register();
+      KeyManagement.aead(keyUri);
+    } catch (GeneralSecurityException unknown) {
+      throw new IllegalStateException(
+          "--key-uri %s cannot be used: %s."
+              .formatted(keyUri.replaceFirst("[?].*", ""), unknown.getMessage()),
+          unknown);
+    }
+  }
+
   /// Refuses a key that would be copied together with what it seals, be it by way of a link.
   ///
   /// @throws IllegalStateException with a sentence

@@ -40,6 +40,7 @@ final class PostgresCluster {
   /// Ends whatever an earlier owner left running, then starts, and returns when ready.
   Process start(int port) throws IOException {
     processes.clear(data);
+    PostgresProcesses.refuseMoved(home, data);
     log.dropOldest();
     var arguments = new ArrayList<>(List.of("-D", data.toString()));
     arguments.addAll(PostgresSettings.asArguments(HOST, port, log.directory()));

@@ -42,6 +42,36 @@ record PostgresProcesses(Path home, PostgresPrograms programs) {
     }
   }
 
+  /// Refuses a place from which a database was moved away while it ran: it goes on, and writes what
+  /// it knows of its log into whatever lies there now, which then never starts again.
+  ///
+  /// @param data where a cluster is to be
+  /// @throws DatabaseUnavailable with a sentence
+  static void refuseMoved(Path home, Path data) {
+    var moved =
+        ProcessHandle.allProcesses()
+            .filter(process -> process.info().command().filter(PostgresProcesses::isIt).isPresent())
+            .filter(process -> runsOn(process, data))
+            .filter(process -> !runsProgramOf(process, home))
+            .map(ProcessHandle::pid)
+            .toList();
+    if (!moved.isEmpty()) {
+      throw new DatabaseUnavailable(
+          "The database that was moved away from %s still runs (processes %s) and would ruin one in its place. Nothing was done. End the Sightline it belongs to, and try again."
+              .formatted(data, moved));
+    }
+  }
+
+  private static boolean isIt(String program) {
+    return Path.of(program).endsWith("postgres");
+  }
+
+  private static boolean runsOn(ProcessHandle process, Path data) {
+    var arguments = List.of(process.info().arguments().orElse(new String[0]));
+    int at = arguments.indexOf("-D");
+    return at >= 0 && at + 1 < arguments.size() && arguments.get(at + 1).equals(data.toString());
+  }
+
   private void stop(long postmaster) {
     programs.signal("INT", postmaster);
     if (!areGoneWithin(PATIENCE)) {
@@ -79,6 +109,10 @@ record PostgresProcesses(Path home, PostgresPrograms programs) {
   }
 
   private boolean runsOurProgram(ProcessHandle process) {
+    return runsProgramOf(process, home);
+  }
+
+  private static boolean runsProgramOf(ProcessHandle process, Path home) {
     return process
         .info()
         .command()

@@ -25,7 +25,7 @@ class Stores {
   @Bean
   Prepared preparedDatabase(DatabaseSettings settings, KeyRing keys) {
     Roles.prepare(settings, keys);
-    try (var owner = pool(settings, keys, Roles.OWNER, 2)) {
+    try (var owner = pool(settings, keys, Roles.OWNER, 2, 0)) {
       Migrations.run(owner);
     }
     return new Prepared();
@@ -35,22 +35,31 @@ class Stores {
   @Primary
   @DependsOn("preparedDatabase")
   DataSource staffDataSource(
-      DatabaseSettings settings, KeyRing keys, @Value("${sightline.pool.staff:16}") int size) {
-    return pool(settings, keys, Roles.STAFF, size);
+      DatabaseSettings settings,
+      KeyRing keys,
+      @Value("${sightline.pool.staff:16}") int size,
+      @Value("${sightline.pool.patience:40}") int patience) {
+    return pool(settings, keys, Roles.STAFF, size, patience);
   }
 
   @Bean
   @DependsOn("preparedDatabase")
   DataSource studentDataSource(
-      DatabaseSettings settings, KeyRing keys, @Value("${sightline.pool.student:12}") int size) {
-    return pool(settings, keys, Roles.STUDENT, size);
+      DatabaseSettings settings,
+      KeyRing keys,
+      @Value("${sightline.pool.student:12}") int size,
+      @Value("${sightline.pool.patience:40}") int patience) {
+    return pool(settings, keys, Roles.STUDENT, size, patience);
   }
 
   @Bean
   @DependsOn("preparedDatabase")
   DataSource systemDataSource(
-      DatabaseSettings settings, KeyRing keys, @Value("${sightline.pool.system:2}") int size) {
-    return pool(settings, keys, Roles.SYSTEM, size);
+      DatabaseSettings settings,
+      KeyRing keys,
+      @Value("${sightline.pool.system:2}") int size,
+      @Value("${sightline.pool.patience:40}") int patience) {
+    return pool(settings, keys, Roles.SYSTEM, size, patience);
   }
 
   @Bean
@@ -96,8 +105,12 @@ class Stores {
     return new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
+  /// @param patience seconds for which a connection is listened on, or 0 for as long as it takes. A
+  ///     database that has gone away without a word, as when a network is pulled out, would be
+  ///     waited for without end; one that is there ends every statement of a role's after thirty
+  ///     seconds (`Roles`)
   private static HikariDataSource pool(
-      DatabaseSettings settings, KeyRing keys, String role, int size) {
+      DatabaseSettings settings, KeyRing keys, String role, int size, int patience) {
     var config = new HikariConfig();
     config.setJdbcUrl(settings.url());
     config.setUsername(role);
@@ -110,6 +123,7 @@ class Stores {
     config.setValidationTimeout(2_000);
     config.addDataSourceProperty("ApplicationName", role);
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "" + patience);
     config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }

@@ -3,6 +3,7 @@ package org.sightline.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -21,6 +22,9 @@ public final class TableUpkeep {
   /// Nobody who waits for a table is kept waiting for longer than this by one that is being
   /// rewritten.
   private static final String PATIENCE = "2s";
+
+  /// How long the database is listened to: a little longer than any statement here may take.
+  private static final Duration LONGEST = Duration.ofMinutes(11);
 
   private final DataSource system;
   private final DatabaseSettings settings;
@@ -62,6 +66,7 @@ public final class TableUpkeep {
   private void vacuum(String options, List<String> tables) {
     try (Connection connection = system.getConnection();
         var statement = connection.createStatement()) {
+      connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
       statement.execute("set statement_timeout = '10min'");
       statement.execute("set lock_timeout = '" + PATIENCE + "'");
       try {

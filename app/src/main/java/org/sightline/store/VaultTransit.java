@@ -5,6 +5,7 @@ import com.google.crypto.tink.KmsClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -49,7 +50,7 @@ final class VaultTransit implements KmsClient {
 
   @Override
   public Aead getAead(String uri) throws GeneralSecurityException {
-    var address = URI.create(uri);
+    var address = address(uri);
     boolean plain = uri.startsWith("hcvault+http");
     if (plain && !isThisMachine(address.getHost())) {
       throw new GeneralSecurityException(
@@ -58,12 +59,28 @@ final class VaultTransit implements KmsClient {
     String path = address.getPath();
     String query = String.valueOf(address.getQuery());
     if (!path.matches("/[\\w-]+(/[\\w-]+)*/keys/[\\w.-]+") || !query.startsWith("token-file=")) {
-      throw new GeneralSecurityException(
-          "the address of a key looks like hcvault://host:8200/transit/keys/name?token-file=FILE");
+      throw noAddress();
     }
     String base = (plain ? "http://" : "https://") + address.getAuthority() + "/v1";
     var token = Path.of(query.substring("token-file=".length()));
     return new Remote(base, path, token);
+  }
+
+  private static URI address(String uri) throws GeneralSecurityException {
+    try {
+      var address = new URI(uri);
+      if (address.getHost() != null && address.getPath() != null) {
+        return address;
+      }
+    } catch (URISyntaxException unreadable) {
+      // Said below.
+    }
+    throw noAddress();
+  }
+
+  private static GeneralSecurityException noAddress() {
+    return new GeneralSecurityException(
+        "the address of a key looks like hcvault://host:8200/transit/keys/name?token-file=FILE");
   }
 
   private static boolean isThisMachine(String host) {

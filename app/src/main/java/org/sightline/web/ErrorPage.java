@@ -7,12 +7,23 @@ import org.jspecify.annotations.Nullable;
 /// @param reference to quote when asking for help, or `null` when there is nothing to look up
 /// @param cameFrom the page before, to go back to, or `null` when it is not known
 /// @param back where to go on
+/// @param typed what was typed and is saved nowhere, or `null`
 public record ErrorPage(
     String title,
     String sentence,
     @Nullable String reference,
     @Nullable String cameFrom,
-    String back) {
+    String back,
+    @Nullable StillTyped typed) {
 
   static final String TEMPLATE = "web/error";
+
+  public ErrorPage(
+      String title,
+      String sentence,
+      @Nullable String reference,
+      @Nullable String cameFrom,
+      String back) {
+    this(title, sentence, reference, cameFrom, back, null);
+  }
 }

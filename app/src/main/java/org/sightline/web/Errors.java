@@ -11,6 +11,7 @@ import org.sightline.kernel.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +20,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,10 +35,12 @@ class Errors {
 
   private final Words words;
   private final Sites sites;
+  private final ObjectProvider<CarriedForms> carried;
 
-  Errors(Words words, Sites sites) {
+  Errors(Words words, Sites sites, ObjectProvider<CarriedForms> carried) {
     this.words = words;
     this.sites = sites;
+    this.carried = carried;
   }
 
   @ExceptionHandler
@@ -128,6 +133,17 @@ class Errors {
     };
   }
 
+  /// The page that says the database is away greets nobody: looking up who is there would wait for
+  /// the database once more.
+  private @Nullable StillTyped stillTyped() {
+    var forms = carried.getIfAvailable();
+    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here)) {
+      return null;
+    }
+    here.getRequest().setAttribute(Shells.GREETS_NOBODY, true);
+    return forms == null ? null : StillTyped.in(here.getRequest(), forms);
+  }
+
   private ModelAndView fault(HttpStatus status, String key, Throwable fault) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     log.error("Fault {}: {} at {}", reference, fault.getClass().getName(), places(fault));
@@ -159,7 +175,8 @@ class Errors {
             sentence == null ? words.say(key + ".sentence") : sentence,
             reference,
             status.is4xxClientError() ? CameFrom.path() : null,
-            "/");
+            "/",
+            status == HttpStatus.SERVICE_UNAVAILABLE ? stillTyped() : null);
     var view = new ModelAndView(ErrorPage.TEMPLATE, "page", page);
     view.setStatus(status);
     return view;

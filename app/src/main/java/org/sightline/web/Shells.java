@@ -19,6 +19,9 @@ public class Shells {
   /// Request attribute in which access leaves the address of the reason.
   public static final String WHY = Shells.class.getName() + ".why";
 
+  /// Request attribute of a page that says nothing can be looked up.
+  static final String GREETS_NOBODY = Shells.class.getName() + ".nobody";
+
   /// Flash attribute under which a controller leaves its sentence for the next page.
   static final String NOTICE = "notice";
 
@@ -62,7 +65,7 @@ public class Shells {
 
   /// When the database is away, the page that says so still has to be drawn: then it greets nobody.
   private WhoIsHere.@Nullable Present present(HttpServletRequest request) {
-    var finder = whoIsHere.getIfAvailable();
+    var finder = request.getAttribute(GREETS_NOBODY) == null ? whoIsHere.getIfAvailable() : null;
     try {
       return finder == null ? null : finder.at(request);
     } catch (DataAccessException | TransactionException | NotThere unknown) {

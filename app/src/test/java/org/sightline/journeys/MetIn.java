@@ -12,8 +12,7 @@ import javax.imageio.ImageIO;
 import org.sightline.testing.Visitor;
 
 /// What meetings leave in an exercise: a map with a sealed version, minutes, an action, the map of
-// a
-/// young person's own, a photo.
+/// a young person's own, a photo.
 final class MetIn {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));

@@ -195,6 +195,14 @@ final class DemoProcess implements AutoCloseable {
   }
 
   static Process run(Path directory, String... arguments) throws IOException {
+    return command(arguments)
+        .redirectErrorStream(true)
+        .redirectOutput(log(directory).toFile())
+        .start();
+  }
+
+  /// A command as a process of its own, about to be started.
+  static ProcessBuilder command(String... arguments) {
     var classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(part -> !part.contains("test-classes"))
@@ -215,10 +223,7 @@ final class DemoProcess implements AutoCloseable {
                     "org.sightline.Sightline"),
                 Arrays.stream(arguments))
             .toList();
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log(directory).toFile())
-        .start();
+    return new ProcessBuilder(command);
   }
 
   static int freePort() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.PasswordAlone;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.EmbeddedPostgres;
@@ -25,6 +26,8 @@ public final class TestDatabase
       Path.of("target/test-data", System.getProperty("test.fork", "process-1")).toAbsolutePath();
 
   private static final EmbeddedPostgres POSTGRES = start();
+
+  private static @Nullable DatabaseProxy proxy;
 
   /// Everything the tests' applications store lies here.
   public static Path folder() {
@@ -50,7 +53,7 @@ public final class TestDatabase
         DatabaseSettings.class,
         () ->
             new DatabaseSettings(
-                POSTGRES.url(database), POSTGRES.superuser(), POSTGRES.password()));
+                url(context, database), POSTGRES.superuser(), POSTGRES.password()));
     TestPropertyValues.of(
             "sightline.student-port=0",
             "sightline.data-dir=" + FOLDER.resolve("app"),
@@ -60,9 +63,28 @@ public final class TestDatabase
             "sightline.alerts.telling-delay=P1D",
             "sightline.access.upkeep-delay=P1D",
             "sightline.access.leavers-delay=P1D",
+            "sightline.access.strangers=40",
             "sightline.pool.staff=6",
             "sightline.pool.student=4")
         .applyTo(context);
+  }
+
+  /// Where the application finds its database: behind something that fails as networks do, when a
+  /// test asks for that.
+  private static String url(ConfigurableApplicationContext context, String database) {
+    String url = POSTGRES.url(database);
+    if (context.getEnvironment().getProperty("sightline.test.database") == null) {
+      return url;
+    }
+    return url.replace(":" + POSTGRES.port() + "/", ":" + proxy().port() + "/");
+  }
+
+  /// What stands between an application and the database.
+  public static synchronized DatabaseProxy proxy() {
+    if (proxy == null) {
+      proxy = DatabaseProxy.before(POSTGRES.port());
+    }
+    return proxy;
   }
 
   private static EmbeddedPostgres start() {

@@ -46,8 +46,7 @@ public final class Visitor {
     }
 
     /// Every byte of the answer but what differs from one moment to the next: the keys of its
-    // forms,
-    /// what waits for its reader, and the minute it was printed.
+    /// forms, what waits for its reader, and the minute it was printed.
     public String withoutKeys() {
       return new String(response.body(), StandardCharsets.ISO_8859_1)
           .replaceAll("name=\"form-key\" value=\"[0-9a-f-]{36}\"", "")

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sightline.store.KeyRing;
 import org.sightline.store.SigningKey;
 import org.sightline.store.SystemStore;
@@ -17,6 +20,11 @@ import org.springframework.stereotype.Component;
 /// whole, with every hash right, is found (AU-04).
 @Component
 public class CheckpointFile {
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+  private static final String NONE = "%s holds no checkpoint";
+  private static final String ALL_LATER =
+      "all in %s are of after the backup, and say nothing of it";
 
   private final SystemStore store;
   private final SigningKey key;
@@ -29,9 +37,10 @@ public class CheckpointFile {
   /// What the comparison gave.
   ///
   /// @param good checkpoints that hold, up to the first that does not
+  /// @param later checkpoints of after a backup, which say nothing about it
   /// @param unreadable numbers of the lines that are no whole checkpoint
   /// @param fault the first checkpoint that does not hold, in a sentence; empty when all do
-  public record Comparison(int good, List<Integer> unreadable, String fault) {
+  public record Comparison(int good, int later, List<Integer> unreadable, String fault) {
 
     public Comparison {
       unreadable = List.copyOf(unreadable);
@@ -46,6 +55,18 @@ public class CheckpointFile {
   ///
   /// @throws IllegalStateException with a sentence when the file cannot be read
   public Comparison compare(Path file) {
+    return compare(file, null);
+  }
+
+  /// Compares the chain of a backup with the file. What a checkpoint saw after the backup was taken
+  /// cannot be in it and is passed over; what one saw before must be, and one at least must have.
+  ///
+  /// @param taken when the backup was, or `null` for the chain as it is now. The last minute before
+  ///     counts as after: two clocks are compared
+  /// @throws IllegalStateException with a sentence when the file cannot be read
+  public Comparison compare(Path file, @Nullable Instant taken) {
+    long end = taken == null ? Long.MAX_VALUE : end();
+    int later = 0;
     var unreadable = new ArrayList<Integer>();
     var lines = new LinkedHashMap<Integer, Checkpoint>();
     var number = 0;
@@ -58,19 +79,29 @@ public class CheckpointFile {
       }
       var checkpoint = read.get().checkpoint();
       if (!checkpoint.installation().equals(key.fingerprint())) {
-        return new Comparison(lines.size(), unreadable, strange(number));
+        return new Comparison(lines.size(), later, unreadable, strange(number));
       }
       if (!read.get().signed()) {
-        return new Comparison(lines.size(), unreadable, forged(number));
+        return new Comparison(lines.size(), later, unreadable, forged(number));
       }
-      lines.put(number, checkpoint);
+      if (taken != null
+          && checkpoint.number() > end
+          && checkpoint.at().isAfter(taken.minus(CLOCKS_DIFFER))) {
+        later++;
+      } else {
+        lines.put(number, checkpoint);
+      }
     }
     return lines.isEmpty()
-        ? new Comparison(0, unreadable, "%s holds no checkpoint".formatted(file))
-        : held(lines, unreadable);
+        ? new Comparison(0, later, unreadable, (later == 0 ? NONE : ALL_LATER).formatted(file))
+        : held(lines, later, unreadable);
   }
 
-  private Comparison held(Map<Integer, Checkpoint> lines, List<Integer> unreadable) {
+  private long end() {
+    return store.jdbc().sql("select seq from audit.head").query(Long.class).single();
+  }
+
+  private Comparison held(Map<Integer, Checkpoint> lines, int later, List<Integer> unreadable) {
     var hashes = hashes(lines.values().stream().map(Checkpoint::number).distinct().toList());
     int good = 0;
     long goodNumber = 0;
@@ -80,6 +111,7 @@ public class CheckpointFile {
       if (!checkpoint.hash().equals(hash)) {
         return new Comparison(
             good,
+            later,
             unreadable,
             hash == null
                 ? missing(line.getKey(), checkpoint)
@@ -88,7 +120,7 @@ public class CheckpointFile {
       good++;
       goodNumber = Math.max(goodNumber, checkpoint.number());
     }
-    return new Comparison(good, unreadable, "");
+    return new Comparison(good, later, unreadable, "");
   }
 
   private Map<Long, String> hashes(List<Long> numbers) {

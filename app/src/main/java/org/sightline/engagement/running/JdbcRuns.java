@@ -105,6 +105,8 @@ class JdbcRuns {
         .update();
   }
 
+  /// The same entry with the same text is one note. With another text it is another: somebody went
+  /// back to a page they had sent already, and wrote on it.
   void note(
       Session session,
       UUID entry,
@@ -114,22 +116,42 @@ class JdbcRuns {
       UserId by,
       LocalDate on) {
     begin(session);
-    jdbc.sql(
-            """
+    if (!insert(session, entry, question, zone, text, by, on) && isOther(session, entry, text)) {
+      insert(session, UUID.randomUUID(), question, zone, text, by, on);
+    }
+  }
+
+  private boolean isOther(Session session, UUID entry, String text) {
+    return notes(session.id()).stream()
+        .filter(note -> note.id().equals(entry))
+        .anyMatch(note -> !note.isStruck() && !text.equals(note.text()));
+  }
+
+  private boolean insert(
+      Session session,
+      UUID entry,
+      @Nullable String question,
+      @Nullable ZoneKey zone,
+      String text,
+      UserId by,
+      LocalDate on) {
+    return jdbc.sql(
+                """
             insert into engagement.note
               (id, session_id, workspace_id, question, zone_key, content, written_by, written_on)
             values (:id, :session, :round, :question, :zone, :content, :by, :on)
             on conflict do nothing
             """)
-        .param("id", entry)
-        .param("session", session.id().value())
-        .param("round", session.round().value())
-        .param("question", question)
-        .param("zone", zone == null ? null : zone.value())
-        .param("content", sealing.seal(NOTE, entry, text))
-        .param("by", by.value())
-        .param("on", on)
-        .update();
+            .param("id", entry)
+            .param("session", session.id().value())
+            .param("round", session.round().value())
+            .param("question", question)
+            .param("zone", zone == null ? null : zone.value())
+            .param("content", sealing.seal(NOTE, entry, text))
+            .param("by", by.value())
+            .param("on", on)
+            .update()
+        == 1;
   }
 
   /// What has not been struck out, by session.

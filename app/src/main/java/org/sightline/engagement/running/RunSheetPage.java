@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.engagement.planning.DayWords;
@@ -44,6 +45,11 @@ public record RunSheetPage(
       List<Zone> zones) {
     String words = String.join(" ", zones.stream().map(Zone::name).toList());
     return new RunSheetPage(session, sheet, run, run.elapsed(now), questions, zones, words);
+  }
+
+  /// A number for the next note, so that one that is sent twice is one note.
+  public String newEntry() {
+    return UUID.randomUUID().toString();
   }
 
   public String base() {

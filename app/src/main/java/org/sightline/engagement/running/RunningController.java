@@ -15,8 +15,6 @@ import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.DayWords;
-import org.sightline.engagement.planning.Question;
-import org.sightline.engagement.planning.Questions;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
@@ -44,46 +42,43 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RunningController {
 
   private final Runs runs;
+  private final RunSheetOpenings openings;
   private final Sessions sessions;
   private final Rounds rounds;
   private final FloorPlans plans;
   private final Concerns concerns;
-  private final Questions questions;
   private final Words words;
   private final Clock clock;
 
   RunningController(
       Runs runs,
+      RunSheetOpenings openings,
       Sessions sessions,
       Rounds rounds,
       FloorPlans plans,
       Concerns concerns,
-      Questions questions,
       Words words,
       Clock clock) {
     this.runs = runs;
+    this.openings = openings;
     this.sessions = sessions;
     this.rounds = rounds;
     this.plans = plans;
     this.concerns = concerns;
-    this.questions = questions;
     this.words = words;
     this.clock = clock;
   }
 
   @GetMapping
   String show(SignedIn who, @PathVariable String session, Model model) {
-    Session found = sessions.find(who, SessionId.of(session));
-    if (found.state() == Session.State.PLANNED) {
-      throw new Refused(words.say("engagement.running.not-started"));
-    }
-    var zones = plans.version(who, rounds.find(who, found.round()).planVersion()).zones();
-    var named = namedPlaces(who, found);
+    var opened = openings.of(who, SessionId.of(session));
+    var found = opened.session();
+    var named = namedPlaces(opened);
     var sheet = RunSheet.of(found.details()).filled(text -> Words.fillIn(text, named));
     model.addAttribute(
         "page",
         RunSheetPage.of(
-            found, sheet, runs.of(who, found), clock.instant(), questions(who, found), zones));
+            found, sheet, opened.run(), clock.instant(), opened.questions(), opened.zones()));
     return found.state() == Session.State.CLOSED
         ? "engagement/running/notes"
         : "engagement/running/run-sheet";
@@ -147,7 +142,9 @@ class RunningController {
     if (script != null) {
       return done(session, script);
     }
-    if (!new NamesSomebody(placeNames(who, session)).in(text).isEmpty()) {
+    // The plan's words only ever take names away from what was found: most notes need no plan.
+    if (!new NamesSomebody(List.of()).in(text).isEmpty()
+        && !new NamesSomebody(placeNames(who, session)).in(text).isEmpty()) {
       // The name itself is not repeated: what is left for the next page lies unsealed in the
       // sign-in.
       Notice.leave(redirect, words.say("engagement.run-sheet.screen.nameWarning"));
@@ -210,20 +207,9 @@ class RunningController {
         .build();
   }
 
-  private Map<String, List<RunSheetPage.Question>> questions(SignedIn who, Session session) {
-    return Map.of(
-        "discussion", asked(who, session, Question.Kind.DISCUSSION),
-        "inSession", asked(who, session, Question.Kind.IN_SESSION));
-  }
-
-  private List<RunSheetPage.Question> asked(SignedIn who, Session session, Question.Kind kind) {
-    return questions.of(who, session.round(), kind).stream()
-        .map(q -> new RunSheetPage.Question(q.id().toString(), q.words(), q.hint()))
-        .toList();
-  }
-
-  private Map<String, String> namedPlaces(SignedIn who, Session session) {
-    var team = rounds.team(who, session.round());
+  private Map<String, String> namedPlaces(RunSheetOpened opened) {
+    var session = opened.session();
+    var team = opened.team();
     String lead = named(team, Role.SAFEGUARDING_LEAD);
     String facilitators =
         team.stream()
@@ -246,7 +232,7 @@ class RunningController {
         "facilitators",
             facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators,
         "quietPlace", words.say("engagement.running.quiet-place"),
-        "feedbackDate", DayWords.of(rounds.find(who, session.round()).tellBy()),
+        "feedbackDate", DayWords.of(opened.round().tellBy()),
         "lastDay",
             session.lastDay().format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
   }

@@ -139,14 +139,19 @@ public class Runs {
   }
 
   private void changing(SignedIn who, SessionId session, String act, Consumer<Session> change) {
-    Session found = sessions.find(who, session);
-    processes.change(
+    processes.look(
         who,
-        Act.in(found.round(), act, session.value()),
         () -> {
-          workspaces.require(who, found.round(), RUNNERS);
-          refuseUnlessOpen(found);
-          change.accept(found);
+          Session found = sessions.find(who, session);
+          return processes.change(
+              who,
+              Act.in(found.round(), act, session.value()),
+              () -> {
+                workspaces.require(who, found.round(), RUNNERS);
+                refuseUnlessOpen(found);
+                change.accept(found);
+                return true;
+              });
         });
   }
 

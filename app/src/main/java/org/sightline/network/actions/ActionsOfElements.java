@@ -55,8 +55,7 @@ public class ActionsOfElements {
   }
 
   /// That something is still to be done for an element, in words, by its id. Not how much: no
-  // number
-  /// stands beside a person (practice.md, The mapping meeting).
+  /// number stands beside a person (practice.md, The mapping meeting).
   public Map<String, String> toDo(SignedIn who, WorkspaceId work) {
     var said = new HashMap<String, String>();
     for (AgreedAction action : actions.outstanding(who, work)) {

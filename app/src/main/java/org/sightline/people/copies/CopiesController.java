@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sightline.access.SignInNames;
+import org.sightline.access.TwoPeople;
 import org.sightline.documents.Copies;
 import org.sightline.documents.Copies.Occasion;
 import org.sightline.documents.Copies.Original;
@@ -68,8 +68,8 @@ class CopiesController {
   @GetMapping("/people/{workspace}/{person}/copies/new")
   String ask(
       SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
-    people.requireWritableBy(who, WorkspaceId.of(workspace), PersonId.of(person));
-    return form(who, workspace, person, Answers.none(words).with("way", Way.PRINT), model);
+    var none = Answers.none(words).with("way", Way.PRINT);
+    return page("form", open(who, workspace, person, none), model);
   }
 
   /// Paper, and the words that open a file, are the answer itself: it is made once, for one
@@ -84,11 +84,11 @@ class CopiesController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var in = WorkspaceId.of(workspace);
-    var id = PersonId.of(person);
-    people.requireWritableBy(who, in, id);
-    var form = new Answers(words, values);
-    String toWhom = form.needLine("toWhom", "people.copies.toWhom.missing");
+    var asked = open(who, workspace, person, new Answers(words, values));
+    var in = asked.in();
+    var id = asked.id();
+    var form = asked.form();
+    String toWhom = asked.toWhom();
     boolean toParent = form.isTicked("parent");
     if (toParent && !people.isSafeToTell(who, in, id)) {
       form.problem("parent", words.say("people.copies.not-safe"));
@@ -98,7 +98,7 @@ class CopiesController {
     var receiver = way.filter(Way.PICK_UP::equals).flatMap(up -> receiver(who, form));
     if (form.isWrong()) {
       response.setStatus(422);
-      return form(who, workspace, person, form, model);
+      return page("form", asked, model);
     }
     var kind = way.orElseThrow() == Way.PRINT ? Disclosure.Kind.PRINTED : Disclosure.Kind.EXPORTED;
     var copy =
@@ -117,11 +117,11 @@ class CopiesController {
         pickUps.leave(
             who, original("copy", in, id), why, receiver.orElseThrow(), paper.document(page));
         Notice.leave(redirect, words.say("people.copies.left"));
-        return "redirect:/people/" + in + "/" + id + "/copies/new";
+        return "redirect:" + asked.at() + "/copies/new";
       }
       default -> {
         var file = pickUps.lock(who, original("file", in, id), why, paper.document(page));
-        model.addAttribute("page", new LockedPage("/people/" + in + "/" + id, file));
+        model.addAttribute("page", new LockedPage(asked.at(), file));
         return "people/copies/locked";
       }
     }
@@ -131,8 +131,7 @@ class CopiesController {
   @GetMapping("/people/{workspace}/{person}/copies/address")
   String askForAddress(
       SignedIn who, @PathVariable String workspace, @PathVariable String person, Model model) {
-    people.requireWritableBy(who, WorkspaceId.of(workspace), PersonId.of(person));
-    return address(who, workspace, person, Answers.none(words), model);
+    return page("address", open(who, workspace, person, Answers.none(words)), model);
   }
 
   @Fresh
@@ -145,19 +144,16 @@ class CopiesController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var in = WorkspaceId.of(workspace);
-    var id = PersonId.of(person);
-    people.requireWritableBy(who, in, id);
-    var form = new Answers(words, values);
-    String toWhom = form.needLine("toWhom", "people.copies.toWhom.missing");
-    String reason = form.needLines("reason", "people.copies.address.reason.missing");
-    if (form.isWrong()) {
+    var asked = open(who, workspace, person, new Answers(words, values));
+    String toWhom = asked.toWhom();
+    String reason = asked.form().needLines("reason", "people.copies.address.reason.missing");
+    if (asked.form().isWrong()) {
       response.setStatus(422);
-      return address(who, workspace, person, form, model);
+      return page("address", asked, model);
     }
-    recipients.askForAddress(who, in, id, toWhom, reason);
+    recipients.askForAddress(who, asked.in(), asked.id(), toWhom, reason);
     Notice.leave(redirect, words.say("people.copies.address.asked"));
-    return "redirect:/people/" + in + "/" + id + "/copies/new";
+    return "redirect:" + asked.at() + "/copies/new";
   }
 
   @PostMapping("/people/{workspace}/{person}/copies/{copy}/telling")
@@ -201,45 +197,54 @@ class CopiesController {
     return purposes;
   }
 
-  private String form(SignedIn who, String workspace, String person, Answers form, Model model) {
-    model.addAttribute("page", formPage(who, workspace, person, form));
-    return "people/copies/form";
+  /// A form about a copy of somebody's record, as it was asked for or sent.
+  private record Asked(SignedIn who, WorkspaceId in, PersonId id, Answers form) {
+
+    /// Who gets the copy; both forms ask for it.
+    String toWhom() {
+      return form.needLine("toWhom", "people.copies.toWhom.missing");
+    }
+
+    String at() {
+      return "/people/" + in + "/" + id;
+    }
   }
 
-  private String address(SignedIn who, String workspace, String person, Answers form, Model model) {
-    model.addAttribute("page", formPage(who, workspace, person, form));
-    return "people/copies/address";
+  /// @throws org.sightline.kernel.NotThere when the reader does not work on this record
+  private Asked open(SignedIn who, String workspace, String person, Answers form) {
+    var asked = new Asked(who, WorkspaceId.of(workspace), PersonId.of(person), form);
+    people.requireWritableBy(who, asked.in(), asked.id());
+    return asked;
+  }
+
+  private String page(String view, Asked asked, Model model) {
+    var who = asked.who();
+    var id = asked.id();
+    var address = recipients.addressAsked(who, asked.in(), id);
+    model.addAttribute(
+        "page",
+        new CopyFormPage(
+            asked.in().toString(),
+            id.toString(),
+            asked.form(),
+            purposes(),
+            saying.options("way", Way.class),
+            pickUps.of(who, id.value()).stream().filter(left -> !left.ready()).toList(),
+            recipients.hasProtectedAddress(who, id),
+            address.filter(TwoPeople.Asked::isOpen).map(CopiesController::answerable).orElse(null),
+            address.flatMap(one -> mayHold(who, one)).orElse(null)));
+    return "people/copies/" + view;
+  }
+
+  private static String answerable(TwoPeople.Asked one) {
+    return "/second-person/" + one.id();
   }
 
   /// That somebody agreed to the address for one copy of the reader's, in words.
-  private @Nullable String mayHold(SignedIn who, WorkspaceId in, PersonId id) {
-    return recipients
-        .addressAsked(who, in, id)
-        .filter(one -> one.by().equals(who.user()) && one.isAgreed())
-        .filter(one -> one.inTime() && !one.used())
-        .map(one -> words.say("people.copies.address.for", one.agreer(), one.forWhom()))
-        .orElse(null);
-  }
-
-  private @Nullable String asked(SignedIn who, WorkspaceId in, PersonId id) {
-    return recipients
-        .addressAsked(who, in, id)
-        .filter(one -> one.isOpen())
-        .map(one -> "/second-person/" + one.id())
-        .orElse(null);
-  }
-
-  private CopyFormPage formPage(SignedIn who, String workspace, String person, Answers form) {
-    var id = PersonId.of(person);
-    return new CopyFormPage(
-        workspace,
-        person,
-        form,
-        purposes(),
-        saying.options("way", Way.class),
-        pickUps.of(who, id.value()).stream().filter(left -> !left.ready()).toList(),
-        recipients.hasProtectedAddress(who, id),
-        asked(who, WorkspaceId.of(workspace), id),
-        mayHold(who, WorkspaceId.of(workspace), id));
+  private Optional<String> mayHold(SignedIn who, TwoPeople.Asked one) {
+    boolean may = one.by().equals(who.user()) && one.isAgreed() && one.inTime() && !one.used();
+    return may
+        ? Optional.of(words.say("people.copies.address.for", one.agreer(), one.forWhom()))
+        : Optional.empty();
   }
 }
