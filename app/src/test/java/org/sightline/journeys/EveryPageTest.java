@@ -37,7 +37,7 @@ class EveryPageTest {
   /// or a calendar asks for: PasskeyBrowserTest, MapInABrowserTest, ClocksPagesTest and
   /// AssessmentsTest open those.
   private static final String NOT_LINKED =
-      "/setting-up/.*|/signing-in(-again)?/passkey-options|/your-sign-in/passkeys/options|/signing-in/code|/signing-in-again|/signing-in(-again)?/directory(/answer)?|/your-sign-in/directory|/network/maps/[^/]+/(drawn|shape)|/network/maps/[^/]+/versions/[^/]+/drawn|/network/exercises/[^/]+/(photos|assessments/documents)/[^/]+|/clocks/feed/[^/]+";
+      "/setting-up/.*|/signing-in(-again)?/passkey-options|/your-sign-in/passkeys/options|/signing-in/code|/signing-in-again|/signing-in(-again)?/directory(/answer)?|/your-sign-in/directory|/network/maps/[^/]+/(drawn|shape)|/network/maps/[^/]+/versions/[^/]+/drawn|/network/exercises/[^/]+/(photos|assessments/documents)/[^/]+|/engagement/sessions/[^/]+/pile/review/zones/[^/]+|/clocks/feed/[^/]+";
 
   private static final String GO_ON =
       "main form:not(.leave) button.govuk-button:not(.govuk-button--secondary)";

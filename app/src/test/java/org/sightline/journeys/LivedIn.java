@@ -10,6 +10,7 @@ import org.sightline.access.Casework;
 import org.sightline.access.GuestDesk;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
+import org.sightline.testing.DroppedPile;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestRoleReviews;
 import org.sightline.testing.Visitor;
@@ -73,6 +74,7 @@ public final class LivedIn {
     String running = "/engagement/sessions/" + world.openSession() + "/running";
     Forms.send(facilitator, running, "[data-note]", "text", "Several say the light is poor.");
     keyTwice(facilitator, owner, "/engagement/sessions/" + world.openSession() + "/keying");
+    DroppedPile.drop(facilitator, "/engagement/sessions/" + world.openSession());
     String plan = "/plans/" + world.finished().id();
     Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
     relyOnAnAgreement();

@@ -2,21 +2,15 @@ package org.sightline.proofs;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.jsoup.nodes.Element;
+import org.sightline.testing.DroppedPile;
 import org.sightline.testing.Visitor;
 import org.sightline.testing.Visitor.Arrived;
 
 /// What somebody does with a pile of photographed sheets: prints one, drops it, decides a place,
 /// comes back to one, takes a decision back, finds writing, finishes.
 final class PileJob {
-
-  private static final int TRIES = 300;
 
   private final Visitor visitor;
   private final Visitor colleague;
@@ -35,9 +29,9 @@ final class PileJob {
   void run() {
     forms.watched(
         "POST", pile, () -> visitor.upload(pile, "file", "a.gif", "GIF89a".getBytes(US_ASCII)));
-    byte[] sheet = coloured(printed());
+    byte[] sheet = DroppedPile.inTwoPencils(printed());
     forms.watched("POST", pile + "/files", () -> visitor.drop(pile + "/files", "sheet.pdf", sheet));
-    if (!isRead()) {
+    if (!DroppedPile.isRead(visitor, pile)) {
       forms.refuse("The pile was not read: " + visitor.get(pile).page().select("main").text());
       return;
     }
@@ -62,46 +56,6 @@ final class PileJob {
             () -> visitor.post(path, "part", "plan-sheets", "plan-sheets", "1", "paper", "as-plan"))
         .response()
         .body();
-  }
-
-  /// Two pencils across the whole plan: many places in doubt.
-  private static byte[] coloured(byte[] pdf) {
-    try (var document = Loader.loadPDF(pdf)) {
-      var page = document.getPage(0);
-      var size = page.getMediaBox();
-      try (var pen =
-          new PDPageContentStream(
-              document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
-        for (int row = 0; row < 24; row++) {
-          pen.setNonStrokingColor(row % 2 == 0 ? 0.9f : 0.2f, row % 2 == 0 ? 0.2f : 0.7f, 0.25f);
-          pen.addRect(
-              size.getWidth() * 0.12f,
-              size.getHeight() * (0.3f + row * 0.022f),
-              size.getWidth() * 0.76f,
-              size.getHeight() * 0.011f);
-          pen.fill();
-        }
-      }
-      var bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean isRead() {
-    for (int i = 0; i < TRIES; i++) {
-      if (visitor.get(pile).page().select("#pile[data-reading=no]").size() == 1) {
-        return true;
-      }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return false;
   }
 
   private Arrived decide(String decision) {
