@@ -45,7 +45,6 @@ public final class Sightline {
 
   /// For the part of a command that Spring starts.
   private static final Map<String, String> LEVELS =
-      Map.of("logging.level.root", "WARN", "logging.level.org.flywaydb", "ERROR");
       Map.of("logging.level.org.sightline", "WARN", "logging.level.org.flywaydb", "ERROR");
 
   Sightline() {}
