@@ -215,16 +215,31 @@ class OncePerFormTest {
     long before = answered();
     var first = request.get();
     if (method.equals("POST") && answered() > before) {
-      var rows = rows();
-      var second = request.get();
-      var more = new TreeMap<>(rows());
-      more.entrySet().removeAll(rows.entrySet());
-      if (!more.isEmpty() || second.status() != 200 || !second.path().equals(first.path())) {
-        twice.add("%s: %s, %d %s".formatted(path, more, second.status(), second.path()));
+      var second = onceMore(request);
+      // What the application does by the clock may come in between, but hardly twice.
+      var again = second.more().isEmpty() ? second : onceMore(request);
+      if (!again.isTheSameAs(first)) {
+        twice.add("%s: %s".formatted(path, again));
       }
       repeated.add(path);
     }
     return first;
+  }
+
+  /// @param more rows there were after it, by table
+  private record Repeated(int status, String path, Map<String, Long> more) {
+
+    boolean isTheSameAs(Arrived first) {
+      return more.isEmpty() && status == 200 && path.equals(first.path());
+    }
+  }
+
+  private Repeated onceMore(Supplier<Arrived> request) {
+    var rows = rows();
+    var arrived = request.get();
+    var more = new TreeMap<>(rows());
+    more.entrySet().removeAll(rows.entrySet());
+    return new Repeated(arrived.status(), arrived.path(), more);
   }
 
   private Set<String> notRepeated() {

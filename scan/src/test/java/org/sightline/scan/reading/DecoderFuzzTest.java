@@ -25,7 +25,8 @@ import org.sightline.scan.SheetWords;
 import org.sightline.scan.classroom.Layouts;
 
 /// Whatever is in a file, opening it ends in a picture or in a sentence. A little of it every time;
-/// with Jazzer, a minute for each kind (`-Dtests.excluded=none`, or longer with `-Dfuzz.seconds=`).
+/// with Jazzer, a quarter of a minute for each kind (`-Dtests.excluded=none`, or longer with
+/// `-Dfuzz.seconds=`).
 class DecoderFuzzTest {
 
   private static final int EACH = 120;
@@ -88,7 +89,7 @@ class DecoderFuzzTest {
     var corpus = Files.createDirectories(directory.resolve("corpus"));
     Files.write(corpus.resolve(name), DecoderFuzz.seeds().get(name));
     var output = directory.resolve("output.txt");
-    int seconds = Integer.getInteger("fuzz.seconds", 60);
+    int seconds = Integer.getInteger("fuzz.seconds", 15);
 
     var fuzzer =
         new ProcessBuilder(
