@@ -61,8 +61,8 @@ class RealPlansOnPaperTest {
         owner.post(
             "/engagement/sessions/" + session.id() + "/pack/printing",
             "part",
-            "plan-sheets",
-            "plan-sheets",
+            "large-plan-sheets",
+            "large-plan-sheets",
             "1");
 
     assertThat(printed.status()).isEqualTo(200);
