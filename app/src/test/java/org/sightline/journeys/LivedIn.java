@@ -102,7 +102,10 @@ public final class LivedIn {
         Role.CHAIR,
         chairs,
         Role.FACILITATOR,
-        List.of("/concerns/raising", receipt),
+        List.of(
+            "/concerns/raising",
+            receipt,
+            "/engagement/sessions/" + world.openSession() + "/pile/review"),
         Role.ROUND_OWNER,
         List.of(
             "/signing-in",
