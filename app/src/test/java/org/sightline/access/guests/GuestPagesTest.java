@@ -127,7 +127,7 @@ class GuestPagesTest {
 
     for (int days : List.of(-1, 90)) {
       var refused = ask(chair, pack, "Guesta Invented", days);
-      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.status()).as(refused.page().text()).isEqualTo(422);
       assertThat(refused.page().select("#until-error")).hasSize(1);
       assertThat(refused.page().select("#username").val()).isEqualTo(username);
     }

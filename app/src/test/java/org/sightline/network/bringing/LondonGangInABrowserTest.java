@@ -17,10 +17,12 @@ import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
+import org.sightline.network.taking.SecondPerson;
 import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
 import org.sightline.testing.SharedData;
 import org.sightline.testing.TestCasework;
+import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The London gang (54 people, 315 ties) brought by keys alone, laid out in all four ways,
@@ -31,6 +33,7 @@ class LondonGangInABrowserTest {
 
   @Autowired private Maps maps;
   @Autowired private TestCasework casework;
+  @Autowired private TestPeople people;
 
   private TestCasework.Team team;
   private WorkspaceId work;
@@ -134,7 +137,9 @@ class LondonGangInABrowserTest {
     maps.draw(team.asChair(), work, new Edit(java.util.UUID.randomUUID(), changes), 1);
   }
 
+  /// The 54 of them take a second person (AC-12).
   private void takeByKeys(Browser browser, Page page) {
+    SecondPerson.agrees(people.signedIn(team.chair()), people.signedIn(team.practitioner()), base);
     browser.open(base + "/copies");
     browser.page().checkAccessible();
     browser.screenshot("taking");

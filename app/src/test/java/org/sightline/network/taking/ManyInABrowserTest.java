@@ -48,10 +48,16 @@ class ManyInABrowserTest {
     var second = browser.another().signIn(team.practitioner());
     var other = second.open("/waiting").playwright();
     other.click("main a[href^='/second-person/']");
+    other.waitForURL("**/second-person/*");
     second.page().checkAccessible();
     second.screenshot("many-second");
     other.click("main form button");
-    other.waitForSelector(".govuk-notification-banner");
+    other.waitForURL("**/opening");
+    other.check("input[name=purpose] >> nth=0");
+    other.click("main form button");
+    other.waitForURL("**/second-person/*");
+    other.locator("form[action$='/agreement'] button").last().click();
+    other.waitForSelector(".govuk-notification-banner--success");
     assertThat(other.textContent("main")).contains("agreed.");
 
     page.navigate(page.url().replaceAll("/second-person/.*", "/network/maps/" + work + "/copies"));
