@@ -3,6 +3,7 @@ package org.sightline.network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
@@ -60,6 +61,22 @@ public class MappingSessions {
           heads.head(work).orElseThrow(NotThere::new);
           return sessions.of(work);
         });
+  }
+
+  /// A session without anybody it names.
+  ///
+  /// @param day when it is or was, or `null`
+  public record Planned(UUID id, Kind kind, @Nullable LocalDate day) {}
+
+  /// When the sessions are that stand: nobody is named, so nobody is asked what for.
+  public List<Planned> planned(SignedIn who, WorkspaceId work) {
+    return processes.look(
+        who,
+        () ->
+            sessions.of(work).stream()
+                .filter(session -> !session.isOver())
+                .map(session -> new Planned(session.id(), session.kind(), session.day()))
+                .toList());
   }
 
   /// Whether the reader works on it.

@@ -115,8 +115,7 @@ public class SessionPacks implements Packs {
         .filter(one -> casework.isChair(who, one.id()))
         .flatMap(
             one ->
-                sessions.of(who, one.id()).stream()
-                    .filter(session -> !session.isOver())
+                sessions.planned(who, one.id()).stream()
                     .map(session -> new Pack(one.id(), session.id(), title(one.title(), session))))
         .toList();
   }
@@ -290,7 +289,7 @@ public class SessionPacks implements Packs {
     return new Said(sentences.line(picture, line, Sources.OTHERS), records);
   }
 
-  private String title(String exercise, MappingSession session) {
+  private String title(String exercise, MappingSessions.Planned session) {
     var day = session.day();
     return words.say(
         "network.pack.title",

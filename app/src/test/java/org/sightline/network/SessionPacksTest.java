@@ -97,6 +97,25 @@ class SessionPacksTest {
         "Named in both reports");
   }
 
+  /// With two exercises each form of the other's was held up to ask.
+  @Test
+  void theListOfPacksAsksOfNoPieceOfWorkWhatItIsOpenFor() {
+    var other =
+        exercises.open(
+            team.asChair(),
+            team.id(),
+            TestCasework.purpose("Elsewhere"),
+            AnExercise.with(TODAY, "Find out who waits at the station."));
+    var second =
+        sessions.plan(team.asChair(), other, MappingSession.Kind.INTERNAL, TODAY.plusDays(5));
+
+    var listed = people.signedIn(team.chair()).answeringNoPurposes().get("/guests");
+
+    assertThat(listed.path()).isEqualTo("/guests");
+    assertThat(listed.page().select("main a").eachAttr("href"))
+        .contains("/guests/" + session, "/guests/" + second);
+  }
+
   @Test
   void aGuestReadsWhoItIsAboutAndNoYoungPersonAsASource() {
     var guest = asked(Role.HEAD);
