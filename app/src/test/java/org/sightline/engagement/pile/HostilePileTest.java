@@ -3,10 +3,7 @@ package org.sightline.engagement.pile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,9 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +23,7 @@ import org.sightline.audit.Processes;
 import org.sightline.engagement.keying.PrintedPages;
 import org.sightline.kernel.Role;
 import org.sightline.scan.Refusal;
+import org.sightline.scan.classroom.BadPictures;
 import org.sightline.scan.classroom.Child;
 import org.sightline.scan.classroom.PaperSheet;
 import org.sightline.scan.classroom.Spoiling;
@@ -108,8 +103,8 @@ class HostilePileTest {
       files.put("cut.jpg", Arrays.copyOf(other, other.length / 2));
       expected.put("cut.jpg", Refusal.DAMAGED);
       files.put("really-png.pdf", png(sheet.apply(2)));
-      files.put("inks.jpg", inks(sheet.apply(3)));
-      files.put("claims.png", claiming(30_000, 30_000));
+      files.put("inks.jpg", BadPictures.inks(sheet.apply(3)));
+      files.put("claims.png", BadPictures.claiming(30_000, 30_000));
       expected.put("claims.png", Refusal.TOO_MANY_PIXELS);
       files.put("bomb.pdf", huge());
       expected.put("bomb.pdf", Refusal.TOO_MANY_PIXELS);
@@ -198,63 +193,6 @@ class HostilePileTest {
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);
     return bytes.toByteArray();
-  }
-
-  /// Four inks, upside down as Adobe writes them, and its marker that says so.
-  private static byte[] inks(BufferedImage image) throws IOException {
-    var raster =
-        Raster.createInterleavedRaster(
-            DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        int rgb = image.getRGB(x, y);
-        raster.setPixel(x, y, new int[] {rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255});
-      }
-    }
-    var plain = new ByteArrayOutputStream();
-    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (var output = ImageIO.createImageOutputStream(plain)) {
-      writer.setOutput(output);
-      writer.write(null, new IIOImage(raster, null, null), null);
-    } finally {
-      writer.dispose();
-    }
-    var bytes = new ByteArrayOutputStream();
-    bytes.write(plain.toByteArray(), 0, 2);
-    bytes.write(new byte[] {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e'});
-    bytes.write(new byte[] {0, 100, 0, 0, 0, 0, 0});
-    bytes.write(plain.toByteArray(), 2, plain.size() - 2);
-    return bytes.toByteArray();
-  }
-
-  /// A small file that claims to be a large picture.
-  private static byte[] claiming(int width, int height) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    var out = new DataOutputStream(bytes);
-    out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-    var header = new ByteArrayOutputStream();
-    var fields = new DataOutputStream(header);
-    fields.writeInt(width);
-    fields.writeInt(height);
-    fields.write(new byte[] {8, 2, 0, 0, 0});
-    chunk(out, "IHDR", header.toByteArray());
-    var packed = new ByteArrayOutputStream();
-    try (var deflater = new DeflaterOutputStream(packed)) {
-      deflater.write(new byte[2_000_000]);
-    }
-    chunk(out, "IDAT", packed.toByteArray());
-    chunk(out, "IEND", new byte[0]);
-    return bytes.toByteArray();
-  }
-
-  private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
-    var crc = new CRC32();
-    crc.update(type.getBytes(StandardCharsets.US_ASCII));
-    crc.update(content);
-    out.writeInt(content.length);
-    out.writeBytes(type);
-    out.write(content);
-    out.writeInt((int) crc.getValue());
   }
 
   private static byte[] locked() throws IOException {
