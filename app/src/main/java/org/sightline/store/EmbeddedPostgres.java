@@ -35,6 +35,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres start(Path dataDirectory) {
     try {
       var directory = Directories.createPrivate(dataDirectory).toRealPath();
+      var home = directory.resolve("postgresql");
+      PostgresProcesses.refuseMoved(home, home.resolve("data"));
       var lock = DataDirectoryLock.take(directory);
       try {
         return start(directory, lock);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sightline.demonstration.WorldFile;
 import org.sightline.testing.Visitor;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +28,19 @@ final class DemoProcess implements AutoCloseable {
   private final int port;
   private final int studentPort;
   private final List<String> more;
+  private final @Nullable Path elsewhere;
   private final Process process;
   private final Duration startedIn;
 
   private DemoProcess(
-      Path directory, int seed, int port, int studentPort, List<String> more, String until) {
+      Path directory,
+      int seed,
+      int port,
+      int studentPort,
+      List<String> more,
+      String until,
+      @Nullable Path elsewhere) {
+    this.elsewhere = elsewhere;
     this.directory = directory;
     this.seed = seed;
     this.port = port;
@@ -46,17 +55,22 @@ final class DemoProcess implements AutoCloseable {
   ///
   /// @param more options of `demo`, as they are typed
   static DemoProcess start(Path directory, int seed, String... more) {
-    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(more), READY);
+    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(more), READY, null);
+  }
+
+  /// @param elsewhere is its working directory, its user's home and where temporary files go
+  static DemoProcess startFrom(Path elsewhere, Path directory, int seed) {
+    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), READY, elsewhere);
   }
 
   /// Returns as soon as it has said this, ready or not.
   static DemoProcess startUntil(Path directory, int seed, String said) {
-    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), said);
+    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), said, null);
   }
 
   /// Once more on the same data and under the same addresses, after this one has ended.
   DemoProcess startAgain() {
-    return new DemoProcess(directory, seed, port, studentPort, more, READY);
+    return new DemoProcess(directory, seed, port, studentPort, more, READY, elsewhere);
   }
 
   private Process launch(String until) {
@@ -74,8 +88,15 @@ final class DemoProcess implements AutoCloseable {
               "" + port,
               "--student-port",
               "" + studentPort);
-      var started =
-          run(directory, Stream.concat(options.stream(), more.stream()).toArray(String[]::new));
+      var command = command(Stream.concat(options.stream(), more.stream()).toArray(String[]::new));
+      if (elsewhere != null) {
+        command.directory(elsewhere.toFile()).environment().put("HOME", elsewhere.toString());
+        command
+            .environment()
+            .put(
+                "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=%1$s -Duser.home=%1$s".formatted(elsewhere));
+      }
+      var started = run(directory, command);
       while (!Files.readString(log(directory)).contains(until)) {
         if (!started.isAlive() || System.nanoTime() - began > Duration.ofMinutes(4).toNanos()) {
           started.destroyForcibly();
@@ -203,10 +224,11 @@ final class DemoProcess implements AutoCloseable {
   }
 
   static Process run(Path directory, String... arguments) throws IOException {
-    return command(arguments)
-        .redirectErrorStream(true)
-        .redirectOutput(log(directory).toFile())
-        .start();
+    return run(directory, command(arguments));
+  }
+
+  private static Process run(Path directory, ProcessBuilder command) throws IOException {
+    return command.redirectErrorStream(true).redirectOutput(log(directory).toFile()).start();
   }
 
   /// A command as a process of its own, about to be started.

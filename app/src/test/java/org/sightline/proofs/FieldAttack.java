@@ -52,8 +52,8 @@ final class FieldAttack {
   void on(List<FoundForm> examples) {
     String kind = examples.getFirst().kind();
     var random = new Random(kind.replaceAll("[0-9a-f-]{36}", "").hashCode());
-    for (String field : some(examples.getFirst().names(), mostFields, random)) {
-      for (var naughty : some(Naughty.ALL, strings, random)) {
+    for (String field : someOf(examples.getFirst().names(), random)) {
+      for (var naughty : Naughty.some(strings, random)) {
         examples.stream()
             .filter(form -> !filledIn(form).isEmpty())
             .findFirst()
@@ -68,14 +68,14 @@ final class FieldAttack {
     var random = new Random(route.hashCode());
     var values = fields.stream().flatMap(name -> List.of(name, "1").stream()).toList();
     for (String field : fields) {
-      some(Naughty.ALL, 1, random).forEach(naughty -> send(form, values, field, naughty));
+      Naughty.some(1, random).forEach(naughty -> send(form, values, field, naughty));
     }
   }
 
-  private static <T> List<T> some(List<T> all, int most, Random random) {
-    var shuffled = new ArrayList<>(all);
+  private List<String> someOf(List<String> names, Random random) {
+    var shuffled = new ArrayList<>(names);
     Collections.shuffle(shuffled, random);
-    return shuffled.subList(0, Math.min(most, all.size()));
+    return shuffled.subList(0, Math.min(mostFields, names.size()));
   }
 
   /// As the page shows the form now; what was refused has changed nothing on it.

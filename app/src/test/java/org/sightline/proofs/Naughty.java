@@ -3,7 +3,9 @@ package org.sightline.proofs;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /// What somebody unfriendly, unlucky or merely unusual may send in a field (R-12, WB-05).
 ///
@@ -27,6 +29,13 @@ record Naughty(String name, String encoded) {
 
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// So many of them, the same ones for the same seed; all when there are no more.
+  static List<Naughty> some(int most, Random random) {
+    var shuffled = new ArrayList<>(ALL);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, Math.min(most, ALL.size()));
   }
 
   private static List<Naughty> all() {

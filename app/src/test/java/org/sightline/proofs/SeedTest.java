@@ -2,10 +2,15 @@ package org.sightline.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +110,34 @@ class SeedTest {
     // The faster of two: the machine may have been busy with something else.
     assertThat(List.of(second.startedIn(), third.startedIn()))
         .anySatisfy(time -> assertThat(time).isLessThanOrEqualTo(READY_WITHIN));
+  }
+
+  @Test
+  void whatItStoresLiesInItsDirectoryAndNowhereElse() throws IOException {
+    var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    try (var demo = DemoProcess.startFrom(elsewhere, folder.resolve("kept"), 4)) {
+      var plan = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+      var png = new ByteArrayOutputStream();
+      ImageIO.write(plan, "png", png);
+      var made =
+          demo.signedIn("ROUND_OWNER")
+              .upload(
+                  "/contexts/plans/starting",
+                  "file",
+                  "plan.png",
+                  png.toByteArray(),
+                  "name",
+                  "Kept Where It Belongs",
+                  "way",
+                  "upload",
+                  "page",
+                  "1");
+      assertThat(made.status()).isEqualTo(200);
+      demo.interrupt();
+    }
+    try (var left = Files.walk(elsewhere)) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
   }
 
   private static List<SlipEntry> withdrawn(SlipEntry... slips) {

@@ -98,7 +98,9 @@ public record Breakdown(Dimension dimension, int publication, List<Row> rows) {
     boolean homogeneous =
         zone.groups().values().stream().anyMatch(each -> each.maps() > 0 && isAllOneWay(each));
     var row = totals.row(zone.zone()).orElseThrow();
-    return homogeneous || !new BandRoom(row, small).leavesRoom(bands.values());
+    return homogeneous
+        || !new BandRoom(row, small).leavesRoom(bands.values())
+        || !Exchanges.leaveOpen(List.copyOf(zone.groups().values()), small);
   }
 
   /// Everybody in the group said the same, or the same but for blanks: ST-03's homogeneity guard.

@@ -45,6 +45,15 @@ class BreakdownTest {
     assertThat(row.tooFewAnswers()).isTrue();
   }
 
+  /// Both groups are as green as they can be and still be hot: somebody who knows how many they are
+  /// could tell how many greens are whose.
+  @Test
+  void groupsThatFillTheirBandsHideTheWholeZone() {
+    var row = made(Map.of(EIGHT, new Tally(4, 3, 3, 11), NINE, new Tally(5, 4, 4, 14)));
+
+    assertThat(row.tooFewAnswers()).isTrue();
+  }
+
   @Test
   void aGroupWithoutMapsIsNoCell() {
     var row =
