@@ -55,7 +55,7 @@ class BadInputTest {
 
   @Test
   void noFieldOfTheStaffSiteTakesHarm() {
-    attackStaffSite(1, 8);
+    attackStaffSite(1, 4);
   }
 
   @Test
