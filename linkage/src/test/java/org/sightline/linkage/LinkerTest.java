@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.linkage.PersonIds.RecordKey;
 import org.sightline.linkage.clustering.Judgement.Answer;
+import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.testing.Lists;
 import org.sightline.linkage.weighing.ShippedModel;
 import org.sightline.linkage.weighing.SplinkSettings;
@@ -134,7 +135,7 @@ class LinkerTest {
   void aModelWrittenAndReadIsTheSameModel() {
     var model = ShippedModel.read();
 
-    assertThat(SplinkSettings.read(SplinkSettings.write(model))).isEqualTo(model);
+    assertThat(SplinkSettings.read(SplinkSettings.write(model, Nicknames.shipped()))).isEqualTo(model);
     assertThatThrownBy(
             () -> SplinkSettings.read("{\"comparisons\":[{\"output_column_name\":\"shoe\"}]}"))
         .hasMessageContaining("a column we do not know");
@@ -181,6 +182,8 @@ class LinkerTest {
         .contains(",same,");
     assertThat(Files.readString(directory.resolve("report.html")))
         .contains("young-people-2", "<svg")
+        .contains("<tr><td>B</td><td>school</td><td>school</td><td class=\"n\">66.7%</td></tr>")
+        .contains("<tr><td>A</td><td>dob</td><td>date of birth</td><td class=\"n\">100.0%</td></tr>")
         .doesNotContain("Okafor");
     assertThatThrownBy(
             () -> new org.sightline.linkage.writing.Draft(directory.resolve("people.csv")))

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.linkage.Linkage;
+import org.sightline.linkage.Progress;
+import org.sightline.linkage.Stages;
 import org.sightline.linkage.Verdict;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.weighing.Pairs;
@@ -23,9 +25,15 @@ final class PairsFile {
   private final Set<Long> written = ConcurrentHashMap.newKeySet();
   private final double least = Thresholds.weight(LEAST_PROBABILITY);
 
-  PairsFile(Linkage linkage, Workers workers) {
+  private final Progress progress;
+  private final OpenPairs open;
+
+  /// @param open takes in the pairs a person has to look at
+  PairsFile(Linkage linkage, Workers workers, Progress progress, OpenPairs open) {
     this.linkage = linkage;
     this.workers = workers;
+    this.progress = progress;
+    this.open = open;
   }
 
   void write(OutputStream out) throws IOException {
@@ -42,6 +50,10 @@ final class PairsFile {
       for (var text : texts) {
         out.write(text.bytes());
       }
+      progress.at(
+          "Writing",
+          Stages.within(
+              Stages.PEOPLE_WRITTEN, Stages.PAIRS_WRITTEN, from + texts.length, parts.size()));
     }
     out.write(judgedAndNotCompared().bytes());
   }
@@ -88,7 +100,10 @@ final class PairsFile {
         .cell(String.format(Locale.ROOT, "%.2f", weight))
         .cell(String.format(Locale.ROOT, "%.4f", Thresholds.probability(weight)))
         .cell(verdict.word())
-        .cell(linkage.because(left, right, pattern))
+        .cell(linkage.because(left, right, pattern, weight))
         .end();
+    if (verdict instanceof Verdict.NeedsReview && !linkage.isJudged(left, right)) {
+      open.add(left, right, pattern, weight);
+    }
   }
 }

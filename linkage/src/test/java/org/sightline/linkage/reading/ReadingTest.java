@@ -144,6 +144,70 @@ class ReadingTest {
   }
 
   @Test
+  void aDateOfASpreadsheetIsReadAsPeopleSeeIt() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(out, "test", "1.0")) {
+      var sheet = workbook.newWorksheet("People");
+      for (int c = 0; c < 5; c++) {
+        sheet.value(0, c, "c" + c);
+      }
+      sheet.value(1, 0, java.time.LocalDate.of(2010, 4, 3));
+      sheet.style(1, 0).format("dd/mm/yyyy").set();
+      sheet.value(1, 1, java.time.LocalDateTime.of(2010, 4, 3, 14, 30));
+      sheet.style(1, 1).format("d mmm yy hh:mm").set();
+      sheet.value(1, 2, 40271);
+      sheet.style(1, 2).format("0.00 \"days\"").set();
+      sheet.value(1, 3, 40271.5);
+      sheet.style(1, 3).format("[Red]#,##0").set();
+      sheet.value(1, 4, 12);
+      sheet.style(1, 4).format("yyyy-mm-dd").set();
+      workbook.newWorksheet("Key");
+      workbook.newWorksheet("Notes");
+    }
+
+    var table = read(out.toByteArray());
+
+    assertThat(cells(table))
+        .containsExactly(
+            List.of("2010-04-03", "2010-04-03 14:30:00", "40271", "40271.5", "1900-01-12"));
+    assertThat(table.remark())
+        .isEqualTo("2 further sheets of A were not read; only the first sheet is.");
+  }
+
+  @Test
+  void theDaysOfAnOldMacintoshAreCountedFrom1904() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(out, "test", "1.0")) {
+      var sheet = workbook.newWorksheet("People");
+      sheet.value(0, 0, "dob");
+      sheet.value(1, 0, 38809);
+      sheet.style(1, 0).format("dd/mm/yyyy").set();
+    }
+
+    assertThat(cells(read(out.toByteArray()))).containsExactly(List.of("2006-04-02"));
+    assertThat(cells(read(since1904(out.toByteArray())))).containsExactly(List.of("2010-04-03"));
+  }
+
+  /// The same workbook as an old Macintosh would have said it.
+  private static byte[] since1904(byte[] workbook) throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var from = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook));
+        var to = new java.util.zip.ZipOutputStream(out)) {
+      for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        to.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+        var text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        text =
+            entry.getName().equals("xl/workbook.xml")
+                ? text.replaceFirst("<workbookPr[^>]*/>", "")
+                    .replaceFirst("(<workbook [^>]*>)", "$1<workbookPr date1904=\"true\"/>")
+                : text;
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
   void everyFileOfCsvSpectrumIsReadAsItsAnswerSays() throws Exception {
     var json = tools.jackson.databind.json.JsonMapper.builder().build();
     for (var file : SharedData.folder("csv_quirks/csv_spectrum/csvs")) {
