@@ -161,7 +161,8 @@ public final class Linker {
                     ShippedModel.read(),
                     paired.samples(),
                     compared.patterns(),
-                    possiblePairs(lists, records))
+                    possiblePairs(lists, records),
+                    paired.largeBlocks() > 0)
                 .learn();
     progress.at("Weighing", Stages.WEIGHING);
     var weights = new Weights(records, patterns, model);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +63,10 @@ public record Headings(Map<Field, Integer> places) {
     }
     var remark = ofEither(inside);
     var meaning = ofEither(outside);
-    return meaning == null || remark == null || remark == meaning
-        ? Objects.requireNonNullElse(meaning, remark)
-        : null;
+    if (meaning == null || remark == null) {
+      return meaning == null ? remark : meaning;
+    }
+    return remark == meaning ? meaning : null;
   }
 
   /// "Surname/Family name" is a surname, "Forename/Surname" a whole name, "School/Postcode" nothing.

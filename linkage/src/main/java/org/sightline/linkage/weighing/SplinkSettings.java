@@ -126,7 +126,7 @@ public final class SplinkSettings {
       throw new IllegalArgumentException(
           unknown.isEmpty()
               ? "The model has no comparisons."
-              : "The model compares only columns we do not know; an output_column_name must be one of forename, surname, birth_date and the like.");
+              : "The model compares a column we do not know and no other; an output_column_name must be one of forename, surname, birth_date and the like.");
     }
     return new Model(
         root.path("sightline").path("version").asString("of Splink, without a version"),

@@ -7,6 +7,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipEntry;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,9 +158,9 @@ class ReadingTest {
       for (int c = 0; c < 5; c++) {
         sheet.value(0, c, "c" + c);
       }
-      sheet.value(1, 0, java.time.LocalDate.of(2010, 4, 3));
+      sheet.value(1, 0, LocalDate.of(2010, 4, 3));
       sheet.style(1, 0).format("dd/mm/yyyy").set();
-      sheet.value(1, 1, java.time.LocalDateTime.of(2010, 4, 3, 14, 30));
+      sheet.value(1, 1, LocalDateTime.of(2010, 4, 3, 14, 30));
       sheet.style(1, 1).format("d mmm yy hh:mm").set();
       sheet.value(1, 2, 40271);
       sheet.style(1, 2).format("0.00 \"days\"").set();
@@ -191,11 +198,14 @@ class ReadingTest {
   /// The same workbook as an old Macintosh would have said it.
   private static byte[] since1904(byte[] workbook) throws Exception {
     var out = new ByteArrayOutputStream();
-    try (var from = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook));
-        var to = new java.util.zip.ZipOutputStream(out)) {
-      for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-        to.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
-        var text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+    var file = Files.createTempFile("list", ".xlsx");
+    Files.write(file, workbook);
+    try (var from = new ZipFile(file.toFile());
+        var to = new ZipOutputStream(out)) {
+      for (var entry : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        var text =
+            new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         text =
             entry.getName().equals("xl/workbook.xml")
                 ? text.replaceFirst("<workbookPr[^>]*/>", "")
@@ -203,6 +213,8 @@ class ReadingTest {
                 : text;
         to.write(text.getBytes(StandardCharsets.UTF_8));
       }
+    } finally {
+      Files.delete(file);
     }
     return out.toByteArray();
   }
@@ -213,7 +225,7 @@ class ReadingTest {
     for (var file : SharedData.folder("csv_quirks/csv_spectrum/csvs")) {
       var name = file.getFileName().toString().replace(".csv", ".json");
       var expected = json.readTree(SharedData.read("csv_quirks/csv_spectrum/json/" + name));
-      var table = read(java.nio.file.Files.readAllBytes(file));
+      var table = read(Files.readAllBytes(file));
       var rows = cells(table);
 
       assertThat(rows).as(name).hasSize(expected.size());
@@ -231,7 +243,7 @@ class ReadingTest {
   @Test
   void everyFileOfTabulatorIsRead() throws Exception {
     for (var file : SharedData.folder("csv_quirks/tabulator")) {
-      var table = read(java.nio.file.Files.readAllBytes(file));
+      var table = read(Files.readAllBytes(file));
       assertThat(table.rows()).as(file.getFileName().toString()).isPositive();
     }
     assertThat(cells(read(SharedData.read("csv_quirks/tabulator/latin1.csv"))).get(1).get(1))

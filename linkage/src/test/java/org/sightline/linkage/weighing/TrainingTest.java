@@ -40,14 +40,19 @@ class TrainingTest {
   void mAndUComeBackAndAreThoseOfTheTextbook() {
     var session = new PatternCounts();
     var random = new PatternCounts();
+    var all = new PatternCounts();
+    double possible = ROWS * (ROWS - 1.0) / 2;
     for (int pattern = 0; pattern < 64; pattern++) {
       session.add(
           packed(pattern), Math.round(PAIRS * (MATCHES * p(pattern, true) + (1 - MATCHES) * p(pattern, false))));
       random.add(packed(pattern), Math.round(PAIRS * p(pattern, false)));
+      double matches = PAIRS * MATCHES;
+      all.add(
+          packed(pattern),
+          Math.round(matches * p(pattern, true) + (possible - matches) * p(pattern, false)));
     }
     var records = records();
     var patterns = Patterns.of(records);
-    double possible = ROWS * (ROWS - 1.0) / 2;
 
     var learned =
         new Training(
@@ -55,8 +60,9 @@ class TrainingTest {
                 patterns,
                 ShippedModel.read(),
                 new Samples(random, List.of(new Session(Set.of(), session))),
-                session,
-                possible)
+                all,
+                possible,
+                false)
             .learn();
 
     double[][] textbook = textbook(session);
