@@ -57,7 +57,8 @@ public record ComparedColumns(List<String> compared, List<String> others) {
       return "nothing";
     }
     var shown = headings.subList(0, Math.min(MOST_NAMED, headings.size()));
-    var names = String.join(", ", shown.stream().map(h -> h.isEmpty() ? "(no heading)" : h).toList());
+    var names =
+        String.join(", ", shown.stream().map(h -> h.isEmpty() ? "(no heading)" : h).toList());
     return headings.size() > MOST_NAMED
         ? "%s and %,d more".formatted(names, headings.size() - MOST_NAMED)
         : names;

@@ -21,8 +21,7 @@ public record JudgedRows(
   /// The row is meant as it is now, whatever it was before.
   public static final String NOW = "now";
 
-  public JudgedRows(
-      String leftList, long leftRow, String rightList, long rightRow, Answer answer) {
+  public JudgedRows(String leftList, long leftRow, String rightList, long rightRow, Answer answer) {
     this(leftList, leftRow, rightList, rightRow, answer, "a judgement", "", "");
   }
 }

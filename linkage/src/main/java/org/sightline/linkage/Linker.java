@@ -109,8 +109,9 @@ public final class Linker {
     var tables = new ArrayList<Table>();
     try {
       for (var list : lists) {
-        progress.at("Reading " + list.name(), Stages.within(
-                Stages.READING, Stages.CLEANING, tables.size(), lists.size()));
+        progress.at(
+            "Reading " + list.name(),
+            Stages.within(Stages.READING, Stages.CLEANING, tables.size(), lists.size()));
         tables.add(
             ListReading.read(
                 list.name(),

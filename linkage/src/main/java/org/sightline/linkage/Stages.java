@@ -1,7 +1,8 @@
 package org.sightline.linkage;
 
-/// Where in a run each stage begins, as shares of the time of the whole: measured on a million rows
-/// (bench/README.md), so that the time that is left can be told.
+/// Where in a run each stage begins, as shares of the time of the whole, so that the time that is
+/// left can be told. Up to making people they are those measured on a million rows
+/// (bench/README.md, Linkage); that counting and writing take a third of the whole is an estimate.
 public final class Stages {
 
   public static final double READING = 0;

@@ -54,7 +54,8 @@ class JudgementsTest {
 
   @Test
   void unsureGivesWayToEitherWhicheverComesFirst() throws Exception {
-    for (var order : List.of(List.of(Answer.UNSURE, Answer.SAME), List.of(Answer.SAME, Answer.UNSURE))) {
+    for (var order :
+        List.of(List.of(Answer.UNSURE, Answer.SAME), List.of(Answer.SAME, Answer.UNSURE))) {
       try (var linkage =
           link(ANN + BILL, judged(1, 1, 2, order.get(0)), judged(2, 1, 2, order.get(1)))) {
         assertThat(linkage.areOnePerson(0, 1)).isTrue();
@@ -67,21 +68,22 @@ class JudgementsTest {
     try (var first = link(ANN + BILL + ZOE)) {
       var checks = new RowChecks(first.records());
       var known =
-          new JudgedRows(
-              "A", 1, "A", 2, Answer.SAME, "row 1 of j.csv", checks.of(0), checks.of(1));
+          new JudgedRows("A", 1, "A", 2, Answer.SAME, "row 1 of j.csv", checks.of(0), checks.of(1));
 
       try (var later = link(IDA + ZOE + ANN + "Bill,Okafor,2011-09-09,LU9 9ZZ\n", known)) {
         assertThat(later.areOnePerson(2, 3)).as("moved down, and moved house").isTrue();
         assertThat(later.areOnePerson(0, 1)).as("who stands there now").isFalse();
       }
       assertThatThrownBy(() -> link(ANN + ZOE, known))
-          .hasMessageContaining("Row 1 of j.csv is about what was row 2 of A, and no row of that list")
+          .hasMessageContaining(
+              "Row 1 of j.csv is about what was row 2 of A, and no row of that list")
           .hasMessageNotContaining("Bill");
     }
   }
 
   private static JudgedRows judged(int number, int left, int right, Answer answer) {
-    return new JudgedRows("A", left, "A", right, answer, "row " + number + " of judged.csv", "", "");
+    return new JudgedRows(
+        "A", left, "A", right, answer, "row " + number + " of judged.csv", "", "");
   }
 
   private static Linkage link(String rows, JudgedRows... judged) {

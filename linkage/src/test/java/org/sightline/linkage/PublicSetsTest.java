@@ -82,7 +82,8 @@ class PublicSetsTest {
       var list = ListFile.of(SharedData.find(name));
       lists.add(duplicateFree ? list.withoutDuplicates() : list);
     }
-    var linker = new Linker(
+    var linker =
+        new Linker(
             Nicknames.shipped(),
             null,
             Lists.YEAR,
@@ -101,8 +102,7 @@ class PublicSetsTest {
         theirs.merge(keys.get(row), 1L, Long::sum);
         both.merge(keys.get(row) + "/" + person, 1L, Long::sum);
       }
-      return new Found(
-          (double) pairs(both) / pairs(ours), (double) pairs(both) / pairs(theirs));
+      return new Found((double) pairs(both) / pairs(ours), (double) pairs(both) / pairs(theirs));
     }
   }
 

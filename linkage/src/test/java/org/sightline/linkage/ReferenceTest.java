@@ -109,8 +109,7 @@ class ReferenceTest {
     var text = new StringBuilder("forename,surname,dob,postcode,upn\n");
     for (int i = from; i < to; i++) {
       var p = people.get(i);
-      text.append(
-              String.join(",", p.forename(), p.surname(), p.date(), p.postcode(), upns.get(i)))
+      text.append(String.join(",", p.forename(), p.surname(), p.date(), p.postcode(), upns.get(i)))
           .append('\n');
     }
     return text.toString();

@@ -94,7 +94,15 @@ public final class OtherBorough {
       people.add(new Person(forename, surname, year, month, day, home, school));
       if (chance(TWINS)) {
         int other = names.forename(dice);
-        people.add(new Person(other == forename ? names.otherThan(forename) : other, surname, year, month, day, home, school));
+        people.add(
+            new Person(
+                other == forename ? names.otherThan(forename) : other,
+                surname,
+                year,
+                month,
+                day,
+                home,
+                school));
       }
       year += 1 + dice.nextInt(3);
     }
@@ -168,7 +176,8 @@ public final class OtherBorough {
     for (var row : ROWS_OF_KEYS) {
       int at = row.indexOf(c);
       if (at >= 0) {
-        return row.charAt(at == 0 ? 1 : at == row.length() - 1 ? at - 1 : at + (dice.nextBoolean() ? 1 : -1));
+        return row.charAt(
+            at == 0 ? 1 : at == row.length() - 1 ? at - 1 : at + (dice.nextBoolean() ? 1 : -1));
       }
     }
     return 'e';

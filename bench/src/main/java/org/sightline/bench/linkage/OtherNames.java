@@ -13,7 +13,9 @@ final class OtherNames {
     "Ab", "Be", "Chi", "Da", "Em", "Fi", "Ga", "Ho", "Iv", "Ja", "Ke", "Lu", "Mo", "Ni", "Ol",
     "Pha", "Ru", "Sha", "Ty", "Va", "Wi", "Ya", "Ze", "Cy", "Thi", "Ro", "Sy", "Mi", "Ka", "Da"
   };
-  private static final String[] MIDDLE = {"", "ra", "li", "ni", "bee", "sso", "ko", "du", "phi", "me"};
+  private static final String[] MIDDLE = {
+    "", "ra", "li", "ni", "bee", "sso", "ko", "du", "phi", "me"
+  };
   private static final String[] LAST = {
     "na", "ck", "s", "lle", "th", "ram", "dy", "ya", "x", "nce", "l", "mie", "ffrey", "zah", "que"
   };
@@ -26,8 +28,18 @@ final class OtherNames {
     "wick", "oku", "dar", "ison", "elli", "ham", "inen", "ado", "i", "er", "mann", "kar"
   };
   private static final String[][] BY_EAR = {
-    {"ph", "f"}, {"ck", "k"}, {"y", "ie"}, {"que", "ke"}, {"sh", "sch"}, {"ee", "i"}, {"th", "t"},
-    {"c", "s"}, {"z", "s"}, {"ss", "s"}, {"ll", "l"}, {"ah", "a"}
+    {"ph", "f"},
+    {"ck", "k"},
+    {"y", "ie"},
+    {"que", "ke"},
+    {"sh", "sch"},
+    {"ee", "i"},
+    {"th", "t"},
+    {"c", "s"},
+    {"z", "s"},
+    {"ss", "s"},
+    {"ll", "l"},
+    {"ah", "a"}
   };
   private static final double DOUBLE_SURNAME = 0.05;
 

@@ -21,8 +21,9 @@ import org.sightline.linkage.Workers;
 import org.sightline.linkage.comparing.Nicknames;
 
 /// The engine, its peer and the bare reading of the file, in one run side by side. `bin/bench
-/// linkage` runs it. A test fails when fewer pairs are found or people are told apart worse than the
-/// bars say; bars of time and memory are printed as met or missed, because the machine may be busy.
+/// linkage` runs it. A test fails when fewer pairs are found or people are told apart worse than
+/// the bars say; bars of time and memory are printed as met or missed, because the machine may be
+/// busy.
 @Tag("long")
 class LinkageCostTest {
 
@@ -64,7 +65,9 @@ class LinkageCostTest {
       }
       bar("at most four times the bare reading", seconds <= 4 * reading);
       long heap = Runtime.getRuntime().maxMemory() >> 20;
-      bar("heap of 1 GB for a million rows, 3 GB for five", heap <= (wanted > 1_000_000 ? 3072 : 1024));
+      bar(
+          "heap of 1 GB for a million rows, 3 GB for five",
+          heap <= (wanted > 1_000_000 ? 3072 : 1024));
       if (pairsBefore > 0) {
         say(
             "growth: %.2f times the seconds for %.2f times the pairs",

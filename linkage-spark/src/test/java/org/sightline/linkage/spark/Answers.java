@@ -23,7 +23,14 @@ final class Answers {
 
   static Linkage link(List<Path> files, Pairing pairing) {
     var linker =
-        new Linker(Nicknames.shipped(), null, 2026, new Workers(2), Progress.none(), pairing, Line.usual());
+        new Linker(
+            Nicknames.shipped(),
+            null,
+            2026,
+            new Workers(2),
+            Progress.none(),
+            pairing,
+            Line.usual());
     return linker.link(
         List.of(ListFile.of(files.get(0)).withoutDuplicates(), ListFile.of(files.get(1))),
         List.of());

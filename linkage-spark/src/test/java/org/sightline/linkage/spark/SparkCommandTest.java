@@ -19,8 +19,8 @@ import org.sightline.linkage.running.LinkRun;
 import org.sightline.linkage.running.Wanted;
 import org.sightline.linkage.weighing.OneMachine;
 
-/// `bin/sightline link --spark`, as somebody types it. The script stands in a folder of its own, with
-/// what a build would have made, so that nothing is built or fetched for the test.
+/// `bin/sightline link --spark`, as somebody types it. The script stands in a folder of its own,
+/// with what a build would have made, so that nothing is built or fetched for the test.
 @Tag("long")
 class SparkCommandTest {
 
@@ -80,7 +80,8 @@ class SparkCommandTest {
       if (each.endsWith(".jar")) {
         Files.createSymbolicLink(spark.resolve(number++ + "-" + entry.getFileName()), entry);
       } else if (Files.isDirectory(entry)) {
-        boolean command = Files.exists(entry.resolve("org/sightline/linkage/spark/SparkLink.class"));
+        boolean command =
+            Files.exists(entry.resolve("org/sightline/linkage/spark/SparkLink.class"));
         var jar =
             command
                 ? root.resolve("linkage-spark/target/sightline-linkage-spark.jar")

@@ -69,7 +69,8 @@ public record Headings(Map<Field, Integer> places) {
     return remark == meaning ? meaning : null;
   }
 
-  /// "Surname/Family name" is a surname, "Forename/Surname" a whole name, "School/Postcode" nothing.
+  /// "Surname/Family name" is a surname, "Forename/Surname" a whole name, "School/Postcode"
+  /// nothing.
   private static @Nullable Field ofEither(String text) {
     var meant = EnumSet.noneOf(Field.class);
     for (var part : text.split("/|\\bor\\b")) {

@@ -34,7 +34,9 @@ record SheetDates(boolean since1904) {
       return null;
     }
     var raw = cell.getRawValue();
-    return raw != null && raw.matches("[0-9.]+(?:[eE][+-]?[0-9]{1,2})?") ? iso(new BigDecimal(raw)) : null;
+    return raw != null && raw.matches("[0-9.]+(?:[eE][+-]?[0-9]{1,2})?")
+        ? iso(new BigDecimal(raw))
+        : null;
   }
 
   private @Nullable String iso(BigDecimal serial) {
@@ -62,7 +64,8 @@ record SheetDates(boolean since1904) {
   /// By the numbers of the built-in formats (ECMA-376, part 1, 18.8.30), or by a year or a day in a
   /// format of one's own.
   private static boolean isDate(@Nullable Integer id, @Nullable String format) {
-    if (id != null && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
+    if (id != null
+        && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
       return true;
     }
     if (format == null) {

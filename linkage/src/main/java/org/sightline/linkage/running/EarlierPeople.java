@@ -20,8 +20,7 @@ import org.sightline.linkage.reading.Table;
 /// @param changed rows of now in whose place another row stood before
 /// @param moved how many rows stand elsewhere than before
 /// @param highest the highest number of a person that was given before
-record EarlierPeople(
-    Map<RecordKey, String> ids, Set<RecordKey> changed, int moved, long highest) {
+record EarlierPeople(Map<RecordKey, String> ids, Set<RecordKey> changed, int moved, long highest) {
 
   static EarlierPeople none() {
     return new EarlierPeople(PersonIds.none(), Set.of(), 0, 0);

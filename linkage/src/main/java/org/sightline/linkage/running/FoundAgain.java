@@ -132,7 +132,8 @@ final class FoundAgain {
           var at = edited.get(n);
           if (at != null
               && RowSigns.isMostlyTheSame(
-                  wanted.getOrDefault(list.rows[at], new long[0]), RowSigns.cells(row, theirs.get(t)))) {
+                  wanted.getOrDefault(list.rows[at], new long[0]),
+                  RowSigns.cells(row, theirs.get(t)))) {
             take(table, numbers[n], list, at);
             changed.remove(new RecordKey(table.name(), numbers[n]));
           }

@@ -54,8 +54,7 @@ public record Wanted(
   }
 
   public Wanted named(Path forms) {
-    return new Wanted(
-        files, out, model, judgements, withoutDuplicates, forms, line, threads, json);
+    return new Wanted(files, out, model, judgements, withoutDuplicates, forms, line, threads, json);
   }
 
   public Wanted parting(Line at) {

@@ -42,8 +42,7 @@ final class Conditions {
       case EXACT -> filled("{l} = {r}", field);
       case SAME_NAME -> filled(sameName, field);
       case CLOSE -> filled(close(field), field);
-      case SIMILAR ->
-          filled(field == Field.FORENAME ? STARTS + " or " + SIMILAR : SIMILAR, field);
+      case SIMILAR -> filled(field == Field.FORENAME ? STARTS + " or " + SIMILAR : SIMILAR, field);
       case SWAPPED -> "\"forename_l\" = \"surname_r\" and \"surname_l\" = \"forename_r\"";
       case PARTLY ->
           filled(

@@ -32,7 +32,6 @@ public record Line(double same, double review) {
 
   /// The line that is shipped.
   public static Line usual() {
-    return new Line(
-        Thresholds.SAME_PERSON_MATCH_PROBABILITY, Thresholds.REVIEW_MATCH_PROBABILITY);
+    return new Line(Thresholds.SAME_PERSON_MATCH_PROBABILITY, Thresholds.REVIEW_MATCH_PROBABILITY);
   }
 }

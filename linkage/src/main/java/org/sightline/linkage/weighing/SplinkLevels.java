@@ -21,10 +21,8 @@ import tools.jackson.databind.JsonNode;
 /// which Splink would have put its pairs, so that it weighs the same.
 final class SplinkLevels {
 
-  private static final Pattern EQUAL =
-      Pattern.compile("\"?(\\w+?)_l\"?\\s*=\\s*\"?(\\w+?)_r\"?");
-  private static final Pattern LIKENESS =
-      Pattern.compile("jaro\\w*\\(.*\\)\\s*>=?\\s*([0-9.]+)");
+  private static final Pattern EQUAL = Pattern.compile("\"?(\\w+?)_l\"?\\s*=\\s*\"?(\\w+?)_r\"?");
+  private static final Pattern LIKENESS = Pattern.compile("jaro\\w*\\(.*\\)\\s*>=?\\s*([0-9.]+)");
   private static final Pattern EDITS =
       Pattern.compile("levenshtein\\w*\\(.*\\)\\s*<(=?)\\s*([0-9.]+)");
   private static final Pattern DAYS_APART =
@@ -103,7 +101,9 @@ final class SplinkLevels {
     if (equalsCrosswise(condition)) {
       return Level.SWAPPED;
     }
-    if (condition.contains("regexp_extract") || condition.contains("split_part") || condition.contains("substr")) {
+    if (condition.contains("regexp_extract")
+        || condition.contains("split_part")
+        || condition.contains("substr")) {
       return ofParts(condition);
     }
     Matcher m = LIKENESS.matcher(condition);
@@ -118,11 +118,13 @@ final class SplinkLevels {
     }
     m = DAYS_APART.matcher(condition);
     if (m.find()) {
-      double days = switch (m.group(1)) {
-        case "day" -> 1;
-        case "month" -> 30.5;
-        default -> 365;
-      } * Double.parseDouble(m.group(2));
+      double days =
+          switch (m.group(1)) {
+                case "day" -> 1;
+                case "month" -> 30.5;
+                default -> 365;
+              }
+              * Double.parseDouble(m.group(2));
       return days < DAYS_OF_A_YEAR ? Level.ONE_YEAR : Level.DIFFERENT;
     }
     m = SECONDS_APART.matcher(condition);
@@ -146,7 +148,9 @@ final class SplinkLevels {
       case POSTCODE ->
           !condition.contains("[0-9]") && !condition.contains("\\d")
               ? Level.DIFFERENT
-              : condition.matches(".*( |\\\\s[*?]?)(\\[0-9]|\\\\d).*") ? Level.SECTOR : Level.DISTRICT;
+              : condition.matches(".*( |\\\\s[*?]?)(\\[0-9]|\\\\d).*")
+                  ? Level.SECTOR
+                  : Level.DISTRICT;
       default -> null;
     };
   }
@@ -169,8 +173,7 @@ final class SplinkLevels {
   }
 
   /// What a field has no level for is different.
-  private @Nullable Level among(
-      @Nullable Level level) {
+  private @Nullable Level among(@Nullable Level level) {
     return level == null || Patterns.levelsOf(field).contains(level) ? level : Level.DIFFERENT;
   }
 
@@ -191,7 +194,8 @@ final class SplinkLevels {
       double all = holders.getOrDefault(holder, List.of()).stream().mapToDouble(this::usual).sum();
       double share = usual(level) / all;
       double[] mAndU = found.getOrDefault(holder, new double[2]);
-      levels.add(new LevelModel(level, Math.min(1, mAndU[0] * share), Math.min(1, mAndU[1] * share)));
+      levels.add(
+          new LevelModel(level, Math.min(1, mAndU[0] * share), Math.min(1, mAndU[1] * share)));
     }
     return levels;
   }

@@ -25,8 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// A file of Splink's own is read by the conditions of its levels ([SplinkLevels]) and by the usual
 /// names of its columns; what it compares and we do not know is passed over. One of ours is known
-/// by the labels of its levels. Two things have no place there and stand under `sightline`: the version, and that the surname of
-/// swapped names weighs nothing. Twins, and frequencies without the pair itself, are of the engine.
+/// by the labels of its levels. Two things have no place there and stand under `sightline`: the
+/// version, and that the surname of swapped names weighs nothing. Twins, and frequencies without
+/// the pair itself, are of the engine.
 public final class SplinkSettings {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -77,8 +78,8 @@ public final class SplinkSettings {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
-  /// Two fields that are equal, of those that most lists have: the nearest that Splink can do to the
-  /// engine's own rules, which also know sounds and forms of names.
+  /// Two fields that are equal, of those that most lists have: the nearest that Splink can do to
+  /// the engine's own rules, which also know sounds and forms of names.
   private static void blockingRules(Model model, ArrayNode rules) {
     for (var pair : BLOCKED_ON) {
       if (pair.stream().allMatch(field -> model.of(field) != null)) {
@@ -94,8 +95,7 @@ public final class SplinkSettings {
     }
   }
 
-  private static void put(
-      ObjectNode to, Field field, LevelModel level, Conditions conditions) {
+  private static void put(ObjectNode to, Field field, LevelModel level, Conditions conditions) {
     to.put("sql_condition", conditions.of(field, level.level()));
     to.put("label_for_charts", level.level().label());
     to.put("m_probability", level.m());

@@ -26,6 +26,7 @@ public final class OverlapsFile {
       var columns = linkage.columnsOf(linkage.tables().get(i));
       columns.compared().forEach(each.putArray("compared")::add);
       columns.others().forEach(each.putArray("notCompared")::add);
+      each.put("sheetsNotRead", linkage.tables().get(i).sheetsLeft());
     }
     put(root.putObject("distinct"), overlaps.distinct());
     put(root.putArray("intersections"), overlaps.intersections());

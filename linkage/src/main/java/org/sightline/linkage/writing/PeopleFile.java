@@ -61,8 +61,7 @@ final class PeopleFile {
       int slices = Math.min(SLICES_AT_ONCE, table.parts().size() - from);
       var texts = new CsvText[slices];
       var counts = new long[slices][table.headings().size()];
-      workers.run(
-          slices, i -> texts[i] = slice(list, first + i, firstRows[first + i], counts[i]));
+      workers.run(slices, i -> texts[i] = slice(list, first + i, firstRows[first + i], counts[i]));
       for (var text : texts) {
         out.write(text.bytes());
       }
@@ -72,8 +71,7 @@ final class PeopleFile {
       written += firstRows[from + slices] - firstRows[from];
       progress.at(
           "Writing",
-          Stages.within(
-              Stages.WRITING, Stages.PEOPLE_WRITTEN, written, linkage.records().rows()));
+          Stages.within(Stages.WRITING, Stages.PEOPLE_WRITTEN, written, linkage.records().rows()));
     }
   }
 

@@ -41,10 +41,8 @@ public final class Results {
       draft.write("judgements.csv", review::judgements);
       draft.write("overlaps.json", text(OverlapsFile.text(overlaps, linkage)));
       draft.write(
-          "report.html",
-          text(new Report(linkage, overlaps, people.filled(), open.seen()).html()));
-      draft.write(
-          "model.json", text(SplinkSettings.write(linkage.model(), linkage.nicknames())));
+          "report.html", text(new Report(linkage, overlaps, people.filled(), open.seen()).html()));
+      draft.write("model.json", text(SplinkSettings.write(linkage.model(), linkage.nicknames())));
       draft.write("refused.csv", out -> refused(linkage, out));
       draft.write("events.csv", out -> events(ids, out));
       draft.finish();

@@ -7,16 +7,16 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import java.util.zip.ZipEntry;
 import java.nio.file.Files;
-import java.util.Collections;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -204,8 +204,7 @@ class ReadingTest {
         var to = new ZipOutputStream(out)) {
       for (var entry : Collections.list(from.entries())) {
         to.putNextEntry(new ZipEntry(entry.getName()));
-        var text =
-            new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        var text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         text =
             entry.getName().equals("xl/workbook.xml")
                 ? text.replaceFirst("<workbookPr[^>]*/>", "")

@@ -37,8 +37,7 @@ class LinkProgressTest {
     assertThat(said.toString().lines())
         .containsExactly(
             "Reading police … (0% done)",
-            "Comparing … (25% done, about 75 s left)",
-            "Comparing … (40% done, about 75 s left)");
+            "Comparing … (25% done, about 75 s left)", "Comparing … (40% done, about 75 s left)");
   }
 
   @Test
@@ -62,7 +61,11 @@ class LinkProgressTest {
     var table = Lists.table("A", rows.toString().getBytes());
     var linker =
         new Linker(
-            Nicknames.shipped(), null, Lists.YEAR, new Workers(1), (doing, done) -> at.put(done, doing));
+            Nicknames.shipped(),
+            null,
+            Lists.YEAR,
+            new Workers(1),
+            (doing, done) -> at.put(done, doing));
     linker
         .link(
             java.util.List.of(org.sightline.linkage.ListFile.of(java.nio.file.Path.of("A"))),
@@ -72,7 +75,8 @@ class LinkProgressTest {
         .close();
 
     assertThat(at.values().stream().distinct())
-        .containsExactly("Cleaning", "Finding pairs", "Comparing", "Learning", "Weighing", "Making people");
+        .containsExactly(
+            "Cleaning", "Finding pairs", "Comparing", "Learning", "Weighing", "Making people");
     assertThat(at.values().stream().filter("Comparing"::equals).count()).isGreaterThan(50);
     assertThat(at.lastKey()).isLessThan(Stages.COUNTING);
   }

@@ -95,8 +95,7 @@ class LinkRunTest {
     var kept = Files.writeString(directory.resolve("kept.json"), fitted);
     var first = lines("pairs.csv");
 
-    var wanted =
-        Wanted.of(List.of(police), directory.resolve("again")).by(kept);
+    var wanted = Wanted.of(List.of(police), directory.resolve("again")).by(kept);
     var out = new PrintWriter(said, true);
     new LinkRun(wanted, out, out, Clock.systemUTC(), new OneMachine()).run();
 
@@ -106,30 +105,37 @@ class LinkRunTest {
 
   @Test
   void whatIsComparedAndWhatIsNotIsSaid() throws Exception {
-    run(null, list("police", "Forename(s),Pupil's Surname,DOB (dd/mm/yyyy),GP\nAnn,Lee,03/04/2010,x\n"));
+    run(
+        null,
+        list("police", "Forename(s),Pupil's Surname,DOB (dd/mm/yyyy),GP\nAnn,Lee,03/04/2010,x\n"));
 
     assertThat(said.toString())
-        .contains("police: Compared: Forename(s), Pupil's Surname, DOB (dd/mm/yyyy); not compared: GP.");
+        .contains(
+            "police: Compared: Forename(s), Pupil's Surname, DOB (dd/mm/yyyy); not compared: GP.");
     assertThat(Files.readString(directory.resolve("results/report.html")))
-        .contains("<tr><td>police</td><td>GP</td><td>not compared</td><td class=\"n\">100.0%</td></tr>");
+        .contains(
+            "<tr><td>police</td><td>GP</td><td>not compared</td><td class=\"n\">100.0%</td></tr>");
     assertThat(Files.readString(directory.resolve("results/overlaps.json")))
         .contains("\"notCompared\" : [ \"GP\" ]");
   }
 
   @Test
   void aRowPutAtTheTopTakesNeitherAnIdNorAJudgement() throws Exception {
-    var rows = "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\nZoe,Orr,01/02/2011,LU5 6EF\n";
+    var rows =
+        "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\nZoe,Orr,01/02/2011,LU5 6EF\n";
     var judged = list("judged", "list_l,row_l,list_r,row_r,judgement\npolice,1,police,2,same\n");
     run(judged, list("police", HEAD + rows));
     assertThat(personIds()).containsExactly("1", "1", "2");
 
     var longer = list("police", HEAD + "Ida,Novak,11/11/2012,LU7 8GH\n" + rows);
     assertThatThrownBy(() -> run(judged, longer))
-        .hasMessageContaining("Row 1 of judged.csv is about row 1 of police, and another row stood there")
+        .hasMessageContaining(
+            "Row 1 of judged.csv is about row 1 of police, and another row stood there")
         .hasMessageNotContaining("Ida");
     assertThat(personIds()).as("nothing was written").hasSize(3);
 
-    var kept = Files.copy(directory.resolve("results/judgements.csv"), directory.resolve("kept.csv"));
+    var kept =
+        Files.copy(directory.resolve("results/judgements.csv"), directory.resolve("kept.csv"));
     run(kept, longer);
     assertThat(personIds()).containsExactly("3", "1", "1", "2");
     assertThat(lines("events.csv")).hasSize(1);
@@ -138,7 +144,9 @@ class LinkRunTest {
 
   @Test
   void whoMovesHouseKeepsTheIdAndWhoTakesAPlaceDoesNot() throws Exception {
-    run(null, list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\n"));
+    run(
+        null,
+        list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\n"));
     run(null, list("police", HEAD + "Ann,Lee,03/04/2010,LU9 9ZZ\nZoe,Orr,01/02/2011,LU5 6EF\n"));
 
     assertThat(personIds()).containsExactly("1", "3");
@@ -155,7 +163,9 @@ class LinkRunTest {
     assertThat(review.getFirst())
         .isEqualTo(
             "list_l,row_l,list_r,row_r,judgement,check_l,check_r,forename_l,forename_r,surname_l,surname_r,postcode_l,postcode_r,note_l,note_r");
-    assertThat(review.get(1)).startsWith("police,1,health,1,,c").endsWith("Ann,Zoe,Lee,Lee,LU1 2AB,LU1 2AB,'=1+1,");
+    assertThat(review.get(1))
+        .startsWith("police,1,health,1,,c")
+        .endsWith("Ann,Zoe,Lee,Lee,LU1 2AB,LU1 2AB,'=1+1,");
     assertThat(lines("waterfalls.csv"))
         .contains("police,1,health,1,1,before comparing,two records drawn at random," + bits())
         .anyMatch(l -> l.matches("police,1,health,1,\\d+,together,the sum of these,.*"));
@@ -172,7 +182,8 @@ class LinkRunTest {
     var unjudged = list("unjudged", String.join("\n", review) + "\n");
     run(unjudged, police, health);
     assertThat(personIds()).as("an empty judgement says nothing").containsExactly("1", "2");
-    var judged = list("done", String.join("\n", review).replace("health,1,,", "health,1,same,") + "\n");
+    var judged =
+        list("done", String.join("\n", review).replace("health,1,,", "health,1,same,") + "\n");
     run(judged, police, health);
     assertThat(lines("people.csv").get(2)).contains(",1,1.0000");
     assertThat(lines("review.csv")).hasSize(1);
@@ -250,8 +261,10 @@ class LinkRunTest {
       assertThat(Files.readString(out.resolve("overlaps.json")))
           .contains("\"samePersonFrom\" : " + same);
     }
-    assertThatThrownBy(() -> new Line(0.995, 0.1)).hasMessageContaining("--same must lie between 0.5 and 0.99");
-    assertThatThrownBy(() -> new Line(0.9, 0.95)).hasMessageContaining("--review must lie between 0.02 and");
+    assertThatThrownBy(() -> new Line(0.995, 0.1))
+        .hasMessageContaining("--same must lie between 0.5 and 0.99");
+    assertThatThrownBy(() -> new Line(0.9, 0.95))
+        .hasMessageContaining("--review must lie between 0.02 and");
   }
 
   @Test
@@ -274,7 +287,10 @@ class LinkRunTest {
 
   @Test
   void sixtyThreeListsAreRefusedBeforeAnyIsRead() throws Exception {
-    var lists = java.util.stream.IntStream.range(0, 63).mapToObj(i -> directory.resolve(i + ".csv")).toList();
+    var lists =
+        java.util.stream.IntStream.range(0, 63)
+            .mapToObj(i -> directory.resolve(i + ".csv"))
+            .toList();
 
     assertThatThrownBy(() -> start(Wanted.of(lists, directory.resolve("results"))))
         .hasMessageContaining("63 lists are too many: at most 62");

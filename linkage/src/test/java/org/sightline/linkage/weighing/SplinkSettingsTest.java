@@ -57,7 +57,9 @@ class SplinkSettingsTest {
     var model = SplinkSettings.read(OF_SPLINK);
 
     assertThat(model.probabilityTwoRandomRecordsMatch()).isEqualTo(0.0002);
-    assertThat(model.fields()).extracting(f -> f.field()).containsExactly(Field.FORENAME, Field.BIRTH_DATE, Field.POSTCODE);
+    assertThat(model.fields())
+        .extracting(f -> f.field())
+        .containsExactly(Field.FORENAME, Field.BIRTH_DATE, Field.POSTCODE);
     assertThat(ratio(model, Field.FORENAME, Level.EXACT)).isCloseTo(120, offset(1e-6));
     assertThat(ratio(model, Field.FORENAME, Level.CLOSE)).isCloseTo(0.2 / 0.004, offset(1e-6));
     assertThat(ratio(model, Field.FORENAME, Level.SIMILAR)).isCloseTo(2.5, offset(1e-6));
@@ -65,22 +67,26 @@ class SplinkSettingsTest {
         .as("Splink takes a nickname for another name")
         .isCloseTo(0.1 / 0.951, offset(1e-6));
     assertThat(ratio(model, Field.BIRTH_DATE, Level.ONE_DIGIT)).isCloseTo(100, offset(1e-6));
-    assertThat(ratio(model, Field.BIRTH_DATE, Level.TWO_PARTS)).isCloseTo(0.05 / 0.09, offset(1e-6));
+    assertThat(ratio(model, Field.BIRTH_DATE, Level.TWO_PARTS))
+        .isCloseTo(0.05 / 0.09, offset(1e-6));
     assertThat(ratio(model, Field.POSTCODE, Level.SECTOR)).isCloseTo(100, offset(1e-6));
     assertThat(ratio(model, Field.POSTCODE, Level.DISTRICT)).isCloseTo(5, offset(1e-6));
-    assertThat(ratio(model, Field.POSTCODE, Level.DIFFERENT)).isCloseTo(0.15 / 0.9889, offset(1e-6));
+    assertThat(ratio(model, Field.POSTCODE, Level.DIFFERENT))
+        .isCloseTo(0.15 / 0.9889, offset(1e-6));
     for (var field : model.fields()) {
-      assertThat(field.levels().stream().mapToDouble(LevelModel::m).sum()).isCloseTo(1, offset(1e-3));
-      assertThat(field.levels().stream().mapToDouble(LevelModel::u).sum()).isCloseTo(1, offset(1e-3));
+      assertThat(field.levels().stream().mapToDouble(LevelModel::m).sum())
+          .isCloseTo(1, offset(1e-3));
+      assertThat(field.levels().stream().mapToDouble(LevelModel::u).sum())
+          .isCloseTo(1, offset(1e-3));
     }
   }
 
   @Test
   void whatCannotBeReadIsNamed() {
     assertThatThrownBy(() -> SplinkSettings.read(OF_SPLINK.replace("EPOCH", "odd")))
-        .hasMessageContaining("comparison of dob has a level \"within a year\" whose condition we do not know");
-    assertThatThrownBy(
-            () -> SplinkSettings.read(OF_SPLINK.replace("\"m_probability\": 0.6, ", "")))
+        .hasMessageContaining(
+            "comparison of dob has a level \"within a year\" whose condition we do not know");
+    assertThatThrownBy(() -> SplinkSettings.read(OF_SPLINK.replace("\"m_probability\": 0.6, ", "")))
         .hasMessageContaining("no m and u for \"Exact match on first_name\"; train it first");
     assertThatThrownBy(() -> SplinkSettings.read(OF_SPLINK.replace("\"dob\"", "\"given_name\"")))
         .hasMessageContaining("compares the forename twice");
@@ -89,7 +95,8 @@ class SplinkSettingsTest {
   @Test
   void oursSaysWhichRecordsSplinkIsToCompare() {
     assertThat(SplinkSettings.write(ShippedModel.read(), Nicknames.shipped()))
-        .contains("l.\\\"surname\\\" = r.\\\"surname\\\" AND l.\\\"birth_date\\\" = r.\\\"birth_date\\\"")
+        .contains(
+            "l.\\\"surname\\\" = r.\\\"surname\\\" AND l.\\\"birth_date\\\" = r.\\\"birth_date\\\"")
         .doesNotContain("same_name(");
   }
 
@@ -132,7 +139,12 @@ class SplinkSettingsTest {
         var dictionary = new ByteDictionary();
         int[] cells = values.stream().mapToInt(dictionary::codeOf).toArray();
         var records =
-            new Records(List.of("A"), List.of(field), cells, List.of(dictionary), new int[] {0, cells.length});
+            new Records(
+                List.of("A"),
+                List.of(field),
+                cells,
+                List.of(dictionary),
+                new int[] {0, cells.length});
         var patterns = new Patterns(List.of(field));
         var kernel = new Kernel(records, patterns, Names.of(records, Nicknames.shipped()));
         var seen = EnumSet.noneOf(Level.class);
@@ -165,11 +177,33 @@ class SplinkSettingsTest {
     }
     values.addAll(
         switch (field) {
-          case FORENAME -> List.of("o'neil", "jo", "je", "ann", "mary anne", "will i am", "william", "bill", "billy");
-          case SURNAME -> List.of("ann", "anna", "de la cruz", "de la mer", "la cruz", "al", "smith-jones", "lee", "li");
+          case FORENAME ->
+              List.of(
+                  "o'neil",
+                  "jo",
+                  "je",
+                  "ann",
+                  "mary anne",
+                  "will i am",
+                  "william",
+                  "bill",
+                  "billy");
+          case SURNAME ->
+              List.of(
+                  "ann",
+                  "anna",
+                  "de la cruz",
+                  "de la mer",
+                  "la cruz",
+                  "al",
+                  "smith-jones",
+                  "lee",
+                  "li");
           case TOWN, AREA -> List.of("luton", "luten", "lution", "leeds", "dunstable", "dunstabel");
-          case ADDRESS, ADDRESS_2 -> List.of("12 high street", "12 high st", "21 high street", "the mill", "the hill");
-          case NUMBER, HOUSE_NUMBER -> List.of("ab123456c", "ab123465c", "ab123456d", "xb123456d", "1", "12", "123", "7");
+          case ADDRESS, ADDRESS_2 ->
+              List.of("12 high street", "12 high st", "21 high street", "the mill", "the hill");
+          case NUMBER, HOUSE_NUMBER ->
+              List.of("ab123456c", "ab123465c", "ab123456d", "xb123456d", "1", "12", "123", "7");
           case UPN, NHS_NUMBER -> List.of("9434765919", "9434765910");
           default -> List.of();
         });

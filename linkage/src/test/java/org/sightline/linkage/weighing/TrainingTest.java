@@ -44,7 +44,8 @@ class TrainingTest {
     double possible = ROWS * (ROWS - 1.0) / 2;
     for (int pattern = 0; pattern < 64; pattern++) {
       session.add(
-          packed(pattern), Math.round(PAIRS * (MATCHES * p(pattern, true) + (1 - MATCHES) * p(pattern, false))));
+          packed(pattern),
+          Math.round(PAIRS * (MATCHES * p(pattern, true) + (1 - MATCHES) * p(pattern, false))));
       random.add(packed(pattern), Math.round(PAIRS * p(pattern, false)));
       double matches = PAIRS * MATCHES;
       all.add(
@@ -120,7 +121,9 @@ class TrainingTest {
       for (int rows : new int[] {1000, 30_000, 1_000_000}) {
         var rules = Rules.of(fields, rows, Nicknames.shipped());
         for (int rule : rules.training()) {
-          assertThat(rules.fieldsOf(rule)).as("of " + fields).isNotEqualTo(Set.of(Field.BIRTH_DATE));
+          assertThat(rules.fieldsOf(rule))
+              .as("of " + fields)
+              .isNotEqualTo(Set.of(Field.BIRTH_DATE));
         }
       }
     }
@@ -219,7 +222,8 @@ class TrainingTest {
   }
 
   private static String date(SplittableRandom dice) {
-    return "%d-%02d-%02d".formatted(2007 + dice.nextInt(8), 1 + dice.nextInt(12), 1 + dice.nextInt(28));
+    return "%d-%02d-%02d"
+        .formatted(2007 + dice.nextInt(8), 1 + dice.nextInt(12), 1 + dice.nextInt(28));
   }
 
   private static String postcode(SplittableRandom dice) {
