@@ -54,8 +54,7 @@ final class PairsFile {
         if (pieces.size() == PIECES_AT_ONCE) {
           done += write(pieces, out);
           progress.at(
-              "Writing",
-              Stages.within(Stages.PEOPLE_WRITTEN, Stages.PAIRS_WRITTEN, done, all));
+              "Writing", Stages.within(Stages.PEOPLE_WRITTEN, Stages.PAIRS_WRITTEN, done, all));
         }
       }
     }
