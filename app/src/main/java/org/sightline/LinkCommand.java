@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.running.LinkRun;
+import org.sightline.linkage.running.Wanted;
+import org.sightline.linkage.weighing.Line;
 import org.sightline.linkage.weighing.OneMachine;
+import org.sightline.linkage.weighing.Thresholds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +36,7 @@ final class LinkCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "Where people.csv, pairs.csv, overlaps.json and report.html go. A people.csv that is there already keeps its person ids.")
+          "Where people.csv, pairs.csv, review.csv, overlaps.json and report.html go. A people.csv that is there already keeps its person ids.")
   private Path out = Path.of(".");
 
   @Option(
@@ -47,14 +50,34 @@ final class LinkCommand implements Callable<Integer> {
       names = "--judgements",
       paramLabel = "FILE",
       description =
-          "What people said about pairs, as CSV: list_l, row_l, list_r, row_r, judgement (same, different or unsure).")
-  private @Nullable Path judgements;
+          "What people said about pairs, as CSV: list_l, row_l, list_r, row_r, judgement (same, different or unsure); for example review.csv of an earlier run, filled in. May be given again.")
+  private List<Path> judgements = new ArrayList<>();
 
   @Option(
       names = "--no-duplicates",
       paramLabel = "LIST",
       description = "A list that holds nobody twice, by its file or name. May be given again.")
   private List<String> withoutDuplicates = new ArrayList<>();
+
+  @Option(
+      names = "--nicknames",
+      paramLabel = "FILE",
+      description =
+          "Forms of names of your own: one group to a line with commas between. A group replaces the shipped one that begins with the same name; other groups are added.")
+  private @Nullable Path nicknames;
+
+  @Option(
+      names = "--same",
+      paramLabel = "P",
+      description =
+          "From this probability on two records are the same person; ${DEFAULT-VALUE} unless said.")
+  private double same = Thresholds.SAME_PERSON_MATCH_PROBABILITY;
+
+  @Option(
+      names = "--review",
+      paramLabel = "P",
+      description = "From this probability on a person looks; ${DEFAULT-VALUE} unless said.")
+  private double review = Thresholds.REVIEW_MATCH_PROBABILITY;
 
   @Option(names = "--threads", paramLabel = "N", description = "How many threads to use.")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -81,7 +104,16 @@ final class LinkCommand implements Callable<Integer> {
           "Spark is not part of this program. Link with 'bin/sightline link --spark', which fetches it, or with spark-submit.");
     }
     var wanted =
-        new LinkRun.Wanted(files, out, model, judgements, withoutDuplicates, threads, json);
+        new Wanted(
+            files,
+            out,
+            model,
+            judgements,
+            withoutDuplicates,
+            nicknames,
+            new Line(same, review),
+            threads,
+            json);
     var command = spec.commandLine();
     var clock = Clock.system(ZoneId.of("Europe/London"));
     return new LinkRun(wanted, command.getOut(), command.getErr(), clock, new OneMachine()).run();

@@ -57,6 +57,20 @@ class LinkCommandTest {
   }
 
   @Test
+  void aLineThatCannotBeDrawnAndNamesThatCannotBeReadAreSaid() throws Exception {
+    var police = list("police", HEAD + "Ann,Lee,03/04/2010,\n");
+
+    assertThat(link(police, "--same", "2")).isEqualTo(1);
+    assertThat(err.toString()).contains("--same must lie between 0.5 and 0.99, not 2.0.");
+    assertThat(link(police, "--nicknames", directory.resolve("none.txt").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("none.txt cannot be read.");
+    assertThat(link(police, "--same", "0.95", "--review", "0.2")).as(err.toString()).isZero();
+    assertThat(directory.resolve("results/overlaps.json"))
+        .content()
+        .contains("\"samePersonFrom\" : 0.95", "\"reviewFrom\" : 0.2");
+  }
+
+  @Test
   void rowsThatWereLeftOutEndWithThreeAndAreListed() throws Exception {
     assertThat(link(list("police", HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nZoe\n"))).isEqualTo(3);
     assertThat(directory.resolve("results/refused.csv"))

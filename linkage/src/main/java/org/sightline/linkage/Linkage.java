@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.clustering.Clustering;
 import org.sightline.linkage.clustering.Judgement;
@@ -12,12 +13,14 @@ import org.sightline.linkage.clustering.Judgement.Answer;
 import org.sightline.linkage.clustering.People;
 import org.sightline.linkage.comparing.Kernel;
 import org.sightline.linkage.comparing.Names;
+import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.counting.Counting;
 import org.sightline.linkage.counting.Overlaps;
 import org.sightline.linkage.reading.Refused;
 import org.sightline.linkage.reading.Table;
 import org.sightline.linkage.weighing.Comparing;
+import org.sightline.linkage.weighing.Line;
 import org.sightline.linkage.weighing.Model;
 import org.sightline.linkage.weighing.Numbered;
 import org.sightline.linkage.weighing.Thresholds;
@@ -34,13 +37,17 @@ public final class Linkage implements AutoCloseable {
   private final Model model;
   private final Weights weights;
   private final Comparing compared;
+  private final List<Judgement> judgements;
   private final Map<Long, Answer> judged = new HashMap<>();
+  private final Line line;
+  private @Nullable Partings partings;
   private final Clustering clustering;
   private final People people;
   private final List<String> rules;
   private final long largeBlocks;
   private final long rowsInLargeBlocks;
   private final Names names;
+  private final Nicknames nicknames;
   private final Numbered numbered;
   private final int[][] rowNumbers;
 
@@ -58,7 +65,9 @@ public final class Linkage implements AutoCloseable {
       List<String> rules,
       long largeBlocks,
       long rowsInLargeBlocks,
-      Names names) {
+      Names names,
+      Nicknames nicknames,
+      Line line) {
     this.lists = List.copyOf(lists);
     this.tables = List.copyOf(tables);
     this.refusedValues = List.copyOf(refusedValues);
@@ -72,6 +81,9 @@ public final class Linkage implements AutoCloseable {
     this.largeBlocks = largeBlocks;
     this.rowsInLargeBlocks = rowsInLargeBlocks;
     this.names = names;
+    this.nicknames = nicknames;
+    this.line = line;
+    this.judgements = List.copyOf(judgements);
     this.numbered = new Numbered(records);
     this.rowNumbers = tables.stream().map(Table::rowNumbers).toArray(int[][]::new);
     judgements.forEach(j -> judged.put(key(j.left(), j.right()), j.answer()));
@@ -85,6 +97,10 @@ public final class Linkage implements AutoCloseable {
     return tables;
   }
 
+  public ComparedColumns columnsOf(Table table) {
+    return ComparedColumns.of(table, model);
+  }
+
   /// Values that did not count; rows that were left out are with their tables.
   public List<Refused> refusedValues() {
     return refusedValues;
@@ -96,6 +112,11 @@ public final class Linkage implements AutoCloseable {
 
   public Model model() {
     return model;
+  }
+
+  /// Which names were taken for forms of one another.
+  public Nicknames nicknames() {
+    return nicknames;
   }
 
   public People people() {
@@ -134,8 +155,18 @@ public final class Linkage implements AutoCloseable {
     return weights.explain(left, right, pattern);
   }
 
-  /// The verdict on a compared pair; a judgement of a person stands above the weight.
+  /// The verdict on a compared pair; a judgement of a person stands above the weight. Where the
+  /// pair alone says something else than what became of the two records, a person looks.
   public Verdict verdict(int left, int right, long pattern, double weight) {
+    var alone = alone(left, right, pattern, weight);
+    boolean differs =
+        areOnePerson(left, right)
+            ? alone instanceof Verdict.DifferentPeople
+            : alone instanceof Verdict.SamePerson;
+    return differs ? review(left, right, pattern, weight) : alone;
+  }
+
+  private Verdict alone(int left, int right, long pattern, double weight) {
     var answer = judged.get(key(left, right));
     if (answer == Answer.SAME) {
       return new Verdict.SamePerson(weight);
@@ -145,13 +176,30 @@ public final class Linkage implements AutoCloseable {
     }
     double probability = Thresholds.probability(weight);
     boolean open = answer == Answer.UNSURE || numbered.contradict(left, right);
-    if (!open && probability >= Thresholds.SAME_PERSON_MATCH_PROBABILITY) {
+    if (!open && probability >= line.same()) {
       return new Verdict.SamePerson(weight);
     }
-    if (!open && probability < Thresholds.REVIEW_MATCH_PROBABILITY) {
+    if (!open && probability < line.review()) {
       return new Verdict.DifferentPeople(weight);
     }
+    return review(left, right, pattern, weight);
+  }
+
+  private Verdict review(int left, int right, long pattern, double weight) {
     return new Verdict.NeedsReview(weight, weights.explain(left, right, pattern).clues());
+  }
+
+  public boolean areOnePerson(int left, int right) {
+    return people.personOf()[left] == people.personOf()[right];
+  }
+
+  public Line line() {
+    return line;
+  }
+
+  /// What people judged, by the rows it was taken for.
+  public List<Judgement> judgements() {
+    return judgements;
   }
 
   /// Pairs a person judged, the smaller row first, in the order of the rows.
@@ -171,16 +219,33 @@ public final class Linkage implements AutoCloseable {
     return judged.containsKey(key(left, right));
   }
 
-  /// Why, as one sentence without values.
-  public String because(int left, int right, long pattern) {
+  /// Why, in sentences without values; also why the two records were joined or kept apart if the
+  /// pair alone speaks for something else.
+  public String because(int left, int right, long pattern, double weight) {
     var answer = judged.get(key(left, right));
     var found = weights.explain(left, right, pattern).sentence();
     if (answer != null) {
-      return "Judged " + answer.name().toLowerCase(Locale.ROOT) + " by a person. " + found;
+      found = "Judged " + answer.name().toLowerCase(Locale.ROOT) + " by a person. " + found;
+    } else if (numbered.contradict(left, right)) {
+      found = "UPN and NHS number contradict each other. " + found;
     }
-    return numbered.contradict(left, right)
-        ? "UPN and NHS number contradict each other. " + found
+    double probability = Thresholds.probability(weight);
+    boolean together = areOnePerson(left, right);
+    if (!together && answer != Answer.DIFFERENT && probability >= line.same()) {
+      return found + " Kept apart: " + partings().between(left, right) + ".";
+    }
+    return together && answer != Answer.SAME && probability < line.same()
+        ? found + " One person by way of other records."
         : found;
+  }
+
+  private synchronized Partings partings() {
+    var known = partings;
+    if (known == null) {
+      known = new Partings(records, lists, people, numbered, judgements);
+      partings = known;
+    }
+    return known;
   }
 
   /// The row of a record in its list, from 1.

@@ -16,13 +16,13 @@ import org.sightline.linkage.cleaning.Headings;
 import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.clustering.Bonds;
 import org.sightline.linkage.clustering.Clustering;
-import org.sightline.linkage.clustering.Judgement;
 import org.sightline.linkage.comparing.Names;
 import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.reading.ListReading;
 import org.sightline.linkage.reading.Refusal;
 import org.sightline.linkage.reading.Table;
+import org.sightline.linkage.weighing.Line;
 import org.sightline.linkage.weighing.Model;
 import org.sightline.linkage.weighing.Numbered;
 import org.sightline.linkage.weighing.OneMachine;
@@ -38,12 +38,16 @@ import org.sightline.linkage.weighing.Weights;
 /// people of them.
 public final class Linker {
 
+  /// A set of lists is the bits of one number.
+  public static final int MOST_LISTS = 62;
+
   private final Nicknames nicknames;
   private final @Nullable Model given;
   private final int thisYear;
   private final Workers workers;
   private final Progress progress;
   private final Pairing pairing;
+  private final Line line;
 
   /// @param given a model to apply as it is; without one the shipped model is fitted to the lists
   /// @param thisYear the year the lists are read in, for years of two digits
@@ -53,23 +57,26 @@ public final class Linker {
       int thisYear,
       Workers workers,
       Progress progress) {
-    this(nicknames, given, thisYear, workers, progress, new OneMachine());
+    this(nicknames, given, thisYear, workers, progress, new OneMachine(), Line.usual());
   }
 
   /// @param pairing where pairs are found and compared
+  /// @param line where verdicts part
   public Linker(
       Nicknames nicknames,
       @Nullable Model given,
       int thisYear,
       Workers workers,
       Progress progress,
-      Pairing pairing) {
+      Pairing pairing,
+      Line line) {
     this.nicknames = nicknames;
     this.given = given;
     this.thisYear = thisYear;
     this.workers = workers;
     this.progress = progress;
     this.pairing = pairing;
+    this.line = line;
   }
 
   public Linkage link(List<ListFile> lists, List<JudgedRows> judged) {
@@ -80,13 +87,31 @@ public final class Linker {
   ///
   /// @param known whom the rows of the known lists were found to be
   public Linkage link(List<ListFile> lists, List<JudgedRows> judged, Map<RecordKey, String> known) {
+    var tables = read(lists);
+    try {
+      return link(lists, tables, judged, known);
+    } catch (RuntimeException | Error failed) {
+      close(tables);
+      throw failed;
+    }
+  }
+
+  /// Reads lists, all of them or none.
+  public List<Table> read(List<ListFile> lists) {
     if (lists.isEmpty()) {
       throw new Refusal("There is no list to link.");
+    }
+    if (lists.size() > MOST_LISTS) {
+      throw new Refusal(
+          "%d lists are too many: at most %d can be linked at once. Put lists of one kind into one file."
+              .formatted(lists.size(), MOST_LISTS));
     }
     var tables = new ArrayList<Table>();
     try {
       for (var list : lists) {
-        progress.at("Reading " + list.name(), 0.02 + 0.3 * tables.size() / lists.size());
+        progress.at(
+            "Reading " + list.name(),
+            Stages.within(Stages.READING, Stages.CLEANING, tables.size(), lists.size()));
         tables.add(
             ListReading.read(
                 list.name(),
@@ -94,9 +119,9 @@ public final class Linker {
                 headings -> Cleaning.wanted(list.name(), headings),
                 workers));
       }
-      return link(lists, tables, judged, known);
+      return tables;
     } catch (RuntimeException | Error failed) {
-      tables.forEach(Linker::close);
+      close(tables);
       throw failed;
     }
   }
@@ -109,8 +134,9 @@ public final class Linker {
       Map<RecordKey, String> known) {
     var headings = tables.stream().map(t -> Headings.of(t.headings())).toList();
     var cleaning = new Cleaning(tables, headings, thisYear);
-    progress.at("Cleaning", 0.35);
+    progress.at("Cleaning", Stages.CLEANING);
     var records = cleaning.run(workers);
+    var judgements = Judgements.of(judged, tables, records);
     var patterns = Patterns.of(records);
     var rules = Rules.of(EnumSet.copyOf(records.fields()), records.rows(), nicknames);
     var names = Names.of(records, nicknames);
@@ -136,13 +162,13 @@ public final class Linker {
                     ShippedModel.read(),
                     paired.samples(),
                     compared.patterns(),
-                    possiblePairs(lists, records))
+                    possiblePairs(lists, records),
+                    paired.largeBlocks() > 0)
                 .learn();
-    progress.at("Weighing", 0.85);
+    progress.at("Weighing", Stages.WEIGHING);
     var weights = new Weights(records, patterns, model);
     compared.weigh(weights, workers);
-    progress.at("Making people", 0.9);
-    var judgements = judgements(judged, tables, records);
+    progress.at("Making people", Stages.PEOPLE);
     var bonds =
         new Bonds(
             new Numbered(records),
@@ -150,7 +176,7 @@ public final class Linker {
             records.listStarts(),
             duplicateFree(lists),
             knownPeople(known, tables, records));
-    var clustering = new Clustering(records.rows(), compared.pairs(), bonds, workers);
+    var clustering = new Clustering(records.rows(), compared.pairs(), bonds, workers, line);
     return new Linkage(
         lists,
         tables,
@@ -165,7 +191,9 @@ public final class Linker {
         rules.names(),
         paired.largeBlocks(),
         paired.rowsInLargeBlocks(),
-        names);
+        names,
+        nicknames,
+        line);
   }
 
   private static Model fitting(Model model, Patterns patterns) {
@@ -222,17 +250,8 @@ public final class Linker {
     return free;
   }
 
-  private static List<Judgement> judgements(
-      List<JudgedRows> judged, List<Table> tables, Records records) {
-    var places = new RowPlaces(tables, records);
-    return judged.stream()
-        .map(
-            j ->
-                new Judgement(
-                    places.of(j.leftList(), j.leftRow()),
-                    places.of(j.rightList(), j.rightRow()),
-                    j.answer()))
-        .toList();
+  public static void close(List<Table> tables) {
+    tables.forEach(Linker::close);
   }
 
   private static void close(Table table) {

@@ -37,6 +37,11 @@ public record PersonIds(List<String> ids, List<Event> events) {
   }
 
   public static PersonIds of(Linkage linkage, Map<RecordKey, String> before) {
+    return of(linkage, before, 0);
+  }
+
+  /// @param highest the highest number that was given before, also to people who are gone
+  public static PersonIds of(Linkage linkage, Map<RecordKey, String> before, long highest) {
     int count = linkage.people().count();
     var votes = new ArrayList<Map<String, Integer>>();
     for (int person = 0; person < count; person++) {
@@ -45,7 +50,7 @@ public record PersonIds(List<String> ids, List<Event> events) {
     if (!before.isEmpty()) {
       collect(linkage, before, votes);
     }
-    var ids = given(votes, before);
+    var ids = given(votes, before, highest);
     return new PersonIds(ids, events(votes, ids));
   }
 
@@ -65,7 +70,7 @@ public record PersonIds(List<String> ids, List<Event> events) {
   }
 
   private static List<String> given(
-      List<Map<String, Integer>> votes, Map<RecordKey, String> before) {
+      List<Map<String, Integer>> votes, Map<RecordKey, String> before, long highest) {
     record Claim(int person, String id, int records) {}
     var claims = new ArrayList<Claim>();
     for (int person = 0; person < votes.size(); person++) {
@@ -88,7 +93,9 @@ public record PersonIds(List<String> ids, List<Event> events) {
         ids[claim.person()] = claim.id();
       }
     }
-    long next = before.values().stream().mapToLong(PersonIds::number).max().orElse(0) + 1;
+    long next =
+        Math.max(highest, before.values().stream().mapToLong(PersonIds::number).max().orElse(0))
+            + 1;
     for (int person = 0; person < ids.length; person++) {
       if (ids[person] == null) {
         ids[person] = Long.toString(next++);
@@ -97,7 +104,8 @@ public record PersonIds(List<String> ids, List<Event> events) {
     return List.of(ids);
   }
 
-  private static long number(String id) {
+  /// The number an id is, or 0.
+  public static long number(String id) {
     return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
   }
 

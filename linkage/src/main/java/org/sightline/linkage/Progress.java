@@ -1,6 +1,6 @@
 package org.sightline.linkage;
 
-/// Hears how far a run has come.
+/// Hears how far a run has come, from any thread.
 public interface Progress {
 
   /// @param doing what is being done, in words

@@ -6,7 +6,7 @@ import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.reading.Refusal;
 import org.sightline.linkage.reading.Table;
 
-/// From the name of a list and a row of it to the row of the records, and back.
+/// From the name of a list and a row of it to the row of the records.
 final class RowPlaces {
 
   private final List<Table> tables;
@@ -19,23 +19,21 @@ final class RowPlaces {
     numbers = tables.stream().map(Table::rowNumbers).toArray(int[][]::new);
   }
 
-  int of(String list, long row) {
+  /// @param where the judgement stands that names the list
+  int listOf(String name, String where) {
     for (int t = 0; t < tables.size(); t++) {
-      if (tables.get(t).name().equals(list)) {
-        int place = Arrays.binarySearch(numbers[t], (int) Math.min(row, Integer.MAX_VALUE));
-        if (place < 0) {
-          throw new Refusal(
-              "A judgement names row %d of %s, which is not there or was refused."
-                  .formatted(row, list));
-        }
-        return records.listStarts()[t] + place;
+      if (tables.get(t).name().equals(name)) {
+        return t;
       }
     }
-    throw new Refusal("A judgement names a list %s that is not linked here.".formatted(list));
+    throw new Refusal(
+        "%s%s names a list %s that is not linked here."
+            .formatted(Character.toUpperCase(where.charAt(0)), where.substring(1), name));
   }
 
-  int numberOf(int row) {
-    int list = records.listOf(row);
-    return numbers[list][row - records.listStarts()[list]];
+  /// @return -1 if the row is not there or was refused
+  int of(int list, long row) {
+    int place = Arrays.binarySearch(numbers[list], (int) Math.clamp(row, 0L, Integer.MAX_VALUE));
+    return place < 0 ? -1 : records.listStarts()[list] + place;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.linkage.PersonIds.RecordKey;
 import org.sightline.linkage.clustering.Judgement.Answer;
+import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.testing.Lists;
 import org.sightline.linkage.weighing.ShippedModel;
 import org.sightline.linkage.weighing.SplinkSettings;
@@ -134,7 +136,8 @@ class LinkerTest {
   void aModelWrittenAndReadIsTheSameModel() {
     var model = ShippedModel.read();
 
-    assertThat(SplinkSettings.read(SplinkSettings.write(model))).isEqualTo(model);
+    assertThat(SplinkSettings.read(SplinkSettings.write(model, Nicknames.shipped())))
+        .isEqualTo(model);
     assertThatThrownBy(
             () -> SplinkSettings.read("{\"comparisons\":[{\"output_column_name\":\"shoe\"}]}"))
         .hasMessageContaining("a column we do not know");
@@ -163,7 +166,15 @@ class LinkerTest {
   void everythingIsWrittenOrNothing(@TempDir Path directory) throws Exception {
     try (var linkage = new Lists().list("A", POLICE).list("B", HEALTH).link()) {
       var ids = PersonIds.of(linkage, PersonIds.none());
-      Results.write(linkage, linkage.overlaps(), ids, directory, new Workers(2));
+      var written = new ArrayList<Double>();
+      Results.write(
+          linkage,
+          linkage.overlaps(),
+          ids,
+          directory,
+          new Workers(2),
+          (doing, done) -> written.add(done));
+      assertThat(written).as("writing ticks").isSorted().contains(0.8, 0.98);
     }
 
     try (Stream<Path> files = Files.list(directory)) {
@@ -181,6 +192,9 @@ class LinkerTest {
         .contains(",same,");
     assertThat(Files.readString(directory.resolve("report.html")))
         .contains("young-people-2", "<svg")
+        .contains("<tr><td>B</td><td>school</td><td>school</td><td class=\"n\">66.7%</td></tr>")
+        .contains(
+            "<tr><td>A</td><td>dob</td><td>date of birth</td><td class=\"n\">100.0%</td></tr>")
         .doesNotContain("Okafor");
     assertThatThrownBy(
             () -> new org.sightline.linkage.writing.Draft(directory.resolve("people.csv")))

@@ -13,12 +13,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.sightline.linkage.clustering.Judgement.Answer;
 import org.sightline.linkage.testing.Lists;
 import org.sightline.linkage.weighing.ShippedModel;
 
 /// The engine beside a slow and plain implementation of the same method.
 class ReferenceTest {
 
+  private static final List<String> UPNS = List.of("", "A123456789012", "P123456789013");
   private static final String HEAD = "forename,surname,dob,postcode\n";
 
   @Property(tries = 150)
@@ -46,6 +48,71 @@ class ReferenceTest {
     try (var linkage = new Lists().list("A", csv(people)).by(ShippedModel.read()).link()) {
       assertThat(linkage.people().personOf()).containsExactly(slow.personOf());
     }
+  }
+
+  /// @param upns which pupil number each has; 0 for none
+  /// @param first how many are on the first list
+  record Case(
+      List<SlowReference.Person> people,
+      List<Integer> upns,
+      int first,
+      boolean free,
+      boolean same,
+      boolean different) {}
+
+  @Property(tries = 200)
+  void numbersJudgementsAndListsWithoutDuplicatesStandAboveTheWeight(@ForAll("cases") Case given)
+      throws Exception {
+    var people = given.people();
+    int n = people.size();
+    int first = 1 + given.first() % (n - 1);
+    var upns = given.upns().subList(0, n).stream().map(u -> UPNS.get(u)).toList();
+    var above =
+        new SlowReference.Above(
+            upns,
+            given.free() ? first : 0,
+            given.same() ? List.of(0, n - 1) : List.of(),
+            given.different() && n > 2 ? List.of(1, n - 1) : List.of());
+    var slow = new SlowReference(people, ShippedModel.read(), above);
+    var lists = new Lists().list("A", csv(people, upns, 0, first));
+    lists = given.free() ? lists.withoutDuplicates() : lists;
+    lists = lists.list("B", csv(people, upns, first, n)).by(ShippedModel.read());
+    if (!above.same().isEmpty()) {
+      lists.judged(new JudgedRows("A", 1, "B", n - first, Answer.SAME));
+    }
+    if (!above.different().isEmpty()) {
+      lists.judged(
+          first > 1
+              ? new JudgedRows("A", 2, "B", n - first, Answer.DIFFERENT)
+              : new JudgedRows("B", 1, "B", n - first, Answer.DIFFERENT));
+    }
+    try (var linkage = lists.link()) {
+      assertThat(linkage.people().personOf()).containsExactly(slow.personOf());
+    }
+  }
+
+  @Provide
+  Arbitrary<Case> cases() {
+    var yes = Arbitraries.of(true, false);
+    return Combinators.combine(
+            people().filter(p -> p.size() > 2),
+            Arbitraries.of(0, 0, 1, 2).list().ofSize(12),
+            Arbitraries.integers().between(0, 11),
+            yes,
+            yes,
+            yes)
+        .as(Case::new);
+  }
+
+  private static String csv(
+      List<SlowReference.Person> people, List<String> upns, int from, int to) {
+    var text = new StringBuilder("forename,surname,dob,postcode,upn\n");
+    for (int i = from; i < to; i++) {
+      var p = people.get(i);
+      text.append(String.join(",", p.forename(), p.surname(), p.date(), p.postcode(), upns.get(i)))
+          .append('\n');
+    }
+    return text.toString();
   }
 
   @Property(tries = 60)

@@ -15,15 +15,40 @@ final class SlowReference {
 
   record Person(String forename, String surname, String date, String postcode) {}
 
+  /// What stands above the weight.
+  ///
+  /// @param upns for each person a pupil number, or nothing
+  /// @param onFreeList how many of the first people are on a list that holds nobody twice
+  /// @param same two people judged the same, or nobody
+  /// @param different two people judged different, or nobody
+  record Above(List<String> upns, int onFreeList, List<Integer> same, List<Integer> different) {}
+
   private final List<Person> people;
   private final Model model;
+  private final Above above;
 
   SlowReference(List<Person> people, Model model) {
+    this(people, model, new Above(people.stream().map(p -> "").toList(), 0, List.of(), List.of()));
+  }
+
+  SlowReference(List<Person> people, Model model, Above above) {
     this.people = people;
     this.model = model;
+    this.above = above;
   }
 
   double weight(int i, int j) {
+    int settled = settled(i, j);
+    return settled != 0 ? 60 * settled : weightOfFields(i, j);
+  }
+
+  private int settled(int i, int j) {
+    var a = above.upns().get(i);
+    var b = above.upns().get(j);
+    return a.isEmpty() || b.isEmpty() ? 0 : a.equals(b) ? 1 : -1;
+  }
+
+  private double weightOfFields(int i, int j) {
     var a = people.get(i);
     var b = people.get(j);
     var forename = forename(a.forename(), b.forename());
@@ -73,8 +98,13 @@ final class SlowReference {
     for (int i = 0; i < n; i++) {
       group[i] = i;
     }
+    if (!above.same().isEmpty()) {
+      group[above.same().get(1)] = group[above.same().get(0)];
+    }
     for (var link : links) {
-      if (link.weight() < log2(9) || group[link.a()] == group[link.b()]) {
+      if (link.weight() < log2(9)
+          || group[link.a()] == group[link.b()]
+          || areKeptApart(group, group[link.a()], group[link.b()])) {
         continue;
       }
       int from = group[link.b()];
@@ -89,14 +119,48 @@ final class SlowReference {
           }
         }
       }
-      boolean identical = people.get(link.a()).equals(people.get(link.b()));
-      if (pairs == 1 || identical || sum / pairs > 0) {
+      boolean identical =
+          people.get(link.a()).equals(people.get(link.b()))
+              && above.upns().get(link.a()).equals(above.upns().get(link.b()));
+      if (pairs == 1 || identical || link.weight() >= 60 || sum / pairs > 0) {
         for (int i = 0; i < n; i++) {
           group[i] = group[i] == from ? into : group[i];
         }
       }
     }
     return numbered(group);
+  }
+
+  private boolean areKeptApart(int[] group, int a, int b) {
+    boolean free = false;
+    boolean judged = false;
+    for (int i = 0; i < group.length; i++) {
+      for (int j = 0; j < group.length; j++) {
+        boolean between = group[i] == a && group[j] == b;
+        free |= between && i < above.onFreeList() && j < above.onFreeList();
+        judged |=
+            between
+                && !above.different().isEmpty()
+                && Set.of(i, j).equals(Set.copyOf(above.different()));
+      }
+    }
+    int upnA = upn(group, a);
+    int upnB = upn(group, b);
+    return free || judged || upnA != 0 && upnB != 0 && upnA != upnB;
+  }
+
+  /// Of several pupil numbers, which only a judgement brings into one group, that seen last first.
+  private int upn(int[] group, int of) {
+    var seen = new ArrayList<String>();
+    int last = 0;
+    for (int i = 0; i < group.length; i++) {
+      var upn = above.upns().get(i);
+      if (!upn.isEmpty() && !seen.contains(upn)) {
+        seen.add(upn);
+      }
+      last = group[i] == of ? Math.max(last, seen.indexOf(upn) + 1) : last;
+    }
+    return last;
   }
 
   private static int[] numbered(int[] group) {

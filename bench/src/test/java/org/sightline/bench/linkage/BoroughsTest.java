@@ -25,6 +25,10 @@ class BoroughsTest {
 
   @TempDir Path directory;
 
+  private interface Lists {
+    int[] write(Path file, double share, double again);
+  }
+
   record Found(int truth, double expected, long low, long high) {
     double error() {
       return Math.abs(expected - truth) / truth;
@@ -61,11 +65,29 @@ class BoroughsTest {
     check(0, 200, 0.95);
   }
 
+  /// The engine's table of nicknames has no part in how these are made, and more goes wrong in
+  /// them: the bars of the boroughs above are missed, and how far is said in
+  /// docs/modules/linkage.md.
+  @Test
+  void theOverlapOfAFewBoroughsMadeInAnotherWayIsFoundToo() {
+    check(4, 6, 0.5, true);
+  }
+
+  @Test
+  @Tag("long")
+  void theOverlapOfSixtyBoroughsMadeInAnotherWayIsFoundToo() {
+    check(0, 60, 0.8, true);
+  }
+
   private void check(int from, int to, double inside) {
+    check(from, to, inside, false);
+  }
+
+  private void check(int from, int to, double inside, boolean other) {
     var all = new Found[to - from];
     long began = System.nanoTime();
     // One borough on each thread: the engine answers the same whatever the number of its threads.
-    Workers.all().run(all.length, n -> all[n] = overlap(from + n));
+    Workers.all().run(all.length, n -> all[n] = overlap(from + n, other));
     double seconds = (System.nanoTime() - began) / 1e9;
     var found = List.of(all);
     double error = found.stream().mapToDouble(Found::error).average().orElseThrow();
@@ -73,30 +95,37 @@ class BoroughsTest {
     double[] widths = found.stream().mapToDouble(Found::width).sorted().toArray();
     System.out.printf(
         Locale.UK,
-        "BOROUGHS %d: mean error %.4f, inside the range %.3f, median width %.4f, %.1f s%n",
+        "BOROUGHS %d%s: mean error %.4f, inside the range %.3f, median width %.4f, %.1f s%n",
         found.size(),
+        other ? " made in another way" : "",
         error,
         share,
         widths[widths.length / 2],
         seconds);
-    assertThat(error).isLessThanOrEqualTo(0.02);
+    assertThat(error).isLessThanOrEqualTo(other ? 0.035 : 0.02);
     assertThat(share).isGreaterThanOrEqualTo(inside);
-    assertThat(widths[widths.length / 2]).isLessThanOrEqualTo(0.06);
+    assertThat(widths[widths.length / 2]).isLessThanOrEqualTo(other ? 0.12 : 0.06);
   }
 
   /// 500 to 16,000 rows, some lists with duplicates.
-  private Found overlap(int seed) {
+  private Found overlap(int seed, boolean other) {
     var dice = new SplittableRandom(seed * 977L);
     int rows = (int) Math.round(500 * Math.pow(32, dice.nextDouble()));
     double first = 0.3 + 0.5 * dice.nextDouble();
     double second = 0.3 + 0.5 * dice.nextDouble();
     double again = dice.nextInt(2) * 0.15;
-    var borough =
-        Invented.borough(seed, Math.max(50, (int) (rows / (first + second) / (1 + again))));
+    int children = Math.max(50, (int) (rows / (first + second) / (1 + again)));
     var a = directory.resolve(seed + "-a.csv");
     var b = directory.resolve(seed + "-b.csv");
-    var onBoth = people(borough.write(a, first, again, false));
-    onBoth.retainAll(people(borough.write(b, second, 0, false)));
+    Lists lists;
+    if (other) {
+      lists = new OtherBorough(seed, children)::write;
+    } else {
+      var borough = Invented.borough(seed, children);
+      lists = (file, share, more) -> borough.write(file, share, more, false);
+    }
+    var onBoth = people(lists.write(a, first, again));
+    onBoth.retainAll(people(lists.write(b, second, 0)));
     var listA = again == 0 ? ListFile.of(a).withoutDuplicates() : ListFile.of(a);
     var linker = new Linker(Nicknames.shipped(), null, 2026, new Workers(1), Progress.none());
     try (var linkage = linker.link(List.of(listA, ListFile.of(b).withoutDuplicates()), List.of())) {

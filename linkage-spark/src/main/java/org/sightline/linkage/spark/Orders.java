@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sightline.linkage.running.LinkRun.Wanted;
+import org.sightline.linkage.running.Wanted;
+import org.sightline.linkage.weighing.Line;
+import org.sightline.linkage.weighing.Thresholds;
 
 /// What the command was told: as `bin/sightline link` takes it, and the master.
 ///
@@ -13,8 +15,9 @@ record Orders(Wanted wanted, @Nullable String master) {
 
   static final String USAGE =
       """
-      Usage: link LIST... --out DIR [--spark MASTER] [--model FILE] [--judgements FILE]
-                  [--no-duplicates LIST]... [--threads N] [--json]
+      Usage: link LIST... --out DIR [--spark MASTER] [--model FILE] [--judgements FILE]...
+                  [--no-duplicates LIST]... [--nicknames FILE] [--same P] [--review P]
+                  [--threads N] [--json]
       Links lists on a Spark cluster. 'bin/sightline link --help' says what each of these does.""";
 
   /// Arguments nobody can follow.
@@ -31,7 +34,10 @@ record Orders(Wanted wanted, @Nullable String master) {
     var free = new ArrayList<String>();
     Path out = null;
     Path model = null;
-    Path judgements = null;
+    Path nicknames = null;
+    var judgements = new ArrayList<Path>();
+    double same = Thresholds.SAME_PERSON_MATCH_PROBABILITY;
+    double review = Thresholds.REVIEW_MATCH_PROBABILITY;
     String master = null;
     int threads = Runtime.getRuntime().availableProcessors();
     boolean json = false;
@@ -46,7 +52,10 @@ record Orders(Wanted wanted, @Nullable String master) {
       switch (option) {
         case "--out" -> out = Path.of(value(option, left));
         case "--model" -> model = Path.of(value(option, left));
-        case "--judgements" -> judgements = Path.of(value(option, left));
+        case "--judgements" -> judgements.add(Path.of(value(option, left)));
+        case "--nicknames" -> nicknames = Path.of(value(option, left));
+        case "--same" -> same = probability(option, value(option, left));
+        case "--review" -> review = probability(option, value(option, left));
         case "--no-duplicates" -> free.add(value(option, left));
         case "--spark" -> master = value(option, left);
         case "--threads" -> threads = number(option, value(option, left));
@@ -60,7 +69,9 @@ record Orders(Wanted wanted, @Nullable String master) {
     if (out == null) {
       throw new Mistyped("Say with --out where the results go.");
     }
-    return new Orders(new Wanted(files, out, model, judgements, free, threads, json), master);
+    var line = new Line(same, review);
+    return new Orders(
+        new Wanted(files, out, model, judgements, free, nicknames, line, threads, json), master);
   }
 
   private static Path list(String argument) {
@@ -75,6 +86,14 @@ record Orders(Wanted wanted, @Nullable String master) {
       throw new Mistyped(option + " needs a value.");
     }
     return left.removeFirst();
+  }
+
+  private static double probability(String option, String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException notOne) {
+      throw new Mistyped(option + " needs a probability, such as 0.95.");
+    }
   }
 
   private static int number(String option, String value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.sightline.linkage.Stages;
 import org.sightline.linkage.blocking.Candidates;
 import org.sightline.linkage.blocking.Shares;
 import org.sightline.linkage.blocking.Survey;
@@ -43,15 +44,15 @@ public final class SparkPairing implements Pairing {
     if (Candidates.comparesAll(task.records().rows())) {
       return new OneMachine().pair(task);
     }
-    task.progress().at("Finding pairs", 0.5);
+    task.progress().at("Finding pairs", Stages.FINDING);
     var shipped = context.broadcast(new Shipped(task, rowsOfAShare));
     var shares = shipped.value().shares();
     var rows = shuffled(Chunk.of(task.records()), shipped, shares.count());
     var surveyed = Surveyed.of(shares.rules(), surveys(rows, shipped), Samples.PAIRS_OF_A_SESSION);
-    task.progress().at("Comparing", 0.6);
+    task.progress().at("Comparing", Stages.COMPARING);
     var about = context.broadcast(surveyed);
     var found = found(rows, shipped, about, task.learns());
-    task.progress().at("Learning", 0.8);
+    task.progress().at("Learning", Stages.LEARNING);
     var samples = task.learns() ? samples(task, found) : Samples.none();
     about.destroy();
     shipped.destroy();

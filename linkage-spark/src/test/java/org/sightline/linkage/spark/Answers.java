@@ -12,6 +12,7 @@ import org.sightline.linkage.ListFile;
 import org.sightline.linkage.Progress;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.comparing.Nicknames;
+import org.sightline.linkage.weighing.Line;
 import org.sightline.linkage.weighing.Pairing;
 import org.sightline.linkage.writing.Results;
 
@@ -22,7 +23,14 @@ final class Answers {
 
   static Linkage link(List<Path> files, Pairing pairing) {
     var linker =
-        new Linker(Nicknames.shipped(), null, 2026, new Workers(2), Progress.none(), pairing);
+        new Linker(
+            Nicknames.shipped(),
+            null,
+            2026,
+            new Workers(2),
+            Progress.none(),
+            pairing,
+            Line.usual());
     return linker.link(
         List.of(ListFile.of(files.get(0)).withoutDuplicates(), ListFile.of(files.get(1))),
         List.of());

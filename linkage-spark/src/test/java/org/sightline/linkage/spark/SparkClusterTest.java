@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.linkage.running.LinkRun;
+import org.sightline.linkage.running.Wanted;
 import org.sightline.linkage.weighing.OneMachine;
 
 /// The engine on a standalone master with two workers, each a process of its own.
@@ -45,7 +46,7 @@ class SparkClusterTest {
 
   private void submitted(Cluster cluster, List<Path> files) throws Exception {
     var here = directory.resolve("here");
-    var wanted = new LinkRun.Wanted(files, here, null, null, List.of(), 2, false);
+    var wanted = Wanted.of(files, here);
     var silent = new PrintWriter(new StringWriter());
     new LinkRun(wanted, silent, silent, Clock.systemUTC(), new OneMachine()).run();
     var there = directory.resolve("there");

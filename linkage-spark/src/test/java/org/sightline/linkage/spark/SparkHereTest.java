@@ -15,6 +15,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.linkage.running.LinkRun;
+import org.sightline.linkage.running.Wanted;
 import org.sightline.linkage.weighing.OneMachine;
 
 /// The engine on Spark within one process, and its command.
@@ -68,7 +69,7 @@ class SparkHereTest {
   void theCommandWritesTheSameFilesAsTheOneWithoutSpark() throws Exception {
     var files = InventedLists.in(directory, 1800);
     var here = directory.resolve("here");
-    var wanted = new LinkRun.Wanted(files, here, null, null, List.of("police"), 2, false);
+    var wanted = Wanted.of(files, here).withoutDuplicates(List.of("police"));
     var silent = new PrintWriter(new StringWriter());
     var there = directory.resolve("there");
 

@@ -1,6 +1,7 @@
 package org.sightline.linkage.blocking;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -34,7 +35,6 @@ public final class Candidates {
   private final long[][] sorted;
   private final int[][] placeInLargeBlock;
   private final AtomicLong largeBlocks = new AtomicLong();
-  private final AtomicLong rowsInLargeBlocks = new AtomicLong();
 
   /// Takes in pairs of rows, the smaller first.
   public interface Taker {
@@ -173,8 +173,17 @@ public final class Candidates {
     return largeBlocks.get();
   }
 
+  /// Rows in at least one of these.
   public long rowsInLargeBlocks() {
-    return rowsInLargeBlocks.get();
+    var in = new BitSet(records.rows());
+    for (int[] places : placeInLargeBlock) {
+      for (int row = 0; places != null && row < places.length; row++) {
+        if (places[row] != 0) {
+          in.set(row);
+        }
+      }
+    }
+    return in.cardinality();
   }
 
   private static int tasksOf(long[] rows) {
@@ -218,7 +227,6 @@ public final class Candidates {
       placeInLargeBlock[rule][boxed[i - from]] = i - from + 1;
     }
     largeBlocks.incrementAndGet();
-    rowsInLargeBlocks.addAndGet(to - from);
   }
 
   private int compareValues(int left, int right) {

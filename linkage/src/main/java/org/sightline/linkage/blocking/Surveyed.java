@@ -2,6 +2,7 @@ package org.sightline.linkage.blocking;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// What must be known about all shares to compare pairs in one of them.
@@ -27,8 +28,15 @@ public record Surveyed(long[] every, long[][] places, long largeBlocks) implemen
     return new Surveyed(every, places, surveys.stream().mapToLong(Survey::largeBlocks).sum());
   }
 
+  /// Rows in at least one large block.
   public long rowsInLargeBlocks() {
-    return Arrays.stream(places).mapToLong(p -> p.length).sum();
+    var in = new BitSet();
+    for (long[] ofRule : places) {
+      for (long place : ofRule) {
+        in.set((int) (place >>> 32));
+      }
+    }
+    return in.cardinality();
   }
 
   long every(int rule) {

@@ -1,5 +1,6 @@
 package org.sightline.linkage.cleaning;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -48,6 +49,11 @@ public final class Cleaning {
               .formatted(list));
     }
     return order(known).stream().mapToInt(f -> known.places().get(f)).toArray();
+  }
+
+  /// A value of a field as it is compared.
+  public static String asCompared(Field field, String value) {
+    return Cleaners.of(field, new Dates(false, Year.MAX_VALUE)).clean(value);
   }
 
   public Records run(Workers workers) {

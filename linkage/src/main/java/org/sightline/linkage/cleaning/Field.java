@@ -131,6 +131,11 @@ public enum Field {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// The fields that are compared of it: a whole name is taken apart.
+  public List<Field> parts() {
+    return this == FULL_NAME ? List.of(FORENAME, SURNAME) : List.of(this);
+  }
+
   public List<String> headings() {
     return headings;
   }

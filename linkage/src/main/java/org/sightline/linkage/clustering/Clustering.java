@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sightline.linkage.Workers;
+import org.sightline.linkage.weighing.Line;
 import org.sightline.linkage.weighing.Pairs;
 import org.sightline.linkage.weighing.Thresholds;
 
@@ -22,12 +23,15 @@ public final class Clustering {
   private final Links links;
   private final Bonds bonds;
   private final Groups groups;
+  private final Line line;
 
   public Clustering(int rows, List<Pairs> pairs, Bonds bonds) {
-    this(rows, pairs, bonds, new Workers(1));
+    this(rows, pairs, bonds, new Workers(1), Line.usual());
   }
 
-  public Clustering(int rows, List<Pairs> pairs, Bonds bonds, Workers workers) {
+  /// @param line from where on two records are one person
+  public Clustering(int rows, List<Pairs> pairs, Bonds bonds, Workers workers, Line line) {
+    this.line = line;
     this.links = new Links(rows, pairs, LEAST, workers);
     this.bonds = bonds;
     this.groups = new Groups(links, bonds);
@@ -41,7 +45,7 @@ public final class Clustering {
       }
     }
     bonds.same().forEach(j -> groups.joinJudged(j.left(), j.right()));
-    double least = Thresholds.weight(Thresholds.SAME_PERSON_MATCH_PROBABILITY);
+    double least = Thresholds.weight(line.same());
     for (int link = 0; link < links.size() && links.weight(link) >= least; link++) {
       groups.join(links.left(link), links.right(link), links.weight(link));
     }

@@ -30,7 +30,7 @@ public final class JaroWinkler {
     int m = left.length();
     int n = right.length();
     if (m == 0 || n == 0) {
-      return m == n ? 1 : 0;
+      return 0;
     }
     reset(Math.max(m, n));
     int window = Math.max(0, Math.max(m, n) / 2 - 1);

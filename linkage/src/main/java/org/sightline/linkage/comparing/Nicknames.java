@@ -9,10 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sightline.linkage.cleaning.Cleaning;
+import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.reading.ByteDictionary;
+import org.sightline.linkage.reading.Refusal;
 
 /// Which names are forms of one another: pet names, and spellings of a name from another script.
 /// Each line of the table is one group; a name may stand in several.
@@ -24,6 +30,7 @@ public final class Nicknames implements Serializable {
 
   private final Map<String, int[]> groupsOf = new HashMap<>();
   private final List<String> heads = new ArrayList<>();
+  private final List<String[]> groups = new ArrayList<>();
 
   private Nicknames() {}
 
@@ -45,6 +52,41 @@ public final class Nicknames implements Serializable {
         table.addGroup(line.split(","));
       }
     }
+    return table;
+  }
+
+  /// This table and more groups; one that begins with the same name as one of this table replaces
+  /// it. A line of one name alone says that it has no other forms.
+  ///
+  /// @param where the lines are from, as in "names.txt"
+  public Nicknames with(List<String> lines, String where) {
+    var groups = new LinkedHashMap<String, List<String>>();
+    for (int line = 0; line < lines.size(); line++) {
+      var text = lines.get(line).replace("\ufeff", "").strip();
+      if (text.isEmpty() || text.startsWith("#")) {
+        continue;
+      }
+      var names = new ArrayList<String>();
+      for (var name : text.split(",", -1)) {
+        names.add(Cleaning.asCompared(Field.FORENAME, name.strip()));
+      }
+      if (names.contains("")) {
+        throw new Refusal(
+            "Line %d of %s must be names with commas between them, such as \"katherine,kate,katy\"."
+                .formatted(line + 1, where));
+      }
+      if (groups.put(names.getFirst(), names) != null) {
+        throw new Refusal(
+            "Line %d of %s begins with the same name as a line before it; put the two into one."
+                .formatted(line + 1, where));
+      }
+    }
+    var table = new Nicknames();
+    for (var group : this.groups) {
+      var own = groups.remove(group[0]);
+      table.addGroup(own == null ? group : own.toArray(String[]::new));
+    }
+    groups.values().forEach(own -> table.addGroup(own.toArray(String[]::new)));
     return table;
   }
 
@@ -73,6 +115,13 @@ public final class Nicknames implements Serializable {
     return false;
   }
 
+  /// For each name of the table the numbers of its groups, in the order of the names.
+  public SortedMap<String, List<Integer>> groupsOfNames() {
+    var groups = new TreeMap<String, List<Integer>>();
+    groupsOf.forEach((name, of) -> groups.put(name, Arrays.stream(of).boxed().toList()));
+    return groups;
+  }
+
   boolean knows(String name) {
     return groupsOf.containsKey(name);
   }
@@ -85,10 +134,12 @@ public final class Nicknames implements Serializable {
 
   private void addGroup(String[] names) {
     int group = heads.size();
-    heads.add(names[0].strip());
-    for (var each : names) {
+    var stripped = Arrays.stream(names).map(String::strip).toArray(String[]::new);
+    heads.add(stripped[0]);
+    groups.add(stripped);
+    for (var each : stripped) {
       groupsOf.merge(
-          each.strip(),
+          each,
           new int[] {group},
           (old, more) -> {
             int[] both = Arrays.copyOf(old, old.length + 1);

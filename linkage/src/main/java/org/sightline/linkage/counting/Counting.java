@@ -26,7 +26,6 @@ import org.sightline.linkage.weighing.Thresholds;
 public final class Counting {
 
   private static final int PLACES_OF_THE_LINE = 20;
-  private static final int MOST_LISTS = 62;
   private static final int MOST_LISTS_OF_ALL_INTERSECTIONS = 12;
 
   private final Records records;
@@ -34,9 +33,6 @@ public final class Counting {
   private final People people;
 
   public Counting(Records records, Clustering clustering, People people) {
-    if (records.lists().size() > MOST_LISTS) {
-      throw new IllegalStateException("At most %d lists can be counted.".formatted(MOST_LISTS));
-    }
     this.records = records;
     this.clustering = clustering;
     this.people = people;

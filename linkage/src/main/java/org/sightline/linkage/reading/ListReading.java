@@ -36,7 +36,8 @@ public final class ListReading {
     if (raw.size() == 0) {
       throw new Refusal("The list %s is empty.".formatted(name));
     }
-    var bytes = Makes.asText(name, raw);
+    var text = Makes.asText(name, raw);
+    var bytes = text.bytes();
     var head = new byte[(int) Math.min(HEAD, bytes.size())];
     int length = bytes.read(0, head, head.length);
     var dialect = Dialect.detect(head, length);
@@ -46,7 +47,13 @@ public final class ListReading {
     var source = new Source(bytes, dialect, slices, headings.size());
     var parts = parts(source, columns, workers);
     return new Table(
-        name, headings, columns, parts, List.copyOf(Table.refusals(name, parts)), source);
+        name,
+        headings,
+        columns,
+        parts,
+        List.copyOf(Table.refusals(name, parts)),
+        text.sheetsLeft(),
+        source);
   }
 
   private static List<Part> parts(Source source, int[] columns, Workers workers) {

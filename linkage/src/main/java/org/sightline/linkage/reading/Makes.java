@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /// What a file is by its first bytes: text in one of several character sets, or a spreadsheet. What
@@ -18,13 +19,19 @@ final class Makes {
   private static final int LOOKED_AT = 4096;
   private static final int LARGEST_IN_MEMORY = 1 << 29;
 
+  /// Whether a number is a date is said by the format of its cell only.
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
   private Makes() {}
 
-  static Bytes asText(String name, Bytes raw) {
+  /// @param sheetsLeft how many further sheets of a spreadsheet were not read
+  record Text(Bytes bytes, int sheetsLeft) {}
+
+  static Text asText(String name, Bytes raw) {
     var head = new byte[(int) Math.min(LOOKED_AT, raw.size())];
     int length = raw.read(0, head, head.length);
     if (startsWith(head, 'P', 'K', 3, 4)) {
-      return Bytes.of(spreadsheet(name, all(name, raw)));
+      return spreadsheet(name, all(name, raw));
     }
     if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
       throw new Refusal(
@@ -37,11 +44,11 @@ final class Makes {
     }
     Charset wide = wide(head, length);
     if (wide == StandardCharsets.UTF_8) {
-      return raw;
+      return new Text(raw, 0);
     }
     var text = wide.decode(ByteBuffer.wrap(all(name, raw))).toString();
-    return Bytes.of(
-        (text.startsWith("\ufeff") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8));
+    var plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+    return new Text(Bytes.of(plain.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
   /// UTF-16 by its mark, or by the half of its bytes that are NUL in the languages we read.
@@ -91,12 +98,15 @@ final class Makes {
     return bytes;
   }
 
-  private static byte[] spreadsheet(String name, byte[] file) {
+  private static Text spreadsheet(String name, byte[] file) {
     var text = new StringBuilder();
-    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+    int sheets;
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
         var rows = workbook.getFirstSheet().openStream()) {
       var width = new int[1];
-      rows.forEach(row -> width[0] = append(row, text, width[0]));
+      var days = new SheetDates(workbook.isDate1904());
+      rows.forEach(row -> width[0] = append(row, text, width[0], days));
+      sheets = (int) workbook.getSheets().count();
     } catch (IOException | RuntimeException unreadable) {
       throw new Refusal(
           "The list %s looks like a spreadsheet and cannot be read as one; save it as CSV."
@@ -105,26 +115,30 @@ final class Makes {
     if (text.isEmpty()) {
       throw new Refusal("The first sheet of %s is empty.".formatted(name));
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return new Text(Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8)), sheets - 1);
   }
 
   /// A sheet leaves out the empty cells at the end of a row; the width of the headings puts them
   /// back.
-  private static int append(Row row, StringBuilder text, int width) {
+  private static int append(Row row, StringBuilder text, int width, SheetDates days) {
     int cells = Math.max(width, row.getCellCount());
     for (int c = 0; c < cells; c++) {
       if (c > 0) {
         text.append(',');
       }
       if (c < row.getCellCount()) {
-        row.getOptionalCell(c).ifPresent(cell -> text.append(quoted(value(cell))));
+        row.getOptionalCell(c).ifPresent(cell -> text.append(quoted(value(cell, days))));
       }
     }
     text.append('\n');
     return width == 0 ? cells : width;
   }
 
-  private static String value(Cell cell) {
+  private static String value(Cell cell, SheetDates days) {
+    var date = days.dateOf(cell);
+    if (date != null) {
+      return date;
+    }
     if (cell.getType() == CellType.NUMBER) {
       BigDecimal number = cell.asNumber();
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param name what the list is called in every result
 /// @param wanted the columns that were read, by place
+/// @param sheetsLeft how many further sheets of a spreadsheet were not read
 /// @param source the bytes, for reading the other columns again when results are written
 public record Table(
     String name,
@@ -14,7 +15,20 @@ public record Table(
     int[] wanted,
     List<Part> parts,
     List<Refused> refused,
+    int sheetsLeft,
     Source source) {
+
+  /// What whoever sent the list should know of its making, or nothing.
+  public String remark() {
+    return sheetsLeft == 0
+        ? ""
+        : "%d further %s of %s %s not read; only the first sheet is."
+            .formatted(
+                sheetsLeft,
+                sheetsLeft == 1 ? "sheet" : "sheets",
+                name,
+                sheetsLeft == 1 ? "was" : "were");
+  }
 
   /// Rows that were taken.
   public int rows() {

@@ -2,6 +2,9 @@ package org.sightline.linkage.weighing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sightline.linkage.Progress;
+import org.sightline.linkage.Stages;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.blocking.Candidates;
 import org.sightline.linkage.cleaning.Records;
@@ -16,13 +19,27 @@ import org.sightline.linkage.comparing.Patterns;
 /// @param patterns how often each pattern came up
 public record Comparing(List<Pairs> pairs, PatternCounts patterns) {
 
+  private static final int TICKS = 100;
+
   public static Comparing run(
-      Records records, Patterns patterns, Names names, Candidates candidates, Workers workers) {
+      Records records,
+      Patterns patterns,
+      Names names,
+      Candidates candidates,
+      Workers workers,
+      Progress progress) {
     var pairs = new Pairs[candidates.tasks()];
     var kernels = ThreadLocal.withInitial(() -> new Kernel(records, patterns, names));
+    var begun = new AtomicInteger();
+    int tick = Math.max(1, pairs.length / TICKS);
     candidates.run(
         workers,
         task -> {
+          int n = begun.incrementAndGet();
+          if (n % tick == 0) {
+            progress.at(
+                "Comparing", Stages.within(Stages.COMPARING, Stages.LEARNING, n, pairs.length));
+          }
           var found = new Pairs();
           pairs[task] = found;
           var kernel = kernels.get();

@@ -1,49 +1,99 @@
 package org.sightline.linkage.weighing;
 
+import java.util.stream.Collectors;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.comparing.Level;
+import org.sightline.linkage.comparing.Nicknames;
 
 /// The condition of each level in DuckDB's SQL, over columns that were cleaned: birth dates are
-/// eight digits. Conditions are tried in the order of the levels, as Splink does.
+/// eight digits. Conditions are tried in the order of the levels, as Splink does. For signs within
+/// ASCII they say what the engine says; DuckDB counts bytes and the engine signs.
 final class Conditions {
 
-  private static final String ONE_EDIT = "damerau_levenshtein({l}, {r}) <= 1";
-  private static final String ONE_EDIT_OF_LONG =
-      "(length({l}) > 3 and length({r}) > 3 and damerau_levenshtein({l}, {r}) <= 1)";
+  private static final String CLOSE =
+      "(length({l}) > 3 and length({r}) > 3 and damerau_levenshtein({l}, {r}) <= 1) or jaro_winkler_similarity({l}, {r}) >= 0.92";
+  private static final String SIMILAR = "jaro_winkler_similarity({l}, {r}) >= 0.8";
 
-  private Conditions() {}
+  /// "J" for "Jennifer", "Mary" for "Mary Ann".
+  private static final String STARTS =
+      "((length({l}) = 1 and starts_with({r}, {l})) or (length({r}) = 1 and starts_with({l}, {r})) or starts_with({r}, {l} || ' ') or starts_with({l}, {r} || ' '))";
 
-  static String missing(Field field) {
+  private static final String DATES = "length({l}) = 8 and length({r}) = 8 and ";
+  private static final String DAYS =
+      "({x}[1:4]::int * 365 + {x}[1:4]::int // 4 + greatest({x}[5:6]::int * 306 - 5, 0) // 10 + {x}[7:8]::int)";
+
+  private final String sameName;
+
+  Conditions(Nicknames nicknames) {
+    var groups =
+        nicknames.groupsOfNames().entrySet().stream()
+            .map(e -> "'" + e.getKey().replace("'", "''") + "': " + e.getValue())
+            .collect(Collectors.joining(", ", "map {", "}"));
+    sameName = "list_has_any(" + groups + "[{l}], " + groups + "[{r}])";
+  }
+
+  String missing(Field field) {
     return filled("{l} is null or {r} is null", field);
   }
 
-  static String of(Field field, Level level) {
+  String of(Field field, Level level) {
     return switch (level) {
       case MISSING -> missing(field);
       case EXACT -> filled("{l} = {r}", field);
-      case SAME_NAME -> filled("same_name({l}, {r})", field);
-      case CLOSE ->
-          filled(ONE_EDIT_OF_LONG + " or jaro_winkler_similarity({l}, {r}) >= 0.92", field);
-      case SIMILAR -> filled("jaro_winkler_similarity({l}, {r}) >= 0.8", field);
+      case SAME_NAME -> filled(sameName, field);
+      case CLOSE -> filled(close(field), field);
+      case SIMILAR -> filled(field == Field.FORENAME ? STARTS + " or " + SIMILAR : SIMILAR, field);
       case SWAPPED -> "\"forename_l\" = \"surname_r\" and \"surname_l\" = \"forename_r\"";
-      case PARTLY -> filled("list_has_any(string_split({l}, ' '), string_split({r}, ' '))", field);
+      case PARTLY ->
+          filled(
+              "(contains({l}, ' ') or contains({r}, ' ')) and list_has_any(regexp_extract_all({l}, '[^ ]{3,}'), regexp_extract_all({r}, '[^ ]{3,}'))",
+              field);
       case DAY_MONTH ->
-          filled("{l}[1:4] = {r}[1:4] and {l}[5:6] = {r}[7:8] and {l}[7:8] = {r}[5:6]", field);
-      case ONE_DIGIT -> filled(ONE_EDIT, field);
+          filled(
+              DATES + "{l}[1:4] = {r}[1:4] and {l}[5:6] = {r}[7:8] and {l}[7:8] = {r}[5:6]", field);
+      case ONE_DIGIT ->
+          filled(
+              (field == Field.BIRTH_DATE ? DATES : "") + "damerau_levenshtein({l}, {r}) <= 1",
+              field);
       case TWO_PARTS ->
           filled(
-              "({l}[1:4] = {r}[1:4])::int + ({l}[5:6] = {r}[5:6])::int + ({l}[7:8] = {r}[7:8])::int = 2",
+              DATES
+                  + "({l}[1:4] = {r}[1:4])::int + ({l}[5:6] = {r}[5:6])::int + ({l}[7:8] = {r}[7:8])::int = 2",
               field);
       case ONE_YEAR ->
           filled(
-              "abs(date_diff('day', strptime({l}, '%Y%m%d'), strptime({r}, '%Y%m%d'))) <= 366",
+              DATES
+                  + "abs("
+                  + DAYS.replace("{x}", "{l}")
+                  + " - "
+                  + DAYS.replace("{x}", "{r}")
+                  + ") <= 366",
               field);
-      case SECTOR -> filled("length({l}) = length({r}) and {l}[:-3] = {r}[:-3]", field);
-      case DISTRICT -> filled("length({l}) = length({r}) and {l}[:-4] = {r}[:-4]", field);
-      case TWO_DIGITS -> filled("damerau_levenshtein({l}, {r}) <= 2", field);
-      case SAME_USER -> filled("split_part({l}, '@', 1) = split_part({r}, '@', 1)", field);
+      case SECTOR -> filled(postcode(2), field);
+      case DISTRICT -> filled(postcode(3), field);
+      case TWO_DIGITS ->
+          filled(
+              "length({l}) > 4 and length({r}) > 4 and damerau_levenshtein({l}, {r}) <= 2", field);
+      case SAME_USER ->
+          filled(
+              "strpos({l}, '@') > 3 and contains({r}, '@') and split_part({l}, '@', 1) = split_part({r}, '@', 1)",
+              field);
       case DIFFERENT -> "ELSE";
     };
+  }
+
+  private String close(Field field) {
+    return switch (field) {
+      case FORENAME -> "not " + STARTS + " and (" + CLOSE + ")";
+      case SURNAME -> sameName + " or " + CLOSE;
+      default -> CLOSE;
+    };
+  }
+
+  /// All signs the same but so many at the end.
+  private static String postcode(int but) {
+    return "length({l}) >= 5 and length({l}) = length({r}) and {l}[1:length({l}) - %d] = {r}[1:length({r}) - %d]"
+        .formatted(but, but);
   }
 
   private static String filled(String condition, Field field) {

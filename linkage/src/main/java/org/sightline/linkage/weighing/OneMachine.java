@@ -1,6 +1,7 @@
 package org.sightline.linkage.weighing;
 
 import java.util.ArrayList;
+import org.sightline.linkage.Stages;
 import org.sightline.linkage.blocking.Candidates;
 import org.sightline.linkage.comparing.Kernel;
 import org.sightline.linkage.comparing.PatternCounts;
@@ -11,12 +12,18 @@ public final class OneMachine implements Pairing {
 
   @Override
   public Paired pair(Task task) {
-    task.progress().at("Finding pairs", 0.5);
+    task.progress().at("Finding pairs", Stages.FINDING);
     var candidates = Candidates.of(task.records(), task.rules(), task.apart(), task.workers());
-    task.progress().at("Comparing", 0.6);
+    task.progress().at("Comparing", Stages.COMPARING);
     var compared =
-        Comparing.run(task.records(), task.patterns(), task.names(), candidates, task.workers());
-    task.progress().at("Learning", 0.8);
+        Comparing.run(
+            task.records(),
+            task.patterns(),
+            task.names(),
+            candidates,
+            task.workers(),
+            task.progress());
+    task.progress().at("Learning", Stages.LEARNING);
     var samples = task.learns() ? samples(candidates, task) : Samples.none();
     return new Paired(compared, samples, candidates.largeBlocks(), candidates.rowsInLargeBlocks());
   }

@@ -3,25 +3,45 @@ package org.sightline.linkage.weighing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.cleaning.Field;
+import org.sightline.linkage.cleaning.Headings;
 import org.sightline.linkage.comparing.Level;
+import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.comparing.Patterns;
 import org.sightline.linkage.weighing.Model.FieldModel;
 import org.sightline.linkage.weighing.Model.LevelModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Models in the shape of Splink's settings, so that anybody can check us against it: comparisons
 /// of levels, each with its condition in SQL, m and u
 /// (<https://moj-analytical-services.github.io/splink/api_docs/settings_dict_guide.html>).
 ///
-/// Two things have no place there and stand under `sightline`: the version, and that the surname of
-/// swapped names weighs nothing. Twins, and frequencies without the pair itself, are of the engine.
+/// A file of Splink's own is read by the conditions of its levels ([SplinkLevels]) and by the usual
+/// names of its columns; what it compares and we do not know is passed over. One of ours is known
+/// by the labels of its levels. Two things have no place there and stand under `sightline`: the
+/// version, and that the surname of swapped names weighs nothing. Twins, and frequencies without
+/// the pair itself, are of the engine.
 public final class SplinkSettings {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final List<List<Field>> BLOCKED_ON =
+      List.of(
+          List.of(Field.FORENAME, Field.SURNAME),
+          List.of(Field.SURNAME, Field.BIRTH_DATE),
+          List.of(Field.FORENAME, Field.BIRTH_DATE),
+          List.of(Field.BIRTH_DATE, Field.POSTCODE),
+          List.of(Field.FORENAME, Field.POSTCODE),
+          List.of(Field.SURNAME, Field.POSTCODE),
+          List.of(Field.EMAIL),
+          List.of(Field.PHONE));
 
   private SplinkSettings() {}
 
@@ -33,12 +53,15 @@ public final class SplinkSettings {
     }
   }
 
-  public static String write(Model model) {
+  /// @param nicknames which names are forms of one another; they become part of a condition
+  public static String write(Model model, Nicknames nicknames) {
+    var conditions = new Conditions(nicknames);
     ObjectNode root = JSON.createObjectNode();
     root.put("link_type", "link_and_dedupe");
     root.put("sql_dialect", "duckdb");
     root.put("unique_id_column_name", "unique_id");
     root.put("probability_two_random_records_match", model.probabilityTwoRandomRecordsMatch());
+    blockingRules(model, root.putArray("blocking_rules_to_generate_predictions"));
     var comparisons = root.putArray("comparisons");
     for (var field : model.fields()) {
       var comparison = comparisons.addObject();
@@ -46,17 +69,34 @@ public final class SplinkSettings {
       var levels = comparison.putArray("comparison_levels");
       levels
           .addObject()
-          .put("sql_condition", Conditions.missing(field.field()))
+          .put("sql_condition", conditions.missing(field.field()))
           .put("label_for_charts", Level.MISSING.label())
           .put("is_null_level", true);
-      field.levels().forEach(level -> put(levels.addObject(), field.field(), level));
+      field.levels().forEach(level -> put(levels.addObject(), field.field(), level, conditions));
     }
     root.putObject("sightline").put("version", model.version());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
-  private static void put(ObjectNode to, Field field, LevelModel level) {
-    to.put("sql_condition", Conditions.of(field, level.level()));
+  /// Two fields that are equal, of those that most lists have: the nearest that Splink can do to
+  /// the engine's own rules, which also know sounds and forms of names.
+  private static void blockingRules(Model model, ArrayNode rules) {
+    for (var pair : BLOCKED_ON) {
+      if (pair.stream().allMatch(field -> model.of(field) != null)) {
+        rules
+            .addObject()
+            .put(
+                "blocking_rule",
+                pair.stream()
+                    .map(f -> "l.\"%s\" = r.\"%s\"".formatted(f.column(), f.column()))
+                    .collect(Collectors.joining(" AND ")))
+            .put("sql_dialect", "duckdb");
+      }
+    }
+  }
+
+  private static void put(ObjectNode to, Field field, LevelModel level, Conditions conditions) {
+    to.put("sql_condition", conditions.of(field, level.level()));
     to.put("label_for_charts", level.level().label());
     to.put("m_probability", level.m());
     to.put("u_probability", level.u());
@@ -68,11 +108,25 @@ public final class SplinkSettings {
 
   private static Model read(JsonNode root) {
     var fields = new ArrayList<FieldModel>();
+    var unknown = new ArrayList<String>();
     for (var comparison : root.path("comparisons")) {
-      fields.add(field(comparison));
+      var column = column(comparison);
+      var field = fieldOf(column);
+      if (field == null) {
+        unknown.add(column);
+      } else if (fields.stream().anyMatch(f -> f.field() == field)) {
+        throw new IllegalArgumentException(
+            "The model compares the %s twice; keep one of the comparisons."
+                .formatted(field.label()));
+      } else {
+        fields.add(new FieldModel(field, levels(field, column, comparison)));
+      }
     }
     if (fields.isEmpty()) {
-      throw new IllegalArgumentException("The model has no comparisons.");
+      throw new IllegalArgumentException(
+          unknown.isEmpty()
+              ? "The model has no comparisons."
+              : "The model compares a column we do not know and no other; an output_column_name must be one of forename, surname, birth_date and the like.");
     }
     return new Model(
         root.path("sightline").path("version").asString("of Splink, without a version"),
@@ -80,42 +134,41 @@ public final class SplinkSettings {
         fields);
   }
 
-  private static FieldModel field(JsonNode comparison) {
-    var column = comparison.path("output_column_name").asString("");
-    var field = fieldOf(column);
+  private static List<LevelModel> levels(Field field, String column, JsonNode comparison) {
     var byLabel = new HashMap<String, JsonNode>();
     for (var level : comparison.path("comparison_levels")) {
       byLabel.put(level.path("label_for_charts").asString(""), level);
     }
     var expected = Patterns.levelsOf(field);
-    var levels = new ArrayList<LevelModel>();
-    for (var level : expected.subList(1, expected.size())) {
-      var found = byLabel.get(level.label());
-      if (found == null) {
-        throw new IllegalArgumentException(
-            "The model's comparison of %s has no level \"%s\"; its levels must be %s."
-                .formatted(column, level.label(), labels(expected)));
-      }
-      levels.add(
-          new LevelModel(
-              level,
-              found.path("m_probability").asDouble(0),
-              found.path("u_probability").asDouble(0)));
+    var ours = expected.subList(1, expected.size());
+    if (!ours.stream().allMatch(level -> byLabel.containsKey(level.label()))) {
+      return SplinkLevels.of(field, column, comparison.path("comparison_levels"));
     }
-    return new FieldModel(field, levels);
+    return ours.stream()
+        .map(
+            level -> {
+              var found = Objects.requireNonNull(byLabel.get(level.label()));
+              return new LevelModel(
+                  level,
+                  found.path("m_probability").asDouble(0),
+                  found.path("u_probability").asDouble(0));
+            })
+        .toList();
   }
 
-  private static Field fieldOf(String column) {
+  private static String column(JsonNode comparison) {
+    var column = comparison.path("output_column_name").asString("");
+    return column.isEmpty() ? comparison.path("column_name").asString("") : column;
+  }
+
+  /// By our own name of it, or by any heading a list could give it.
+  private static @Nullable Field fieldOf(String column) {
     for (var field : Field.values()) {
       if (field.column().equals(column) && field != Field.FULL_NAME) {
         return field;
       }
     }
-    throw new IllegalArgumentException(
-        "The model compares a column we do not know: its output_column_name must be one of forename, surname, birth_date and the like.");
-  }
-
-  private static List<String> labels(List<Level> levels) {
-    return levels.stream().skip(1).map(l -> '"' + l.label() + '"').toList();
+    var field = Headings.fieldOf(column);
+    return field == Field.FULL_NAME ? null : field;
   }
 }

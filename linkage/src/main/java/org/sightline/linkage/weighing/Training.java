@@ -38,16 +38,20 @@ public final class Training {
   private final Samples samples;
   private final PatternCounts candidates;
   private final double pairs;
+  private final Repeats repeats;
 
   /// @param candidates the patterns of all candidate pairs
   /// @param pairs how many pairs there are that could be one person
+  /// @param over whether one person may be there over and over
   public Training(
       Records records,
       Patterns patterns,
       Model shipped,
       Samples samples,
       PatternCounts candidates,
-      double pairs) {
+      double pairs,
+      boolean over) {
+    this.repeats = new Repeats(records, over);
     this.records = records;
     this.patterns = patterns;
     this.shipped = shipped;
@@ -108,7 +112,7 @@ public final class Training {
 
   /// How many pairs agree in a field, and how many have it on both sides.
   private double[] agreeing(int c) {
-    int[] counts = records.counts(records.placeOf(patterns.fields().get(c)));
+    int[] counts = repeats.counts(records.placeOf(patterns.fields().get(c)));
     double rows = 0;
     double agreeing = 0;
     for (int code = 1; code < counts.length; code++) {

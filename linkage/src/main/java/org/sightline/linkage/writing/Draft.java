@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,8 @@ import org.sightline.linkage.reading.Refusal;
 /// names together when all of them are whole. What stops before that leaves nothing under a name
 /// that means something.
 public final class Draft implements AutoCloseable {
+
+  private static final String BEFORE = ".before";
 
   private final Path directory;
   private final Path hidden;
@@ -54,16 +57,56 @@ public final class Draft implements AutoCloseable {
     }
   }
 
-  /// Gives all files their names. Whoever stops the run meanwhile waits for it: all or none.
+  /// Gives all files their names. Whoever stops the run meanwhile waits for it: all or none. Files
+  /// of an earlier run stand aside until all are in their place, and come back if one cannot be.
   public synchronized void finish() {
+    var aside = new ArrayList<String>();
+    var placed = new ArrayList<String>();
     try {
       for (var name : names) {
-        Files.move(hidden.resolve(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(directory.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+          move(directory.resolve(name), hidden.resolve(name + BEFORE));
+          aside.add(name);
+        }
+      }
+      for (var name : names) {
+        move(hidden.resolve(name), directory.resolve(name));
+        placed.add(name);
       }
     } catch (IOException failed) {
+      putBack(placed, aside);
       throw new Refusal(
-          "The results could not be put into %s; is a file of the same name open?"
+          "The results could not be put into %s; is a file or folder of the same name open or in the way? What was there before is there still."
               .formatted(directory));
+    }
+  }
+
+  private void putBack(List<String> placed, List<String> aside) {
+    for (var name : placed) {
+      tried(() -> Files.deleteIfExists(directory.resolve(name)));
+    }
+    for (var name : aside) {
+      tried(() -> move(hidden.resolve(name + BEFORE), directory.resolve(name)));
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("A folder is in the way");
+    }
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /// As far as it goes: one file that cannot be put back does not keep the others away.
+  private static void tried(Step step) {
+    try {
+      step.run();
+    } catch (IOException left) {
+      // It lies in the hidden directory, which is kept while anything lies in it.
     }
   }
 
@@ -86,6 +129,9 @@ public final class Draft implements AutoCloseable {
     try {
       for (var name : names) {
         Files.deleteIfExists(hidden.resolve(name));
+        if (Files.exists(directory.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+          Files.deleteIfExists(hidden.resolve(name + BEFORE));
+        }
       }
       Files.deleteIfExists(hidden);
     } catch (IOException left) {

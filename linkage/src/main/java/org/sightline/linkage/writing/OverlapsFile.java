@@ -19,14 +19,21 @@ public final class OverlapsFile {
   public static String text(Overlaps overlaps, Linkage linkage) {
     ObjectNode root = JSON.createObjectNode();
     var lists = root.putArray("lists");
-    for (var list : overlaps.lists()) {
+    for (int i = 0; i < overlaps.lists().size(); i++) {
+      var list = overlaps.lists().get(i);
       var each = lists.addObject().put("name", list.name()).put("rows", list.rows());
       each.put("people", Math.round(list.people().expected()));
+      var columns = linkage.columnsOf(linkage.tables().get(i));
+      columns.compared().forEach(each.putArray("compared")::add);
+      columns.others().forEach(each.putArray("notCompared")::add);
+      each.put("sheetsNotRead", linkage.tables().get(i).sheetsLeft());
     }
     put(root.putObject("distinct"), overlaps.distinct());
     put(root.putArray("intersections"), overlaps.intersections());
     put(root.putArray("exactly"), overlaps.exactly());
     root.put("model", linkage.model().version());
+    root.put("samePersonFrom", linkage.line().same());
+    root.put("reviewFrom", linkage.line().review());
     root.put("refusedRows", linkage.tables().stream().mapToLong(t -> t.refused().size()).sum());
     root.put("refusedValues", linkage.refusedValues().size());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

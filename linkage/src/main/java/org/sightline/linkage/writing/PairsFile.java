@@ -2,10 +2,14 @@ package org.sightline.linkage.writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.linkage.Linkage;
+import org.sightline.linkage.Progress;
+import org.sightline.linkage.Stages;
 import org.sightline.linkage.Verdict;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.weighing.Pairs;
@@ -16,16 +20,23 @@ import org.sightline.linkage.weighing.Thresholds;
 final class PairsFile {
 
   private static final double LEAST_PROBABILITY = 0.01;
-  private static final int PARTS_AT_ONCE = 64;
+  private static final int PAIRS_OF_A_PIECE = 2048;
+  private static final int PIECES_AT_ONCE = 64;
 
   private final Linkage linkage;
   private final Workers workers;
   private final Set<Long> written = ConcurrentHashMap.newKeySet();
   private final double least = Thresholds.weight(LEAST_PROBABILITY);
 
-  PairsFile(Linkage linkage, Workers workers) {
+  private final Progress progress;
+  private final OpenPairs open;
+
+  /// @param open takes in the pairs a person has to look at
+  PairsFile(Linkage linkage, Workers workers, Progress progress, OpenPairs open) {
     this.linkage = linkage;
     this.workers = workers;
+    this.progress = progress;
+    this.open = open;
   }
 
   void write(OutputStream out) throws IOException {
@@ -34,15 +45,21 @@ final class PairsFile {
       head.cell(name);
     }
     out.write(head.end().bytes());
-    var parts = linkage.compared().pairs();
-    for (int from = 0; from < parts.size(); from += PARTS_AT_ONCE) {
-      int first = from;
-      var texts = new CsvText[Math.min(PARTS_AT_ONCE, parts.size() - from)];
-      workers.run(texts.length, i -> texts[i] = text(parts.get(first + i)));
-      for (var text : texts) {
-        out.write(text.bytes());
+    long all = linkage.compared().count();
+    long done = 0;
+    var pieces = new ArrayList<Piece>();
+    for (var part : linkage.compared().pairs()) {
+      for (int from = 0; from < part.size(); from += PAIRS_OF_A_PIECE) {
+        pieces.add(new Piece(part, from, Math.min(part.size(), from + PAIRS_OF_A_PIECE)));
+        if (pieces.size() == PIECES_AT_ONCE) {
+          done += write(pieces, out);
+          progress.at(
+              "Writing", Stages.within(Stages.PEOPLE_WRITTEN, Stages.PAIRS_WRITTEN, done, all));
+        }
       }
     }
+    write(pieces, out);
+    progress.at("Writing", Stages.PAIRS_WRITTEN);
     out.write(judgedAndNotCompared().bytes());
   }
 
@@ -63,9 +80,25 @@ final class PairsFile {
     return (long) left << 32 | right;
   }
 
-  private CsvText text(Pairs pairs) {
+  /// Few enough at once that their text stays small, also where one person is there over and over.
+  private record Piece(Pairs pairs, int from, int to) {}
+
+  /// @return how many pairs these were
+  private long write(List<Piece> pieces, OutputStream out) throws IOException {
+    var texts = new CsvText[pieces.size()];
+    workers.run(texts.length, i -> texts[i] = text(pieces.get(i)));
+    for (var text : texts) {
+      out.write(text.bytes());
+    }
+    long pairs = pieces.stream().mapToLong(p -> p.to() - p.from()).sum();
+    pieces.clear();
+    return pairs;
+  }
+
+  private CsvText text(Piece piece) {
     var text = new CsvText();
-    for (int i = 0; i < pairs.size(); i++) {
+    var pairs = piece.pairs();
+    for (int i = piece.from(); i < piece.to(); i++) {
       boolean judged = linkage.isJudged(pairs.left(i), pairs.right(i));
       if (judged) {
         written.add(key(pairs.left(i), pairs.right(i)));
@@ -88,7 +121,10 @@ final class PairsFile {
         .cell(String.format(Locale.ROOT, "%.2f", weight))
         .cell(String.format(Locale.ROOT, "%.4f", Thresholds.probability(weight)))
         .cell(verdict.word())
-        .cell(linkage.because(left, right, pattern))
+        .cell(linkage.because(left, right, pattern, weight))
         .end();
+    if (verdict instanceof Verdict.NeedsReview && !linkage.isJudged(left, right)) {
+      open.add(left, right, pattern, weight);
+    }
   }
 }

@@ -12,11 +12,11 @@ import org.sightline.linkage.reading.Table;
 ///
 /// @param names between `row` and `person_id`
 /// @param places for each list and each of its columns the place among the names
-record PeopleColumns(List<String> names, List<int[]> places) {
+public record PeopleColumns(List<String> names, List<int[]> places) {
 
   private static final Set<String> OURS = Set.of("list", "row", "person_id", "certainty");
 
-  static PeopleColumns of(List<Table> tables) {
+  public static PeopleColumns of(List<Table> tables) {
     var names = new ArrayList<String>();
     var places = new ArrayList<int[]>();
     for (var table : tables) {

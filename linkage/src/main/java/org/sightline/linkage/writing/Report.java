@@ -1,9 +1,10 @@
 package org.sightline.linkage.writing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.sightline.linkage.Linkage;
+import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Headings;
 import org.sightline.linkage.counting.Overlaps;
 import org.sightline.linkage.counting.Overlaps.OfLists;
@@ -14,11 +15,19 @@ import org.sightline.linkage.weighing.Model.LevelModel;
 /// `report.html`: one page without scripts and without a single value of a list.
 final class Report {
 
+  private static final int MOST_COLUMNS = 500;
+
   private final Linkage linkage;
   private final Overlaps overlaps;
+  private final List<long[]> filled;
+  private final long open;
   private final StringBuilder html = new StringBuilder();
 
-  Report(Linkage linkage, Overlaps overlaps) {
+  /// @param filled for each list and each of its columns how many rows have something in it
+  /// @param open how many pairs a person has to look at
+  Report(Linkage linkage, Overlaps overlaps, List<long[]> filled, long open) {
+    this.filled = filled;
+    this.open = open;
     this.linkage = linkage;
     this.overlaps = overlaps;
   }
@@ -93,7 +102,7 @@ final class Report {
 
   private void completeness() {
     html.append(
-        "<h2>How complete each column is</h2>\n<p>Share of rows that say something that could be compared.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Column</th><th scope=\"col\">Read as</th><th scope=\"col\" class=\"n\">Filled</th></tr></thead>\n<tbody>\n");
+        "<h2>How complete each column is</h2>\n<p>Share of rows that say something: where a column is compared, something that could be compared. The others were only handed on.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Column</th><th scope=\"col\">Read as</th><th scope=\"col\" class=\"n\">Filled</th></tr></thead>\n<tbody>\n");
     for (int list = 0; list < linkage.tables().size(); list++) {
       completeness(list, linkage.tables().get(list));
     }
@@ -101,21 +110,27 @@ final class Report {
   }
 
   private void completeness(int list, Table table) {
-    var places = Headings.of(table.headings()).places();
-    places.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .forEach(
-            entry -> {
-              int field = linkage.records().placeOf(entry.getKey());
-              var filled = field < 0 ? "in parts" : percent(list, field);
-              html.append(
-                  "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"n\">%s</td></tr>\n"
-                      .formatted(
-                          escaped(table.name()),
-                          escaped(table.headings().get(entry.getValue())),
-                          entry.getKey().label(),
-                          filled));
-            });
+    var fields = new HashMap<Integer, Field>();
+    Headings.of(table.headings()).places().forEach((field, place) -> fields.put(place, field));
+    int columns = Math.min(MOST_COLUMNS, table.headings().size());
+    var compared = linkage.columnsOf(table).compared();
+    for (int c = 0; c < columns; c++) {
+      var field = fields.get(c);
+      boolean counts = field != null && compared.contains(table.headings().get(c));
+      int place = field == null || !counts ? -1 : linkage.records().placeOf(field);
+      html.append(
+          "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"n\">%s</td></tr>\n"
+              .formatted(
+                  escaped(table.name()),
+                  escaped(table.headings().get(c)),
+                  counts && field != null ? field.label() : "not compared",
+                  place < 0 ? share(filled.get(list)[c], table.rows()) : percent(list, place)));
+    }
+    if (columns < table.headings().size()) {
+      html.append(
+          "<tr><td>%s</td><td colspan=\"3\">and %,d more columns</td></tr>\n"
+              .formatted(escaped(table.name()), table.headings().size() - columns));
+    }
   }
 
   private String percent(int list, int field) {
@@ -126,7 +141,11 @@ final class Report {
     for (int row = from; row < to; row++) {
       filled += records.cell(row, field) != 0 ? 1 : 0;
     }
-    return to == from ? "–" : String.format(Locale.UK, "%.1f%%", 100.0 * filled / (to - from));
+    return share(filled, to - from);
+  }
+
+  private static String share(long filled, long rows) {
+    return rows == 0 ? "–" : String.format(Locale.UK, "%.1f%%", 100.0 * filled / rows);
   }
 
   private void refused() {
@@ -135,6 +154,11 @@ final class Report {
     html.append(
         "<p>%,d rows were left out, and %,d values of other rows were not used or are doubtful. Each is in refused.csv by row, column and reason.</p>\n"
             .formatted(rows, linkage.refusedValues().size()));
+    for (var table : linkage.tables()) {
+      if (table.sheetsLeft() > 0) {
+        html.append("<p>%s</p>\n".formatted(escaped(table.remark())));
+      }
+    }
     if (linkage.largeBlocks() > 0) {
       html.append(
           "<p>%,d groups of records were so much alike that each record was compared with its nearest neighbours only (%,d records).</p>\n"
@@ -149,6 +173,13 @@ final class Report {
                 escaped(linkage.model().version()),
                 linkage.compared().count(),
                 escaped(String.join("; ", linkage.rules()))));
+    html.append(
+        String.format(
+            Locale.UK,
+            "<p>From %.0f%% on two records are the same person, from %.0f%% on a person looks. Pairs to look at: %,d; review.csv has them, of more than 10,000 the most open ones.</p>%n",
+            100 * linkage.line().same(),
+            100 * linkage.line().review(),
+            open));
     html.append(
         "<div class=\"scroll\"><table><caption>What agreement is worth</caption>\n<thead><tr><th scope=\"col\">Column</th><th scope=\"col\">Agreement</th><th scope=\"col\" class=\"n\">Same person (m)</th><th scope=\"col\" class=\"n\">Two people (u)</th><th scope=\"col\" class=\"n\">Weight in bits</th></tr></thead>\n<tbody>\n");
     for (var field : linkage.model().fields()) {

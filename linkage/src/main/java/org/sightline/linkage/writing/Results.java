@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sightline.linkage.Linkage;
 import org.sightline.linkage.PersonIds;
+import org.sightline.linkage.Progress;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.counting.Overlaps;
 import org.sightline.linkage.reading.Refused;
@@ -19,12 +20,29 @@ public final class Results {
 
   public static void write(
       Linkage linkage, Overlaps overlaps, PersonIds ids, Path directory, Workers workers) {
+    write(linkage, overlaps, ids, directory, workers, Progress.none());
+  }
+
+  public static void write(
+      Linkage linkage,
+      Overlaps overlaps,
+      PersonIds ids,
+      Path directory,
+      Workers workers,
+      Progress progress) {
     try (var draft = new Draft(directory)) {
-      draft.write("people.csv", new PeopleFile(linkage, ids.ids(), workers)::write);
-      draft.write("pairs.csv", new PairsFile(linkage, workers)::write);
+      var people = new PeopleFile(linkage, ids.ids(), workers, progress);
+      var open = new OpenPairs();
+      draft.write("people.csv", people::write);
+      draft.write("pairs.csv", new PairsFile(linkage, workers, progress, open)::write);
+      var review = new ReviewFiles(linkage, open);
+      draft.write("review.csv", review::review);
+      draft.write("waterfalls.csv", review::waterfalls);
+      draft.write("judgements.csv", review::judgements);
       draft.write("overlaps.json", text(OverlapsFile.text(overlaps, linkage)));
-      draft.write("report.html", text(new Report(linkage, overlaps).html()));
-      draft.write("model.json", text(SplinkSettings.write(linkage.model())));
+      draft.write(
+          "report.html", text(new Report(linkage, overlaps, people.filled(), open.seen()).html()));
+      draft.write("model.json", text(SplinkSettings.write(linkage.model(), linkage.nicknames())));
       draft.write("refused.csv", out -> refused(linkage, out));
       draft.write("events.csv", out -> events(ids, out));
       draft.finish();
@@ -70,6 +88,9 @@ public final class Results {
     return List.of(
         "people.csv",
         "pairs.csv",
+        "review.csv",
+        "waterfalls.csv",
+        "judgements.csv",
         "overlaps.json",
         "report.html",
         "model.json",

@@ -19,6 +19,7 @@ final class UpSet {
   private final List<String> lists;
   private final List<OfLists> bars;
   private final int left;
+  private final int more;
 
   UpSet(Overlaps overlaps) {
     lists = overlaps.lists().stream().map(Overlaps.OfList::name).toList();
@@ -27,6 +28,7 @@ final class UpSet {
             .sorted(Comparator.comparingDouble((OfLists o) -> -o.people().expected()))
             .limit(MOST_BARS)
             .toList();
+    more = overlaps.exactly().size() - bars.size();
     left = 30 + 10 * Math.min(30, lists.stream().mapToInt(String::length).max().orElse(0));
   }
 
@@ -46,7 +48,13 @@ final class UpSet {
     for (int bar = 0; bar < bars.size(); bar++) {
       append(svg, bar, Math.max(1, most));
     }
-    return svg.append("</svg>\n").toString();
+    svg.append("</svg>\n");
+    if (more > 0) {
+      svg.append(
+          "<p>The %d sets of lists with the most people, and %,d more in the tables below.</p>%n"
+              .formatted(bars.size(), more));
+    }
+    return svg.toString();
   }
 
   private void append(StringBuilder svg, int bar, double most) {

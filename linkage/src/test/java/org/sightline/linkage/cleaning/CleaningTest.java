@@ -59,6 +59,19 @@ class CleaningTest {
     assertThat(Headings.fieldOf("notes")).isNull();
   }
 
+  @ParameterizedTest
+  @MethodSource("headings")
+  void aHeadingIsUnderstoodOrNotComparedButNeverTakenForSomethingElse(NamedCsvRecord row) {
+    var field = Headings.fieldOf(row.getField("heading"));
+    assertThat(field == null ? "" : field.name())
+        .as(row.getField("heading"))
+        .isEqualTo(row.getField("means"));
+  }
+
+  static Stream<NamedCsvRecord> headings() {
+    return Given.table("headings.csv").stream();
+  }
+
   @Test
   void aColumnWithTheMonthFirstIsReadSo() {
     var american = "surname,dob\nLee,12/31/2010\nOrr,01/02/2011\n";

@@ -12,6 +12,9 @@ class DistancesLikeDuckDbTest {
 
   private static final int PAIRS = 500_000;
   private static final int PAIRS_OF_EVERY_RUN = 5_000;
+  private static final String[] ALPHABETS = {
+    "abcdef", "0123456789", "ab cd-'", "AaBbCc", "!\"#$%&()*+,./:;<=>?@[]^_`{|}~ Zz09"
+  };
 
   @Test
   void fiveThousandPairsAreEqual() throws Exception {
@@ -62,13 +65,21 @@ class DistancesLikeDuckDbTest {
     }
   }
 
+  /// Of few letters, of digits, of two words, of all signs there are, or of nothing.
   private static String word(SplittableRandom dice) {
     var word = new StringBuilder();
-    int letters = 2 + dice.nextInt(5);
-    for (int i = 1 + dice.nextInt(14); i > 0; i--) {
-      word.append((char) ('a' + dice.nextInt(letters)));
+    var signs = ALPHABETS[dice.nextInt(ALPHABETS.length)];
+    int letters = Math.min(signs.length(), 2 + dice.nextInt(signs.length()));
+    int longest = dice.nextInt(20) == 0 ? 70 : 15;
+    for (int i = dice.nextInt(longest); i > 0; i--) {
+      word.append(signs.charAt(dice.nextInt(letters)));
     }
     return word.toString();
+  }
+
+  private static char sign(SplittableRandom dice) {
+    var signs = ALPHABETS[dice.nextInt(ALPHABETS.length)];
+    return signs.charAt(dice.nextInt(signs.length()));
   }
 
   private static String changed(String word, SplittableRandom dice) {
@@ -77,8 +88,8 @@ class DistancesLikeDuckDbTest {
       int at = dice.nextInt(text.length());
       switch (dice.nextInt(4)) {
         case 0 -> text.deleteCharAt(at);
-        case 1 -> text.insert(at, (char) ('a' + dice.nextInt(6)));
-        case 2 -> text.setCharAt(at, (char) ('a' + dice.nextInt(6)));
+        case 1 -> text.insert(at, sign(dice));
+        case 2 -> text.setCharAt(at, sign(dice));
         default -> {
           int other = dice.nextInt(text.length());
           char held = text.charAt(at);
@@ -87,6 +98,6 @@ class DistancesLikeDuckDbTest {
         }
       }
     }
-    return text.isEmpty() ? "a" : text.toString();
+    return text.toString();
   }
 }

@@ -7,9 +7,16 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -144,12 +151,80 @@ class ReadingTest {
   }
 
   @Test
+  void aDateOfASpreadsheetIsReadAsPeopleSeeIt() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(out, "test", "1.0")) {
+      var sheet = workbook.newWorksheet("People");
+      for (int c = 0; c < 5; c++) {
+        sheet.value(0, c, "c" + c);
+      }
+      sheet.value(1, 0, LocalDate.of(2010, 4, 3));
+      sheet.style(1, 0).format("dd/mm/yyyy").set();
+      sheet.value(1, 1, LocalDateTime.of(2010, 4, 3, 14, 30));
+      sheet.style(1, 1).format("d mmm yy hh:mm").set();
+      sheet.value(1, 2, 40271);
+      sheet.style(1, 2).format("0.00 \"days\"").set();
+      sheet.value(1, 3, 40271.5);
+      sheet.style(1, 3).format("[Red]#,##0").set();
+      sheet.value(1, 4, 12);
+      sheet.style(1, 4).format("yyyy-mm-dd").set();
+      workbook.newWorksheet("Key");
+      workbook.newWorksheet("Notes");
+    }
+
+    var table = read(out.toByteArray());
+
+    assertThat(cells(table))
+        .containsExactly(
+            List.of("2010-04-03", "2010-04-03 14:30:00", "40271", "40271.5", "1900-01-12"));
+    assertThat(table.remark())
+        .isEqualTo("2 further sheets of A were not read; only the first sheet is.");
+  }
+
+  @Test
+  void theDaysOfAnOldMacintoshAreCountedFrom1904() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(out, "test", "1.0")) {
+      var sheet = workbook.newWorksheet("People");
+      sheet.value(0, 0, "dob");
+      sheet.value(1, 0, 38809);
+      sheet.style(1, 0).format("dd/mm/yyyy").set();
+    }
+
+    assertThat(cells(read(out.toByteArray()))).containsExactly(List.of("2006-04-02"));
+    assertThat(cells(read(since1904(out.toByteArray())))).containsExactly(List.of("2010-04-03"));
+  }
+
+  /// The same workbook as an old Macintosh would have said it.
+  private static byte[] since1904(byte[] workbook) throws Exception {
+    var out = new ByteArrayOutputStream();
+    var file = Files.createTempFile("list", ".xlsx");
+    Files.write(file, workbook);
+    try (var from = new ZipFile(file.toFile());
+        var to = new ZipOutputStream(out)) {
+      for (var entry : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        var text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        text =
+            entry.getName().equals("xl/workbook.xml")
+                ? text.replaceFirst("<workbookPr[^>]*/>", "")
+                    .replaceFirst("(<workbook [^>]*>)", "$1<workbookPr date1904=\"true\"/>")
+                : text;
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
   void everyFileOfCsvSpectrumIsReadAsItsAnswerSays() throws Exception {
     var json = tools.jackson.databind.json.JsonMapper.builder().build();
     for (var file : SharedData.folder("csv_quirks/csv_spectrum/csvs")) {
       var name = file.getFileName().toString().replace(".csv", ".json");
       var expected = json.readTree(SharedData.read("csv_quirks/csv_spectrum/json/" + name));
-      var table = read(java.nio.file.Files.readAllBytes(file));
+      var table = read(Files.readAllBytes(file));
       var rows = cells(table);
 
       assertThat(rows).as(name).hasSize(expected.size());
@@ -167,7 +242,7 @@ class ReadingTest {
   @Test
   void everyFileOfTabulatorIsRead() throws Exception {
     for (var file : SharedData.folder("csv_quirks/tabulator")) {
-      var table = read(java.nio.file.Files.readAllBytes(file));
+      var table = read(Files.readAllBytes(file));
       assertThat(table.rows()).as(file.getFileName().toString()).isPositive();
     }
     assertThat(cells(read(SharedData.read("csv_quirks/tabulator/latin1.csv"))).get(1).get(1))

@@ -90,6 +90,57 @@ class StoppedRunTest {
     }
   }
 
+  /// The block that explodes, by the command's own way and with nothing said.
+  @Test
+  void onePersonManyTimesIsOnePersonAndASentenceSaysHow() throws Exception {
+    onePersonIsFound(10_000);
+  }
+
+  @Test
+  @Tag("long")
+  void onePersonAHundredThousandTimesIsLinkedInLittleMemory() throws Exception {
+    onePersonIsFound(100_000);
+  }
+
+  private void onePersonIsFound(int times) throws Exception {
+    var rows =
+        new StringBuilder("forename,surname,dob,postcode,school\n")
+            .repeat("Ann,Lee,03/04/2010,LU1 2AB,Hill Top\n", times);
+
+    assertThat(said("256m", Files.writeString(directory.resolve("list.csv"), rows)))
+        .startsWith("0: ")
+        .contains("%,d records on 1 list are about 1 people (1 to 1;".formatted(times))
+        .contains(
+            "%,d records are so much alike in groups that each was compared with its nearest neighbours only."
+                .formatted(times));
+  }
+
+  @Test
+  void tenThousandColumnsAreLinkedInLittleMemory() throws Exception {
+    var head = new StringBuilder("forename,surname,dob");
+    var ann = new StringBuilder("Ann,Lee,03/04/2010");
+    for (int i = 3; i < 10_000; i++) {
+      head.append(",c").append(i);
+      ann.append(',').append(i);
+    }
+    var text = head + "\n" + ann + "\n" + ann + "\n";
+
+    assertThat(said("256m", Files.writeString(directory.resolve("list.csv"), text)))
+        .startsWith("0: ")
+        .contains("2 records on 1 list are about 1 people")
+        .contains("not compared: c3, c4", "and 9,977 more.");
+  }
+
+  /// What a process of its own ended with and said.
+  private String said(String heap, Path list) throws Exception {
+    var process =
+        new ProcessBuilder(RunOnce.command(heap, directory.resolve("results"), List.of(list)))
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return process.waitFor() + ": " + said;
+  }
+
   /// The file is written piece by piece, and read by a process that could not hold an eighth of it.
   @Test
   @Tag("long")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sightline.linkage.reading.Refusal;
 import org.sightline.linkage.running.LinkRun;
+import org.sightline.linkage.running.Wanted;
 import org.sightline.linkage.weighing.OneMachine;
 
 /// A run in a process of its own, for tests that stop it or give it little memory.
@@ -26,7 +27,7 @@ public final class RunOnce {
   }
 
   public static int run(Path directory, List<Path> lists, PrintWriter out) {
-    var wanted = new LinkRun.Wanted(lists, directory, null, null, List.of(), 2, false);
+    var wanted = Wanted.of(lists, directory);
     return new LinkRun(wanted, out, out, Clock.systemUTC(), new OneMachine()).run();
   }
 

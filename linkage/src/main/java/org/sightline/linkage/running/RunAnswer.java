@@ -1,0 +1,76 @@
+package org.sightline.linkage.running;
+
+import java.io.PrintWriter;
+import org.sightline.linkage.Linkage;
+import org.sightline.linkage.counting.Overlaps;
+import org.sightline.linkage.writing.OverlapsFile;
+
+/// What a run says when it is done: in sentences, or as overlaps.json has it.
+record RunAnswer(Linkage linkage, Overlaps overlaps, int moved, Wanted wanted) {
+
+  private static final int ROWS_LEFT_OUT = 3;
+
+  /// @return the code to end with
+  int say(PrintWriter out) {
+    if (wanted.json()) {
+      out.print(OverlapsFile.text(overlaps, linkage));
+    } else {
+      sayInWords(out);
+    }
+    out.flush();
+    return rowsLeft() > 0 ? ROWS_LEFT_OUT : 0;
+  }
+
+  private long rowsLeft() {
+    return linkage.tables().stream().mapToLong(t -> t.refused().size()).sum();
+  }
+
+  private void sayInWords(PrintWriter out) {
+    long rows = overlaps.lists().stream().mapToLong(Overlaps.OfList::rows).sum();
+    out.println(
+        "%,d records on %d %s are about %s."
+            .formatted(
+                rows,
+                overlaps.lists().size(),
+                overlaps.lists().size() == 1 ? "list" : "lists",
+                inWords(overlaps.distinct(), "people")));
+    for (var set : overlaps.intersections()) {
+      out.println(
+          "On all of %s: %s."
+              .formatted(String.join(", ", set.lists()), inWords(set.people(), "people")));
+    }
+    for (var table : linkage.tables()) {
+      out.println(table.name() + ": " + linkage.columnsOf(table).sentence());
+      if (table.sheetsLeft() > 0) {
+        out.println(table.remark());
+      }
+    }
+    sayWhatIsOdd(out);
+    out.println("Everything is in %s; begin with report.html.".formatted(wanted.out()));
+  }
+
+  private void sayWhatIsOdd(PrintWriter out) {
+    int values = linkage.refusedValues().size();
+    if (rowsLeft() + values > 0) {
+      out.println(
+          "%,d rows were left out and %,d values did not count or are doubtful: see refused.csv."
+              .formatted(rowsLeft(), values));
+    }
+    if (linkage.largeBlocks() > 0) {
+      out.println(
+          "%,d records are so much alike in groups that each was compared with its nearest neighbours only."
+              .formatted(linkage.rowsInLargeBlocks()));
+    }
+    if (moved > 0) {
+      out.println(
+          "%,d rows stand elsewhere in their list than in the run before; ids of people went with them."
+              .formatted(moved));
+    }
+  }
+
+  private static String inWords(Overlaps.Range range, String what) {
+    return "%,d %s (%,d to %,d; an exact join says %,d)"
+        .formatted(
+            Math.round(range.expected()), what, range.low(), range.high(), range.exactJoin());
+  }
+}
