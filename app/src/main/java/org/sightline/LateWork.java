@@ -2,10 +2,12 @@ package org.sightline;
 
 import java.time.Clock;
 import org.sightline.access.AccessGrounds;
+import org.sightline.access.LateGlass;
 import org.sightline.access.LateRoles;
 import org.sightline.clocks.RulesInForce;
 import org.sightline.concerns.LateConcerns;
 import org.sightline.plans.LatePlans;
+import org.sightline.sharing.LateAgreements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -15,7 +17,9 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({"org.sightline.store", "org.sightline.audit"})
 @Import({
   AccessGrounds.class,
+  LateAgreements.class,
   LateConcerns.class,
+  LateGlass.class,
   LatePlans.class,
   LateRoles.class,
   RulesInForce.class

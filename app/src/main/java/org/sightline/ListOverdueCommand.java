@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.sightline.access.LateGlass;
 import org.sightline.access.LateRoles;
 import org.sightline.audit.LateDrills;
 import org.sightline.concerns.LateConcerns;
 import org.sightline.kernel.Late;
 import org.sightline.plans.LatePlans;
+import org.sightline.sharing.LateAgreements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "list-overdue",
     description =
-        "Lists what should have been done by now: concerns, actions, letters to the council, roles to be looked through, and drills of the key's custodians. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
+        "Lists what should have been done by now: concerns, actions, letters to the council, roles to be looked through, emergencies to be reviewed, agreements to be looked at again, and drills of the key's custodians. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
     mixinStandardHelpOptions = true)
 final class ListOverdueCommand implements Callable<Integer> {
 
@@ -51,6 +53,8 @@ final class ListOverdueCommand implements Callable<Integer> {
                   context.getBean(LateConcerns.class).list(),
                   context.getBean(LatePlans.class).list(),
                   context.getBean(LateRoles.class).list(),
+                  context.getBean(LateGlass.class).list(),
+                  context.getBean(LateAgreements.class).list(),
                   context.getBean(LateDrills.class).list())
               .flatMap(List::stream)
               .sorted(Comparator.comparing(Late::since))

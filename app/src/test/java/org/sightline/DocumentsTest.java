@@ -61,6 +61,22 @@ class DocumentsTest {
         .allMatch(test -> TREE.matching(".*/" + test + "\\.java").findAny().isPresent());
   }
 
+  /// Each adversary once, with at least one test.
+  @Test
+  void theThreatModelHasEachAdversaryOnceWithATest() {
+    var rows =
+        Pattern.compile("(?m)^\\| (T\\d+) \\|.*\\|([^|]*)\\|$")
+            .matcher(TREE.text("docs/data-protection/threat-model.md"))
+            .results()
+            .toList();
+
+    assertThat(rows)
+        .extracting(row -> row.group(1))
+        .containsExactlyElementsOf(
+            Stream.iterate(1, n -> n + 1).limit(18).map(n -> "T" + n).toList());
+    assertThat(rows).allMatch(row -> row.group(2).contains("Test`"), "has a test");
+  }
+
   @Test
   void theDocumentsAStrangerLooksForAreThere() {
     for (String name :

@@ -32,7 +32,8 @@ public class AdministratorsCode {
     this.accounts = new Accounts(store, sealing);
     this.codes = new OneTimeCodes(accounts, store, clock);
     this.recoveryCodes = new RecoveryCodes(store, sealing);
-    this.warnings = new Warnings(store, clock);
+    // Beside the sites nobody listens: the page about it tells it.
+    this.warnings = new Warnings(store, event -> {}, clock);
     this.store = store;
     this.processes = processes;
     this.clock = clock;

@@ -225,6 +225,16 @@ public class Casework implements NamedWorkspaces {
         });
   }
 
+  /// Who works on it today or will, and from which day to which.
+  public List<HeldRole> terms(SignedIn who, WorkspaceId id) {
+    return processes.look(
+        who,
+        () -> {
+          workspaces.require(who, id);
+          return workspaces.terms(id);
+        });
+  }
+
   public boolean isChair(SignedIn who, WorkspaceId id) {
     return processes.look(who, () -> workspaces.roles(who, id).contains(Role.CHAIR));
   }
@@ -235,6 +245,11 @@ public class Casework implements NamedWorkspaces {
   /// @return whether there is somebody of that name other than the chair themselves
   /// @throws NotThere when the reader is not its chair
   public boolean letIn(SignedIn who, WorkspaceId id, String username, Role role) {
+    return letIn(who, id, username, role, RoleTerm.from(today()));
+  }
+
+  /// The same from a day to a day.
+  public boolean letIn(SignedIn who, WorkspaceId id, String username, Role role, RoleTerm term) {
     require(role);
     if (!isChair(who, id)) {
       throw new NotThere();
@@ -249,7 +264,7 @@ public class Casework implements NamedWorkspaces {
             processes.change(
                 who,
                 Act.in(id, "access.casework-role-given", found.value()).with(role.name()),
-                () -> workspaces.grant(id, found, role, today())));
+                () -> workspaces.grant(id, found, role, term)));
     return user.isPresent();
   }
 

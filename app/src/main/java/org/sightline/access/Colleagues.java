@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -140,14 +139,6 @@ public class Colleagues {
         .update();
   }
 
-  /// A role somebody holds at a school today.
-  ///
-  /// @param mayEnd whether the reader may end it
-  public record Held(WorkspaceId school, String schoolName, Role role, boolean mayEnd) {}
-
-  /// A role the reader may give somebody at a school.
-  public record Givable(WorkspaceId school, String schoolName, Role role) {}
-
   /// The people the reader has to do with, by name: everybody for an administrator; for others
   /// those who work or worked at their own schools, and those who have no role anywhere yet.
   public List<Person> around(SignedIn who) {
@@ -234,57 +225,31 @@ public class Colleagues {
     return processes.look(who, () -> users.rolesAnywhere(who).contains(Role.ADMINISTRATOR));
   }
 
-  /// What somebody does at the schools that are open to the reader.
-  public List<Held> roles(SignedIn who, UserId user) {
-    return processes.look(
-        who,
-        () ->
-            workspaces.schoolsAndTeams().stream()
-                .flatMap(
-                    school ->
-                        workspaces.roles(SignedIn.as(user), school).stream()
-                            .sorted()
-                            .map(
-                                role ->
-                                    new Held(
-                                        school,
-                                        workspaces.nameOf(school),
-                                        role,
-                                        mayGrant(school, user, role))))
-                .toList());
-  }
-
-  /// What the reader could give somebody.
-  public List<Givable> givable(SignedIn who, UserId user) {
-    return processes.look(
-        who,
-        () ->
-            workspaces.schoolsAndTeams().stream()
-                .flatMap(
-                    school -> {
-                      var held = workspaces.roles(SignedIn.as(user), school);
-                      return Stream.of(Role.values())
-                          .filter(role -> !held.contains(role) && mayGrant(school, user, role))
-                          .map(role -> new Givable(school, workspaces.nameOf(school), role));
-                    })
-                .toList());
-  }
-
   /// Gives somebody a role from today on. They sign in again before they use it, on every browser
   /// (AN-11): what they typed waits for them.
   ///
   /// @throws NotThere when the reader may not
   public void give(SignedIn who, WorkspaceId school, UserId user, Role role) {
+    give(who, school, user, role, RoleTerm.from(today()));
+  }
+
+  /// The same from a day to a day: what begins later asks them to sign in again on that day
+  /// ([Leavers]).
+  ///
+  /// @throws NotThere when the reader may not
+  public void give(SignedIn who, WorkspaceId school, UserId user, Role role, RoleTerm term) {
     processes.change(
         who,
         Act.in(school, "access.role-given", user.value()).with(role.name()),
         () -> {
-          if (!mayGrant(school, user, role)) {
+          if (!workspaces.mayGrant(school, user, role)) {
             throw new NotThere();
           }
-          workspaces.grant(school, user, role, today());
+          workspaces.grant(school, user, role, term);
         });
-    browsers.endAll(user);
+    if (term.holdsOn(today())) {
+      browsers.endAll(user);
+    }
   }
 
   /// Ends somebody's role at a school, and in its rounds, from now on (AC-07), and what they have
@@ -292,7 +257,7 @@ public class Colleagues {
   ///
   /// @throws NotThere when the reader may not
   public void end(SignedIn who, WorkspaceId school, UserId user, Role role) {
-    boolean may = processes.look(who, () -> mayGrant(school, user, role));
+    boolean may = processes.look(who, () -> workspaces.mayGrant(school, user, role));
     if (!may) {
       throw new NotThere();
     }
@@ -380,15 +345,6 @@ public class Colleagues {
     if (!isAdministrator(who)) {
       throw new NotThere();
     }
-  }
-
-  private boolean mayGrant(WorkspaceId school, UserId user, Role role) {
-    return jdbc.sql("select access.may_grant(:school, :user, :role)")
-        .param("school", school.value())
-        .param("user", user.value())
-        .param("role", role.name())
-        .query((row, n) -> row.getBoolean(1))
-        .single();
   }
 
   private LocalDate today() {

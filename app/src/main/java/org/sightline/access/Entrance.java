@@ -85,7 +85,7 @@ public class Entrance {
     Optional<String> device = account.flatMap(known -> devices.of(request, known.id()));
     var network = device.isPresent() ? Optional.<String>empty() : Networks.of(request);
     boolean held =
-        wrongPasswords.isHeld(username, device)
+        wrongPasswords.isHeld(username, device, network)
             || network.filter(wrongPasswords::isNetworkHeld).isPresent();
     String hash = account.map(Accounts.Account::passwordHash).orElse(nobody);
     // Looked at again: of many guesses at the same moment none was held when it came.
@@ -93,16 +93,16 @@ public class Entrance {
         passwords.matches(password, hash)
             && account.isPresent()
             && !held
-            && !wrongPasswords.isHeld(username, device);
+            && !wrongPasswords.isHeld(username, device, network);
     if (!right) {
       if (!held) {
-        wrongPasswords.wrong(username, device);
+        wrongPasswords.wrong(username, device, network);
         network.ifPresent(wrongPasswords::wrongFrom);
         refused(account.map(Accounts.Account::id).orElse(null), "password");
       }
       return Step.REFUSED;
     }
-    wrongPasswords.right(username, device);
+    wrongPasswords.right(username, device, network);
     var user = account.orElseThrow().id();
     if (passwords.upgradeEncoding(hash)) {
       accounts.setPassword(user, String.valueOf(passwords.encode(password)));
@@ -127,10 +127,17 @@ public class Entrance {
       refused(null, "code");
       return Step.OVER;
     }
-    var outcome =
-        RecoveryCodes.looksLikeOne(typed) ? recoveryCode(user, typed) : codes.check(user, typed);
+    boolean recovery = RecoveryCodes.looksLikeOne(typed);
+    var outcome = recovery ? recoveryCode(user, typed) : codes.check(user, typed);
     return switch (outcome) {
-      case RIGHT -> in(request, response, user, Factors.PASSWORD, Factors.CODE);
+      case RIGHT -> {
+        if (recovery) {
+          // The phone is gone, and with it perhaps a browser that is signed in (AN-08).
+          var here = request.getSession(false);
+          browsers.endAllBut(user, here == null ? "" : here.getId());
+        }
+        yield in(request, response, user, Factors.PASSWORD, Factors.CODE);
+      }
       case WRONG -> {
         refused(user, "code");
         yield Step.REFUSED;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.audit.Act;
@@ -18,17 +19,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Tells the owner within a minute that glass was broken, and alerts again when nobody has said
-/// within five working days what came of it (AC-09).
+/// Tells those who look after a place within a minute that glass was broken there, and the head and
+/// the governance reader when nobody has said within five working days what came of it (AC-09).
+/// Nobody else is told, and the mail says no more than that something waits.
 @Component
 class GlassClock {
 
   static final String TO_REVIEW = "access.glass-to-review";
+  static final String OVERDUE = "access.glass-overdue";
 
   private final SystemProcesses processes;
   private final SystemStore store;
   private final Alerts alerts;
   private final ApplicationEventPublisher events;
+  private final MailOfPeople people;
   private final Clock clock;
 
   GlassClock(
@@ -36,8 +40,10 @@ class GlassClock {
       SystemStore store,
       Alerts alerts,
       ApplicationEventPublisher events,
+      MailOfPeople people,
       Clock clock) {
     this.processes = processes;
+    this.people = people;
     this.store = store;
     this.alerts = alerts;
     this.events = events;
@@ -60,14 +66,13 @@ class GlassClock {
           Act.in(glass.workspace(), "access.glass-told", glass.id()),
           () -> {
             if (markTold(glass)) {
-              events.publishEvent(new GlassBroken(glass.workspace(), false));
-              events.publishEvent(
-                  Waiting.forRole(
-                      glass.workspace(),
-                      Role.CHAIR,
-                      TO_REVIEW,
-                      "/break-glass-reviews",
-                      glass.id()));
+              waits(
+                  glass,
+                  TO_REVIEW,
+                  Role.ROUND_OWNER,
+                  Role.CHAIR,
+                  Role.SAFEGUARDING_LEAD,
+                  Role.GOVERNANCE);
             }
             return true;
           });
@@ -81,11 +86,48 @@ class GlassClock {
           () -> {
             if (markEscalated(glass)) {
               alerts.raise("glass-not-reviewed", glass.user(), glass.workspace());
-              events.publishEvent(new GlassBroken(glass.workspace(), true));
+              waits(glass, OVERDUE, Role.HEAD, Role.GOVERNANCE);
             }
             return true;
           });
     }
+  }
+
+  /// Tells whoever holds one of the roles there, or where it lies; where nobody reads for
+  /// governance, the alias of those who do.
+  private void waits(Glass glass, String kind, Role... roles) {
+    var told = EnumSet.noneOf(Role.class);
+    for (WorkspaceId place : places(glass.workspace())) {
+      for (Role role : roles) {
+        if (!people.holding(place, role).isEmpty()) {
+          told.add(role);
+          waits(glass, kind, place, role);
+        }
+      }
+    }
+    if (!told.contains(Role.GOVERNANCE)) {
+      waits(glass, kind, glass.workspace(), Role.GOVERNANCE);
+    }
+  }
+
+  private void waits(Glass glass, String kind, WorkspaceId place, Role role) {
+    events.publishEvent(Waiting.forRole(place, role, kind, "/break-glass-reviews", glass.id()));
+  }
+
+  /// The workspace, and the school or team it is of.
+  private List<WorkspaceId> places(WorkspaceId workspace) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select id from access.workspace
+             where id = :workspace
+                or id = (select w.parent from access.workspace w where w.id = :workspace)
+             order by id = :workspace desc
+            """)
+        .param("workspace", workspace.value())
+        .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   private List<Glass> untold() {

@@ -145,6 +145,7 @@ public class GlassReviews {
               .param("today", today())
               .update();
           events.publishEvent(new Waiting.Settled(GlassClock.TO_REVIEW, glass));
+          events.publishEvent(new Waiting.Settled(GlassClock.OVERDUE, glass));
         });
   }
 

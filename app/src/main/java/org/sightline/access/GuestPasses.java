@@ -141,5 +141,6 @@ public class GuestPasses {
     if (!open) {
       throw new NotThere();
     }
+    WhyHere.notePack(pack);
   }
 }

@@ -45,6 +45,44 @@ class Leavers {
     }
   }
 
+  /// Whose role began today or ended yesterday, by its date, signs in again (AN-11): what was open
+  /// before midnight is over.
+  @Scheduled(
+      initialDelayString = "${sightline.access.leavers-delay:PT10S}",
+      fixedDelayString = "${sightline.access.leavers-every:PT20S}")
+  void signOutWhereARoleTurned() {
+    for (var user : processes.look(this::turned)) {
+      processes.change(
+          Act.of("access.role-turned", user.value()),
+          () -> {
+            browsers.endAll(user);
+            return true;
+          });
+    }
+  }
+
+  private List<UserId> turned() {
+    var london = ZoneId.of("Europe/London");
+    var today = LocalDate.now(clock.withZone(london));
+    return store
+        .jdbc()
+        .sql(
+            """
+            select distinct u.id
+              from access.sign_in s
+              join access.user_account u on u.id::text = s.principal_name
+              join access.membership m on m.user_id = u.id
+             where s.creation_time < :midnight
+               and (m.until_date is null or m.until_date >= m.from_date)
+               and (m.from_date = :today or m.until_date = :yesterday)
+            """)
+        .param("midnight", today.atStartOfDay(london).toInstant().toEpochMilli())
+        .param("today", today)
+        .param("yesterday", today.minusDays(1))
+        .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   private List<UserId> signedInStill() {
     return store
         .jdbc()

@@ -132,13 +132,43 @@ public class Reasons {
         .list();
   }
 
+  /// Why somebody sees a pack: whose guest they are, and until when.
+  public record Guest(String givenBy, Instant until) {}
+
+  /// @throws NotThere without a pass to it that is good now
+  public Guest asGuest(SignedIn who, UUID pack) {
+    return processes.look(
+        who,
+        () ->
+            jdbc.sql(
+                    """
+                    select given_by, until
+                      from access.guest_pass
+                     where user_id = :me and pack_id = :pack and ended_at is null
+                       and from_at <= now() and until > now()
+                       and pack_id in (select access.my_packs())
+                     order by until desc limit 1
+                    """)
+                .param("me", who.user().value())
+                .param("pack", pack)
+                .query(
+                    (row, n) ->
+                        new Guest(
+                            users.nameOf(new UserId(row.getObject("given_by", UUID.class))),
+                            row.getObject("until", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElseThrow(NotThere::new));
+  }
+
+  /// Also what was opened with the school around it.
   private Optional<Instant> openUntil(SignedIn who, WorkspaceId workspace) {
     return jdbc.sql(
             """
             select max(until)
               from access.break_glass
-             where workspace_id = :workspace and user_id = :me
-               and given_back_at is null and until > now()
+             where user_id = :me and given_back_at is null and until > now()
+               and (workspace_id = :workspace or workspace_id = (
+                 select w.parent from access.workspace w where w.id = :workspace))
             """)
         .param("workspace", workspace.value())
         .param("me", who.user().value())

@@ -29,4 +29,12 @@ final class WhyHere {
       request.setAttribute(Shells.WHY, "/reasons/" + workspace, SCOPE_REQUEST);
     }
   }
+
+  /// A page a guest sees with their pass.
+  static void notePack(UUID pack) {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request != null && request.getAttribute(Shells.WHY, SCOPE_REQUEST) == null) {
+      request.setAttribute(Shells.WHY, "/reasons/guests/" + pack, SCOPE_REQUEST);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.sightline.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,18 +51,62 @@ public class Workspaces {
   /// Makes somebody else a member. The database refuses a grant to oneself, and by anyone but the
   /// owner.
   public void grant(WorkspaceId workspace, UserId user, Role role, LocalDate from) {
+    grant(workspace, user, role, RoleTerm.from(from));
+  }
+
+  /// The same, from a day to a day.
+  public void grant(WorkspaceId workspace, UserId user, Role role, RoleTerm term) {
     jdbc.sql(
             """
-            insert into access.membership (id, workspace_id, user_id, role, from_date)
-            values (:id, :workspace, :user, :role, :from)
-            on conflict on constraint membership_once_uq do update set until_date = null
+            insert into access.membership (id, workspace_id, user_id, role, from_date, until_date)
+            values (:id, :workspace, :user, :role, :from, :until)
+            on conflict on constraint membership_once_uq do update set until_date = :until
             """)
         .param("id", UUID.randomUUID())
         .param("workspace", workspace.value())
         .param("user", user.value())
         .param("role", role.name())
-        .param("from", from)
+        .param("from", term.from())
+        .param("until", term.until(), Types.DATE)
         .update();
+  }
+
+  /// Whether the person who is acting may give this role, or end it.
+  boolean mayGrant(WorkspaceId school, UserId user, Role role) {
+    return jdbc.sql("select access.may_grant(:school, :user, :role)")
+        .param("school", school.value())
+        .param("user", user.value())
+        .param("role", role.name())
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
+  /// Every role somebody holds there today or will hold, by name and day.
+  public List<HeldRole> terms(WorkspaceId workspace) {
+    return jdbc
+        .sql(
+            """
+            select user_id, role, from_date, until_date
+              from access.membership
+             where workspace_id = :workspace and (until_date is null or until_date >= :today)
+               and (until_date is null or until_date >= from_date)
+             order by from_date, role
+            """)
+        .param("workspace", workspace.value())
+        .param("today", LocalDate.now(java.time.ZoneId.of("Europe/London")))
+        .query(
+            (row, n) ->
+                new HeldRole(
+                    user(row),
+                    users.nameOf(user(row)),
+                    Role.valueOf(row.getString("role")),
+                    new RoleTerm(
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("until_date", LocalDate.class))))
+        .list()
+        .stream()
+        .sorted(java.util.Comparator.comparing(HeldRole::name))
+        .toList();
   }
 
   /// The schools in which the person who is acting holds a role; not what they opened in an

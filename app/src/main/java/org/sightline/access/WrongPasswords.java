@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 /// Slows down guessing (AN-06): after five wrong passwords in a row each further one doubles the
 /// time in which no password is taken, up to a quarter of an hour. Counted by sign-in name whether
 /// it exists or not, and apart for devices this person has signed in on before: a stranger who
-/// hammers a name never keeps its owner out of their own machine, and a passkey is never slowed.
+/// hammers a name never keeps its owner out of their own machine, and a passkey is never slowed. On
+/// a device that is not known they count by name and network together, so that somebody elsewhere
+/// does not keep an owner off a new machine either; by name alone only after very many.
 ///
 /// Beside it, weakly, by network: who tries many names from one place is slowed there, too.
 @Component
@@ -23,6 +25,10 @@ class WrongPasswords {
 
   private static final SealedColumn KEY = new SealedColumn("access.wrong_password", "key");
   private static final int FREE = 5;
+
+  /// For one name from all networks together: whoever owns it on a new machine is slowed only where
+  /// many machines guess.
+  private static final int FREE_FROM_EVERYWHERE = 200;
 
   /// Eighteen hundred people may share one address; a hundred wrong passwords in an hour on devices
   /// nobody has signed in on before are none of theirs (WB-11 is about the student site and stays).
@@ -44,8 +50,14 @@ class WrongPasswords {
   }
 
   /// Whether no password is looked at for this name on this device just now.
-  boolean isHeld(String username, Optional<String> device) {
-    return isHeld(key(username, device), FREE);
+  ///
+  /// @param network from which it comes; counts where the device is not known
+  boolean isHeld(String username, Optional<String> device, Optional<String> network) {
+    if (device.isPresent() || network.isEmpty()) {
+      return isHeld(key(username, device), FREE);
+    }
+    return isHeld(key(username, network.get()), FREE)
+        || isHeld(key(username, device), FREE_FROM_EVERYWHERE);
   }
 
   /// Whether no password is looked at from this network on a device that is not known.
@@ -65,8 +77,13 @@ class WrongPasswords {
         .isPresent();
   }
 
-  void wrong(String username, Optional<String> device) {
-    count(key(username, device), FREE, FORGOTTEN_AFTER);
+  void wrong(String username, Optional<String> device, Optional<String> network) {
+    if (device.isPresent() || network.isEmpty()) {
+      count(key(username, device), FREE, FORGOTTEN_AFTER);
+    } else {
+      count(key(username, network.get()), FREE, FORGOTTEN_AFTER);
+      count(key(username, device), FREE_FROM_EVERYWHERE, FORGOTTEN_AFTER);
+    }
   }
 
   /// Counts for a network, and only what came from devices that are not known.
@@ -100,11 +117,18 @@ class WrongPasswords {
         .update();
   }
 
-  void right(String username, Optional<String> device) {
+  void right(String username, Optional<String> device, Optional<String> network) {
+    forget(key(username, device));
+    if (device.isEmpty()) {
+      network.ifPresent(from -> forget(key(username, from)));
+    }
+  }
+
+  private void forget(byte[] key) {
     store
         .jdbc()
         .sql("delete from access.wrong_password where key = :key")
-        .param("key", key(username, device))
+        .param("key", key)
         .update();
   }
 
@@ -134,6 +158,10 @@ class WrongPasswords {
 
   private byte[] networkKey(String network) {
     return sealing.blindIndex(KEY, "network\0" + network);
+  }
+
+  private byte[] key(String username, String network) {
+    return sealing.blindIndex(KEY, username + "\0from\0" + network);
   }
 
   private byte[] key(String username, Optional<String> device) {

@@ -186,18 +186,57 @@ public class AuditTrail {
         .param("workspaces", scope.workspaces().toArray(UUID[]::new))
         .param("users", scope.users().toArray(UUID[]::new))
         .param("hidden", scope.hidden().toArray(UUID[]::new))
-        .query(
-            (row, n) ->
-                new Dealing(
-                    row.getObject("user_id", UUID.class),
-                    row.getInt("times"),
-                    row.getObject("first", OffsetDateTime.class).toInstant(),
-                    row.getObject("last", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("only_denied"),
-                    split(row.getString("roles"), part -> part),
-                    split(row.getString("agencies"), UUID::fromString),
-                    split(row.getString("purposes"), part -> part)))
+        .query((row, n) -> dealing(row))
         .list();
+  }
+
+  /// Who could have seen a person without opening their record: on lists, maps, matrices and papers
+  /// of the pieces of work that held it, and on copies taken there, from the day it came in
+  /// (AC-18). Whether it was on each is not kept. To be asked in a process of the system.
+  public List<Dealing> around(Scope scope, UUID person) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            with held as (
+              select workspace, min(seq) as since
+                from audit.entry
+               where object = :person and act like 'people.%' and outcome = 'DONE'
+                 and workspace = any (:workspaces::uuid[]) and workspace <> all (:hidden::uuid[])
+                 and :person::uuid <> all (:hidden::uuid[])
+               group by workspace
+            )
+            select e.user_id, count(*) as times, min(e.at) as first, max(e.at) as last,
+                   false as only_denied,
+                   string_agg(distinct e.role, ' ') as roles,
+                   string_agg(distinct e.agency::text, ' ') as agencies,
+                   string_agg(distinct e.purpose, ' ') as purposes
+              from held h
+              join audit.entry e on e.workspace = h.workspace and e.seq >= h.since
+             where e.user_id is not null and e.outcome = 'DONE' and e.object <> :person
+               and e.object <> all (:hidden::uuid[])
+               and (e.act in ('people.list-read', 'documents.copy-taken')
+                 or e.act ~ '^network[.].*-(read|exported|printed)$')
+             group by e.user_id
+             order by max(e.seq) desc
+            """)
+        .param("person", person)
+        .param("workspaces", scope.workspaces().toArray(UUID[]::new))
+        .param("hidden", scope.hidden().toArray(UUID[]::new))
+        .query((row, n) -> dealing(row))
+        .list();
+  }
+
+  private static Dealing dealing(ResultSet row) throws SQLException {
+    return new Dealing(
+        row.getObject("user_id", UUID.class),
+        row.getInt("times"),
+        row.getObject("first", OffsetDateTime.class).toInstant(),
+        row.getObject("last", OffsetDateTime.class).toInstant(),
+        row.getBoolean("only_denied"),
+        split(row.getString("roles"), part -> part),
+        split(row.getString("agencies"), UUID::fromString),
+        split(row.getString("purposes"), part -> part));
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

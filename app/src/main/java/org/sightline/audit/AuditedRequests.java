@@ -12,11 +12,19 @@ import org.springframework.web.context.request.RequestContextHolder;
 class AuditedRequests {
 
   private static final String AUDITED = AuditedRequests.class.getName();
+  private static final String DENIED = AUDITED + ".denied";
 
   void noteAudited() {
     var request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
       request.setAttribute(AUDITED, true, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  void noteDenied() {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(DENIED, true, RequestAttributes.SCOPE_REQUEST);
     }
   }
 
@@ -32,5 +40,9 @@ class AuditedRequests {
 
   static String attribute() {
     return AUDITED;
+  }
+
+  static String deniedAttribute() {
+    return DENIED;
   }
 }

@@ -1,5 +1,6 @@
 package org.sightline.audit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -108,6 +109,12 @@ public class Processes {
   /// Writes down that somebody was refused something, once whatever they were doing is rolled back.
   public void refuse(SignedIn who, Act act) {
     inside(who, () -> write(who, act, "DENIED"));
+    requests.noteDenied();
+  }
+
+  /// Whether it was written down in this request that somebody was refused something.
+  public static boolean hasRefused(HttpServletRequest request) {
+    return request.getAttribute(AuditedRequests.deniedAttribute()) != null;
   }
 
   private long write(SignedIn who, Act act, String outcome) {

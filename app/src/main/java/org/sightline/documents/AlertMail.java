@@ -1,25 +1,35 @@
 package org.sightline.documents;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.HashSet;
+import java.util.Objects;
+import org.sightline.access.AlertReaders;
 import org.sightline.audit.Act;
 import org.sightline.audit.Alert;
 import org.sightline.audit.Alerts;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.Role;
+import org.sightline.kernel.Waiting;
 import org.sightline.web.Sites;
 import org.sightline.web.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Tells the governance reader, and the administrator where the installation itself is concerned,
-/// that an alert waits: never which, never about whom (AU-08).
+/// Tells those who are to look into an alert ([AlertReaders]) that one waits: never which, never
+/// about whom (AU-08). It is in their inbox, and goes to the address each has given.
 @Component
 @EnableScheduling
 class AlertMail {
 
+  static final String WAITS = "audit.alert-waits";
+
+  /// Where nobody is left to be told, the alias of those who read for governance is.
+  private static final AlertReaders.Reader NOBODY = new AlertReaders.Reader(null, null, null);
+
   private final Alerts alerts;
+  private final AlertReaders readers;
+  private final ApplicationEventPublisher events;
   private final SystemProcesses processes;
   private final Outbox outbox;
   private final MailAddresses addresses;
@@ -28,12 +38,16 @@ class AlertMail {
 
   AlertMail(
       Alerts alerts,
+      AlertReaders readers,
+      ApplicationEventPublisher events,
       SystemProcesses processes,
       Outbox outbox,
       MailAddresses addresses,
       Sites sites,
       Words words) {
     this.alerts = alerts;
+    this.readers = readers;
+    this.events = events;
     this.processes = processes;
     this.outbox = outbox;
     this.addresses = addresses;
@@ -51,23 +65,37 @@ class AlertMail {
     }
   }
 
-  /// One mail for each role, however many there are.
+  /// One notice for each reader, however many there are.
   private boolean put() {
     var untold = alerts.takeUntold();
-    for (Role role : untold.stream().collect(TreeSet<Role>::new, AlertMail::readers, Set::addAll)) {
-      outbox.put(
-          new Message(
-              addresses.of(role),
-              words.say("documents.alert.subject"),
-              words.say("documents.alert.text", sites.staffUrl())));
+    var told = new HashSet<AlertReaders.Reader>();
+    for (Alert alert : untold) {
+      var found = readers.of(alert);
+      for (var reader : found) {
+        if (told.add(reader)) {
+          events.publishEvent(waiting(reader, alert));
+        }
+      }
+      if (found.isEmpty() && told.add(NOBODY)) {
+        outbox.put(
+            new Message(
+                addresses.of(Role.GOVERNANCE),
+                words.say("documents.alert.subject"),
+                words.say("documents.alert.text", sites.staffUrl())));
+      }
     }
     return !untold.isEmpty();
   }
 
-  private static void readers(Set<Role> roles, Alert alert) {
-    roles.add(Role.GOVERNANCE);
-    if (alert.isAboutTheInstallation() || alert.isAboutKeepingAway()) {
-      roles.add(Role.ADMINISTRATOR);
+  private static Waiting waiting(AlertReaders.Reader reader, Alert alert) {
+    if (reader.person() != null) {
+      return Waiting.forPerson(reader.person(), WAITS, "/alerts", alert.id());
     }
+    return Waiting.forRole(
+        Objects.requireNonNull(reader.place()),
+        Objects.requireNonNull(reader.role()),
+        WAITS,
+        "/alerts",
+        alert.id());
   }
 }

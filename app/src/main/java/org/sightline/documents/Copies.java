@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sightline.access.Emergencies;
 import org.sightline.access.Users;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
@@ -42,6 +43,7 @@ public class Copies {
   private final JdbcClient jdbc;
   private final Processes processes;
   private final Users users;
+  private final Emergencies emergencies;
   private final Sealing sealing;
   private final Words words;
   private final Clock clock;
@@ -50,12 +52,14 @@ public class Copies {
       JdbcClient jdbc,
       Processes processes,
       Users users,
+      Emergencies emergencies,
       Sealing sealing,
       Words words,
       Clock clock) {
     this.jdbc = jdbc;
     this.processes = processes;
     this.users = users;
+    this.emergencies = emergencies;
     this.sealing = sealing;
     this.words = words;
     this.clock = clock;
@@ -93,7 +97,10 @@ public class Copies {
   }
 
   /// The same for somebody who is named.
+  ///
+  /// @throws org.sightline.kernel.Refused while they have something open in an emergency
   public byte[] take(SignedIn who, Original of, Occasion why, Function<Stamp, byte[]> make) {
+    emergencies.requireNone(who);
     var at = clock.instant();
     var stamp = processes.look(who, () -> stamp(who, at, why));
     byte[] file = make.apply(stamp);

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.sightline.access.Emergencies;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.documents.Copies.Occasion;
@@ -46,13 +47,21 @@ public class PickUps {
   private final Copies copies;
   private final Processes processes;
   private final Notices notices;
+  private final Emergencies emergencies;
   private final Clock clock;
 
-  PickUps(JdbcPickUps pickUps, Copies copies, Processes processes, Notices notices, Clock clock) {
+  PickUps(
+      JdbcPickUps pickUps,
+      Copies copies,
+      Processes processes,
+      Notices notices,
+      Emergencies emergencies,
+      Clock clock) {
     this.pickUps = pickUps;
     this.copies = copies;
     this.processes = processes;
     this.notices = notices;
+    this.emergencies = emergencies;
     this.clock = clock;
   }
 
@@ -84,7 +93,10 @@ public class PickUps {
 
   /// Leaves a copy for a colleague, who is told that something waits. The caller has asked already
   /// whether they may have what it says.
+  ///
+  /// @throws org.sightline.kernel.Refused while they have something open in an emergency
   public void leave(SignedIn who, Original of, Occasion why, UserId receiver, Document document) {
+    emergencies.requireNone(who);
     var id = UUID.randomUUID();
     processes.change(
         who,

@@ -11,17 +11,27 @@ import static org.sightline.kernel.Role.SAFEGUARDING_LEAD;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.audit.Processes;
+import org.sightline.documents.Copies;
+import org.sightline.documents.PickUps;
+import org.sightline.documents.Purpose;
+import org.sightline.kernel.Late;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
+import org.sightline.testing.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /// An emergency from its start to its review (AC-09).
 @SightlineTest
@@ -29,6 +39,11 @@ class BreakGlassTest {
 
   private static final String REASON = "A pupil of ours has not come home and was last seen here.";
 
+  @Autowired private ApplicationContext application;
+  @Autowired private Copies copies;
+  @Autowired private PickUps pickUps;
+  @Autowired private LateGlass late;
+  @Autowired private DatabaseSettings database;
   @Autowired private SettingUp settingUp;
   @Autowired private BreakGlass breakGlass;
   @Autowired private GlassReviews reviews;
@@ -99,6 +114,18 @@ class BreakGlassTest {
 
   @Test
   void theOwnerAndTheGovernanceReaderAreToldAtOnceAndNothingOfWhom() {
+    var elsewhere = new OwnSchool(settingUp);
+    var mail = new TestMail(application);
+    var told =
+        Stream.of(ROUND_OWNER, SAFEGUARDING_LEAD, GOVERNANCE)
+            .map(role -> mail.address(school.the(role)))
+            .toList();
+    var nobody =
+        List.of(
+            mail.address(elsewhere.the(ROUND_OWNER)),
+            mail.address(elsewhere.the(GOVERNANCE)),
+            mail.address(school.the(HEAD)),
+            mail.address(visitor.user()));
     open(visitor, school.id(), REASON);
     assertThat(alerts("glass-broken")).isOne();
     clock.tell();
@@ -106,6 +133,33 @@ class BreakGlassTest {
 
     assertThat(entries("access.glass-told")).isOne();
     assertThat(entries("access.glass-broken")).isOne();
+    for (String address : told) {
+      assertThat(mailTo(address, mail.sentTo(address)))
+          .singleElement()
+          .asString()
+          .contains("/waiting")
+          .doesNotContain("emergency", "glass", "Wrenmoor", REASON);
+    }
+    assertThat(String.join(" ", mail.sentTo(told.getLast()).values())).doesNotContain(nobody);
+  }
+
+  private static List<String> mailTo(String address, Map<String, String> sent) {
+    return sent.values().stream().filter(one -> one.contains("To: " + address)).toList();
+  }
+
+  @Test
+  void whoeverHasSomethingOpenTakesNoCopyOfAnything() {
+    var of = new Copies.Original("people.copy", school.id(), UUID.randomUUID());
+    var why = new Copies.Occasion(Purpose.MEETING, null);
+    var paper = new PickUps.Document("Paper", "<html></html>");
+    open(visitor, school.id(), REASON);
+
+    assertThatThrownBy(() -> copies.page(visitor, of, why)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> pickUps.leave(visitor, of, why, school.the(HEAD), paper))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> pickUps.lock(visitor, of, why, paper)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> pickUps.lockTable(visitor, of, why, "T", List.of("A"), List.of()))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
@@ -143,10 +197,27 @@ class BreakGlassTest {
 
     clock.escalate(due);
     assertThat(alerts("glass-not-reviewed")).isZero();
+    UUID glass = reviews.all(school.as(HEAD)).getFirst().id();
+    assertThat(late.list()).noneMatch(one -> one.id().equals(glass));
+    var mail = new TestMail(application);
+    String head = mail.address(school.the(HEAD));
     clock.escalate(due.plusDays(1));
     clock.escalate(due.plusDays(2));
 
     assertThat(alerts("glass-not-reviewed")).isOne();
+    assertThat(mailTo(head, mail.sentTo(head))).hasSize(1);
+    Superuser.lasting(
+        database,
+        jdbc ->
+            jdbc.sql("update access.break_glass set due_on = due_on - 14 where id = :id")
+                .param("id", glass)
+                .update());
+    assertThat(late.list())
+        .filteredOn(one -> one.id().equals(glass))
+        .extracting(Late::kind)
+        .containsExactly("emergency not reviewed");
+    review(school.as(HEAD), glass);
+    assertThat(late.list()).noneMatch(one -> one.id().equals(glass));
   }
 
   private void open(SignedIn who, WorkspaceId workspace, String reason) {

@@ -3,6 +3,8 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.demonstration.Cast;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.Stale;
@@ -19,6 +22,7 @@ import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
+import org.sightline.web.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Opening a piece of work: with a purpose, a lawful basis and why now, or not at all; and who is
@@ -186,6 +190,60 @@ class CaseworkTest {
 
     chair.post(members + "/" + newcomer.id() + "/ending", "role", "ANALYST");
     assertThat(people.signedIn(newcomer).get("/casework/" + piece).status()).isEqualTo(404);
+  }
+
+  /// AC-07: a role is given from a day to a day, and opens from the one to the other.
+  @Test
+  void aRoleIsGivenFromTomorrowToTheDayAfterAndOpensOnThoseDaysOnly() {
+    var newcomer = casework.aTeam("Newcomer").practitioner();
+    var chair = people.signedIn(team.chair());
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    String members = "/casework/" + piece + "/members";
+    var past = chair.post(members, term(newcomer, today.minusDays(1), today));
+    assertThat(past.status()).isEqualTo(422);
+    assertThat(past.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#from");
+    var backwards = chair.post(members, term(newcomer, today.plusDays(2), today.plusDays(1)));
+    assertThat(backwards.status()).isEqualTo(422);
+    assertThat(backwards.page().select("#until-error").text()).contains("before the first");
+    assertThat(backwards.page().select("#username").val()).isEqualTo(newcomer.username());
+
+    var given = chair.post(members, term(newcomer, today.plusDays(1), today.plusDays(2)));
+
+    assertThat(given.page().select("tr:contains(" + newcomer.name() + ")").text())
+        .contains("from " + Dates.day(today.plusDays(1)), "until " + Dates.day(today.plusDays(2)));
+    var visitor = people.signedIn(newcomer);
+    assertThat(visitor.get("/casework/" + piece).status()).as("today").isEqualTo(404);
+    aDayLater(newcomer);
+    assertThat(visitor.get("/casework/" + piece).status()).as("tomorrow").isEqualTo(200);
+    aDayLater(newcomer);
+    assertThat(visitor.get("/casework/" + piece).status()).as("the day after").isEqualTo(200);
+    assertThat(chair.get("/casework/" + piece).page().select("main").text())
+        .contains("until " + Dates.day(today));
+    aDayLater(newcomer);
+    assertThat(visitor.get("/casework/" + piece).status()).as("and then").isEqualTo(404);
+  }
+
+  private static String[] term(Cast.Member member, LocalDate from, LocalDate until) {
+    return new String[] {
+      "username", member.username(), "role", "ANALYST",
+      "from-day", "" + from.getDayOfMonth(), "from-month", "" + from.getMonthValue(),
+      "from-year", "" + from.getYear(), "until-day", "" + until.getDayOfMonth(),
+      "until-month", "" + until.getMonthValue(), "until-year", "" + until.getYear()
+    };
+  }
+
+  private void aDayLater(Cast.Member member) {
+    Superuser.lasting(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update access.membership set from_date = from_date - 1, until_date = until_date - 1
+                     where workspace_id = :piece and user_id = :user
+                    """)
+                .param("piece", piece.value())
+                .param("user", member.id().value())
+                .update());
   }
 
   @Test

@@ -57,6 +57,7 @@ class ColleaguesTest {
 
   @Autowired private SettingUp settingUp;
   @Autowired private Colleagues colleagues;
+  @Autowired private ColleaguesRoles offered;
   @Autowired private Workspaces workspaces;
   @Autowired private Casework casework;
   @Autowired private org.sightline.audit.Processes processes;
@@ -82,9 +83,9 @@ class ColleaguesTest {
   @EnumSource(Role.class)
   void everyRoleGivesWhatItCoversAndNothingElse(Role giver) {
     var givable =
-        colleagues.givable(as(giver), newcomer).stream()
+        offered.givable(as(giver), newcomer).stream()
             .filter(g -> g.school().equals(school))
-            .map(Colleagues.Givable::role)
+            .map(ColleaguesRoles.Givable::role)
             .collect(Collectors.toSet());
 
     assertThat(givable).isEqualTo(GIVES.get(giver));
@@ -121,7 +122,7 @@ class ColleaguesTest {
   @ParameterizedTest
   @EnumSource(Role.class)
   void nobodyGivesAnythingToThemselves(Role giver) {
-    assertThat(colleagues.givable(as(giver), staff.get(giver))).isEmpty();
+    assertThat(offered.givable(as(giver), staff.get(giver))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.demonstration.Cast;
@@ -15,6 +17,8 @@ import org.sightline.testing.TestSchools;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /// A session is over after ten hours however busy somebody is (AN-10), and at the next request
 /// after they were switched off, given or lost a role, or said that a device is lost (AN-11).
@@ -25,6 +29,9 @@ class EndedSessionsTest {
   @Autowired private TestPeople people;
   @Autowired private Colleagues colleagues;
   @Autowired private DatabaseSettings database;
+  @Autowired private SettingUp settingUp;
+  @Autowired private Leavers leavers;
+  @Autowired private FindByIndexNameSessionRepository<? extends Session> sessions;
 
   private TestSchools school;
   private Cast.Member member;
@@ -98,6 +105,28 @@ class EndedSessionsTest {
     assertThat(isIn(people.signedIn(member))).isTrue();
   }
 
+  /// Of a session that began before midnight nothing is left, however long it might have gone on.
+  @Test
+  void aRoleThatBeganOrEndedAtMidnightEndsWhatWasOpen() {
+    var colleague = school.the(Role.HEAD);
+    people.signedIn(colleague);
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    settingUp.member(school.id(), member.id(), Role.ROUND_OWNER, today);
+    leavers.signOutWhereARoleTurned();
+    assertThat(sessionsOf(member)).as("signed in today").isEqualTo(2);
+
+    goBack(Duration.ofHours(25));
+    shift(colleague, "creation_time", Duration.ofHours(25));
+    leavers.signOutWhereARoleTurned();
+
+    assertThat(sessionsOf(member)).isZero();
+    assertThat(sessionsOf(colleague)).isOne();
+  }
+
+  private int sessionsOf(Cast.Member someone) {
+    return sessions.findByPrincipalName(someone.id().toString()).size();
+  }
+
   @Test
   void nobodyElseIsSignedOutWithThem() {
     var colleague = people.signedIn(school.the(Role.HEAD));
@@ -130,6 +159,10 @@ class EndedSessionsTest {
 
   /// As if the clock had gone on.
   private void shift(String column, Duration by) {
+    shift(member, column, by);
+  }
+
+  private void shift(Cast.Member whose, String column, Duration by) {
     String also = column.equals("creation_time") ? "" : ", expiry_time = expiry_time - :millis";
     Superuser.lasting(
         database,
@@ -138,7 +171,7 @@ class EndedSessionsTest {
                     "update access.sign_in set %1$s = %1$s - :millis%2$s where principal_name = :user"
                         .formatted(column, also))
                 .param("millis", by.toMillis())
-                .param("user", member.id().toString())
+                .param("user", whose.id().toString())
                 .update());
   }
 }

@@ -99,10 +99,11 @@ class GuessedCodesTest {
   void aThousandWrongPasswordsOfAStrangerKeepNobodyOutOfTheirOwnBrowser() {
     assertThat(in(owner)).as("a browser they signed in on before").isTrue();
     for (int n = 0; n < GUESSES; n++) {
-      wrongPasswords.wrong(member.username(), Optional.empty());
+      wrongPasswords.wrong(member.username(), Optional.empty(), Optional.empty());
     }
 
-    assertThat(wrongPasswords.isHeld(member.username(), Optional.empty())).isTrue();
+    assertThat(wrongPasswords.isHeld(member.username(), Optional.empty(), Optional.empty()))
+        .isTrue();
     owner.post("/signing-out");
     assertThat(owner.get("/your-sign-in").path()).isEqualTo("/signing-in");
     codeStepGoesBy();

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
+import org.sightline.testing.TestMail;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /// Signing in where things are real: no path without a second factor (AN-02).
@@ -26,6 +31,8 @@ class RealSignInTest {
   @Autowired private FirstSteps steps;
   @Autowired private OneTimeCodes codes;
   @Autowired private org.sightline.store.SystemStore store;
+  @Autowired private DatabaseSettings database;
+  @Autowired private ApplicationContext application;
   @Autowired private org.sightline.audit.AuditChain chain;
 
   /// Somebody with a password, an app and recovery codes.
@@ -62,6 +69,8 @@ class RealSignInTest {
   @Test
   void fiveWrongCodesEndTheAttemptAndTheOwnerIsTold() {
     var person = equipped(Role.DEPUTY_LEAD);
+    var mail = new TestMail(application);
+    String address = mail.address(person.member().id());
     var stranger = people.stranger();
     password(stranger, person, PASSWORD);
 
@@ -79,6 +88,67 @@ class RealSignInTest {
         .contains("too many wrong codes");
     assertThat(person.visitor().get("/your-sign-in").page().text())
         .contains("knew your password and tried wrong codes");
+    assertThat(mail.sentTo(address).values())
+        .filteredOn(one -> one.contains("To: " + address))
+        .isNotEmpty()
+        .allSatisfy(
+            one -> assertThat(one).contains("/waiting").doesNotContain("wrong", "password"));
+  }
+
+  /// AN-07: one step of thirty seconds either way, and no more.
+  @Test
+  void aCodeOfThirtySecondsAwayIsTakenAndOneOfNinetyIsNot() {
+    byte[] key = codes.newKey();
+    List<Boolean> taken;
+    Instant now;
+    do {
+      now = Instant.now();
+      Instant then = now;
+      taken =
+          Stream.of(-90, -60, -30, 0, 30, 60, 90)
+              .map(away -> codes.matches(key, codes.codeAt(key, then.plusSeconds(away))))
+              .toList();
+    } while (now.getEpochSecond() / 30 != Instant.now().getEpochSecond() / 30);
+
+    assertThat(taken).containsExactly(false, false, true, true, true, false, false);
+  }
+
+  @Test
+  void aSetUpLinkWorksForHalfAnHourAndNoLonger() {
+    String link = link(Role.FACILITATOR);
+    var finder = people.stranger();
+    String key = finder.get(link + "/app").page().select("input[name=key]").val();
+    age(Role.FACILITATOR, 29);
+    assertThat(finder.get(link).status()).isEqualTo(200);
+
+    age(Role.FACILITATOR, 1);
+
+    assertThat(finder.get(link).status()).isEqualTo(404);
+    var chosen =
+        finder.post(
+            link + "/app",
+            "key",
+            key,
+            "password",
+            "another long and odd sentence",
+            "code",
+            codes.codeAt(new Base32().decode(key), Instant.now()));
+    assertThat(chosen.status()).isEqualTo(404);
+  }
+
+  /// As if the link had been made so many minutes before.
+  private void age(Role role, int minutes) {
+    Superuser.lasting(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update access.set_up_link set until = until - make_interval(mins => :minutes)
+                     where user_id = :user
+                    """)
+                .param("minutes", minutes)
+                .param("user", people.cast().the(role).id().value())
+                .update());
   }
 
   @Test
@@ -93,6 +163,11 @@ class RealSignInTest {
     assertThat(visitor.get("/your-sign-in").page().text())
         .contains("You have 9 left")
         .contains("A recovery code was used");
+    assertThat(person.visitor().get("/your-sign-in").path())
+        .as("every other session is over")
+        .isEqualTo("/signing-in");
+    var waits = visitor.get("/waiting").page().select("tr:has(a[href=/your-sign-in])");
+    assertThat(waits.text()).contains("with how you sign in");
 
     var again = people.stranger();
     password(again, person, PASSWORD);
@@ -146,7 +221,7 @@ class RealSignInTest {
     var person = equipped(Role.HEAD);
     var stolen = people.stranger();
     password(stolen, person, PASSWORD);
-    stolen.post("/signing-in/code", "code", person.recovery().get(1));
+    code(stolen, person);
     assertThat(stolen.get("/your-sign-in").path()).isEqualTo("/your-sign-in");
     String key = person.visitor().get("/your-sign-in/app").page().select("input[name=key]").val();
 
@@ -218,11 +293,10 @@ class RealSignInTest {
   @Test
   void noMoreThanThreeBrowsersStaySignedIn() {
     var person = equipped(Role.GOVERNANCE);
-    for (String code : person.recovery().subList(0, 3)) {
+    for (int browser = 0; browser < 3; browser++) {
       var visitor = people.stranger();
       password(visitor, person, PASSWORD);
-      assertThat(visitor.post("/signing-in/code", "code", code).path())
-          .doesNotContain("signing-in");
+      assertThat(code(visitor, person).path()).doesNotContain("signing-in");
     }
 
     assertThat(person.visitor().get("/").path()).isEqualTo("/signing-in");
@@ -233,7 +307,7 @@ class RealSignInTest {
     var person = equipped(Role.ADMINISTRATOR);
     var lost = people.stranger();
     password(lost, person, PASSWORD);
-    lost.post("/signing-in/code", "code", person.recovery().get(0));
+    code(lost, person);
 
     var said = person.visitor().post("/your-sign-in/browsers/ending");
 
@@ -276,6 +350,16 @@ class RealSignInTest {
   private String link(Role role) {
     var member = people.cast().the(role);
     return steps.linkFor(people.as(Role.ADMINISTRATOR), member.id());
+  }
+
+  /// Types a code of the app, as if the last one had been long ago.
+  private Visitor.Arrived code(Visitor visitor, Equipped person) {
+    store
+        .jdbc()
+        .sql("update access.user_account set code_step = null where id = :id")
+        .param("id", person.member().id().value())
+        .update();
+    return visitor.post("/signing-in/code", "code", codes.codeAt(person.key(), Instant.now()));
   }
 
   private static Visitor.Arrived password(Visitor visitor, Equipped person, String password) {

@@ -2,6 +2,7 @@ package org.sightline.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// AN-05: a stranger learns from a refusal neither who is here nor who is switched off nor how
 /// somebody signs in, by nothing that is said and by nothing that can be timed.
 @SightlineTest
-@Tag("long")
 class RefusalTimingTest {
 
   private static final int PAIRS = 60;
@@ -39,6 +40,7 @@ class RefusalTimingTest {
   @Autowired private TestPeople people;
   @Autowired private SettingUp settingUp;
   @Autowired private WrongPasswords wrong;
+  @Autowired private SetUpLinks links;
   @Autowired private SystemStore store;
 
   private final Map<Who, String> names = new EnumMap<>(Who.class);
@@ -87,9 +89,65 @@ class RefusalTimingTest {
     assertThat(said.iterator().next()).startsWith("422");
   }
 
+  /// A link that never was, one that has run out, and one of somebody who is switched off; a code
+  /// without a password; a passkey nobody knows and one that is none.
+  @Test
+  void neitherDoesALinkACodeOrAPasskey() {
+    var off = UserId.random();
+    settingUp.personWithoutPassword(off, "linked-" + off, "Lin Invented");
+    String of = links.make(off);
+    store
+        .jdbc()
+        .sql("update access.user_account set disabled_on = :on where id = :id")
+        .param("on", LocalDate.now(ZoneId.of("Europe/London")))
+        .param("id", off.value())
+        .update();
+    var gone = UserId.random();
+    settingUp.personWithoutPassword(gone, "gone-" + gone, "Gwen Invented");
+    String ended = links.make(gone);
+    links.end(gone);
+    assertThat(
+            Stream.of("never-made-" + of, of, ended)
+                .map(secret -> said(visitor.get("/setting-up/" + secret)))
+                .distinct())
+        .singleElement()
+        .asString()
+        .startsWith("404");
+
+    String unknown =
+        """
+        {"id": "AAAA", "rawId": "AAAA", "type": "public-key", "clientExtensionResults": {},
+         "response": {"authenticatorData": "AAAA", "clientDataJSON": "AAAA", "signature": "AAAA",
+                      "userHandle": "AAAA"}}
+        """;
+    assertThat(
+            Stream.of("{}", "nonsense", unknown)
+                .map(
+                    json -> {
+                      visitor.get("/signing-in/passkey-options");
+                      return said(
+                          visitor.body(
+                              "/signing-in/passkey",
+                              "application/json",
+                              json.getBytes(StandardCharsets.UTF_8)));
+                    })
+                .distinct())
+        .singleElement()
+        .asString()
+        .startsWith("422");
+    assertThat(visitor.post("/signing-in/code", "code", "123456").path()).isEqualTo("/signing-in");
+  }
+
+  private static String said(Visitor.Arrived arrived) {
+    var headers = new java.util.TreeMap<>(arrived.response().headers().map());
+    headers.remove("date");
+    return arrived.status() + " " + headers + " " + arrived.withoutKeys();
+  }
+
   /// How long a refusal takes tells two kinds of people apart no better than a coin. The middle of
   /// up to three runs counts: whatever else this machine does strikes all kinds alike, in turns.
   @Test
+  @Tag("long")
   void everyRefusalTakesAsLong() {
     for (Who who :
         List.of(Who.UNKNOWN_TOO, Who.WRONG_PASSWORD, Who.SWITCHED_OFF, Who.PASSKEY_ONLY)) {
@@ -98,6 +156,7 @@ class RefusalTimingTest {
   }
 
   @Test
+  @Tag("long")
   void aPlantedDelayIsFoundSoThatThisTestCanFail() {
     assertThat(areaOnce(Who.UNKNOWN_TOO, 150)).isGreaterThan(0.9);
   }
@@ -149,7 +208,7 @@ class RefusalTimingTest {
   }
 
   private long timed(Who who, int planted) {
-    wrong.right(names.get(who), Optional.empty());
+    wrong.right(names.get(who), Optional.empty(), Optional.empty());
     long start = System.nanoTime();
     attemptOnly(who, planted);
     return System.nanoTime() - start;

@@ -34,6 +34,7 @@ class TeamsTest {
   @Autowired private SettingUp settingUp;
   @Autowired private Teams teams;
   @Autowired private Colleagues colleagues;
+  @Autowired private ColleaguesRoles givable;
   @Autowired private Casework casework;
   @Autowired private BreakGlass breakGlass;
   @Autowired private GlassReviews reviews;
@@ -115,9 +116,9 @@ class TeamsTest {
   }
 
   private Set<Role> givable(SignedIn who, WorkspaceId team, UserId user) {
-    return colleagues.givable(who, user).stream()
+    return givable.givable(who, user).stream()
         .filter(givable -> givable.school().equals(team))
-        .map(Colleagues.Givable::role)
+        .map(ColleaguesRoles.Givable::role)
         .collect(Collectors.toSet());
   }
 }

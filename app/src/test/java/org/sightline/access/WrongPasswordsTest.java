@@ -38,23 +38,44 @@ class WrongPasswordsTest {
   void aStrangerWhoHammersANameSlowsStrangersDownAndNotItsOwner() {
     var device = Optional.of("owner's-browser");
     for (int i = 0; i < 20; i++) {
-      wrong.wrong("hammered", Optional.empty());
+      wrong.wrong("hammered", Optional.empty(), Optional.empty());
     }
 
-    assertThat(wrong.isHeld("hammered", Optional.empty())).isTrue();
-    assertThat(wrong.isHeld("hammered", device)).isFalse();
-    assertThat(wrong.isHeld("somebody-else", Optional.empty())).isFalse();
+    assertThat(wrong.isHeld("hammered", Optional.empty(), Optional.empty())).isTrue();
+    assertThat(wrong.isHeld("hammered", device, Optional.empty())).isFalse();
+    assertThat(wrong.isHeld("somebody-else", Optional.empty(), Optional.empty())).isFalse();
+  }
+
+  /// AN-06: nobody elsewhere keeps an owner off a machine that is new to them.
+  @Test
+  void aStrangerInOneNetworkSlowsNobodyInAnother() {
+    var here = Optional.of("0a000001");
+    var there = Optional.of("0a000002");
+    for (int i = 0; i < 150; i++) {
+      wrong.wrong("elsewhere", Optional.empty(), there);
+    }
+
+    assertThat(wrong.isHeld("elsewhere", Optional.empty(), there)).isTrue();
+    assertThat(wrong.isHeld("elsewhere", Optional.empty(), here)).isFalse();
+    for (int i = 0; i < 60; i++) {
+      wrong.wrong("elsewhere", Optional.empty(), Optional.of("0b0000" + i));
+    }
+    assertThat(wrong.isHeld("elsewhere", Optional.empty(), here)).as("a great many").isTrue();
+    assertThat(wrong.isHeld("elsewhere", Optional.of("own-browser"), here)).isFalse();
+    wrong.right("elsewhere", Optional.empty(), here);
+    assertThat(wrong.isHeld("elsewhere", Optional.empty(), here)).isFalse();
+    assertThat(wrong.isHeld("elsewhere", Optional.empty(), there)).isTrue();
   }
 
   @Test
   void theRightPasswordBeginsAgainFromNothing() {
     for (int i = 0; i < 20; i++) {
-      wrong.wrong("forgetful", Optional.empty());
+      wrong.wrong("forgetful", Optional.empty(), Optional.empty());
     }
 
-    wrong.right("forgetful", Optional.empty());
+    wrong.right("forgetful", Optional.empty(), Optional.empty());
 
-    assertThat(wrong.isHeld("forgetful", Optional.empty())).isFalse();
+    assertThat(wrong.isHeld("forgetful", Optional.empty(), Optional.empty())).isFalse();
   }
 
   @Test
@@ -114,7 +135,7 @@ class WrongPasswordsTest {
 
     assertThat(wrong.isNetworkHeld(school)).isTrue();
     assertThat(wrong.isNetworkHeld("0a000002")).isFalse();
-    assertThat(wrong.isHeld("somebody", Optional.empty())).isFalse();
+    assertThat(wrong.isHeld("somebody", Optional.empty(), Optional.empty())).isFalse();
   }
 
   @Test

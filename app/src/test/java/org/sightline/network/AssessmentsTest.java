@@ -108,6 +108,15 @@ class AssessmentsTest {
     assertThat(opened.body()).isEqualTo(pdf);
     assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment");
+    var glass =
+        chair.post(
+            "/break-glass/" + people.school(),
+            "category",
+            "MISSING",
+            "reason",
+            "A pupil of theirs is missing.");
+    assertThat(chair.get(one).status()).as("no file leaves in an emergency").isEqualTo(422);
+    chair.post(glass.page().select(".emergency form").attr("action"));
     var outsider = people.signedIn(team.practitioner());
     assertThat(outsider.get(at).status()).isEqualTo(404);
     assertThat(outsider.get(one).status()).isEqualTo(404);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.kernel.Late;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReviewRemindersTest extends SharingPageTest {
 
   @Autowired private ReviewReminders reminders;
+  @Autowired private LateAgreements late;
   @Autowired private DatabaseSettings settings;
 
   @Test
@@ -34,6 +36,33 @@ class ReviewRemindersTest extends SharingPageTest {
         .contains("An agreement is to be looked at again")
         .doesNotContain("Review places", "Review Care");
     assertThat(reminded(UUID.fromString(draft))).isZero();
+  }
+
+  /// It is in `list-overdue` from the day after, and no more once it ended.
+  @Test
+  void aReviewDayThatPassedIsOverdueWhileItIsInForce() {
+    UUID passed = agreement("Late places", organisation("Late Care"));
+    assertThat(late.list()).noneMatch(one -> one.id().equals(passed));
+    Superuser.lasting(
+        settings,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update sharing.agreement_version
+                       set from_on = from_on - 800, review_on = current_date - 2
+                     where agreement_id = :agreement
+                    """)
+                .param("agreement", passed)
+                .update());
+
+    assertThat(late.list())
+        .filteredOn(one -> one.id().equals(passed))
+        .extracting(Late::kind)
+        .containsExactly("agreement not reviewed");
+    agreements.end(people.as(Role.GOVERNANCE), passed, "Over");
+    assertThat(late.list()).noneMatch(one -> one.id().equals(passed));
+    agreements.takeBack(people.as(Role.GOVERNANCE), passed);
+    assertThat(late.list()).anyMatch(one -> one.id().equals(passed));
   }
 
   private long reminded(UUID agreement) {

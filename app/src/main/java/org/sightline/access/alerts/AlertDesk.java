@@ -19,8 +19,10 @@ import org.sightline.audit.checkpoints.Checkpoints;
 import org.sightline.audit.checkpoints.SinkState;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Waiting;
 import org.sightline.web.Dates;
 import org.sightline.web.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// The alerts of the last ninety days. A governance reader sees those about the people they look
@@ -38,6 +40,7 @@ class AlertDesk {
   private final AuditChain chain;
   private final Checkpoints checkpoints;
   private final SystemProcesses processes;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Words words;
 
@@ -48,6 +51,7 @@ class AlertDesk {
       AuditChain chain,
       Checkpoints checkpoints,
       SystemProcesses processes,
+      ApplicationEventPublisher events,
       Clock clock,
       Words words) {
     this.alerts = alerts;
@@ -56,6 +60,7 @@ class AlertDesk {
     this.chain = chain;
     this.checkpoints = checkpoints;
     this.processes = processes;
+    this.events = events;
     this.clock = clock;
     this.words = words;
   }
@@ -115,6 +120,9 @@ class AlertDesk {
         () -> {
           alerts.find(id).filter(reader::sees).orElseThrow(NotThere::new);
           alerts.mark(id, seen ? who.user().value() : null);
+          if (seen) {
+            events.publishEvent(new Waiting.Settled("audit.alert-waits", id));
+          }
           return true;
         });
   }

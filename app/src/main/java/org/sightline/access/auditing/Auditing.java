@@ -146,44 +146,53 @@ class Auditing {
   /// Who did what with a record. What nobody did anything with looks like what was never there.
   RecordPage record(SignedIn who, UUID record, long before) {
     var scope = scope(who);
-    record Found(List<AuditTrail.Dealing> dealings, List<Entry> entries) {}
+    record Found(
+        List<AuditTrail.Dealing> dealings, List<AuditTrail.Dealing> around, List<Entry> entries) {}
     var question = new AuditTrail.Question(record, null, null, null, before < 0 ? null : before);
     var found =
         processes.change(
             who,
             Act.of("access.record-audit-read", record),
             () ->
-                new Found(trail.dealings(scope, record), trail.answer(scope, question, PAGE + 1)));
-    var roles =
-        oversight.roles(scope, found.dealings().stream().map(AuditTrail.Dealing::user).toList());
+                new Found(
+                    trail.dealings(scope, record),
+                    trail.around(scope, record),
+                    trail.answer(scope, question, PAGE + 1)));
     var entries = found.entries();
     var names = names(who);
     return new RecordPage(
         record.toString(),
-        found.dealings().stream()
-            .map(
-                one ->
-                    new RecordPage.Person(
-                        name(one.user()),
-                        one.roles().isEmpty()
-                            ? said(roles.of(one.user(), day(one.last())))
-                            : saidAll(one.roles(), "access.role."),
-                        one.agencies().isEmpty()
-                            ? words.say("access.auditing.no-agency")
-                            : one.agencies().stream()
-                                .map(agency -> agency(names, agency))
-                                .sorted()
-                                .collect(Collectors.joining(", ")),
-                        saidAll(one.purposes(), "access.opening.purpose."),
-                        one.times(),
-                        Dates.moment(one.first()),
-                        Dates.moment(one.last()),
-                        one.onlyDenied()))
-            .toList(),
+        people(scope, found.dealings(), names),
+        people(scope, found.around(), names),
         lines(who, scope, page(entries)),
         entries.size() > PAGE
             ? "/auditing/records/%s?before=%d".formatted(record, entries.get(PAGE - 1).number())
             : "");
+  }
+
+  private List<RecordPage.Person> people(
+      AuditTrail.Scope scope, List<AuditTrail.Dealing> dealings, Map<UUID, String> names) {
+    var roles = oversight.roles(scope, dealings.stream().map(AuditTrail.Dealing::user).toList());
+    return dealings.stream()
+        .map(
+            one ->
+                new RecordPage.Person(
+                    name(one.user()),
+                    one.roles().isEmpty()
+                        ? said(roles.of(one.user(), day(one.last())))
+                        : saidAll(one.roles(), "access.role."),
+                    one.agencies().isEmpty()
+                        ? words.say("access.auditing.no-agency")
+                        : one.agencies().stream()
+                            .map(agency -> agency(names, agency))
+                            .sorted()
+                            .collect(Collectors.joining(", ")),
+                    saidAll(one.purposes(), "access.opening.purpose."),
+                    one.times(),
+                    Dates.moment(one.first()),
+                    Dates.moment(one.last()),
+                    one.onlyDenied()))
+        .toList();
   }
 
   /// Who did what with a record, as a file: an export, and written down as one.

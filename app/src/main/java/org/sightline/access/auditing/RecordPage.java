@@ -5,10 +5,13 @@ import java.util.List;
 /// Who saw one record.
 ///
 /// @param next the address of the entries before these; empty when there are none
-public record RecordPage(String record, List<Person> people, List<EntryLine> entries, String next) {
+/// @param around who could have seen a person on lists, maps and papers
+public record RecordPage(
+    String record, List<Person> people, List<Person> around, List<EntryLine> entries, String next) {
 
   public RecordPage {
     people = List.copyOf(people);
+    around = List.copyOf(around);
     entries = List.copyOf(entries);
   }
 

@@ -1,6 +1,9 @@
 package org.sightline.access.casework;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +12,7 @@ import org.sightline.access.Casework;
 import org.sightline.access.Openings;
 import org.sightline.access.PieceOfWork;
 import org.sightline.access.Purpose;
+import org.sightline.access.RoleTerm;
 import org.sightline.access.Users;
 import org.sightline.access.WorkPurpose;
 import org.sightline.kernel.Ids;
@@ -36,8 +40,10 @@ class CaseworkController {
   private final Openings openings;
   private final Users users;
   private final Words words;
+  private final Clock clock;
 
-  CaseworkController(Casework casework, Openings openings, Users users, Words words) {
+  CaseworkController(Casework casework, Openings openings, Users users, Words words, Clock clock) {
+    this.clock = clock;
     this.casework = casework;
     this.openings = openings;
     this.users = users;
@@ -138,14 +144,17 @@ class CaseworkController {
     var form = new Answers(words, values);
     String username = form.needLine("username", "access.casework.username.missing");
     var role = form.choice("role", Role.class, "access.casework.role.missing");
-    if (!form.isWrong() && !casework.letIn(who, id, username, role.orElseThrow())) {
+    var term = RoleTerm.typed(form, words, today());
+    if (!form.isWrong()
+        && !casework.letIn(who, id, username, role.orElseThrow(), term.orElseThrow())) {
       form.problem("username", words.say("access.casework.username.nobody"));
     }
     if (form.isWrong()) {
       response.setStatus(422);
       return page(who, id, form, model);
     }
-    Notice.leave(redirect, words.say("access.casework.let-in"));
+    boolean now = term.orElseThrow().holdsOn(today());
+    Notice.leave(redirect, words.say("access.casework.let-in" + (now ? "" : ".later")));
     return "redirect:/casework/" + piece;
   }
 
@@ -164,6 +173,10 @@ class CaseworkController {
     casework.end(who, WorkspaceId.of(piece), new UserId(Ids.parse(user)), ending);
     Notice.leave(redirect, words.say("access.casework.ended"));
     return "redirect:/casework/" + piece;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
   }
 
   private PieceOfWork held(SignedIn who, WorkspaceId id) {
@@ -226,6 +239,8 @@ class CaseworkController {
             history.getLast(),
             history.subList(0, history.size() - 1),
             members,
+            casework.terms(who, id),
+            today(),
             names,
             casework.isChair(who, id),
             who.user(),

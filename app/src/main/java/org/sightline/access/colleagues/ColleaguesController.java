@@ -1,15 +1,22 @@
 package org.sightline.access.colleagues;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Colleagues;
+import org.sightline.access.ColleaguesRoles;
+import org.sightline.access.RoleTerm;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
+import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
 import org.sightline.web.Sites;
@@ -30,8 +37,13 @@ class ColleaguesController {
   private final Colleagues colleagues;
   private final Sites sites;
   private final Words words;
+  private final ColleaguesRoles roles;
+  private final Clock clock;
 
-  ColleaguesController(Colleagues colleagues, Sites sites, Words words) {
+  ColleaguesController(
+      Colleagues colleagues, ColleaguesRoles roles, Sites sites, Words words, Clock clock) {
+    this.roles = roles;
+    this.clock = clock;
     this.colleagues = colleagues;
     this.sites = sites;
     this.words = words;
@@ -45,7 +57,7 @@ class ColleaguesController {
             colleagues.around(who),
             colleagues.isAdministrator(who),
             colleagues.makesTeams(who),
-            !colleagues.givable(who, UserId.random()).isEmpty()));
+            !roles.givable(who, UserId.random()).isEmpty()));
     return "access/colleagues/colleagues";
   }
 
@@ -83,18 +95,26 @@ class ColleaguesController {
   @Fresh
   @GetMapping("/colleagues/{user}")
   String show(@PathVariable String user, Model model, SignedIn who) {
-    var id = new UserId(Ids.parse(user));
+    return one(who, new UserId(Ids.parse(user)), Answers.none(words), model);
+  }
+
+  private String one(SignedIn who, UserId id, Answers form, Model model) {
     model.addAttribute(
         "page",
         new ColleaguePage(
             colleagues.person(who, id),
-            colleagues.roles(who, id),
-            colleagues.givable(who, id),
+            roles.roles(who, id),
+            roles.givable(who, id),
             colleagues.isAdministrator(who),
             id.equals(who.user()),
             colleagues.agencyOf(who, id).stream().toList(),
-            colleagues.agencies(who)));
+            colleagues.agencies(who),
+            form));
     return "access/colleagues/colleague";
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
   }
 
   @Fresh
@@ -138,11 +158,20 @@ class ColleaguesController {
   @PostMapping("/colleagues/{user}/roles")
   String give(
       @PathVariable String user,
-      @RequestParam(defaultValue = "") String role,
+      @RequestParam Map<String, String> values,
+      Model model,
       SignedIn who,
+      HttpServletResponse response,
       RedirectAttributes redirect) {
-    var chosen = Chosen.of(role);
-    colleagues.give(who, chosen.school(), new UserId(Ids.parse(user)), chosen.role());
+    var form = new Answers(words, values);
+    var chosen = Chosen.of(form.value("role"));
+    var term = RoleTerm.typed(form, words, today());
+    var id = new UserId(Ids.parse(user));
+    if (term.isEmpty()) {
+      response.setStatus(422);
+      return one(who, id, form, model);
+    }
+    colleagues.give(who, chosen.school(), id, chosen.role(), term.get());
     Notice.leave(redirect, words.say("access.colleagues.given"));
     return "redirect:/colleagues/" + user;
   }

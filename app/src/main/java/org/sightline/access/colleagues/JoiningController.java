@@ -1,9 +1,14 @@
 package org.sightline.access.colleagues;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sightline.access.Colleagues;
+import org.sightline.access.ColleaguesRoles;
+import org.sightline.access.RoleTerm;
 import org.sightline.access.SignInNames;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
@@ -28,8 +33,13 @@ class JoiningController {
   private final Colleagues colleagues;
   private final SignInNames names;
   private final Words words;
+  private final ColleaguesRoles givable;
+  private final Clock clock;
 
-  JoiningController(Colleagues colleagues, SignInNames names, Words words) {
+  JoiningController(
+      Colleagues colleagues, ColleaguesRoles givable, SignInNames names, Words words, Clock clock) {
+    this.givable = givable;
+    this.clock = clock;
     this.colleagues = colleagues;
     this.names = names;
     this.words = words;
@@ -53,6 +63,7 @@ class JoiningController {
     if (!roles.containsKey(form.value("role"))) {
       form.problem("role", words.say("access.joining.role.missing"));
     }
+    var term = RoleTerm.typed(form, words, today());
     var user = names.find(username);
     if (user.isEmpty()) {
       form.problem("username", words.say("access.joining.username.unknown"));
@@ -64,15 +75,19 @@ class JoiningController {
       return page(form, roles, model);
     }
     var chosen = Chosen.of(form.value("role"));
-    colleagues.give(who, chosen.school(), user.orElseThrow(), chosen.role());
+    colleagues.give(who, chosen.school(), user.orElseThrow(), chosen.role(), term.orElseThrow());
     Notice.leave(redirect, words.say("access.colleagues.given"));
     return "redirect:/colleagues/" + user.orElseThrow();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
   }
 
   /// What the reader could give somebody who holds nothing.
   private Map<String, String> roles(SignedIn who) {
     var roles = new LinkedHashMap<String, String>();
-    colleagues
+    givable
         .givable(who, UserId.random())
         .forEach(
             one ->

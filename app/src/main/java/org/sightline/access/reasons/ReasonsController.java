@@ -11,6 +11,7 @@ import org.sightline.kernel.Ids;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.web.Dates;
 import org.sightline.web.Notice;
 import org.sightline.web.WhoIsHere;
 import org.sightline.web.Words;
@@ -68,6 +69,14 @@ class ReasonsController {
   @GetMapping("/reasons/{workspace}")
   String ofWorkspace(SignedIn who, @PathVariable String workspace, Model model) {
     return page(who, WorkspaceId.of(workspace), null, "", null, model);
+  }
+
+  @GetMapping("/reasons/guests/{pack}")
+  String ofPack(SignedIn who, @PathVariable String pack, Model model) {
+    var guest = reasons.asGuest(who, Ids.parse(pack));
+    model.addAttribute("givenBy", guest.givenBy());
+    model.addAttribute("until", Dates.moment(guest.until()));
+    return "access/reasons/guest";
   }
 
   @GetMapping("/reasons/{workspace}/{record}")

@@ -2,6 +2,7 @@ package org.sightline.documents.inbox;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sightline.documents.Inbox;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
@@ -30,10 +31,13 @@ class InboxController {
 
   @GetMapping("/waiting")
   String show(SignedIn who, Model model) {
-    model.addAttribute(
-        "page",
-        new InboxPage(
-            inbox.of(who), places.stream().filter(place -> place.waitsFor(who)).toList()));
+    var entries = inbox.of(who);
+    var told = entries.stream().map(Inbox.Entry::path).collect(Collectors.toSet());
+    var more =
+        places.stream()
+            .filter(place -> !told.contains(place.href()) && place.waitsFor(who))
+            .toList();
+    model.addAttribute("page", new InboxPage(entries, more));
     return "documents/inbox/inbox";
   }
 

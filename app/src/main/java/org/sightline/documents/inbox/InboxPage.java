@@ -6,7 +6,7 @@ import org.sightline.web.WaitingPlace;
 
 /// What waits, the latest first.
 ///
-/// @param places pages on which more waits
+/// @param places pages on which more waits, without a notice
 public record InboxPage(List<Inbox.Entry> entries, List<WaitingPlace> places) {
 
   public InboxPage {

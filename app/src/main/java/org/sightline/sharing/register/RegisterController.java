@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
+import org.sightline.documents.Purpose;
 import org.sightline.documents.Sheet;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.Agreement;
 import org.sightline.sharing.Agreements;
+import org.sightline.sharing.RegisterCopies;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
+import org.sightline.web.Fresh;
 import org.sightline.web.Pages;
 import org.sightline.web.Words;
 import org.springframework.http.HttpHeaders;
@@ -25,12 +28,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RegisterController {
 
   private final Agreements agreements;
+  private final RegisterCopies copies;
   private final Rows rows;
   private final Pages pages;
   private final Words words;
   private final Clock clock;
 
-  RegisterController(Agreements agreements, Rows rows, Pages pages, Words words, Clock clock) {
+  RegisterController(
+      Agreements agreements,
+      RegisterCopies copies,
+      Rows rows,
+      Pages pages,
+      Words words,
+      Clock clock) {
+    this.copies = copies;
     this.agreements = agreements;
     this.rows = rows;
     this.pages = pages;
@@ -44,15 +55,24 @@ class RegisterController {
     return "sharing/register/register";
   }
 
+  @Fresh
   @GetMapping("/sharing/agreements.pdf")
-  ResponseEntity<byte[]> print(SignedIn who) {
+  ResponseEntity<byte[]> print(SignedIn who, Purpose purpose) {
     var document =
         pages.document("sharing/register/print-register", page(who, agreements.forPrint(who)));
-    var heading = new PrintHeading(words.say("sharing.register.title"), rows.today(), null);
+    String title = words.say("sharing.register.title");
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agreements.pdf\"")
-        .body(Pdf.of(document, Sheet.A4_LANDSCAPE, heading));
+        .body(
+            copies.take(
+                who,
+                purpose,
+                stamp ->
+                    Pdf.of(
+                        document,
+                        Sheet.A4_LANDSCAPE,
+                        new PrintHeading(title, rows.today(), stamp))));
   }
 
   @GetMapping("/sharing/agreements/{agreement}")

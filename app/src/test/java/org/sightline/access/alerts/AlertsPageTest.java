@@ -42,7 +42,7 @@ class AlertsPageTest {
 
     assertThat(shows(Role.GOVERNANCE, id)).isTrue();
     assertThat(shows(Role.ADMINISTRATOR, id)).isFalse();
-    String waits = "main li a[href=/alerts]";
+    String waits = "main a[href=/alerts]";
     assertThat(people.signedIn(Role.GOVERNANCE).get("/waiting").page().select(waits)).hasSize(1);
     assertThat(people.signedIn(Role.HEAD).get("/waiting").page().select(waits)).isEmpty();
     assertThat(people.signedIn(Role.ADMINISTRATOR).post("/alerts/" + id + "/seen").status())

@@ -20,12 +20,15 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.TestExercises;
+import org.sightline.people.PersonId;
 import org.sightline.sharing.OrganisationKind;
 import org.sightline.sharing.Organisations;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestSchools;
+import org.sightline.testing.Visitor;
 import org.sightline.testing.Visitor.Arrived;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -104,6 +107,38 @@ class AuditingTest {
     var entries = page.select("table").last().select("tbody tr");
     assertThat(entries.get(0).text()).contains("Refused");
     assertThat(entries.get(1).text()).contains("A concern was opened").doesNotContain("Refused");
+  }
+
+  /// AC-18: also of whoever never opened the person's own record.
+  @Test
+  void aPersonTellsWhoCouldHaveSeenThemOnListsAndMaps() {
+    var team = made.aTeam("Seen");
+    var governs = made.governs(team);
+    var chair = people.signedIn(team.chair());
+    var piece = TestExercises.open(chair, team);
+    casework.letIn(team.asChair(), piece, team.practitioner().username(), Role.PRACTITIONER);
+    people.signedIn(team.practitioner()).get("/people/" + piece);
+    chair.get("/network/maps/" + piece);
+    var person =
+        made.aPerson(team.asChair(), piece, "Quill", "Invented", LocalDate.of(2011, 3, 27));
+    var reader = people.signedIn(governs);
+    var before = around(reader, person);
+    assertThat(before).doesNotContain(team.practitioner().name());
+
+    people.signedIn(team.practitioner()).get("/people/" + piece);
+    chair.get("/network/maps/" + piece);
+
+    assertThat(around(reader, person))
+        .contains(team.practitioner().name(), team.chair().name())
+        .doesNotContain("Quill");
+  }
+
+  private static String around(Visitor reader, PersonId person) {
+    return reader
+        .post("/auditing/records", "record", person.toString())
+        .page()
+        .select("table:has(caption:contains(Could have seen))")
+        .text();
   }
 
   @Test

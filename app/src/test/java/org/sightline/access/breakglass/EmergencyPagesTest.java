@@ -157,6 +157,8 @@ class EmergencyPagesTest {
     var page = visitor.get(rounds);
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.page().select(".why a").attr("href")).isEqualTo("/reasons/" + round);
+    assertThat(visitor.get("/reasons/" + round).page().select("main").text())
+        .contains("You opened this in an emergency");
     page.page()
         .select("main form[method=post]")
         .forEach(
@@ -196,7 +198,7 @@ class EmergencyPagesTest {
     visitor.post("/break-glass/" + school.id(), "category", "MISSING", "reason", REASON);
     var lead = people.signedIn(school.the(Role.SAFEGUARDING_LEAD));
 
-    String waits = "main li a[href=/break-glass-reviews]";
+    String waits = "main a[href=/break-glass-reviews]";
     assertThat(lead.get("/waiting").page().select(waits)).hasSize(1);
     assertThat(visitor.get("/waiting").page().select(waits)).isEmpty();
     var reviews = lead.get("/break-glass-reviews").page();

@@ -52,6 +52,10 @@ class GuestPagesTest {
         .isEmpty();
     String results = packs.page().select("main a[href^=/engagement]").attr("href");
     var shown = guest.get(results);
+    String why = shown.page().select(".why a").attr("href");
+    assertThat(guest.get(why).page().select("main").text())
+        .contains("You are a guest", "nothing else");
+    assertThat(owner.get(why).status()).as("no guest").isEqualTo(404);
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.page().select("tbody tr")).hasSizeGreaterThan(3);
     for (String closed :

@@ -2,11 +2,15 @@ package org.sightline.network.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.MappingSession;
+import org.sightline.network.MappingSessions;
 import org.sightline.network.Maps;
 import org.sightline.network.OwnMaps;
 import org.sightline.network.Preparing;
@@ -31,6 +35,7 @@ class RingsInABrowserTest {
   @Autowired private TestCasework casework;
   @Autowired private Preparing preparing;
   @Autowired private OwnMaps own;
+  @Autowired private MappingSessions sessions;
   @Autowired private Maps maps;
 
   private TestCasework.Team team;
@@ -122,6 +127,26 @@ class RingsInABrowserTest {
       browser.open(base + (shown.isEmpty() ? "" : "/" + shown));
       browser.screenshot("own-phone-" + shown.replace('/', '-'));
     }
+    staysInViewWhileItIsTalkedAbout(browser, map + "/screen");
+  }
+
+  /// On the day of a session; on another day it is covered like any page with names.
+  private void staysInViewWhileItIsTalkedAbout(Browser browser, String screen) {
+    var page = browser.playwright();
+    page.clock().install();
+    sessions.plan(
+        team.asChair(),
+        exercise,
+        MappingSession.Kind.INTERNAL,
+        LocalDate.now(ZoneId.of("Europe/London")));
+    browser.open(screen);
+
+    for (int minute = 0; minute < 16; minute++) {
+      page.waitForResponse("**/drawn?*", () -> page.clock().runFor(60_000));
+    }
+
+    assertThat(page.title()).isNotEqualTo("Locked");
+    assertThat(page.isVisible(".screen svg")).isTrue();
   }
 
   /// On our map too, seen differently.

@@ -3,6 +3,7 @@ package org.sightline.network.wallkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +23,16 @@ import org.sightline.network.map.Field;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
+import org.sightline.testing.TestSessions;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /// A map on a wall and on a large screen (B78).
 @SightlineTest
 class WallKitTest {
 
+  @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;
   @Autowired private TestCasework casework;
   @Autowired private Casework work;
@@ -103,6 +107,21 @@ class WallKitTest {
     assertThat(page.select("header nav, form, button")).isEmpty();
     assertThat(people.signedIn(Role.ANALYST).get(map + "/screen").status()).isEqualTo(404);
     assertThat(people.signedIn(Role.ANALYST).get(map + "/wall-kit").status()).isEqualTo(404);
+  }
+
+  /// AN-10: a map that asks for news by itself keeps nobody signed in; a screen in a meeting does.
+  @Test
+  void aMapThatLooksForNewsByItselfKeepsNobodySignedIn() {
+    String news = map + "/drawn?after=0";
+    TestSessions.usedAgo(application, team.chair().id(), Duration.ofMinutes(14));
+    assertThat(chair.get(news).status()).isEqualTo(200);
+    assertThat(chair.get(map + "/screen").page().select("[data-in-session]")).isEmpty();
+    TestSessions.usedAgo(application, team.chair().id(), Duration.ofMinutes(14));
+    assertThat(chair.get(news).path()).isEqualTo(map + "/drawn");
+    TestSessions.usedAgo(application, team.chair().id(), Duration.ofMinutes(16));
+
+    assertThat(chair.get(news).path()).isEqualTo("/signing-in");
+    assertThat(chair.get(map + "/screen").path()).isEqualTo("/signing-in");
   }
 
   private void node(String kind, String label, UUID record) {
