@@ -47,6 +47,19 @@ class SealingQuestionsTest {
   }
 
   @Test
+  void ofThoseTheWorkIsAboutItIsAskedWhichPartTheyHaveAndNothingWaitsForIt() {
+    String sealing = meeting.held("INTERNAL") + "/sealing";
+    assertThat(chair.get(sealing).page().text()).doesNotContain("Which part do they have");
+    draw(Edit.of(new Change(ann, Field.KEY, "YES")));
+
+    var asked = chair.get(sealing).page();
+    assertThat(asked.select("h2:contains(Which part) ~ ul a").eachText())
+        .containsExactly("Ann Invented");
+    draw(Edit.of(new Change(ann, Field.PART_IN_GROUP, "LEADS")));
+    assertThat(chair.get(sealing).page().text()).doesNotContain("Which part do they have");
+  }
+
+  @Test
   void howReliableWhoeverSaysSoIsIsAskedTooAndNamesNobodyInAGap() {
     String sealing = meeting.held("INTERNAL") + "/sealing";
     var page = chair.get(sealing).page();
