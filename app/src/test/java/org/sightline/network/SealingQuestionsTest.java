@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.access.Casework;
 import org.sightline.kernel.Role;
+import org.sightline.network.map.Change;
 import org.sightline.network.map.Drawn;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
