@@ -46,12 +46,12 @@ export const STYLE = [
   {
     selector: 'edge',
     style: {
-      'curve-style': 'straight', width: 'mapData(weight, 1, 5, 2, 7.5)', 'line-color': GREY, 'line-style': 'dashed', label: 'data(mark)', 'font-family': FONT,
+      'curve-style': 'straight', width: 'mapData(weight, 1, 5, 2.4, 8)', 'line-color': GREY, 'line-style': 'dashed', label: 'data(mark)', 'font-family': FONT,
       'font-size': 14, 'font-weight': 'bold', color: GREY, 'text-background-color': '#fff', 'text-background-opacity': 1, 'text-background-shape': 'roundrectangle',
       'text-background-padding': 1, 'min-zoomed-font-size': 8, 'target-arrow-color': GREY, 'source-arrow-color': GREY, 'arrow-scale': 1.1,
     },
   },
-  { selector: 'edge[weight = 0]', style: { width: 0.9 } }, // how strong was not asked, or nobody knows
+  { selector: 'edge[weight = 0]', style: { width: 1.2 } }, // how strong was not asked, or nobody knows
   { selector: 'edge.beside', style: { 'curve-style': 'bezier' } }, // two between the same ends, and what leads back to itself
   { selector: 'edge[open > 0]', style: { 'line-opacity': 0.7 } },
   { selector: 'edge[?evidenced]', style: { 'line-style': 'solid' } },

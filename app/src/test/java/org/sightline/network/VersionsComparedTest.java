@@ -87,31 +87,6 @@ class VersionsComparedTest {
   }
 
   @Test
-  void whoIsSeenDifferentlySinceAReviewIsInWhatIsNew() {
-    String first = meeting.version(meeting.held("INTERNAL"));
-    String now = meeting.map() + "/versions/" + first + "/until/now";
-    assertThat(chair.get(now).page().text()).doesNotContain("Seen differently now");
-
-    chair.post(
-        meeting.planned("REVIEW") + "/review/people",
-        "edit",
-        UUID.randomUUID().toString(),
-        "seen",
-        "" + maps.open(team.asChair(), meeting.work()).last(),
-        "said-" + ann,
-        "REASSESSED",
-        "words-" + ann,
-        "Calmer since the summer.");
-
-    var page = chair.get(now).page();
-    assertThat(page.select("#counts").text()).contains("1 seen differently");
-    assertThat(page.select("[data-section=reassessed]").text())
-        .contains("Ann Invented: Calmer since the summer.");
-    draw(Edit.of(new Change(ann, Field.OFF, "Moved away")));
-    assertThat(chair.get(now).page().text()).doesNotContain("Calmer");
-  }
-
-  @Test
   void sinceLastTimeIsOnePageThatNamesNobodyWhoLeftAndNoYoungSource() throws Exception {
     var dee = ElementId.random();
     var lost = ElementId.random();

@@ -165,17 +165,19 @@ public class Views {
     var said = new ArrayList<String>();
     said.add(questions.kind(kind));
     node.answer(Field.ALIASES).ifPresent(names -> said.add(words.say("network.is.also", names)));
+    node.answer(Field.PART_IN_GROUP)
+        .map(part -> part.toLowerCase(Locale.ROOT).replace('_', '-'))
+        .ifPresent(part -> said.add(words.say("network.is.part." + part)));
     node.answer(Field.KEY).ifPresent(yes -> said.add(words.say("network.is.key")));
     node.answer(Field.BEARING)
-        .ifPresent(bearing -> said.add(words.say("network.is.bearing." + plain(bearing))));
-    node.answer(Field.PART_IN_GROUP)
-        .ifPresent(part -> said.add(words.say("network.is.part." + plain(part))));
+        .ifPresent(
+            bearing ->
+                said.add(
+                    words.say(
+                        "network.is.bearing."
+                            + bearing.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
     node.answer(Field.OUTSIDE).ifPresent(yes -> said.add(words.say("network.is.outside")));
     return String.join(", ", said);
-  }
-
-  private static String plain(String value) {
-    return value.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String tag(Element node) {

@@ -247,8 +247,8 @@ public final class MapPicture {
   /// A hairline where nobody was asked how strong it is, or nobody knows.
   private static double width(View.Line line) {
     return line.strength().matches("[1-5]")
-        ? 1.8 + 1.1 * (Integer.parseInt(line.strength()) - 1)
-        : 0.7;
+        ? 2.2 + 1.1 * (Integer.parseInt(line.strength()) - 1)
+        : 1;
   }
 
   private void arrow(Place from, Place to, String colour) {

@@ -18,8 +18,11 @@ class LegendTest {
     for (var kind : NodeKind.values()) {
       String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       assertThat(legend)
-          .contains(words.say("network.node." + key).toLowerCase(Locale.ROOT) + " is ")
-          .contains(words.say("network.legend.kind." + key));
+          .contains(
+              words.say(
+                  "network.legend.of",
+                  words.say("network.node." + key).toLowerCase(Locale.ROOT),
+                  words.say("network.legend.kind." + key)));
     }
     assertThat(legend).contains("part of the group", "hairline", "beside a person or a place");
   }

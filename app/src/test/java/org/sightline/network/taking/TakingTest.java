@@ -214,7 +214,7 @@ class TakingTest {
     assertThat(new String(take("picture.svg"), StandardCharsets.UTF_8))
         .contains("Bo Madeup")
         .contains("Map as of")
-        .contains("young person is a circle");
+        .contains("a circle (young person)");
   }
 
   @Test

@@ -118,8 +118,8 @@ class WhatGoesOutTest {
     assertThat(svg.split("<path", -1)).as("one outline, around the group").hasSize(2);
     assertThat(svg)
         .as("how strong was not asked is no strength")
-        .contains("stroke-width=\"0.7\"")
-        .contains("stroke-width=\"5.1\"");
+        .contains("stroke-width=\"1.0\"")
+        .contains("stroke-width=\"5.5\"");
   }
 
   @Test
