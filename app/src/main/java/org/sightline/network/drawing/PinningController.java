@@ -2,6 +2,7 @@ package org.sightline.network.drawing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
