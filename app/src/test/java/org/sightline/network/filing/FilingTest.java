@@ -142,11 +142,12 @@ class FilingTest {
     maps.draw(
         team.asChair(),
         exercise,
-        Drawn.aPerson(arcade, "The arcade")
+        Edit.of(
+                new Change(arcade, Field.KIND, "PLACE"),
+                new Change(arcade, Field.LABEL, "The arcade"))
             .and(Drawn.aLine(theirs, ann, arcade))
             .and(
                 Edit.of(
-                    new Change(arcade, Field.KIND, "PLACE"),
                     new Change(theirs, Field.WHERE_SEEN, "behind Madeup's shop"),
                     new Change(theirs, Field.SEEN_BY, "Pupil P"),
                     new Change(theirs, Field.NARRATIVE, "Bo Madeup waits for her there."),
