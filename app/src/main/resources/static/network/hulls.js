@@ -51,7 +51,7 @@ export function hulls(cy, canvas) {
     pen.setTransform(scale * zoom, 0, 0, scale * zoom, scale * x, scale * y);
     for (const set of asked) around(cy.nodes(':visible').filter((node) => set.has(node.id())), '#f1e3f5');
     cy.nodes('[kind = "PEER_GROUP"]:visible').forEach((group) => {
-      around(group.connectedEdges('[kind = "PART_OF"]:visible').connectedNodes(':visible'), '#dfe9ec');
+      around(group.connectedEdges('[kind = "PART_OF"][!past]:visible').connectedNodes(':visible'), '#dfe9ec');
     });
   }
 

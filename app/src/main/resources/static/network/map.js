@@ -5,10 +5,10 @@ import { hulls } from './hulls.js';
 import { only } from './filters.js';
 import { towards } from './keys.js';
 import { arrange, fit, near } from './layouts.js';
-import { bend, letting, middle } from './placing.js';
+import { bend, letting, middle, standing } from './placing.js';
 import { printing } from './print.js';
 import { shapes } from './shapes.js';
-import { STYLE } from './signs.js';
+import { named, signOf, STYLE } from './signs.js';
 import { tables } from './tables.js';
 import { marked, sinceThen, time } from './time.js';
 
@@ -63,15 +63,13 @@ function checked(answer) {
 }
 
 function nodeData(node) {
-  const text = node.kind === 'UNKNOWN_PERSON' ? `${node.label} ?` : node.tag ? `${node.label}\n${node.tag}` : node.label;
-  return { ...node, said: undefined, text: since(node.id) ? `${text}\n(${since(node.id)})` : text };
+  return { ...node, said: undefined, text: named(node, since(node.id)) };
 }
 
 const since = (id) => sinceThen(past, words, id);
 
-const MARKS = { PROTECTIVE: '+', OF_CONCERN: '−', BOTH: '±', NOT_KNOWN: '?' };
 function lineData(line) {
-  return { ...line, source: line.from, target: line.to, sentence: undefined, mark: since(line.id) || (MARKS[line.protects] ?? ''), weight: Number(line.strength) || 1 };
+  return { ...line, source: line.from, target: line.to, sentence: undefined, mark: since(line.id) || signOf(line.protects), weight: Number(line.strength) || 0 };
 }
 
 function pinned(node) {
@@ -228,10 +226,10 @@ function stopLinking() {
   linkButton?.setAttribute('aria-pressed', 'false');
 }
 
-async function step(which) {
+async function step(which, body) {
   if (past) return;
   try {
-    const answer = await ask(`/${which}`, { method: 'POST', headers: { 'X-Part': 'panel' } });
+    const answer = await ask(`/${which}`, { method: 'POST', headers: { 'X-Part': 'panel' }, body });
     say((await answer.text()).trim(), !answer.ok);
     await follow();
   } catch (gone) {
@@ -305,7 +303,7 @@ find.addEventListener('input', () => {
   const wanted = find.value.trim().toLowerCase();
   cy.nodes().removeClass('found');
   if (!wanted) return;
-  const hits = cy.nodes().filter((node) => node.data('label').toLowerCase().includes(wanted));
+  const hits = cy.nodes().filter((node) => `${node.data('label')}\n${node.data('aliases')}`.toLowerCase().includes(wanted));
   hits.addClass('found');
   if (hits.length) {
     cy.center(hits);
@@ -352,7 +350,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 const pins = letting(cy, () => past, selected, { one: (id) => show('/unpin', { method: 'POST', body: new URLSearchParams({ element: id }) }, false), none: () => say(words.wUnpin) });
-const DO = { unpin: pins, 'unpin-all': () => step('unpin').then(() => arrange(cy, layout.value, selected())).then(drawHulls), add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
+const DO = { unpin: pins, 'pin-all': () => step('pins', new URLSearchParams({ pins: standing(cy) })), 'unpin-all': () => step('unpin').then(() => arrange(cy, layout.value, selected())).then(drawHulls), add, link: () => (linking ? stopLinking() : link(null)), undo: () => step('undo'), redo: () => step('redo'), fit: () => fit(cy), focus };
 for (const button of map.querySelectorAll('[data-do]')) button.addEventListener('click', () => DO[button.dataset.do]());
 
 time(words, async (version) => {

@@ -35,3 +35,6 @@ export function letting(cy, isPast, selected, then) {
     else then.none();
   };
 }
+
+// Where everything stands, a line each.
+export const standing = (cy) => cy.nodes().map((node) => `${node.id()} ${node.position('x').toFixed(1)} ${node.position('y').toFixed(1)}`).join('\n');

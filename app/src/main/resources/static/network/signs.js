@@ -1,5 +1,5 @@
 // What each thing on a map looks like (the legend says it in words). Colour is never alone: a line of concern
-// has a minus at its middle, somebody unknown a question mark.
+// has a minus at its middle, a person or a place of concern one after the name, somebody unknown a question mark.
 const INK = '#0b0c0c';
 const GREY = '#6f777b';
 const GREEN = '#00703c';
@@ -8,6 +8,17 @@ const VIOLET = '#6a2c91';
 const FONT = '"Inter", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 const shaped = (kind, style) => ({ selector: `node[kind = "${kind}"]`, style });
+
+const SIGNS = { PROTECTIVE: '+', OF_CONCERN: '−', BOTH: '±' };
+
+// What stands on a line; nobody knows is an answer too.
+export const signOf = (protects) => (protects === 'NOT_KNOWN' ? '?' : SIGNS[protects] ?? '');
+
+// What stands under a sign: the name, and whether it protects; of a gap when it is due; while looking back, what came.
+export function named(node, since) {
+  const name = [node.label, node.kind === 'UNKNOWN_PERSON' ? '?' : '', SIGNS[node.bearing] ?? ''].filter(Boolean).join(' ');
+  return [name, node.tag, since ? `(${since})` : ''].filter(Boolean).join('\n');
+}
 
 export const STYLE = [
   {
@@ -35,11 +46,12 @@ export const STYLE = [
   {
     selector: 'edge',
     style: {
-      'curve-style': 'straight', width: 'mapData(weight, 1, 5, 1.5, 7)', 'line-color': GREY, 'line-style': 'dashed', label: 'data(mark)', 'font-family': FONT,
+      'curve-style': 'straight', width: 'mapData(weight, 1, 5, 2.4, 8)', 'line-color': GREY, 'line-style': 'dashed', label: 'data(mark)', 'font-family': FONT,
       'font-size': 14, 'font-weight': 'bold', color: GREY, 'text-background-color': '#fff', 'text-background-opacity': 1, 'text-background-shape': 'roundrectangle',
       'text-background-padding': 1, 'min-zoomed-font-size': 8, 'target-arrow-color': GREY, 'source-arrow-color': GREY, 'arrow-scale': 1.1,
     },
   },
+  { selector: 'edge[weight = 0]', style: { width: 1.2 } }, // how strong was not asked, or nobody knows
   { selector: 'edge.beside', style: { 'curve-style': 'bezier' } }, // two between the same ends, and what leads back to itself
   { selector: 'edge[open > 0]', style: { 'line-opacity': 0.7 } },
   { selector: 'edge[?evidenced]', style: { 'line-style': 'solid' } },

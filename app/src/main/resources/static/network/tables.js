@@ -41,7 +41,7 @@ export function tables(place, words, open) {
       }
       const into = { nodes: document.createDocumentFragment(), lines: document.createDocumentFragment() };
       for (const node of view.nodes) row('nodes', node.id, node.label, [node.said, node.tag, since(node.id)].filter(Boolean).join(', '), into.nodes);
-      for (const line of view.lines) row('lines', line.id, line.sentence, [line.open ? fill(words.wOpen, line.open) : '', since(line.id)].filter(Boolean).join(', '), into.lines);
+      for (const line of view.lines) row('lines', line.id, line.sentence, [line.stands, line.open ? fill(words.wOpen, line.open) : '', since(line.id)].filter(Boolean).join(', '), into.lines);
       for (const kind of ['nodes', 'lines']) place.querySelector(`[data-${kind}]`).append(into[kind]);
     },
     show(isShown) {

@@ -181,7 +181,7 @@ class InventedMap {
           line,
           Field.WHERE_SEEN,
           seen ? PLACES.getOrDefault(source[1], "") : Field.NOT_KNOWN);
-      say(changes, line, Field.SEEN_BY, seen ? source[0] : "A pupil told them");
+      say(changes, line, Field.SEEN_BY, seen ? source[0] : "Another member of staff");
       say(changes, report, Field.RELIABILITY, seen ? "FIRST_HAND" : "RELIABLE");
     }
     say(changes, report, Field.ON, line.toString());

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +62,34 @@ class JdbcReviews {
         .param("by", who.user().value())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /// Of whom it was said at any review, in words, that they are seen differently now; the last of
+  /// each review. Nothing of what was erased.
+  List<Review.Reassessed> reassessed(WorkspaceId work) {
+    var said = new LinkedHashMap<String, Review.Reassessed>();
+    jdbc.sql(
+            """
+            select * from network.review_answer where workspace_id = :work order by number
+            """)
+        .param("work", work.value())
+        .query(
+            row -> {
+              var element = row.getObject("element_id", UUID.class);
+              var session = row.getObject("session_id", UUID.class);
+              byte[] content = row.getBytes("content");
+              String key = session + " " + element;
+              said.remove(key);
+              if (content != null
+                  && Said.valueOf(row.getString("said")) == Said.REASSESSED
+                  && !keys.isShredded(element)) {
+                String words =
+                    keys.open(element, CONTENT, row.getObject("id", UUID.class), content);
+                var at = row.getObject("at", OffsetDateTime.class).toInstant();
+                said.put(key, new Review.Reassessed(session, new ElementId(element), words, at));
+              }
+            });
+    return List.copyOf(said.values());
   }
 
   /// What was said at one review; nothing of what was erased.

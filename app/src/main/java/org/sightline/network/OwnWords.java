@@ -61,6 +61,15 @@ public class OwnWords {
     return merged(who, true);
   }
 
+  /// What the authority calls its way of working, and what is mapped: "Harm outside the Home:
+  /// Incident" (B01).
+  public String label(SignedIn who, Exercise exercise) {
+    var known = known(who);
+    return known.frameworks().getOrDefault(exercise.framework(), exercise.framework())
+        + ": "
+        + known.units().getOrDefault(exercise.unit(), exercise.unit());
+  }
+
   private Vocabulary merged(SignedIn who, boolean everything) {
     var all = all(who);
     return Vocabulary.shipped()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.UserId;
 import org.sightline.network.map.Element;
@@ -80,6 +81,9 @@ public record Review(
 
   /// @param words in words; empty where none are needed
   public record Answer(Said said, String words, UserId by, Instant at) {}
+
+  /// Of whom it was said that they are seen differently now, and how (B69).
+  public record Reassessed(UUID session, ElementId element, String words, Instant at) {}
 
   /// What somebody answers.
   public record Given(Said said, String words) {}

@@ -102,6 +102,26 @@ public class Reviews {
         });
   }
 
+  /// Of whom it was said at a review that they are seen differently now (B69), as far as they are
+  /// on the map and open to the reader, in the order in which it was said.
+  ///
+  /// @throws NotThere when the reader does not work on it
+  public List<Review.Reassessed> reassessed(SignedIn who, WorkspaceId work) {
+    return processes.read(
+        who,
+        Act.in(work, "network.review-read", work.value()),
+        () -> {
+          var picture = maps.then(who, work, Long.MAX_VALUE).picture();
+          return answers.reassessed(work).stream()
+              .filter(one -> isOn(picture.find(one.element())))
+              .toList();
+        });
+  }
+
+  private static boolean isOn(@Nullable Element element) {
+    return element != null && element.isOn();
+  }
+
   private void keep(
       SignedIn who,
       WorkspaceId work,

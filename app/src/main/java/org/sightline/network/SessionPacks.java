@@ -26,6 +26,7 @@ import org.sightline.network.map.ElementId;
 import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
 import org.sightline.network.map.Picture;
+import org.sightline.network.sentences.Conditions;
 import org.sightline.network.sentences.Sentences;
 import org.sightline.network.sentences.Sources;
 import org.sightline.store.SealedColumn;
@@ -39,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A mapping session as the pack of its guests (AC-19): the objective, who and what it is about,
 /// what is asked, and what is said of the lines, without any young person as a source. Somebody
-/// whose record is closed to the guest is not in it. The pack has the id of the session.
+/// whose record is closed to the guest is not in it, nor a line that the police shared on
+/// conditions. The pack has the id of the session.
 @Component
 public class SessionPacks implements Packs {
 
@@ -50,6 +52,7 @@ public class SessionPacks implements Packs {
   private final MappingSessions sessions;
   private final Preparing preparing;
   private final Maps maps;
+  private final OwnWords own;
   private final Sentences sentences;
   private final Casework casework;
   private final GuestPasses passes;
@@ -66,6 +69,7 @@ public class SessionPacks implements Packs {
       MappingSessions sessions,
       Preparing preparing,
       Maps maps,
+      OwnWords own,
       Sentences sentences,
       Casework casework,
       GuestPasses passes,
@@ -79,6 +83,7 @@ public class SessionPacks implements Packs {
     this.sessions = sessions;
     this.preparing = preparing;
     this.maps = maps;
+    this.own = own;
     this.sentences = sentences;
     this.casework = casework;
     this.passes = passes;
@@ -92,13 +97,16 @@ public class SessionPacks implements Packs {
   /// What a guest reads.
   ///
   /// @param on the day it was put together
+  /// @param label framework and unit, as the authority calls them; `null` in what was put together
+  ///     before it was said
   public record Content(
       String title,
       LocalDate on,
       String objective,
       List<Named> people,
       List<Said> lines,
-      List<Said> questions) {}
+      List<Said> questions,
+      @Nullable String label) {}
 
   /// Somebody or something the session is about.
   ///
@@ -132,11 +140,15 @@ public class SessionPacks implements Packs {
             exercises.today(),
             exercise.text().objective(),
             part.stream().map(this::named).toList(),
-            picture.on(ElementKind.LINE).stream().map(line -> said(picture, line)).toList(),
+            picture.on(ElementKind.LINE).stream()
+                .filter(line -> !Conditions.areOn(picture, line))
+                .map(line -> said(picture, line))
+                .toList(),
             prepared.questions().stream()
                 .filter(one -> !one.isOver() && !one.isAnswered() && isOfAny(part, one))
                 .map(one -> asked(part, one))
-                .toList());
+                .toList(),
+            own.label(who, exercise));
     processes.change(
         who,
         Act.in(pack.workspace(), "network.guest-pack-made", pack.id()),
@@ -197,7 +209,8 @@ public class SessionPacks implements Packs {
             .filter(one -> one.record() == null || !hidden.contains(one.record()))
             .toList(),
         without(content.lines(), hidden),
-        without(content.questions(), hidden));
+        without(content.questions(), hidden),
+        content.label());
   }
 
   private static List<Said> without(List<Said> said, Set<UUID> hidden) {

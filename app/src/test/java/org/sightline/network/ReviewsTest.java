@@ -119,6 +119,31 @@ class ReviewsTest {
   }
 
   @Test
+  void whoIsSeenDifferentlySinceAReviewIsInWhatIsNew() {
+    String first = meeting.version(meeting.held("INTERNAL"));
+    String now = meeting.map() + "/versions/" + first + "/until/now";
+    assertThat(chair.get(now).page().text()).doesNotContain("Seen differently now");
+
+    chair.post(
+        session + "/review/people",
+        "edit",
+        UUID.randomUUID().toString(),
+        "seen",
+        "" + maps.open(team.asChair(), work).last(),
+        "said-" + ann,
+        "REASSESSED",
+        "words-" + ann,
+        "Calmer since the summer.");
+
+    var page = chair.get(now).page();
+    assertThat(page.select("#counts").text()).contains("1 seen differently");
+    assertThat(page.select("[data-section=reassessed]").text())
+        .contains("Ann Invented: Calmer since the summer.");
+    draw(Edit.of(new Change(ann, Field.OFF, "Moved away")));
+    assertThat(chair.get(now).page().text()).doesNotContain("Calmer");
+  }
+
+  @Test
   void whoIsNoLongerPartIsInNoListAndComesBackWithOneUndo() {
     answer("people", "said-" + bo, "NO_LONGER_PART", "words-" + bo, "Moved away in May.");
 

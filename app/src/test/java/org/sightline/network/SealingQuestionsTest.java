@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.access.Casework;
 import org.sightline.kernel.Role;
+import org.sightline.network.map.Change;
 import org.sightline.network.map.Drawn;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
@@ -44,6 +45,19 @@ class SealingQuestionsTest {
     draw(Drawn.aPerson(ann, "Ann Invented"));
     draw(Drawn.aPerson(bo, "Bo Madeup"));
     draw(Drawn.aLine(friends, ann, bo));
+  }
+
+  @Test
+  void ofThoseTheWorkIsAboutItIsAskedWhichPartTheyHaveAndNothingWaitsForIt() {
+    String sealing = meeting.held("INTERNAL") + "/sealing";
+    assertThat(chair.get(sealing).page().text()).doesNotContain("Which part do they have");
+    draw(Edit.of(new Change(ann, Field.KEY, "YES")));
+
+    var asked = chair.get(sealing).page();
+    assertThat(asked.select("h2:contains(Which part) ~ ul a").eachText())
+        .containsExactly("Ann Invented");
+    draw(Edit.of(new Change(ann, Field.PART_IN_GROUP, "LEADS")));
+    assertThat(chair.get(sealing).page().text()).doesNotContain("Which part do they have");
   }
 
   @Test

@@ -48,6 +48,7 @@ class SessionPacksTest {
   private UUID session;
   private UUID record;
   private final ElementId ann = ElementId.random();
+  private final ElementId line = ElementId.random();
 
   @BeforeEach
   void prepare() {
@@ -74,7 +75,6 @@ class SessionPacksTest {
     maps.draw(who, exercise, Drawn.aPerson(ann, "Ann Larkwing"), 1);
     maps.draw(who, exercise, Drawn.aPerson(bo, "Bo Madeup"), 2);
     maps.draw(who, exercise, Drawn.aLine(ElementId.random(), cory, ann), 3);
-    var line = ElementId.random();
     var report = ElementId.random();
     maps.draw(
         who,
@@ -136,6 +136,37 @@ class SessionPacksTest {
             "/network/guest-sessions/" + UUID.randomUUID())) {
       assertThat(guest.get(closed).status()).as(closed).isEqualTo(404);
     }
+  }
+
+  @Test
+  void whoSawThemAndWhatThePoliceSharedOnConditionsIsInNoPack() {
+    var seen = List.of(new Change(line, Field.SEEN_BY, "Pupil P"), current("NO"));
+    maps.draw(team.asChair(), exercise, new Edit(UUID.randomUUID(), seen), 5);
+    var guest = asked(Role.HEAD);
+    String page = "/network/guest-sessions/" + session;
+    assertThat(guest.get(page).page().text())
+        .contains("Ann Larkwing and Bo Madeup", "This is over.", "Contextual Safeguarding")
+        .doesNotContain("Pupil");
+
+    var report = ElementId.random();
+    maps.draw(
+        team.asChair(),
+        exercise,
+        Drawn.aReport(report, line, "2026-05-04")
+            .and(
+                Edit.of(
+                    new Change(report, Field.BY_THE_POLICE, "YES"),
+                    new Change(report, Field.GRADING, "1AC"))),
+        6);
+    packs.refresh(team.asChair(), exercise);
+
+    assertThat(guest.get(page).page().text())
+        .contains("Cory Keptaway and Ann Larkwing")
+        .doesNotContain("Bo Madeup");
+  }
+
+  private Change current(String value) {
+    return new Change(line, Field.CURRENT, value);
   }
 
   @Test

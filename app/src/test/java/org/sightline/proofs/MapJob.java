@@ -75,6 +75,7 @@ final class MapJob {
         chair,
         fennel + "/pin",
         List.of("edit", UUID.randomUUID().toString(), "seen", "99", "pin", "10.0 20.0"));
+    forms.answered(chair, map + "/pins", List.of("pins", id(fennel) + " 10.0 30.0"));
     forms.answered(chair, map + "/unpin", List.of());
     forms.answered(chair, map + "/undo", List.of());
     forms.answered(chair, map + "/redo", List.of());

@@ -60,6 +60,7 @@ class OncePerFormTest {
           "MapController#redo",
           "MapController#undo",
           "PhotosController#attach",
+          "PinningController#pin",
           "PinsController#unpin",
           "SpreadsheetController#bring",
           // An address that is shown once, and an answer that is a page.

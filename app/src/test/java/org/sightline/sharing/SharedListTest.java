@@ -97,7 +97,7 @@ class SharedListTest extends SharingPageTest {
     try (var opened = Loader.loadPDF(pdf, made.select("[data-passphrase]").text())) {
       assertThat(new PDFTextStripper().getText(opened).replaceAll("\\s+", " "))
           .contains("Dunlin Listed", "Who pays for the taxis?", "For List Police: Analyst")
-          .contains("Find out who waits at the arcade.")
+          .contains("Contextual Safeguarding: Peer group.", "Find out who waits at the arcade.")
           .doesNotContain("Candidate");
     }
     assertThat(wentOut()).isTrue();

@@ -118,9 +118,13 @@ class AddingController {
       @PathVariable String work,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
+      @RequestParam(defaultValue = "") String young,
       @RequestHeader(name = "X-Part", required = false) @Nullable String part,
       Model model) {
     var form = Answers.none(words).with("from", from).with("to", to);
+    if (young.equals("yes")) {
+      form.with("by-a-young-person", "yes");
+    }
     return line(who, requireDrawer(who, work), form, null, part, model);
   }
 
@@ -176,6 +180,7 @@ class AddingController {
             "when-day",
             "when-month",
             "when-year",
+            "by-a-young-person",
             "by-the-police")) {
       next.with(name, form.value(name));
     }

@@ -15,6 +15,7 @@ import org.sightline.web.Answers;
 /// @param record of the person in `people`, or empty
 /// @param isPinned whether it was put where it is by hand
 /// @param facts what is known, for who only reads
+/// @param stands of a line what its look says, in words: seen or heard only, over, old
 /// @param lines of a node: each a sentence, by id
 /// @param reports of a line: who says so, by id
 /// @param open of a line: what was not asked yet
@@ -38,6 +39,7 @@ public record ElementPage(
     String kind,
     String record,
     List<Fact> facts,
+    String stands,
     Map<String, String> lines,
     Map<String, String> reports,
     List<String> open,

@@ -22,6 +22,7 @@ import org.sightline.network.map.Field;
 import org.sightline.network.map.NodeKind;
 import org.sightline.network.map.Picture;
 import org.sightline.network.sentences.Sentences;
+import org.sightline.network.sentences.Sources;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Words;
@@ -36,6 +37,7 @@ class ElementPages {
   private final Casework casework;
   private final Questions questions;
   private final Sentences sentences;
+  private final Views views;
   private final ActionsOfElements actions;
   private final Words words;
 
@@ -44,12 +46,14 @@ class ElementPages {
       Casework casework,
       Questions questions,
       Sentences sentences,
+      Views views,
       ActionsOfElements actions,
       Words words) {
     this.maps = maps;
     this.casework = casework;
     this.questions = questions;
     this.sentences = sentences;
+    this.views = views;
     this.actions = actions;
     this.words = words;
   }
@@ -114,7 +118,8 @@ class ElementPages {
             sentences.called(picture, element),
             isLine || isReport ? "" : questions.kind(NodeKind.valueOf(element.value(Field.KIND))),
             element.value(Field.RECORD),
-            facts(asked, element),
+            facts(sight, asked, element),
+            isLine ? views.stands(picture, element) : "",
             isLine
                 ? Map.of(
                     element.id().toString(), sentences.line(picture, element, Views.sources(sight)))
@@ -158,10 +163,18 @@ class ElementPages {
         end(sight.picture(), element, Field.FROM), end(sight.picture(), element, Field.TO));
   }
 
-  private List<ElementPage.Fact> facts(List<Question> asked, Element element) {
+  /// What is known, for who only reads; outside, without what may show a young person as a source.
+  private List<ElementPage.Fact> facts(Sight sight, List<Question> asked, Element element) {
+    var sources = Views.sources(sight);
     var facts = new ArrayList<ElementPage.Fact>();
     for (var question : asked) {
-      String value = element.value(question.field());
+      String value =
+          switch (question.field()) {
+            case SEEN_BY -> sources == Sources.OTHERS ? "" : element.value(Field.SEEN_BY);
+            case NARRATIVE -> sentences.narrative(sight.picture(), element, sources);
+            case NOTE -> sentences.notes(sight.picture(), sources).getOrDefault(element.id(), "");
+            default -> element.value(question.field());
+          };
       if (!value.isEmpty()) {
         facts.add(new ElementPage.Fact(question, answer(question, value)));
       }

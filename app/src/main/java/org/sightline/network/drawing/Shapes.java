@@ -31,6 +31,7 @@ public class Shapes {
   /// What can be asked.
   public enum Asked {
     CONNECTORS,
+    BETWEEN,
     EDGE,
     GROUPS,
     PLACES;
@@ -52,6 +53,7 @@ public class Shapes {
     var found =
         switch (asked) {
           case CONNECTORS -> List.<Collection<Integer>>of(shape.connectors());
+          case BETWEEN -> List.<Collection<Integer>>of(shape.between());
           case EDGE -> List.<Collection<Integer>>of(shape.atTheEdge());
           case GROUPS -> groups(shape);
           case PLACES -> shared(shape, nodes);

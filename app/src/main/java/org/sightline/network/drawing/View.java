@@ -12,6 +12,7 @@ public record View(long last, List<Node> nodes, List<Line> lines, List<String> g
   /// @param pin where it was put by hand, "across down", or empty
   /// @param at degrees north and east, or empty
   /// @param tag of a gap: by when, or that it is answered; else empty
+  /// @param aliases what they are also called, or empty
   public record Node(
       String id,
       String kind,
@@ -21,12 +22,15 @@ public record View(long last, List<Node> nodes, List<Line> lines, List<String> g
       String bearing,
       String pin,
       String at,
-      String tag) {}
+      String tag,
+      String aliases) {}
 
   /// @param evidenced whether somebody saw it, or the police supplied it; otherwise heard only
   /// @param faded whether nobody has said or confirmed it within the review interval
   /// @param past whether it no longer holds
   /// @param open how many questions were not asked yet
+  /// @param stands what the look of the line says, in words: heard only, over, older than the
+  ///     review interval
   public record Line(
       String id,
       String from,
@@ -39,5 +43,6 @@ public record View(long last, List<Node> nodes, List<Line> lines, List<String> g
       boolean faded,
       boolean past,
       int open,
-      String sentence) {}
+      String sentence,
+      String stands) {}
 }

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sightline.network.Freshness;
 import org.sightline.network.Maps.News;
 import org.sightline.network.Maps.Sight;
@@ -104,7 +108,8 @@ public class Views {
         node.value(Field.BEARING),
         node.value(Field.PIN),
         node.value(Field.AT),
-        tag(node));
+        tag(node),
+        node.value(Field.ALIASES));
   }
 
   private View.Line line(Sight sight, Element line, LocalDate fresh) {
@@ -121,12 +126,48 @@ public class Views {
         Difference.isFaded(new Difference.State(picture, fresh), line.id()),
         line.value(Field.CURRENT).equals("NO"),
         Asking.unasked(picture, line).size(),
-        sentences.line(picture, line, sources(sight)));
+        sentences.line(picture, line, sources(sight)),
+        stands(picture, line, fresh));
+  }
+
+  /// What the look of a line says, in words, as of today.
+  String stands(Picture picture, Element line) {
+    return stands(picture, line, freshness.since(today()));
+  }
+
+  private String stands(Picture picture, Element line, LocalDate fresh) {
+    var stands = new ArrayList<String>();
+    stands.add(
+        words.say(isEvidenced(picture, line) ? "network.stands.seen" : "network.stands.heard"));
+    if (line.value(Field.CURRENT).equals("NO")) {
+      stands.add(words.say("network.stands.over"));
+    }
+    if (Difference.isFaded(new Difference.State(picture, fresh), line.id())) {
+      var last = lastWord(picture, line);
+      stands.add(
+          last == null
+              ? words.say("network.stands.faded-unsaid")
+              : words.say("network.stands.faded", Dates.day(last)));
+    }
+    return String.join(", ", stands);
+  }
+
+  private static @Nullable LocalDate lastWord(Picture picture, Element line) {
+    return Stream.concat(
+            picture.reports(line.id()).stream().map(report -> report.value(Field.WHEN)),
+            line.answer(Field.CONFIRMED).stream())
+        .map(LocalDate::parse)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private String said(Element node, NodeKind kind) {
     var said = new ArrayList<String>();
     said.add(questions.kind(kind));
+    node.answer(Field.ALIASES).ifPresent(names -> said.add(words.say("network.is.also", names)));
+    node.answer(Field.PART_IN_GROUP)
+        .map(part -> part.toLowerCase(Locale.ROOT).replace('_', '-'))
+        .ifPresent(part -> said.add(words.say("network.is.part." + part)));
     node.answer(Field.KEY).ifPresent(yes -> said.add(words.say("network.is.key")));
     node.answer(Field.BEARING)
         .ifPresent(

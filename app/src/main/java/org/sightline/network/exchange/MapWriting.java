@@ -3,9 +3,11 @@ package org.sightline.network.exchange;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,10 +23,10 @@ public final class MapWriting {
         out -> {
           out.writeStartElement("graphml");
           out.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-          for (String name : new String[] {"label", "kind", "bearing"}) {
+          for (String name : with(List.of("label", "kind", "bearing"), Outgoing.NODES)) {
             key(out, "n-" + name, "node", name, "string");
           }
-          for (String name : new String[] {"kind", "protects", "said"}) {
+          for (String name : with(List.of("kind", "protects", "said"), Outgoing.LINES)) {
             key(out, "l-" + name, "edge", name, "string");
           }
           key(out, "l-weight", "edge", "weight", "double");
@@ -36,6 +38,9 @@ public final class MapWriting {
             data(out, "n-label", node.label());
             data(out, "n-kind", node.kind());
             data(out, "n-bearing", node.bearing());
+            for (String name : Outgoing.NODES) {
+              data(out, "n-" + name, node.more().getOrDefault(name, ""));
+            }
             out.writeEndElement();
           }
           for (var line : map.lines()) {
@@ -47,6 +52,9 @@ public final class MapWriting {
             data(out, "l-protects", line.protects());
             data(out, "l-weight", line.strength() == null ? "" : line.strength() + ".0");
             data(out, "l-said", line.said());
+            for (String name : Outgoing.LINES) {
+              data(out, "l-" + name, line.more().getOrDefault(name, ""));
+            }
             out.writeEndElement();
           }
           out.writeEndElement();
@@ -62,14 +70,14 @@ public final class MapWriting {
           out.writeAttribute("version", "1.3");
           out.writeStartElement("graph");
           out.writeAttribute("defaultedgetype", "undirected");
-          attributes(out, "node", "kind", "bearing");
-          attributes(out, "edge", "kind", "protects", "said");
+          attributes(out, "node", with(List.of("kind", "bearing"), Outgoing.NODES));
+          attributes(out, "edge", with(List.of("kind", "protects", "said"), Outgoing.LINES));
           out.writeStartElement("nodes");
           for (var node : map.nodes()) {
             out.writeStartElement("node");
             out.writeAttribute("id", node.id());
             out.writeAttribute("label", clean(node.label()));
-            values(out, Map.of("kind", node.kind(), "bearing", node.bearing()));
+            values(out, Map.of("kind", node.kind(), "bearing", node.bearing()), node.more());
             out.writeEndElement();
           }
           out.writeEndElement();
@@ -85,7 +93,9 @@ public final class MapWriting {
               out.writeAttribute("weight", line.strength() + ".0");
             }
             values(
-                out, Map.of("kind", line.kind(), "protects", line.protects(), "said", line.said()));
+                out,
+                Map.of("kind", line.kind(), "protects", line.protects(), "said", line.said()),
+                line.more());
             out.writeEndElement();
           }
           out.writeEndElement();
@@ -94,7 +104,7 @@ public final class MapWriting {
         });
   }
 
-  /// Names and lines only: Pajek has no place for more.
+  /// Names and lines only: Pajek has no place for more, and none to say that a line is over.
   public static byte[] pajek(Outgoing map) {
     var numbers = new HashMap<String, Integer>();
     var out = new StringBuilder("*Vertices ").append(map.nodes().size()).append('\n');
@@ -108,7 +118,7 @@ public final class MapWriting {
     for (boolean directed : new boolean[] {true, false}) {
       out.append(directed ? "*Arcs\n" : "*Edges\n");
       for (var line : map.lines()) {
-        if (line.directed() == directed) {
+        if (line.directed() == directed && !line.isOver()) {
           out.append(numbers.get(line.from())).append(' ').append(numbers.get(line.to()));
           out.append(' ').append(line.strength() == null ? 1 : line.strength()).append('\n');
         }
@@ -154,7 +164,11 @@ public final class MapWriting {
     }
   }
 
-  private static void attributes(XMLStreamWriter out, String of, String... names)
+  private static List<String> with(List<String> names, List<String> more) {
+    return Stream.concat(names.stream(), more.stream()).toList();
+  }
+
+  private static void attributes(XMLStreamWriter out, String of, List<String> names)
       throws XMLStreamException {
     out.writeStartElement("attributes");
     out.writeAttribute("class", of);
@@ -167,10 +181,13 @@ public final class MapWriting {
     out.writeEndElement();
   }
 
-  private static void values(XMLStreamWriter out, Map<String, String> values)
+  private static void values(
+      XMLStreamWriter out, Map<String, String> values, Map<String, String> more)
       throws XMLStreamException {
     out.writeStartElement("attvalues");
-    for (var value : new TreeMap<>(values).entrySet()) {
+    var all = new TreeMap<>(values);
+    all.putAll(more);
+    for (var value : all.entrySet()) {
       if (!value.getValue().isEmpty()) {
         out.writeEmptyElement("attvalue");
         out.writeAttribute("for", value.getKey());

@@ -17,7 +17,10 @@ import org.sightline.network.MappingSession.Attendance;
 import org.sightline.network.MappingSession.NoteKind;
 import org.sightline.network.Maps.Sight;
 import org.sightline.network.OwnWords;
+import org.sightline.network.Review;
+import org.sightline.network.Reviews;
 import org.sightline.network.actions.SayingActions;
+import org.sightline.network.drawing.Legend;
 import org.sightline.network.drawing.Views;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
@@ -25,6 +28,7 @@ import org.sightline.network.map.ElementKind;
 import org.sightline.network.map.Field;
 import org.sightline.network.map.NodeKind;
 import org.sightline.network.map.Picture;
+import org.sightline.network.sentences.Conditions;
 import org.sightline.network.sentences.Sentences;
 import org.sightline.network.sentences.Sources;
 import org.sightline.network.taking.MapPicture;
@@ -51,6 +55,7 @@ class PaperDesk {
   private final Views views;
   private final Sentences sentences;
   private final AgreedActions actions;
+  private final Reviews reviews;
   private final SayingActions saying;
   private final OwnWords own;
   private final Words words;
@@ -59,12 +64,14 @@ class PaperDesk {
       Views views,
       Sentences sentences,
       AgreedActions actions,
+      Reviews reviews,
       SayingActions saying,
       OwnWords own,
       Words words) {
     this.views = views;
     this.sentences = sentences;
     this.actions = actions;
+    this.reviews = reviews;
     this.saying = saying;
     this.own = own;
     this.words = words;
@@ -98,17 +105,18 @@ class PaperDesk {
     return new Papers(
         title(who, filing),
         person.value(Field.LABEL),
-        session,
+        words.say("network.papers.label", own.label(who, exercise), session),
         words.say("network.papers.made", Dates.day(views.today())),
         lettering.text(exercise.text().objective()),
         came(filing.session()),
-        parts(filing, lettering),
+        parts(filing, lettering, reassessed(who, exercise, filing, subject)),
         agreed(who, exercise, map, lettering, subject),
+        is(map, person),
         lines(map, subject),
         MapPicture.of(
             views.outward(new Sight(map, false, false)),
             words.say("network.papers.map", Dates.day(filing.mapOf(views.today()))),
-            List.of(words.say("network.legend.lines").split("\\|")),
+            Legend.of(words),
             false));
   }
 
@@ -142,13 +150,29 @@ class PaperDesk {
         .toList();
   }
 
-  private List<Papers.Part> parts(Filing filing, Lettering lettering) {
+  /// How this session sees the person differently now (B69).
+  private List<String> reassessed(
+      SignedIn who, Exercise exercise, Filing filing, ElementId subject) {
+    return reviews.reassessed(who, exercise.id()).stream()
+        .filter(one -> one.session().equals(filing.session().id()))
+        .filter(one -> one.element().equals(subject))
+        .map(Review.Reassessed::words)
+        .toList();
+  }
+
+  private List<Papers.Part> parts(Filing filing, Lettering lettering, List<String> reassessed) {
     var parts = new ArrayList<Papers.Part>();
     var minutes = filing.minutes();
     if (minutes != null && !minutes.words().isBlank()) {
       parts.add(
           new Papers.Part(
               words.say("network.papers.minutes"), List.of(lettering.text(minutes.words()))));
+    }
+    if (!reassessed.isEmpty()) {
+      parts.add(
+          new Papers.Part(
+              words.say("network.papers.reassessed"),
+              reassessed.stream().map(lettering::text).toList()));
     }
     for (var kind : KEPT) {
       var said =
@@ -163,12 +187,32 @@ class PaperDesk {
     return parts;
   }
 
+  private String is(Picture map, Element person) {
+    String said = views.node(Objects.requireNonNull(map.find(person.id()))).said();
+    return words.say("network.papers.is", person.value(Field.LABEL), said);
+  }
+
+  /// How much of what is said of a person the police shared on conditions, in words; empty where
+  /// nothing is.
+  String conditions(Filing filing, ElementId subject) {
+    var map = filing.sight().picture();
+    long lines =
+        map.on(ElementKind.LINE).stream()
+            .filter(line -> isOf(map, line, subject) && Conditions.areOn(map, line))
+            .count();
+    return lines == 0
+        ? ""
+        : words.say("network.conditions.some", words.count("network.conditions.lines", lines));
+  }
+
   private List<String> lines(Picture map, ElementId subject) {
     return map.on(ElementKind.LINE).stream()
         .filter(line -> isOf(map, line, subject))
         .flatMap(
             line ->
-                Stream.of(sentences.line(map, line, Sources.OTHERS), line.value(Field.NARRATIVE))
+                Stream.of(
+                        sentences.line(map, line, Sources.OTHERS),
+                        sentences.narrative(map, line, Sources.OTHERS))
                     .filter(said -> !said.isEmpty()))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param came who was there, by role and agency
 /// @param parts what was said, under headings
 /// @param agreed the actions that concern the person
+/// @param is what the person is on the map, in words
 /// @param lines what is said of the person, a sentence each
 /// @param picture the map as SVG, in which others are letters
 public record Papers(
@@ -22,6 +23,7 @@ public record Papers(
     List<String> came,
     List<Part> parts,
     List<String> agreed,
+    String is,
     List<String> lines,
     String picture) {
 

@@ -229,6 +229,7 @@ class PapersController {
             run.at(),
             run.at() + "/" + subject,
             desk.papers(who, run.exercise(), filing, subject),
+            desk.conditions(filing, subject),
             PaperDesk.others(filing, subject),
             filing.named().stream()
                 .filter(one -> one.subject().equals(subject))

@@ -11,12 +11,14 @@ import org.sightline.web.Answers;
 /// @param back where the filing run lies
 /// @param others who can be named, by id
 /// @param named who is
+/// @param conditions what of it the police shared on conditions, in words, or empty
 /// @param isOpen whether something is not filed yet
 public record PapersPage(
     Exercise exercise,
     String back,
     String at,
     Papers papers,
+    String conditions,
     Map<String, String> others,
     List<Named> named,
     boolean isOpen,

@@ -12,6 +12,7 @@ import org.sightline.network.Exercises;
 import org.sightline.network.MappingSession;
 import org.sightline.network.MappingSessions;
 import org.sightline.network.Maps;
+import org.sightline.network.OwnWords;
 import org.sightline.network.Preparing;
 import org.sightline.network.SessionPacks;
 import org.sightline.network.Subject;
@@ -39,6 +40,7 @@ class SharedLists implements SharedWork {
   private final MappingSessions sessions;
   private final Preparing preparing;
   private final Maps maps;
+  private final OwnWords own;
   private final Recipients recipients;
   private final Pages pages;
   private final Words words;
@@ -48,6 +50,7 @@ class SharedLists implements SharedWork {
       MappingSessions sessions,
       Preparing preparing,
       Maps maps,
+      OwnWords own,
       Recipients recipients,
       Pages pages,
       Words words) {
@@ -55,6 +58,7 @@ class SharedLists implements SharedWork {
     this.sessions = sessions;
     this.preparing = preparing;
     this.maps = maps;
+    this.own = own;
     this.recipients = recipients;
     this.pages = pages;
     this.words = words;
@@ -114,11 +118,13 @@ class SharedLists implements SharedWork {
             who, workspace, new PersonId(person), Disclosure.Kind.SHARED, toWhom, false);
       }
     }
+    var exercise = exercises.find(who, workspace);
     var paper =
         new ListPaper(
             toWhom,
+            own.label(who, exercise),
             said(session),
-            exercises.find(who, workspace).text().objective(),
+            exercise.text().objective(),
             listed(part, false),
             listed(part, true),
             prepared.questions().stream()

@@ -20,17 +20,22 @@ public final class Betweenness {
 
   private Betweenness() {}
 
+  /// In the caller's thread: the same numbers to the last bit each time.
+  public static double[] of(Ties ties) {
+    var alone = new Search(ties);
+    for (int from = 0; from < ties.size(); from++) {
+      alone.from(from);
+    }
+    return halved(alone.total);
+  }
+
   /// @param threads how many at once; 1 works in the caller's thread
   /// @return one number for each, in order; with several threads the last bits may differ from one
   ///     run to the next
   /// @throws InterruptedException when the caller is interrupted while waiting
   public static double[] of(Ties ties, int threads) throws InterruptedException {
     if (threads == 1) {
-      var alone = new Search(ties);
-      for (int from = 0; from < ties.size(); from++) {
-        alone.from(from);
-      }
-      return halved(alone.total);
+      return of(ties);
     }
     var next = new AtomicInteger();
     var works = new ArrayList<Callable<double[]>>();

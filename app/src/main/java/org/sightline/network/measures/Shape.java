@@ -18,6 +18,9 @@ import org.jgrapht.graph.SimpleGraph;
 /// Ties}: nothing here ranks or scores anybody, and nothing is to be stored on a person.
 public final class Shape {
 
+  private static final int FEWEST_OTHERS = 4;
+  private static final int ONE_IN = 5;
+
   private final Ties ties;
   private final Graph<Integer, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
 
@@ -45,6 +48,26 @@ public final class Shape {
   /// leads through each of them.
   public Set<Integer> connectors() {
     return new TreeSet<>(new BiconnectivityInspector<>(graph).getCutpoints());
+  }
+
+  /// Those through whom the ways of many others run: on the shortest ways of at least one in five
+  /// of all pairs of others, where several ways are as short each counts for its part
+  /// ([Betweenness]). In a picture of fewer than five nobody: one in five of so few pairs says
+  /// nothing.
+  public Set<Integer> between() {
+    int others = ties.size() - 1;
+    if (others < FEWEST_OTHERS) {
+      return Set.of();
+    }
+    double many = others * (others - 1) / 2.0 / ONE_IN;
+    double[] ways = Betweenness.of(ties);
+    var found = new TreeSet<Integer>();
+    for (int one = 0; one < ways.length; one++) {
+      if (ways[one] >= many) {
+        found.add(one);
+      }
+    }
+    return found;
   }
 
   /// Those joined to one other at most.

@@ -22,6 +22,9 @@ import org.sightline.network.SessionPacks;
 import org.sightline.network.drawing.Views;
 import org.sightline.network.map.Asking;
 import org.sightline.network.map.ElementId;
+import org.sightline.network.map.ElementKind;
+import org.sightline.network.map.Field;
+import org.sightline.network.map.NodeKind;
 import org.sightline.network.map.Picture;
 import org.sightline.network.sentences.Sentences;
 import org.sightline.web.Answers;
@@ -221,11 +224,25 @@ class SealingController {
             open.stream().limit(LINES).map(each -> line(unasked, each)).toList(),
             open.stream().mapToInt(each -> each.questions().size()).sum(),
             Math.max(0, open.size() - LINES),
+            parts(unasked.sight().picture()),
             told(meeting),
             unasked.sight().picture().last(),
             UUID.randomUUID(),
             form));
     return "network/reviewing/sealing";
+  }
+
+  /// Asked, and nothing waits for it: a group may have nobody who leads.
+  private static Map<String, String> parts(Picture picture) {
+    var parts = new LinkedHashMap<String, String>();
+    for (var node : picture.on(ElementKind.NODE)) {
+      if (!node.value(Field.KEY).isEmpty()
+          && NodeKind.valueOf(node.value(Field.KIND)).isPerson()
+          && node.value(Field.PART_IN_GROUP).isEmpty()) {
+        parts.put(node.id().toString(), node.value(Field.LABEL));
+      }
+    }
+    return parts;
   }
 
   private SealingPage.Line line(SealedMaps.Unasked unasked, OpenQuestions.Open open) {

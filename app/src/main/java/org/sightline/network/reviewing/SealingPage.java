@@ -15,6 +15,8 @@ import org.sightline.web.Answers;
 /// @param lines with open questions, the first of them
 /// @param questions how many there are in all
 /// @param more how many lines with open questions there are beside those
+/// @param parts of which of those the work is about nobody has said which part they have in the
+///     group, by id (B87)
 /// @param told what was noted of whether young people and parents were told
 /// @param seen the last entry of the map
 /// @param edit made for what the page does to the map
@@ -29,6 +31,7 @@ public record SealingPage(
     List<Line> lines,
     int questions,
     int more,
+    Map<String, String> parts,
     List<String> told,
     long seen,
     UUID edit,

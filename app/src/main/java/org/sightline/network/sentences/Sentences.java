@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.network.map.Asking;
 import org.sightline.network.map.Element;
@@ -36,14 +39,32 @@ public class Sentences {
     String to = name(picture, line, Field.TO);
     var said = new ArrayList<String>();
     said.add(kind(line, from, to));
+    current(said, line);
     say(said, line, Field.STRENGTH, from, to);
     say(said, line, Field.INFLUENCE, from, to);
     say(said, line, Field.PROTECTS, from, to);
     say(said, line, Field.HARM_DONE, from, to);
     say(said, line, Field.HARM_SUFFERED, from, to);
-    seen(said, line);
+    seen(said, line, sources);
     said.add(words.say("network.says.by", String.join("; ", reports(picture, line, sources))));
     return String.join(" ", said);
+  }
+
+  /// What else is to be said of a line (B91): outside, nothing where a young person is among those
+  /// who say so.
+  public String narrative(Picture picture, Element line, Sources sources) {
+    return sources == Sources.OTHERS && YoungSources.isOn(picture, line)
+        ? ""
+        : line.value(Field.NARRATIVE);
+  }
+
+  /// What was noted of people, places and what else is on the map: outside, nothing of those to
+  /// whom a line leads of which a young person said something.
+  public Map<ElementId, String> notes(Picture picture, Sources sources) {
+    var without = sources == Sources.OTHERS ? YoungSources.ends(picture) : Set.<ElementId>of();
+    return picture.on(ElementKind.NODE).stream()
+        .filter(node -> node.answer(Field.NOTE).isPresent() && !without.contains(node.id()))
+        .collect(Collectors.toMap(Element::id, node -> node.value(Field.NOTE)));
   }
 
   /// What a line was not asked yet, as a list of questions; empty when all is answered.
@@ -125,7 +146,21 @@ public class Sentences {
         .concat(".");
   }
 
-  private void seen(List<String> said, Element line) {
+  /// Whether it still holds, first of all: what is over reads as if it were not (B17).
+  private void current(List<String> said, Element line) {
+    var confirmed = line.answer(Field.CONFIRMED);
+    if (line.value(Field.CURRENT).equals("YES") && confirmed.isPresent()) {
+      String day = Dates.day(LocalDate.parse(confirmed.orElseThrow()));
+      said.add(words.say("network.says.current.confirmed", day));
+      return;
+    }
+    line.answer(Field.CURRENT)
+        .ifPresent(value -> said.add(words.say("network.says.current." + plain(value))));
+  }
+
+  /// Who saw them is typed, and may be a young person: outside it is not said (practice.md, Safety
+  /// 3). Who says so is named by role and agency as it is.
+  private void seen(List<String> said, Element line, Sources sources) {
     line.answer(Field.TIMES_SEEN)
         .ifPresent(times -> said.add(words.say("network.says.seen" + seen(times), times)));
     if (Asking.wereNeverSeen(line)) {
@@ -134,6 +169,7 @@ public class Sentences {
     line.answer(Field.WHERE_SEEN)
         .ifPresent(at -> said.add(words.say("network.says.where" + unknown(at), at)));
     line.answer(Field.SEEN_BY)
+        .filter(by -> sources == Sources.MEMBERS || by.equals(Field.NOT_KNOWN))
         .ifPresent(by -> said.add(words.say("network.says.seen-by" + unknown(by), by)));
   }
 
@@ -154,7 +190,21 @@ public class Sentences {
             .filter(value -> !isHidden)
             .map(value -> words.say("network.says.reliability." + plain(value)))
             .orElse("");
-    return said(report, sources) + reliable;
+    return said(report, sources) + reliable + graded(report, sources);
+  }
+
+  /// The grading of the police for those who work on it; outside only that they set conditions,
+  /// which is what the last letter of it means.
+  private String graded(Element report, Sources sources) {
+    String grading = report.value(Field.GRADING);
+    if (grading.isEmpty()) {
+      return "";
+    }
+    if (sources == Sources.MEMBERS) {
+      String key = Conditions.areOn(report) ? "network.says.graded.c" : "network.says.graded.p";
+      return words.say(key, grading);
+    }
+    return Conditions.areOn(report) ? words.say("network.says.graded.conditions") : "";
   }
 
   /// Who said it and when, without how reliable they are.

@@ -14,10 +14,12 @@ import org.sightline.documents.Stamp;
 import org.sightline.kernel.Directions;
 import org.sightline.kernel.Refused;
 import org.sightline.network.Maps.Sight;
+import org.sightline.network.drawing.Legend;
 import org.sightline.network.drawing.View;
 import org.sightline.network.drawing.Views;
 import org.sightline.network.exchange.MapWriting;
 import org.sightline.network.exchange.Outgoing;
+import org.sightline.network.map.ElementId;
 import org.sightline.web.Dates;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -39,10 +41,12 @@ class Making {
   private static final int MOST_NUMBERS = 150;
 
   private final Views views;
+  private final GoingOut outgoing;
   private final Words words;
 
-  Making(Views views, Words words) {
+  Making(Views views, GoingOut outgoing, Words words) {
     this.views = views;
+    this.outgoing = outgoing;
     this.words = words;
   }
 
@@ -54,20 +58,20 @@ class Making {
       case PICTURE_PNG -> PagePicture.of(printed(view, Sheet.A4_LANDSCAPE, stamp), DOTS_PER_INCH);
       case PICTURE_SMALL -> printed(view, Sheet.A4_LANDSCAPE, stamp);
       case PICTURE_LARGE -> printed(view, Sheet.A3_LANDSCAPE, stamp);
-      case NARRATIVE -> narrative(view, stamp);
-      case GRAPHML -> MapWriting.graphml(outgoing(view));
-      case GEXF -> MapWriting.gexf(outgoing(view));
-      case PAJEK -> MapWriting.pajek(outgoing(view));
+      case NARRATIVE -> narrative(sight, view, stamp);
+      case GRAPHML -> MapWriting.graphml(outgoing.of(sight, view));
+      case GEXF -> MapWriting.gexf(outgoing.of(sight, view));
+      case PAJEK -> MapWriting.pajek(outgoing.of(sight, view));
       case PEOPLE, PEOPLE_SHEET -> {
-        var tables = new MapTables(outgoing(view), words);
+        var tables = new MapTables(outgoing.of(sight, view), words);
         yield table(taken, tables.peopleHeader(), tables.people(), stamp);
       }
       case LINES, LINES_SHEET -> {
-        var tables = new MapTables(outgoing(view), words);
+        var tables = new MapTables(outgoing.of(sight, view), words);
         yield table(taken, tables.linesHeader(), tables.lines(), stamp);
       }
-      case MATRIX, MATRIX_SHEET -> matrix(taken, view, false, stamp);
-      case DIRECTED, DIRECTED_SHEET -> matrix(taken, view, true, stamp);
+      case MATRIX, MATRIX_SHEET -> matrix(taken, outgoing.of(sight, view), false, stamp);
+      case DIRECTED, DIRECTED_SHEET -> matrix(taken, outgoing.of(sight, view), true, stamp);
     };
   }
 
@@ -82,11 +86,11 @@ class Making {
   }
 
   /// The stamp stands in the corner: a column more, and it were a matrix no more.
-  private byte[] matrix(Taken taken, View view, boolean directed, Stamp stamp) {
-    if (view.nodes().size() > MOST_IN_A_MATRIX) {
+  private byte[] matrix(Taken taken, Outgoing map, boolean directed, Stamp stamp) {
+    if (map.nodes().size() > MOST_IN_A_MATRIX) {
       throw new Refused(words.say("network.taking.too-many", MOST_IN_A_MATRIX));
     }
-    var tables = new MapTables(outgoing(view), words);
+    var tables = new MapTables(map, words);
     var header = tables.matrixHeader(stamp.line() + " " + stamp.printedCode());
     return taken.type().startsWith("text/")
         ? SafeCsv.of(header, tables.matrix(directed))
@@ -94,7 +98,7 @@ class Making {
   }
 
   private String picture(View view, @Nullable Stamp stamp, boolean numbered) {
-    var legend = new ArrayList<>(List.of(words.say("network.legend.lines").split("\\|")));
+    var legend = new ArrayList<>(Legend.of(words));
     if (stamp != null) {
       legend.add(stamp.line() + " " + stamp.printedCode());
     }
@@ -108,7 +112,7 @@ class Making {
   }
 
   /// The picture with a number at each line, and the lines in words under their numbers (B91).
-  private byte[] narrative(View view, Stamp stamp) {
+  private byte[] narrative(Sight sight, View view, Stamp stamp) {
     if (view.lines().size() > MOST_SENTENCES) {
       throw new Refused(words.say("network.taking.too-many-lines", MOST_SENTENCES));
     }
@@ -117,14 +121,36 @@ class Making {
     page.append("<h2 class=\"new-sheet\">").append(words.say("network.taking.sentences"));
     page.append("</h2><ol class=\"sentences\">");
     for (var line : view.lines()) {
-      page.append("<li>").append(escaped(line.sentence())).append("</li>");
+      page.append("<li>").append(escaped(line.sentence()));
+      String more = outgoing.narrative(sight, line);
+      if (!more.isEmpty()) {
+        page.append("<br/>").append(escaped(more));
+      }
+      page.append("</li>");
     }
     page.append("</ol>");
     if (view.lines().isEmpty()) {
       page.replace(page.length() - "<ol class=\"sentences\"></ol>".length(), page.length(), "<p>");
       page.append(words.say("network.table.no-lines")).append("</p>");
     }
+    notes(sight, view, page);
     return pdf(page.toString(), Sheet.A4_LANDSCAPE, stamp);
+  }
+
+  private void notes(Sight sight, View view, StringBuilder page) {
+    var notes = outgoing.notes(sight);
+    if (notes.isEmpty()) {
+      return;
+    }
+    page.append("<h2>").append(words.say("network.taking.notes")).append("</h2><ul>");
+    for (var node : view.nodes()) {
+      String note = notes.get(ElementId.of(node.id()));
+      if (note != null) {
+        String said = words.say("network.taking.note", node.label(), note);
+        page.append("<li>").append(escaped(said)).append("</li>");
+      }
+    }
+    page.append("</ul>");
   }
 
   private byte[] pdf(String body, Sheet sheet, Stamp stamp) {
@@ -144,25 +170,5 @@ class Making {
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;");
-  }
-
-  private static Outgoing outgoing(View view) {
-    return new Outgoing(
-        view.nodes().stream()
-            .map(n -> new Outgoing.Node(n.id(), n.label(), n.kind(), n.said(), n.bearing()))
-            .toList(),
-        view.lines().stream()
-            .map(
-                line ->
-                    new Outgoing.Line(
-                        line.influence().equals("TO") ? line.to() : line.from(),
-                        line.influence().equals("TO") ? line.from() : line.to(),
-                        line.kind(),
-                        line.influence().equals("FROM") || line.influence().equals("TO"),
-                        line.strength().matches("[1-5]") ? Integer.valueOf(line.strength()) : null,
-                        line.protects(),
-                        line.sentence(),
-                        line.open()))
-            .toList());
   }
 }

@@ -100,6 +100,7 @@ public final class MapPicture {
         Svg.INK,
         "font-weight",
         "bold");
+    Hulls.of(view, places).forEach(path -> hull(path));
     lines();
     view.nodes().forEach(this::node);
     view.nodes().forEach(this::name);
@@ -144,6 +145,23 @@ public final class MapPicture {
         "#ffffff");
   }
 
+  private void hull(String path) {
+    svg.element(
+        "path",
+        "d",
+        path,
+        "fill",
+        Hulls.PALE,
+        "stroke",
+        Hulls.PALE,
+        "stroke-width",
+        number(2 * Hulls.AROUND),
+        "stroke-linejoin",
+        "round",
+        "stroke-linecap",
+        "round");
+  }
+
   private double height(String sentence) {
     return (Svg.rows(sentence, LEGEND_WIDTH * type, type).size() * ROW + 0.5) * type;
   }
@@ -171,26 +189,7 @@ public final class MapPicture {
       double y = (from.y() + to.y()) / 2;
       String mark = MARKS.get(line.protects());
       if (mark != null) {
-        svg.element(
-            "circle",
-            "cx",
-            number(x),
-            "cy",
-            number(y),
-            "r",
-            number(0.58 * type),
-            "fill",
-            "#ffffff");
-        svg.words(
-            mark,
-            x,
-            y + 0.38 * type,
-            1.1 * type,
-            "middle",
-            "fill",
-            colour(line.protects(), GREY),
-            "font-weight",
-            "bold");
+        sign(mark, x, y, colour(line.protects(), GREY));
       }
       if (numbered) {
         // A third of the way, where fewer lines meet and the sign is not.
@@ -204,6 +203,14 @@ public final class MapPicture {
     }
   }
 
+  /// What says the same as a colour, on a white ground.
+  private void sign(String mark, double x, double y, String colour) {
+    String[] at = {"cx", number(x), "cy", number(y), "r", number(0.58 * type)};
+    svg.element("circle", with(at, "fill", "#ffffff"));
+    svg.words(
+        mark, x, y + 0.38 * type, 1.1 * type, "middle", "fill", colour, "font-weight", "bold");
+  }
+
   private void line(View.Line line) {
     var from = places.get(line.from());
     var to = places.get(line.to());
@@ -211,7 +218,6 @@ public final class MapPicture {
       return;
     }
     String colour = colour(line.protects(), GREY);
-    double strength = line.strength().matches("[1-5]") ? Integer.parseInt(line.strength()) : 1;
     svg.element(
         "line",
         "x1",
@@ -225,7 +231,7 @@ public final class MapPicture {
         "stroke",
         colour,
         "stroke-width",
-        number(1 + 1.2 * (strength - 1)),
+        number(width(line)),
         "stroke-dasharray",
         line.past() ? "2 5" : line.evidenced() ? "none" : "8 5",
         "stroke-opacity",
@@ -236,6 +242,13 @@ public final class MapPicture {
     if (line.influence().equals("TO") || line.influence().equals("BOTH")) {
       arrow(to, from, colour);
     }
+  }
+
+  /// A hairline where nobody was asked how strong it is, or nobody knows.
+  private static double width(View.Line line) {
+    return line.strength().matches("[1-5]")
+        ? 2.2 + 1.1 * (Integer.parseInt(line.strength()) - 1)
+        : 1;
   }
 
   private void arrow(Place from, Place to, String colour) {
@@ -284,6 +297,10 @@ public final class MapPicture {
     }
     if (isUnknown(node)) {
       svg.words("?", at.x(), at.y() + 5, 15, "middle", "fill", Svg.INK, "font-weight", "bold");
+    }
+    String mark = node.bearing().equals("NOT_KNOWN") ? null : MARKS.get(node.bearing());
+    if (mark != null) {
+      sign(mark, at.x() + 1.05 * r, at.y() - 0.85 * r, colour(node.bearing(), GREY));
     }
   }
 

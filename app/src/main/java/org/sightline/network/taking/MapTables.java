@@ -35,7 +35,7 @@ final class MapTables {
   }
 
   List<String> peopleHeader() {
-    return header("name", "what", "bearing", "reference");
+    return header("name", "what", "bearing", "note", "reference");
   }
 
   List<List<String>> people() {
@@ -46,12 +46,23 @@ final class MapTables {
                     oneLine(node.label()),
                     node.said(),
                     said("bearing", node.bearing()),
+                    node.more().getOrDefault("note", ""),
                     reference(node.id())))
         .toList();
   }
 
   List<String> linesHeader() {
-    return header("from", "to", "link", "strength", "directed", "protects", "said", "open");
+    return header(
+        "from",
+        "to",
+        "link",
+        "strength",
+        "directed",
+        "protects",
+        "current",
+        "said",
+        "narrative",
+        "open");
   }
 
   List<List<@Nullable Object>> lines() {
@@ -64,7 +75,9 @@ final class MapTables {
       row.add(line.strength());
       row.add(line.directed() ? words.say("network.taking.yes") : "");
       row.add(said("protects", line.protects()));
+      row.add(said("current", line.more().getOrDefault("current", "")));
       row.add(line.said());
+      row.add(line.more().getOrDefault("narrative", ""));
       row.add(line.open());
       rows.add(row);
     }
@@ -80,7 +93,7 @@ final class MapTables {
   }
 
   /// What a cell holds is the strength of the strongest line, 1 where nobody knows it, and 0 where
-  /// there is none.
+  /// there is none, or none that still holds.
   ///
   /// @param directed whether a line with one influencing the other stands in the row of the one
   ///     only
@@ -91,7 +104,7 @@ final class MapTables {
     for (var line : map.lines()) {
       Integer from = numbers.get(line.from());
       Integer to = numbers.get(line.to());
-      if (from == null || to == null || from.equals(to)) {
+      if (from == null || to == null || from.equals(to) || line.isOver()) {
         continue;
       }
       int strength = line.strength() == null ? 1 : line.strength();

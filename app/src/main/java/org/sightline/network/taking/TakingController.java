@@ -9,6 +9,8 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.Maps;
+import org.sightline.network.map.Picture;
+import org.sightline.network.sentences.Conditions;
 import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Words;
@@ -45,12 +47,13 @@ class TakingController {
   String show(SignedIn who, @PathVariable String work, Purpose purpose, Model model) {
     var id = requireDrawer(who, work);
     String title = casework.find(who, id).purpose().title();
-    var named = Named.on(id, "map", maps.open(who, id));
+    var picture = maps.open(who, id);
+    var named = Named.on(id, "map", picture);
     var second =
         named.areMany()
             ? new ManyPage(named, many.asked(who, named).orElse(null), Answers.none(words))
             : null;
-    model.addAttribute("page", new TakingPage(id, title, purpose, second));
+    model.addAttribute("page", new TakingPage(id, title, purpose, conditions(picture), second));
     return "network/taking/taking";
   }
 
@@ -72,6 +75,13 @@ class TakingController {
         .contentType(MediaType.parseMediaType(taken.type()))
         .header("Content-Disposition", "attachment; filename=\"" + taken.file() + "\"")
         .body(bytes);
+  }
+
+  private String conditions(Picture picture) {
+    int lines = Conditions.on(picture);
+    return lines == 0
+        ? ""
+        : words.say("network.conditions.some", words.count("network.conditions.lines", lines));
   }
 
   private WorkspaceId requireDrawer(SignedIn who, String work) {

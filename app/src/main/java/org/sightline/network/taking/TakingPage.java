@@ -7,9 +7,10 @@ import org.sightline.kernel.WorkspaceId;
 
 /// What of a map can be taken out.
 ///
+/// @param conditions what of it the police shared on conditions, in words, or empty
 /// @param second that it takes a second person, or `null` where it takes none
 public record TakingPage(
-    WorkspaceId work, String title, Purpose purpose, @Nullable ManyPage second) {
+    WorkspaceId work, String title, Purpose purpose, String conditions, @Nullable ManyPage second) {
 
   public String base() {
     return "/network/maps/" + work;

@@ -157,7 +157,7 @@ class ComparingController {
     String line =
         join == null || me == null
             ? null
-            : "/network/maps/%s/lines/new?from=%s&to=%s"
+            : "/network/maps/%s/lines/new?from=%s&to=%s&young=yes"
                 .formatted(held.id(), me.node(), join.node());
     return new ComparingPage.They(
         one.someone().id().toString(),

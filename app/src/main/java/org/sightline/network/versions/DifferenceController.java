@@ -1,6 +1,9 @@
 package org.sightline.network.versions;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.sightline.documents.Copies;
 import org.sightline.documents.Pdf;
 import org.sightline.documents.PrintHeading;
@@ -14,7 +17,10 @@ import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
+import org.sightline.network.Reviews;
+import org.sightline.network.SealedMap;
 import org.sightline.network.SealedMaps;
+import org.sightline.network.map.Field;
 import org.sightline.web.Dates;
 import org.sightline.web.Fresh;
 import org.sightline.web.Pages;
@@ -36,6 +42,7 @@ class DifferenceController {
   private static final int MOST = 24;
 
   private final SealedMaps sealed;
+  private final Reviews reviews;
   private final Exercises exercises;
   private final Differences differences;
   private final Namings namings;
@@ -46,6 +53,7 @@ class DifferenceController {
 
   DifferenceController(
       SealedMaps sealed,
+      Reviews reviews,
       Exercises exercises,
       Differences differences,
       Namings namings,
@@ -54,6 +62,7 @@ class DifferenceController {
       ManyPeople many,
       Words words) {
     this.sealed = sealed;
+    this.reviews = reviews;
     this.exercises = exercises;
     this.differences = differences;
     this.namings = namings;
@@ -71,7 +80,11 @@ class DifferenceController {
       @PathVariable String to,
       Model model) {
     var found = find(who, work, from, to);
-    model.addAttribute("page", found.page(differences.sections(found.between()), Purpose.NOT_SAID));
+    model.addAttribute(
+        "page",
+        found.page(
+            found.with(differences.sections(found.between()), found.reassessed().size()),
+            Purpose.NOT_SAID));
     return "network/versions/difference";
   }
 
@@ -124,7 +137,9 @@ class DifferenceController {
   /// Fewer sentences of each kind until it fits; how many more there are is said.
   private byte[] onOnePage(Found found, Stamp stamp) {
     for (int most = MOST; ; most = most * 2 / 3) {
-      var page = found.page(differences.printed(found.between(), most), Purpose.NOT_SAID);
+      var page =
+          found.page(
+              found.with(differences.printed(found.between(), most), most), Purpose.NOT_SAID);
       byte[] pdf =
           Pdf.of(
               pages.document("network/versions/since-last-time", page),
@@ -143,7 +158,21 @@ class DifferenceController {
       String fromName,
       String toName,
       SealedMaps.Between between,
+      List<String> reassessed,
       Differences differences) {
+
+    /// The sections, and who is seen differently now.
+    List<DifferencePage.Section> with(List<DifferencePage.Section> sections, int most) {
+      if (reassessed.isEmpty()) {
+        return sections;
+      }
+      int shown = Math.min(most, reassessed.size());
+      var all = new ArrayList<>(sections);
+      all.add(
+          new DifferencePage.Section(
+              "reassessed", reassessed.subList(0, shown), reassessed.size() - shown));
+      return all;
+    }
 
     DifferencePage page(List<DifferencePage.Section> sections, Purpose purpose) {
       return new DifferencePage(
@@ -163,10 +192,35 @@ class DifferenceController {
         name(all, from),
         isNow ? words.say("network.version.now", Dates.weekday(sealed.today())) : name(all, to),
         between,
+        reassessed(who, id, moment(all, from), isNow ? Instant.MAX : moment(all, to), between),
         differences);
   }
 
-  private String name(List<org.sightline.network.SealedMap> all, String id) {
+  /// What was said at the reviews between the two.
+  private List<String> reassessed(
+      SignedIn who, WorkspaceId work, Instant after, Instant until, SealedMaps.Between between) {
+    var picture = between.later().sight().picture();
+    return reviews.reassessed(who, work).stream()
+        .filter(one -> one.at().isAfter(after) && !one.at().isAfter(until))
+        .filter(one -> picture.find(one.element()) != null)
+        .map(
+            one ->
+                words.say(
+                    "network.difference.reassessed-of",
+                    Objects.requireNonNull(picture.find(one.element())).value(Field.LABEL),
+                    one.words()))
+        .toList();
+  }
+
+  private static Instant moment(List<SealedMap> all, String id) {
+    return all.stream()
+        .filter(one -> one.id().toString().equals(id))
+        .findFirst()
+        .map(SealedMap::at)
+        .orElseThrow(NotThere::new);
+  }
+
+  private String name(List<SealedMap> all, String id) {
     return all.stream()
         .filter(one -> one.id().toString().equals(id))
         .findFirst()

@@ -6,10 +6,12 @@ import org.sightline.documents.Copies;
 import org.sightline.documents.Purpose;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.Maps;
+import org.sightline.network.OwnWords;
 import org.sightline.network.WallKits;
 import org.sightline.web.Fresh;
 import org.sightline.web.Words;
@@ -31,6 +33,7 @@ class WallKitController {
   private final WallSheets sheets;
   private final Casework casework;
   private final Exercises exercises;
+  private final OwnWords own;
   private final Copies copies;
   private final Maps maps;
   private final ManyPeople many;
@@ -41,6 +44,7 @@ class WallKitController {
       WallSheets sheets,
       Casework casework,
       Exercises exercises,
+      OwnWords own,
       Copies copies,
       Maps maps,
       ManyPeople many,
@@ -49,6 +53,7 @@ class WallKitController {
     this.sheets = sheets;
     this.casework = casework;
     this.exercises = exercises;
+    this.own = own;
     this.copies = copies;
     this.maps = maps;
     this.many = many;
@@ -79,13 +84,15 @@ class WallKitController {
     var id = WorkspaceId.of(work);
     kits.labels(who, id);
     String title = title(who, id);
-    String objective = objective(who, id);
+    var exercise = exercise(who, id);
+    String objective = exercise == null ? null : exercise.text().objective();
+    String label = exercise == null ? null : own.label(who, exercise);
     byte[] file =
         copies.take(
             who,
             new Copies.Original("network.wall-sheet", id, id.value()),
             purpose,
-            stamp -> sheets.sheet(title, objective, stamp));
+            stamp -> sheets.sheet(title, label, objective, stamp));
     return pdf("sheet.pdf", file);
   }
 
@@ -107,9 +114,9 @@ class WallKitController {
     return pdf("labels-" + as + ".pdf", file);
   }
 
-  private @Nullable String objective(SignedIn who, WorkspaceId work) {
+  private @Nullable Exercise exercise(SignedIn who, WorkspaceId work) {
     boolean isOne = exercises.mine(who).stream().anyMatch(each -> each.id().equals(work));
-    return isOne ? exercises.find(who, work).text().objective() : null;
+    return isOne ? exercises.find(who, work) : null;
   }
 
   private String title(SignedIn who, WorkspaceId work) {

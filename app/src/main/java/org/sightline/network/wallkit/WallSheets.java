@@ -41,9 +41,12 @@ class WallSheets {
     this.clock = clock;
   }
 
-  byte[] sheet(String title, @Nullable String objective, Stamp stamp) {
+  byte[] sheet(String title, @Nullable String label, @Nullable String objective, Stamp stamp) {
     var page =
         begin("wall-sheet").append("<p class=\"title\">").append(plain(title)).append("</p>");
+    if (label != null) {
+      page.append("<p>").append(plain(label)).append("</p>");
+    }
     if (objective != null) {
       page.append("<p><b>").append(say("network.exercise.objective")).append(":</b> ");
       page.append(plain(objective)).append("</p>");

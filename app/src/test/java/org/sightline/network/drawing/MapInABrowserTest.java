@@ -3,6 +3,8 @@ package org.sightline.network.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.WorkspaceId;
@@ -20,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
 class MapInABrowserTest {
+
+  private static final String DATA =
+      "([id, of]) => document.querySelector('[data-canvas]')._cyreg.cy.getElementById(id).data(of)";
 
   @Autowired private Maps maps;
   @Autowired private TestCasework casework;
@@ -121,13 +126,21 @@ class MapInABrowserTest {
   @Test
   void whatOnePersonDrawsTheOtherSeesAndAClashIsRefusedInASentence(Browser browser) {
     var ann = two();
+    var called =
+        List.of(
+            new Change(ann, Field.ALIASES, "Ace"), new Change(ann, Field.BEARING, "OF_CONCERN"));
+    maps.draw(team.asChair(), work, new Edit(UUID.randomUUID(), called), 2);
     var page = opened(browser, base);
+    assertThat(page.evaluate(DATA, new Object[] {ann.toString(), "text"}))
+        .isEqualTo("Ann Invented −");
     page.click("[data-nodes] button >> nth=0");
     page.waitForSelector("[data-panel] #label");
 
+    page.fill("[data-find]", "ace");
+    waitForStatus(page, "Ann Invented");
     maps.draw(
-        team.asPractitioner(), work, Edit.of(new Change(ann, Field.LABEL, "Anne Invented")), 2);
-    maps.draw(team.asPractitioner(), work, Drawn.aPerson(ElementId.random(), "Cy Fictional"), 3);
+        team.asPractitioner(), work, Edit.of(new Change(ann, Field.LABEL, "Anne Invented")), 3);
+    maps.draw(team.asPractitioner(), work, Drawn.aPerson(ElementId.random(), "Cy Fictional"), 4);
     waitForNodes(page, 3);
     assertThat(page.textContent("[data-nodes]")).contains("Anne Invented").contains("Cy Fictional");
 
@@ -155,6 +168,10 @@ class MapInABrowserTest {
 
     page.waitForCondition(
         () -> !maps.open(team.asChair(), work).find(ann).value(Field.PIN).isEmpty());
+    page.click("[data-do=pin-all]");
+    waitForStatus(page, "kept where");
+    assertThat(maps.open(team.asChair(), work).on(ElementKind.NODE))
+        .allMatch(node -> !node.value(Field.PIN).isEmpty());
   }
 
   @Test

@@ -25,6 +25,9 @@ import org.sightline.network.MappingSession.Kind;
 import org.sightline.network.MappingSession.NoteKind;
 import org.sightline.network.MappingSessions;
 import org.sightline.network.Maps;
+import org.sightline.network.Review.Given;
+import org.sightline.network.Review.Said;
+import org.sightline.network.Reviews;
 import org.sightline.network.map.Change;
 import org.sightline.network.map.Drawn;
 import org.sightline.network.map.Edit;
@@ -44,6 +47,7 @@ class FilingTest {
 
   @Autowired private Exercises exercises;
   @Autowired private MappingSessions sessions;
+  @Autowired private Reviews reviews;
   @Autowired private Maps maps;
   @Autowired private Casework work;
   @Autowired private TestCasework casework;
@@ -54,6 +58,7 @@ class FilingTest {
   private UUID session;
   private Visitor chair;
   private String at;
+  private final ElementId line = ElementId.random();
   private final ElementId ann = ElementId.random();
   private final ElementId bo = ElementId.random();
 
@@ -68,7 +73,6 @@ class FilingTest {
             TestCasework.purpose("Filing"),
             AnExercise.with(TODAY.minusDays(8), "What draws Ann and Bo to the coast?"));
     work.letIn(who, exercise, team.practitioner().username(), Role.PRACTITIONER);
-    var line = ElementId.random();
     var report = ElementId.random();
     maps.draw(who, exercise, Drawn.aPerson(ann, "Ann Larkwing"), 0);
     maps.draw(who, exercise, Drawn.aPerson(bo, "Bo Madeup"), 1);
@@ -128,6 +132,88 @@ class FilingTest {
     assertThat(pdf(chair.get(at + "/" + bo + "/papers.pdf").response().body()))
         .contains("For the file of Bo Madeup")
         .doesNotContain("Ann", "Larkwing");
+  }
+
+  /// The line between the two rests on what a young person said; the one to the arcade does not.
+  @Test
+  void whatWasTypedOfALineNamesNobodyElseAndNoYoungPersonAsASource() throws IOException {
+    var arcade = ElementId.random();
+    var theirs = ElementId.random();
+    maps.draw(
+        team.asChair(),
+        exercise,
+        Edit.of(
+                new Change(arcade, Field.KIND, "PLACE"),
+                new Change(arcade, Field.LABEL, "The arcade"))
+            .and(Drawn.aLine(theirs, ann, arcade))
+            .and(
+                Edit.of(
+                    new Change(theirs, Field.WHERE_SEEN, "behind Madeup's shop"),
+                    new Change(theirs, Field.SEEN_BY, "Pupil P"),
+                    new Change(theirs, Field.NARRATIVE, "Bo Madeup waits for her there."),
+                    new Change(line, Field.SEEN_BY, "Pupil Q"),
+                    new Change(line, Field.NARRATIVE, "Pupil Q told the school."),
+                    new Change(line, Field.CURRENT, "NO"),
+                    new Change(ann, Field.PART_IN_GROUP, "GOES_ALONG"))),
+        4);
+    hold();
+    minutes("County line to the coast");
+    String letter = letterOf("Bo Madeup");
+
+    String papers = pdf(chair.get(at + "/" + ann + "/papers.pdf").response().body());
+
+    assertThat(papers)
+        .contains("Where: behind Young person " + letter + "'s shop.")
+        .contains("Young person " + letter + " waits for her there.")
+        .contains("This is over.", "goes along with the group")
+        .doesNotContain("Bo", "Madeup", "Pupil");
+  }
+
+  @Test
+  void thePapersSayInWhichFrameworkTheyWereMadeAndWhatThePoliceSetConditionsOn()
+      throws IOException {
+    var report = ElementId.random();
+    maps.draw(
+        team.asChair(),
+        exercise,
+        Drawn.aReport(report, line, "2026-05-04")
+            .and(
+                Edit.of(
+                    new Change(report, Field.BY_THE_POLICE, "YES"),
+                    new Change(report, Field.GRADING, "1AC"))),
+        4);
+    hold();
+    minutes("County line to the coast");
+
+    assertThat(chair.get(at + "/" + ann).page().select(".govuk-warning-text").text())
+        .contains("set conditions on what they supplied for 1 line");
+    assertThat(pdf(chair.get(at + "/" + ann + "/papers.pdf").response().body()))
+        .contains("Contextual Safeguarding: Peer group.", "from the police on conditions")
+        .doesNotContain("1AC");
+  }
+
+  @Test
+  void howAReviewSeesSomebodyNowIsInTheirPapersAndInNobodyElses() throws IOException {
+    session = sessions.plan(team.asChair(), exercise, Kind.REVIEW, TODAY.minusDays(3));
+    at = "/network/exercises/" + exercise + "/sessions/" + session + "/filing";
+    reviews.answer(
+        team.asChair(),
+        exercise,
+        session,
+        UUID.randomUUID(),
+        Map.of(
+            ann, new Given(Said.REASSESSED, "Calmer since Bo Madeup moved."),
+            bo, new Given(Said.STILL_PART, ""),
+            line, new Given(Said.HOLDS, "")),
+        4);
+    hold();
+    minutes("County line to the coast");
+    String letter = letterOf("Bo Madeup");
+
+    assertThat(pdf(chair.get(at + "/" + ann + "/papers.pdf").response().body()))
+        .contains("Seen differently now", "Calmer since Young person " + letter + " moved.");
+    assertThat(pdf(chair.get(at + "/" + bo + "/papers.pdf").response().body()))
+        .doesNotContain("Seen differently now", "Calmer");
   }
 
   @Test

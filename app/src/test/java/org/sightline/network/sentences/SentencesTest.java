@@ -106,6 +106,62 @@ class SentencesTest {
   }
 
   @Test
+  void whoSawThemIsTypedAndSaidToNobodyOutside() {
+    map.say(line, Field.SEEN_BY, "Cem Thoughtup, a pupil");
+
+    assertThat(said(Sources.MEMBERS)).contains("Seen by: Cem Thoughtup, a pupil.");
+    assertThat(said(Sources.OTHERS)).doesNotContain("Cem", "pupil", "Seen by");
+    map.say(line, Field.SEEN_BY, "NOT_KNOWN");
+    assertThat(said(Sources.OTHERS)).contains("Nobody knows who saw them.");
+  }
+
+  @Test
+  void whereAYoungPersonIsASourceNothingElseThatWasTypedGoesOutside() {
+    map.say(line, Field.NARRATIVE, "Cem told us on Monday.");
+    var ann = ElementId.of(line().value(Field.FROM));
+    map.say(ann, Field.NOTE, "Cem knows her brother.");
+    assertThat(sentences.narrative(map.picture(), line(), Sources.OTHERS)).contains("Monday");
+    assertThat(sentences.notes(map.picture(), Sources.OTHERS)).containsOnlyKeys(ann);
+
+    map.say(map.picture().reports(line).getFirst().id(), Field.BY_A_YOUNG_PERSON, "YES");
+
+    assertThat(sentences.narrative(map.picture(), line(), Sources.OTHERS)).isEmpty();
+    assertThat(sentences.notes(map.picture(), Sources.OTHERS)).isEmpty();
+    assertThat(sentences.narrative(map.picture(), line(), Sources.MEMBERS)).contains("Monday");
+    assertThat(sentences.notes(map.picture(), Sources.MEMBERS)).containsOnlyKeys(ann);
+  }
+
+  @Test
+  void whetherALineStillHoldsIsSaidBeforeAnythingElseOfIt() {
+    map.say(line, Field.LINE_KIND, "FRIENDS");
+    map.say(line, Field.CURRENT, "NO");
+    for (var sources : Sources.values()) {
+      assertThat(said(sources)).startsWith("Ann Invented and Bo Madeup are friends. This is over.");
+    }
+    map.say(line, Field.CURRENT, "NOT_KNOWN");
+    assertThat(said(Sources.OTHERS)).contains("friends. Nobody knows whether it still holds.");
+    map.say(line, Field.CURRENT, "YES");
+    assertThat(said(Sources.OTHERS)).contains("friends. It still holds.");
+    map.say(line, Field.CONFIRMED, "2026-06-01");
+    assertThat(said(Sources.OTHERS)).contains("friends. It still held on 1 June 2026.");
+  }
+
+  @Test
+  void theGradingIsForMembersAndItsConditionsForEverybody() {
+    var report = map.picture().reports(line).getFirst().id();
+    map.draw(Edit.of(report, Map.of(Field.BY_THE_POLICE, "YES", Field.GRADING, "2BP")));
+    assertThat(said(Sources.MEMBERS)).contains("seen on 3 May 2026, police grading 2BP");
+    assertThat(said(Sources.OTHERS)).doesNotContain("2BP", "police", "conditions");
+
+    map.say(report, Field.GRADING, "2BC");
+
+    assertThat(said(Sources.MEMBERS)).contains("police grading 2BC: the police set conditions");
+    assertThat(said(Sources.OTHERS)).contains("from the police on conditions: ask them");
+    assertThat(Conditions.areOn(map.picture(), line())).isTrue();
+    assertThat(Conditions.on(map.picture())).isEqualTo(1);
+  }
+
+  @Test
   void whoTurnedOutToBeSomebodyElseIsCalledThat() {
     var unknown = map.person("Unknown adult 2");
     var theirs = map.line(unknown, map.person("Dee Pretend"));

@@ -187,7 +187,8 @@ class RoundTripTest {
   private static Outgoing map(int size, int lines, Random random) {
     var nodes = new ArrayList<Outgoing.Node>();
     for (int i = 0; i < size; i++) {
-      nodes.add(new Outgoing.Node("n" + i, NAMES.get(i), "YOUNG_PERSON", "Young person", ""));
+      nodes.add(
+          new Outgoing.Node("n" + i, NAMES.get(i), "YOUNG_PERSON", "Young person", "", Map.of()));
     }
     var drawn = new ArrayList<Outgoing.Line>();
     for (int i = 0; i < lines; i++) {
@@ -202,7 +203,8 @@ class RoundTripTest {
               random.nextInt(3) == 0 ? null : 1 + random.nextInt(5),
               random.nextBoolean() ? "OF_CONCERN" : "",
               NAMES.get(from) + " and " + NAMES.get(to) + " are friends.",
-              random.nextInt(4)));
+              random.nextInt(4),
+              Map.of()));
     }
     return new Outgoing(nodes, drawn);
   }

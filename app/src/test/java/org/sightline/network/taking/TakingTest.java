@@ -214,7 +214,7 @@ class TakingTest {
     assertThat(new String(take("picture.svg"), StandardCharsets.UTF_8))
         .contains("Bo Madeup")
         .contains("Map as of")
-        .contains("A circle is a young person");
+        .contains("a circle (young person)");
   }
 
   @Test

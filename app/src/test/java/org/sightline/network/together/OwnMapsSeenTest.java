@@ -103,6 +103,13 @@ class OwnMapsSeenTest extends OwnMapsCase {
 
     String map = before.select("input[name=someone]").first().val();
     chair.post(at, "someone", map, "node", me.toString());
+    String ash =
+        before.select("#only-they ~ ul li:contains(Ash) input[name=someone]").first().val();
+    var free = chair.post(at, "someone", ash, "node", node(asChair, "Ash", null).toString());
+    String bring = free.page().select("a[href*=lines/new]").attr("href");
+    assertThat(chair.get(bring).page().select("#by-a-young-person[checked]"))
+        .as("nobody has to remember that a young person said it")
+        .hasSize(1);
     var joined = chair.post(at, "someone", someone, "node", kit.toString()).page();
     assertThat(section(joined, "only-they")).contains("Ash").doesNotContain("Kit");
     assertThat(section(joined, "only-we")).contains("Bo Madeup").doesNotContain("kit");

@@ -2,6 +2,9 @@ package org.sightline.network.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -90,11 +93,14 @@ class RingsInABrowserTest {
 
     var box = page.locator("[data-rings] svg").boundingBox();
     var ash = page.locator("a[data-someone]:has(text:text-is('Ash')) .rings__touch").boundingBox();
-    page.mouse().move(ash.x + ash.width / 2, ash.y + ash.height / 2);
-    page.mouse().down();
-    page.mouse().move(box.x + box.width / 2 - 30, box.y + box.height / 2 + 100);
-    page.mouse().move(box.x + box.width / 2, box.y + box.height * 0.66);
-    page.mouse().up();
+    var finger = page.context().newCDPSession(page);
+    touch(finger, "touchStart", ash.x + ash.width / 2, ash.y + ash.height / 2);
+    touch(finger, "touchMove", box.x + box.width / 2 - 30, box.y + box.height / 2 + 100);
+    touch(finger, "touchMove", box.x + box.width / 2, box.y + box.height * 0.66);
+    var lifted = new JsonObject();
+    lifted.addProperty("type", "touchEnd");
+    lifted.add("touchPoints", new JsonArray());
+    finger.send("Input.dispatchTouchEvent", lifted);
     page.waitForSelector("[data-status]:has-text('Ash')");
     assertThat(ring("Ash")).isEqualTo(1);
     assertThat(page.url()).endsWith("/map");
@@ -147,6 +153,19 @@ class RingsInABrowserTest {
 
     assertThat(page.title()).isNotEqualTo("Locked");
     assertThat(page.isVisible(".screen svg")).isTrue();
+  }
+
+  /// A finger, and no mouse: the page has to keep the touch from scrolling it.
+  private static void touch(CDPSession finger, String what, double x, double y) {
+    var point = new JsonObject();
+    point.addProperty("x", x);
+    point.addProperty("y", y);
+    var points = new JsonArray();
+    points.add(point);
+    var event = new JsonObject();
+    event.addProperty("type", what);
+    event.add("touchPoints", points);
+    finger.send("Input.dispatchTouchEvent", event);
   }
 
   /// On our map too, seen differently.

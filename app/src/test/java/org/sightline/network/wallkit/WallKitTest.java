@@ -60,7 +60,9 @@ class WallKitTest {
             .page()
             .select(".govuk-inset-text .as-typed")
             .text();
-    assertThat(text(map + "/wall-kit/sheet.pdf")).contains(objective, "Day of the meeting", "Copy");
+    assertThat(text(map + "/wall-kit/sheet.pdf"))
+        .contains(objective, "Day of the meeting", "Copy")
+        .containsAnyOf("Contextual Safeguarding: ", "Harm outside the Home: ");
     assertThat(text(map + "/wall-kit/legend.pdf"))
         .contains("Young person", "Something we do not know", "Heard only")
         .doesNotContain("Copy");
