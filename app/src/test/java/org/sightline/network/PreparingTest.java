@@ -110,6 +110,8 @@ class PreparingTest {
     String cell = cell("Quill", "CONCERNS");
     assertThat(chair.post(cell, "words", "Out late").status()).isEqualTo(422);
 
+    assertThat(chair.get(cell).page().select("#tag option").eachText())
+        .contains("Goes missing", "Drugs or county lines", "Not in education, work or training");
     var written = note(cell, "Out late on Fridays", "tag", "missing");
     assertThat(written.page().text())
         .contains("Out late on Fridays", "Goes missing", "Reported by somebody", "Youth worker");
@@ -119,6 +121,33 @@ class PreparingTest {
     chair.post(back.replace("/taking-back", "/return"));
     assertThat(chair.get(at + "/matrix").page().text()).contains("Out late on Fridays");
     assertThat(chair.get(cell.replace("CONCERNS", "NONSENSE")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRiskSaysFromWhomHowMuchAndHowSerious() {
+    String cell = cell("Invented arcade", "RISKS");
+    var refused = note(cell, "Boys are asked to hold bags");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select(".govuk-error-summary").text())
+        .contains("Say whether the risk comes from them");
+
+    note(
+        cell,
+        "Boys are asked to hold bags.",
+        "tag",
+        "drugs-or-county-lines",
+        "way",
+        "TO",
+        "many",
+        "about six pupils",
+        "serious",
+        "one was threatened");
+
+    assertThat(chair.get(at + "/matrix").page().text())
+        .contains("Drugs or county lines")
+        .contains(
+            "From others to them. How many: about six pupils. How serious: one was threatened."
+                + " Boys are asked to hold bags.");
   }
 
   @Test
@@ -167,6 +196,11 @@ class PreparingTest {
 
     assertThat(chair.post(page.select("form[action$=/check]").attr("action")).path())
         .isEqualTo("/people/signposts");
+    assertThat(chair.get(at + "/subjects").page().text()).contains("Not checked yet");
+    assertThat(chair.get(at).page().text()).contains("0 of 1 checked");
+    var asked = chair.post(page.select("form[action$=/asked]").attr("action"));
+    assertThat(asked.page().text()).contains("Checked on");
+    assertThat(chair.get(at).page().text()).contains("1 of 1 checked");
   }
 
   @Test
@@ -332,13 +366,14 @@ class PreparingTest {
     return chair.get(at + "/matrix").page().select("a[href$=/" + cell + "]").last().attr("href");
   }
 
-  private Visitor.Arrived note(String cell, String said, String name, String value) {
-    return chair.post(cell, noted(said, name, value));
+  private Visitor.Arrived note(String cell, String said, String... more) {
+    return chair.post(cell, noted(said, more));
   }
 
-  private static String[] noted(String said, String name, String value) {
+  private static String[] noted(String said, String... more) {
     var all = new ArrayList<>(Arrays.asList(source()));
-    all.addAll(List.of("words", said, name, value));
+    all.addAll(List.of("words", said));
+    all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }
 
