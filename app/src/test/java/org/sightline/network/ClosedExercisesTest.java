@@ -86,7 +86,7 @@ class ClosedExercisesTest {
 
     for (String page : List.of(map + "/nodes/new", map + "/lines/new", map + "/import")) {
       var refused = chair.get(page);
-      assertThat(refused.status()).as(page).isEqualTo(409);
+      assertThat(refused.status()).as(page).isEqualTo(422);
       assertThat(refused.page().text()).as(page).contains(first);
     }
     assertThat(chair.post(map + "/undo").page().text()).contains(first);

@@ -49,9 +49,8 @@ class MatrixRoundTripTest {
     chair.post(cell, said("words", "A friend told me", "young", "yes"));
     String quill = cell.replaceAll(".*/matrix/([^/]+)/.*", "$1");
     String questions = at + "/questions";
-    chair.post(
-        questions, "question", "Who drives [the van]?", "agency", "Police", "subject", quill);
-    var asked = chair.post(questions, "question", "Where does she sleep?", "subject", quill).page();
+    chair.post(questions, "question", "Who drives [the van]?", "agency", "Police", "about", quill);
+    var asked = chair.post(questions, "question", "Where does she sleep?", "about", quill).page();
     String answer = asked.select("a:contains(Answer it)").last().attr("href");
     chair.post(answer, "answer", "At an aunt's; on weekdays", "foundBy", "Bo Madeup, a friend");
     assertThat(chair.get(at + "/matrix").page().select("[data-questions]").text())

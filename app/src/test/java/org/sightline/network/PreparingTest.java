@@ -124,33 +124,6 @@ class PreparingTest {
   }
 
   @Test
-  void aRiskSaysFromWhomHowMuchAndHowSerious() {
-    String cell = cell("Invented arcade", "RISKS");
-    var refused = note(cell, "Boys are asked to hold bags");
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.page().select(".govuk-error-summary").text())
-        .contains("Say whether the risk comes from them");
-
-    note(
-        cell,
-        "Boys are asked to hold bags.",
-        "tag",
-        "drugs-or-county-lines",
-        "way",
-        "TO",
-        "many",
-        "about six pupils",
-        "serious",
-        "one was threatened");
-
-    assertThat(chair.get(at + "/matrix").page().text())
-        .contains("Drugs or county lines")
-        .contains(
-            "From others to them. How many: about six pupils. How serious: one was threatened."
-                + " Boys are asked to hold bags.");
-  }
-
-  @Test
   void aQuestionIsTrackedToItsAnswer() {
     assertThat(chair.post(at + "/questions", "question", " ").status()).isEqualTo(422);
     var asked =
@@ -188,19 +161,6 @@ class PreparingTest {
     var nobody = chair.get(at + "/subjects").page().select("form[action$=/check]").last();
     assertThat(chair.post(nobody.attr("action")).page().text())
         .contains("nobody that you can be sent to");
-  }
-
-  @Test
-  void whoHasNoRecordIsAskedForByHand() {
-    var page = add("YOUNG_PERSON", "Quill", "PART", "On the list");
-
-    assertThat(chair.post(page.select("form[action$=/check]").attr("action")).path())
-        .isEqualTo("/people/signposts");
-    assertThat(chair.get(at + "/subjects").page().text()).contains("Not checked yet");
-    assertThat(chair.get(at).page().text()).contains("0 of 1 checked");
-    var asked = chair.post(page.select("form[action$=/asked]").attr("action"));
-    assertThat(asked.page().text()).contains("Checked on");
-    assertThat(chair.get(at).page().text()).contains("1 of 1 checked");
   }
 
   @Test

@@ -91,10 +91,10 @@ class VersionsComparedTest {
     var unknown = ElementId.random();
     draw(Drawn.aPerson(unknown, "Unknown adult 2"));
     String first = meeting.version(meeting.held("INTERNAL"));
-    String review = meeting.planned("REVIEW") + "/review/lines";
-    var page = chair.get(review).page();
+    String review = meeting.planned("REVIEW") + "/review";
+    var page = chair.get(review + "?part=lines").page();
     chair.post(
-        review,
+        review + "/lines",
         "edit",
         page.select("input[name=edit]").attr("value"),
         "seen",
