@@ -90,13 +90,15 @@ class SayingPreparing {
   /// From whom a risk comes, how many it touches and how serious it is, in words (B04).
   String risk(Answers form) {
     String way = form.value("way");
-    if (!ways().containsKey(way)) {
+    boolean isKnown = ways().containsKey(way);
+    if (!isKnown) {
       form.problem("way", words.say("network.risk.way.missing"));
-      return "";
     }
     String many = form.needLine("many", "network.risk.many.missing");
     String serious = form.needLine("serious", "network.risk.serious.missing");
-    return words.say("network.risk.said", words.say("network.risk." + way), many, serious);
+    return isKnown
+        ? words.say("network.risk.said", words.say("network.risk." + way), many, serious)
+        : "";
   }
 
   /// A statement, or `null` when something is wrong, which the form then says.
