@@ -8,13 +8,13 @@ import org.sightline.kernel.UserId;
 import org.springframework.security.core.Authentication;
 
 /// Who is signed in at a request.
-final class Present {
+public final class Present {
 
   private static final String REQUEST = Present.class.getName();
 
   private Present() {}
 
-  static Optional<SignedIn> at(HttpServletRequest request) {
+  public static Optional<SignedIn> at(HttpServletRequest request) {
     if (request.getUserPrincipal() instanceof Authentication authentication
         && authentication.getPrincipal() instanceof UserId user) {
       return Optional.of(new SignedIn(user, requestId(request)));

@@ -18,6 +18,8 @@ import org.sightline.kernel.UserId;
 /// @param explanation how the day came about, in sentences
 /// @param source where the rule comes from
 /// @param missed an earlier day that had passed when this one was computed, or `null`
+/// @param stopped the day on which the piece of work was closed and its clocks stood still, or
+///     `null` while they run
 public record DueDate(
     String slot,
     int version,
@@ -29,6 +31,7 @@ public record DueDate(
     String explanation,
     String source,
     @Nullable LocalDate missed,
+    @Nullable LocalDate stopped,
     Said said) {
 
   /// What was said of it last.
@@ -60,7 +63,9 @@ public record DueDate(
     OVERDUE,
     DONE,
     DONE_LATE,
-    EXEMPT
+    EXEMPT,
+    /// Not due yet when the piece of work was closed.
+    STOPPED
   }
 
   /// Missed stays missed: what was done late says so for good.
@@ -72,15 +77,20 @@ public record DueDate(
         if (daysLate(today) > 0) {
           yield Light.OVERDUE;
         }
+        if (stopped != null) {
+          yield Light.STOPPED;
+        }
         boolean plannedLate = said.day() != null && said.day().isAfter(due);
         yield plannedLate || !today.isBefore(warned) ? Light.AT_RISK : Light.ON_TRACK;
       }
     };
   }
 
-  /// How many days after its last day it was done, or is now; 0 in time.
+  /// How many days after its last day it was done, or is now; 0 in time. What was missed when the
+  /// clocks stood still grows no later.
   public long daysLate(LocalDate today) {
-    var until = said.kind() == Kind.DONE && said.day() != null ? said.day() : today;
+    var now = stopped != null && stopped.isBefore(today) ? stopped : today;
+    var until = said.kind() == Kind.DONE && said.day() != null ? said.day() : now;
     return Math.max(0, ChronoUnit.DAYS.between(due, until));
   }
 

@@ -109,12 +109,29 @@ public class DueDates {
         .update();
   }
 
+  /// Stops every clock of a piece of work, because it was closed, or lets them run again.
+  ///
+  /// @param day on which they stood still, or `null` when they run
+  public void stop(SignedIn who, WorkspaceId work, @Nullable LocalDate day) {
+    jdbc.sql(
+            """
+            insert into clocks.stopped (id, workspace_id, stopped_on, by_user, at)
+            values (:id, :work, :day, :by, :at)
+            """)
+        .param("id", UUID.randomUUID())
+        .param("work", work.value())
+        .param("day", day, Types.DATE)
+        .param("by", who.user().value())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /// The dates that hold, by their day.
   public List<DueDate> of(WorkspaceId work) {
     return jdbc.sql(
             """
             select d.*, s.id as said_id, s.kind, s.day, s.because, s.by_user as said_by,
-                   s.at as said_at, m.missed
+                   s.at as said_at, m.missed, t.stopped_on
               from (select distinct on (slot) *
                       from clocks.due_date where workspace_id = :work
                      order by slot, version desc) d
@@ -127,6 +144,8 @@ public class DueDates {
                       and later.version = e.version + 1
                     where e.workspace_id = d.workspace_id and e.slot = d.slot and e.settled
                       and (later.at at time zone 'Europe/London')::date > e.due_on) m on true
+              left join lateral (select stopped_on from clocks.stopped p
+                     where p.workspace_id = d.workspace_id order by p.number desc limit 1) t on true
              order by d.due_on, d.slot
             """)
         .param("work", work.value())
@@ -183,6 +202,7 @@ public class DueDates {
         row.getString("explanation"),
         row.getString("source"),
         row.getObject("missed", LocalDate.class),
+        row.getObject("stopped_on", LocalDate.class),
         row.getObject("said_id") == null ? Said.NOTHING : said(row));
   }
 

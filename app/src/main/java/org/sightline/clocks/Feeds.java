@@ -138,8 +138,9 @@ public class Feeds {
         .map(user -> written(days(SignedIn.as(user))));
   }
 
-  /// The days on which anything is due in work the person does, as row-level security shows it to
-  /// them today. Dates say nothing of whom they are about, so nobody is asked what for.
+  /// The days on which anything is due in work the person does and that is open, as row-level
+  /// security shows it to them today. Dates say nothing of whom they are about, so nobody is asked
+  /// what for.
   private List<LocalDate> days(SignedIn whose) {
     var from = LocalDate.now(clock.withZone(Days.LONDON)).minusDays(DAYS_BACK);
     return processes.look(
@@ -160,7 +161,11 @@ public class Feeds {
               left join lateral (select kind from clocks.said_of_date s
                      where s.workspace_id = d.workspace_id and s.slot = d.slot
                      order by s.number desc limit 1) s on true
+              left join lateral (select stopped_on from clocks.stopped t
+                     where t.workspace_id = d.workspace_id
+                     order by t.number desc limit 1) t on true
              where d.due_on >= :from
+               and t.stopped_on is null
                and coalesce(s.kind, 'OPEN') in ('OPEN', 'PLANNED')
                and d.workspace_id in
                    (select access.my_workspaces_as('CHAIR', 'PRACTITIONER', 'ANALYST'))

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,8 @@ import org.sightline.access.Purpose;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
-import org.sightline.clocks.Calendars;
 import org.sightline.clocks.DueDate;
 import org.sightline.clocks.DueDates;
-import org.sightline.clocks.RuleBook;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
@@ -43,10 +41,10 @@ public class Exercises {
   private final Casework casework;
   private final Reliances reliances;
   private final JdbcExercises exercises;
+  private final OpenExercises open;
   private final JdbcMaps maps;
   private final DueDates dueDates;
-  private final Calendars calendars;
-  private final RuleBook rules;
+  private final ExerciseClocks clocks;
   private final Words words;
   private final Clock clock;
 
@@ -56,10 +54,10 @@ public class Exercises {
       Casework casework,
       Reliances reliances,
       JdbcExercises exercises,
+      OpenExercises open,
       JdbcMaps maps,
       DueDates dueDates,
-      Calendars calendars,
-      RuleBook rules,
+      ExerciseClocks clocks,
       Words words,
       Clock clock) {
     this.processes = processes;
@@ -67,10 +65,10 @@ public class Exercises {
     this.casework = casework;
     this.reliances = reliances;
     this.exercises = exercises;
+    this.open = open;
     this.maps = maps;
     this.dueDates = dueDates;
-    this.calendars = calendars;
-    this.rules = rules;
+    this.clocks = clocks;
     this.words = words;
     this.clock = clock;
   }
@@ -132,7 +130,7 @@ public class Exercises {
                         clock.instant().atOffset(ZoneOffset.UTC)));
                 exercises.write(who, id, 1, opening.text(), null);
                 maps.hold(id);
-                compute(who, head(id));
+                clocks.compute(who, head(id));
               });
           if (opening.relied() != null) {
             reliances.rely(who, id, opening.relied());
@@ -182,6 +180,13 @@ public class Exercises {
         });
   }
 
+  /// The same, where a piece of work may be something else.
+  public Optional<Exercise> findIfAny(SignedIn who, WorkspaceId id) {
+    return processes.look(who, () -> exercises.head(id).isPresent())
+        ? Optional.of(find(who, id))
+        : Optional.empty();
+  }
+
   /// @throws NotThere when it is not open to the reader
   public Standing read(SignedIn who, WorkspaceId id) {
     return processes.read(
@@ -228,6 +233,7 @@ public class Exercises {
         () -> {
           workspaces.require(who, id, Role.CHAIR);
           head(id);
+          open.require(id);
           if (!exercises.write(who, id, version + 1, text, because)) {
             throw new Stale(words.say("network.exercise.stale"));
           }
@@ -269,7 +275,7 @@ public class Exercises {
           workspaces.require(who, id, Casework.WORKERS);
           date(id, slot);
           dueDates.say(who, id, slot, kind, day, because);
-          compute(who, head(id));
+          clocks.compute(who, head(id));
         });
   }
 
@@ -282,9 +288,10 @@ public class Exercises {
         Act.in(id, "network.review-event-added", event).with(kind.name()),
         () -> {
           workspaces.require(who, id, Casework.WORKERS);
+          open.require(id);
           var head = head(id);
           exercises.addEvent(who, id, event, kind, day, what);
-          compute(who, head);
+          clocks.compute(who, head);
         });
     return event;
   }
@@ -296,11 +303,12 @@ public class Exercises {
         Act.in(id, "network.review-event-taken-back", event),
         () -> {
           workspaces.require(who, id, Casework.WORKERS);
+          open.require(id);
           var head = head(id);
           if (!exercises.takeBackEvent(who, id, event)) {
             throw new NotThere();
           }
-          compute(who, head);
+          clocks.compute(who, head);
         });
   }
 
@@ -316,6 +324,7 @@ public class Exercises {
             throw new Refused(words.say("network.exercise.closed-already"));
           }
           exercises.end(who, id, agreedOn, why, agreedBy);
+          dueDates.stop(who, id, today());
         });
   }
 
@@ -331,27 +340,8 @@ public class Exercises {
             throw new Refused(words.say("network.exercise.open-already"));
           }
           exercises.end(who, id, null, null, null);
+          dueDates.stop(who, id, null);
         });
-  }
-
-  /// The dates as the rule book has them now; a date that stays the same keeps its version.
-  private void compute(SignedIn who, JdbcExercises.Head head) {
-    if (head.isPractice()) {
-      return;
-    }
-    exercises.hold(head.id());
-    var known = new HashMap<String, ExerciseDates.Meeting>();
-    for (var date : dueDates.of(head.id())) {
-      var day = date.said().day();
-      if (day != null) {
-        known.put(date.slot(), new ExerciseDates.Meeting(day, date.isDone()));
-      }
-    }
-    var place = workspaces.parentOf(head.id());
-    var calendar = calendars.of(place.orElse(head.id()));
-    var events = exercises.events(head.id()).stream().map(Exercise.Event::day).toList();
-    ExerciseDates.of(rules, calendar, head.identified(), known, events)
-        .forEach(computed -> dueDates.keep(who, head.id(), computed));
   }
 
   private DueDate date(WorkspaceId id, String slot) {

@@ -1,5 +1,6 @@
 package org.sightline.network;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,7 +40,7 @@ class JdbcSealedMaps {
         .param("id", id)
         .param("work", work.value())
         .param("session", session)
-        .param("entry", entry)
+        .param("entry", entry == 0 ? null : entry, Types.BIGINT)
         .param("day", day)
         .param("by", who.user().value())
         .param("at", now())

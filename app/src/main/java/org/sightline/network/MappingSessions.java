@@ -24,10 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class MappingSessions {
 
+  /// Whoever has a list has it, also when the exercise was closed meanwhile.
+  private static final String LIST_WENT_OUT = "network.list-went-out";
+
   private final Processes processes;
   private final Workspaces workspaces;
   private final Exercises exercises;
   private final JdbcExercises heads;
+  private final OpenExercises open;
   private final JdbcMappingSessions sessions;
   private final Reviews reviews;
   private final Words words;
@@ -37,6 +41,7 @@ public class MappingSessions {
       Workspaces workspaces,
       Exercises exercises,
       JdbcExercises heads,
+      OpenExercises open,
       JdbcMappingSessions sessions,
       Reviews reviews,
       Words words) {
@@ -44,6 +49,7 @@ public class MappingSessions {
     this.workspaces = workspaces;
     this.exercises = exercises;
     this.heads = heads;
+    this.open = open;
     this.sessions = sessions;
     this.reviews = reviews;
     this.words = words;
@@ -209,7 +215,7 @@ public class MappingSessions {
     change(
         who,
         work,
-        "network.list-went-out",
+        LIST_WENT_OUT,
         session,
         () -> {
           String slot = ExerciseDates.listBefore(sessions.standing(work, session).slot());
@@ -292,6 +298,9 @@ public class MappingSessions {
           workspaces.require(who, work, Casework.WORKERS);
           heads.head(work).orElseThrow(NotThere::new);
           heads.hold(work);
+          if (!act.equals(LIST_WENT_OUT)) {
+            open.require(work);
+          }
           what.run();
         });
   }

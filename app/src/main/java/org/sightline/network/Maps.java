@@ -16,6 +16,7 @@ import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
@@ -43,6 +44,7 @@ public class Maps {
   private final Processes processes;
   private final Workspaces workspaces;
   private final ClosedRecords closed;
+  private final OpenExercises exercises;
   private final JdbcMaps maps;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -51,12 +53,14 @@ public class Maps {
       Processes processes,
       Workspaces workspaces,
       ClosedRecords closed,
+      OpenExercises exercises,
       JdbcMaps maps,
       ApplicationEventPublisher events,
       Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.closed = closed;
+    this.exercises = exercises;
     this.maps = maps;
     this.events = events;
     this.clock = clock;
@@ -109,6 +113,22 @@ public class Maps {
   /// @throws NotThere when it is not open to them
   public boolean mayDraw(SignedIn who, WorkspaceId workspace) {
     return processes.look(who, () -> mayDraw(workspaces.require(who, workspace)));
+  }
+
+  /// The reader is about to draw.
+  ///
+  /// @throws NotThere when they may not
+  /// @throws Refused when the exercise is closed, with what to do
+  public void requireDrawer(SignedIn who, WorkspaceId workspace) {
+    processes.look(
+        who,
+        () -> {
+          if (!mayDraw(workspaces.require(who, workspace))) {
+            throw new NotThere();
+          }
+          exercises.require(workspace);
+          return true;
+        });
   }
 
   /// What was drawn since, for somebody who has the map open. That nothing was is no reading.
@@ -176,6 +196,7 @@ public class Maps {
   /// @return the number of the entry it is now
   /// @throws NotDrawn when it does not fit what stands on the map
   /// @throws NotThere when the author does not work on it
+  /// @throws Refused when the exercise is closed
   public long draw(SignedIn who, WorkspaceId workspace, Edit edit, long seen) {
     if (edit.changes().isEmpty()) {
       throw new IllegalArgumentException("An edit changes something");
@@ -186,6 +207,7 @@ public class Maps {
         () -> {
           workspaces.require(who, workspace, Casework.WORKERS);
           maps.hold(workspace);
+          exercises.require(workspace);
           long number = maps.numberOf(workspace, edit.id());
           return number > 0 ? number : take(who, workspace, edit, seen);
         });
@@ -283,6 +305,7 @@ public class Maps {
         () -> {
           workspaces.require(who, workspace, Casework.WORKERS);
           maps.hold(workspace);
+          exercises.require(workspace);
           var entries = maps.all(workspace);
           var candidates = which.apply(visible(entries));
           var picture = Picture.of(entries);

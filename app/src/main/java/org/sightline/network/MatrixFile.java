@@ -34,10 +34,12 @@ class MatrixFile {
 
   private final Words words;
   private final MatrixLine lines;
+  private final MatrixQuestions questions;
 
-  MatrixFile(Words words, MatrixLine lines) {
+  MatrixFile(Words words, MatrixLine lines, MatrixQuestions questions) {
     this.words = words;
     this.lines = lines;
+    this.questions = questions;
   }
 
   /// A file that was read: what can be taken in, and what cannot, each with a sentence that names
@@ -47,7 +49,16 @@ class MatrixFile {
   /// A row that can be taken in.
   ///
   /// @param number as the spreadsheet numbers it
-  public record Row(int number, Subject.Kind kind, String name, List<Line> lines) {}
+  /// @param questions lines of the column of key questions
+  public record Row(
+      int number, Subject.Kind kind, String name, List<Line> lines, List<String> questions) {
+
+    /// One that was kept before there was such a column has none.
+    public Row {
+      lines = List.copyOf(lines);
+      questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+  }
 
   /// One line of a cell.
   public record Line(Note.Cell cell, String words) {}
@@ -59,10 +70,11 @@ class MatrixFile {
     for (var cell : Note.Cell.values()) {
       header.add(words.say("network.cell." + cell));
     }
+    header.add(words.say("network.matrix.questions"));
     return header;
   }
 
-  List<List<String>> rows(List<Subject> subjects, List<Note> notes) {
+  List<List<String>> rows(List<Subject> subjects, List<Note> notes, List<KeyQuestion> asked) {
     return subjects.stream()
         .map(
             subject -> {
@@ -79,6 +91,7 @@ class MatrixFile {
                             .map(this::line)
                             .toList()));
               }
+              row.add(questions.write(asked, subject.id()));
               return (List<String>) row;
             })
         .toList();
@@ -132,12 +145,13 @@ class MatrixFile {
         cells.put(cell, column);
       }
     }
+    int asked = column(header, words.say("network.matrix.questions"));
     var rows = new ArrayList<Row>();
     var refused = new ArrayList<String>();
     unknownColumns(file, header, refused);
     var seen = new java.util.HashSet<String>();
     for (var row : table.rows().subList(1, table.rows().size())) {
-      row(file, row, kind, name, cells, seen).ifPresentOrElse(rows::add, () -> {});
+      row(file, row, kind, name, cells, asked, seen).ifPresent(rows::add);
       problem(file, row, kind, name, cells, rows, refused);
     }
     if (rows.stream().mapToInt(row -> row.lines().size()).sum() > MOST_LINES) {
@@ -163,6 +177,7 @@ class MatrixFile {
       int kind,
       int name,
       Map<Note.Cell, Integer> cells,
+      int asked,
       Set<String> seen) {
     if (why(file, row, kind, name, cells).isPresent()) {
       return Optional.empty();
@@ -174,13 +189,14 @@ class MatrixFile {
     }
     var lines = new ArrayList<Line>();
     cells.forEach(
-        (cell, column) ->
-            row.cell(column)
-                .lines()
-                .map(MatrixFile::plain)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> lines.add(new Line(cell, line))));
-    return Optional.of(new Row(row.number(), of, called, lines));
+        (cell, column) -> linesOf(row, column).forEach(line -> lines.add(new Line(cell, line))));
+    return Optional.of(new Row(row.number(), of, called, lines, linesOf(row, asked)));
+  }
+
+  private static List<String> linesOf(Table.Row row, int column) {
+    return column < 0
+        ? List.of()
+        : row.cell(column).lines().map(MatrixFile::plain).filter(line -> !line.isEmpty()).toList();
   }
 
   private void problem(

@@ -36,7 +36,9 @@ public record Note(
     /// B75: which services are open
     SERVICES,
     /// B76: who else knows them
-    KNOWN_BY
+    KNOWN_BY,
+    /// B04: what they pose to others, or others to them: of what nature, how much, how serious
+    RISKS
   }
 
   /// What is sealed.

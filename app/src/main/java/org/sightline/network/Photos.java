@@ -136,6 +136,12 @@ public class Photos {
         });
   }
 
+  /// Whether a drawn map of the professionals was photographed on a day (B90). Works inside a
+  /// process.
+  boolean isOf(WorkspaceId work, LocalDate day) {
+    return all(work).stream().anyMatch(one -> one.subject() == null && one.day().equals(day));
+  }
+
   private void find(WorkspaceId work, UUID photo) {
     if (isHidden(work) || all(work).stream().noneMatch(one -> one.id().equals(photo))) {
       throw new NotThere();

@@ -58,6 +58,26 @@ public class PlaceSignposts {
     this.clock = clock;
   }
 
+  /// Somebody of an exercise, to be checked; that is not counted before anybody was asked (B28).
+  ///
+  /// @throws NotThere when the reader does not work on it, or there is none of this id
+  public Subject toCheck(SignedIn who, WorkspaceId work, UUID subject) {
+    return processes.read(
+        who,
+        Act.in(work, "network.subject-check-begun", subject),
+        () -> {
+          workspaces.require(who, work, Casework.WORKERS);
+          return find(work, subject);
+        });
+  }
+
+  private Subject find(WorkspaceId work, UUID subject) {
+    return preparing.subjects(work).stream()
+        .filter(one -> one.id().equals(subject))
+        .findFirst()
+        .orElseThrow(NotThere::new);
+  }
+
   /// Writes down that somebody of an exercise was checked; what came of it is not kept.
   ///
   /// @return as it stands there
@@ -84,11 +104,7 @@ public class PlaceSignposts {
         Act.in(work, "network.subject-checked", subject),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
-          var found =
-              preparing.subjects(work).stream()
-                  .filter(one -> one.id().equals(subject))
-                  .findFirst()
-                  .orElseThrow(NotThere::new);
+          var found = find(work, subject);
           preparing.checked(who, work, subject);
           return found;
         });

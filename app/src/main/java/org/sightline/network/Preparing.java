@@ -1,17 +1,9 @@
 package org.sightline.network;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.access.Workspaces;
@@ -22,11 +14,9 @@ import org.sightline.documents.Purpose;
 import org.sightline.documents.SafeCsv;
 import org.sightline.documents.tables.UnreadableTable;
 import org.sightline.kernel.NotThere;
-import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.StatementText;
-import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// What is gathered before the first session: whom and what it is about, the matrix, the questions
@@ -37,36 +27,30 @@ public class Preparing {
 
   private final Processes processes;
   private final Workspaces workspaces;
-  private final JdbcExercises exercises;
+  private final OpenExercises exercises;
   private final JdbcPreparing preparing;
   private final MatrixFile files;
-  private final MatrixLine lines;
+  private final BroughtMatrix brought;
   private final OwnWords own;
   private final Copies copies;
-  private final Words words;
-  private final Clock clock;
 
   Preparing(
       Processes processes,
       Workspaces workspaces,
-      JdbcExercises exercises,
+      OpenExercises exercises,
       JdbcPreparing preparing,
       MatrixFile files,
-      MatrixLine lines,
+      BroughtMatrix brought,
       OwnWords own,
-      Copies copies,
-      Words words,
-      Clock clock) {
+      Copies copies) {
     this.processes = processes;
     this.workspaces = workspaces;
     this.exercises = exercises;
     this.preparing = preparing;
     this.files = files;
-    this.lines = lines;
+    this.brought = brought;
     this.own = own;
     this.copies = copies;
-    this.words = words;
-    this.clock = clock;
   }
 
   /// Everything that is prepared.
@@ -96,7 +80,7 @@ public class Preparing {
         Act.in(work, "network.matrix-read", work.value()),
         () -> {
           var roles = workspaces.require(who, work);
-          exercises.head(work).orElseThrow(NotThere::new);
+          exercises.find(work);
           return new Prepared(
               preparing.subjects(work),
               preparing.notes(work),
@@ -232,10 +216,11 @@ public class Preparing {
             Act.in(work, "network.matrix-exported", work.value()),
             () -> {
               workspaces.require(who, work, Casework.WORKERS);
-              exercises.head(work).orElseThrow(NotThere::new);
-              return new Prepared(preparing.subjects(work), preparing.notes(work), List.of(), true);
+              exercises.find(work);
+              return new Prepared(
+                  preparing.subjects(work), preparing.notes(work), preparing.questions(work), true);
             });
-    var rows = files.rows(prepared.part(), prepared.notes());
+    var rows = files.rows(prepared.part(), prepared.notes(), prepared.questions());
     return copies.take(
         who,
         new Copies.Original(
@@ -255,7 +240,7 @@ public class Preparing {
         who,
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
-          return exercises.head(work).orElseThrow(NotThere::new);
+          return exercises.find(work);
         });
     var read = files.read(file, content);
     UUID id = UUID.randomUUID();
@@ -265,7 +250,7 @@ public class Preparing {
   /// What waits, as it would be taken in.
   ///
   /// @param added rows that are new, `known` rows of those who are there already
-  /// @param lines how many statements would be added
+  /// @param lines how many statements and questions would be added
   public record Preview(
       String file, List<String> added, List<String> known, int lines, List<String> refused) {}
 
@@ -275,31 +260,8 @@ public class Preparing {
         Act.in(work, "network.matrix-previewed", work.value()),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
-          return preparing.kept(who, work).map(read -> preview(work, read));
+          return preparing.kept(who, work).map(read -> brought.preview(work, read));
         });
-  }
-
-  private Preview preview(WorkspaceId work, MatrixFile.Read read) {
-    var there = there(work);
-    var held = held(work);
-    int lines = 0;
-    for (var row : read.rows()) {
-      for (var line : row.lines()) {
-        lines += held.contains(held(there.get(key(row.kind(), row.name())), line)) ? 0 : 1;
-      }
-    }
-    return new Preview(
-        read.file(),
-        read.rows().stream()
-            .filter(row -> !there.containsKey(key(row.kind(), row.name())))
-            .map(MatrixFile.Row::name)
-            .toList(),
-        read.rows().stream()
-            .filter(row -> there.containsKey(key(row.kind(), row.name())))
-            .map(MatrixFile.Row::name)
-            .toList(),
-        lines,
-        read.refused());
   }
 
   /// Takes in what waits, all of it or nothing. A line that is there already is not added again.
@@ -308,35 +270,13 @@ public class Preparing {
   ///     of a matrix that went out brings its own along
   public void takeIn(SignedIn who, WorkspaceId work, StatementText source) {
     var tags = Set.copyOf(own.known(who).vulnerabilities().values());
-    var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     change(
         who,
         work,
         "network.matrix-taken-in",
         work.value(),
         () -> {
-          var read =
-              preparing
-                  .kept(who, work)
-                  .orElseThrow(() -> new Refused(words.say("network.matrix.nothing-waits")));
-          var there = there(work);
-          var held = held(work);
-          for (var row : read.rows()) {
-            var subject = there.get(key(row.kind(), row.name()));
-            if (subject == null) {
-              subject = UUID.randomUUID();
-              preparing.add(who, work, subject, row.kind(), null, row.name());
-              preparing.decide(
-                  who, work, subject, Subject.Decision.PART, words.say("network.matrix.from-file"));
-              there.put(key(row.kind(), row.name()), subject);
-            }
-            for (var line : row.lines()) {
-              if (held.add(held(subject, line))) {
-                var said = lines.read(line.words(), source, tags, today);
-                preparing.note(who, work, subject, UUID.randomUUID(), line.cell(), said);
-              }
-            }
-          }
+          brought.takeIn(who, work, source, tags);
           preparing.throwAway(who, work);
         });
   }
@@ -351,35 +291,6 @@ public class Preparing {
         () -> preparing.throwAway(who, work));
   }
 
-  private Map<String, UUID> there(WorkspaceId work) {
-    return preparing.subjects(work).stream()
-        .collect(
-            Collectors.toMap(
-                one -> key(one.kind(), one.name()),
-                Subject::id,
-                (first, second) -> first,
-                HashMap::new));
-  }
-
-  private Set<String> held(WorkspaceId work) {
-    var held = new HashSet<String>();
-    for (var note : preparing.notes(work)) {
-      if (!note.isOver()) {
-        held.add(note.subject() + " " + note.cell() + " " + files.line(note));
-        held.add(note.subject() + " " + note.cell() + " " + note.text().words());
-      }
-    }
-    return held;
-  }
-
-  private static String held(@Nullable UUID subject, MatrixFile.Line line) {
-    return subject + " " + line.cell() + " " + line.words();
-  }
-
-  private static String key(Subject.Kind kind, String name) {
-    return kind + " " + name.strip().toLowerCase(Locale.UK);
-  }
-
   private void require(WorkspaceId work, UUID subject) {
     if (preparing.subjects(work).stream().noneMatch(one -> one.id().equals(subject))) {
       throw new NotThere();
@@ -392,7 +303,8 @@ public class Preparing {
         Act.in(work, act, object),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
-          exercises.head(work).orElseThrow(NotThere::new);
+          exercises.find(work);
+          exercises.require(work);
           what.run();
         });
   }

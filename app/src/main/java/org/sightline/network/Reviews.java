@@ -40,6 +40,7 @@ public class Reviews {
 
   private final Processes processes;
   private final Workspaces workspaces;
+  private final OpenExercises open;
   private final Maps maps;
   private final JdbcMaps log;
   private final JdbcMappingSessions sessions;
@@ -51,6 +52,7 @@ public class Reviews {
   Reviews(
       Processes processes,
       Workspaces workspaces,
+      OpenExercises open,
       Maps maps,
       JdbcMaps log,
       JdbcMappingSessions sessions,
@@ -60,6 +62,7 @@ public class Reviews {
       Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
+    this.open = open;
     this.maps = maps;
     this.log = log;
     this.sessions = sessions;
@@ -96,6 +99,7 @@ public class Reviews {
         Act.in(work, "network.review-answered", session).with("answers " + given.size()),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
+          open.require(work);
           if (log.numberOf(work, edit) == 0) {
             keep(who, work, read(who, work, session), edit, given, seen);
           }
@@ -204,6 +208,7 @@ public class Reviews {
         Act.in(work, "network.review-answered", session).with("actions " + told.size()),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
+          open.require(work);
           var waiting = read(who, work, session).actions();
           told.forEach(
               (id, said) -> {

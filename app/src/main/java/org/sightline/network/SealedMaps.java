@@ -39,6 +39,8 @@ public class SealedMaps {
 
   private final Processes processes;
   private final Workspaces workspaces;
+  private final OpenExercises open;
+  private final Photos photos;
   private final Maps maps;
   private final JdbcMaps log;
   private final JdbcMappingSessions sessions;
@@ -52,6 +54,8 @@ public class SealedMaps {
   SealedMaps(
       Processes processes,
       Workspaces workspaces,
+      OpenExercises open,
+      Photos photos,
       Maps maps,
       JdbcMaps log,
       JdbcMappingSessions sessions,
@@ -63,6 +67,8 @@ public class SealedMaps {
       Clock clock) {
     this.processes = processes;
     this.workspaces = workspaces;
+    this.open = open;
+    this.photos = photos;
     this.maps = maps;
     this.log = log;
     this.sessions = sessions;
@@ -262,6 +268,7 @@ public class SealedMaps {
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
           long last = log.hold(work);
+          open.require(work);
           var held = sessions.standing(work, session);
           var day = held.day();
           if (day == null || !held.isHeld()) {
@@ -281,7 +288,9 @@ public class SealedMaps {
       throw new Refused(words.say("network.seal.already"));
     }
     var picture = maps.then(who, work, Long.MAX_VALUE).picture();
-    if (picture.on(ElementKind.NODE).isEmpty()) {
+    var day = held.day();
+    boolean isOnPaper = day != null && photos.isOf(work, day);
+    if (picture.on(ElementKind.NODE).isEmpty() && !isOnPaper) {
       throw new Refused(words.say("network.seal.empty"));
     }
     var open = OpenQuestions.of(picture);

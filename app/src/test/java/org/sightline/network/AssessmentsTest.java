@@ -180,7 +180,35 @@ class AssessmentsTest {
     assertThat(found).hasSize(1);
     assertThat(found.select("a").attr("href")).isEqualTo(earlier.replace("/preparing", ""));
     assertThat(found.text()).contains(place, "identified");
+    incident(earlier, place);
+    assertThat(chair.get(here).page().select("[data-incidents] li").eachText())
+        .containsExactly("A picture went round, 3 May 2026, Sharing images");
     assertThat(stranger.get(here).status()).isEqualTo(404);
+  }
+
+  private void incident(String preparing, String place) {
+    String id = preparing.replaceAll("/preparing$", "").replaceAll(".*/", "");
+    var there = org.sightline.kernel.WorkspaceId.of(id);
+    var incident = ElementId.random();
+    var at = ElementId.random();
+    maps.draw(
+        asChair,
+        there,
+        Edit.of(at, Map.of(Field.KIND, "PLACE", Field.LABEL, place))
+            .and(
+                Edit.of(
+                    incident,
+                    Map.of(
+                        Field.KIND,
+                        "INCIDENT",
+                        Field.LABEL,
+                        "A picture went round",
+                        Field.HAPPENED_ON,
+                        "2026-05-03",
+                        Field.THEME,
+                        "Sharing images")))
+            .and(org.sightline.network.map.Drawn.aLine(ElementId.random(), incident, at)),
+        0);
   }
 
   private static void subject(Visitor visitor, String preparing, String place) {

@@ -150,6 +150,7 @@ class ExerciseDatesTest {
                     one.deadline().explanation(),
                     "B58",
                     null,
+                    null,
                     DueDate.Said.NOTHING))
         .toList();
   }

@@ -234,8 +234,27 @@ class ExercisePagesTest {
     }
   }
 
+  @Test
+  void whoeverChangesARuleIsToldWhatCannotAllBeKept() {
+    var governance = people.signedIn(org.sightline.kernel.Role.GOVERNANCE);
+    assertThat(governance.get("/clocks/rules").page().select("#conflicts")).isEmpty();
+    rule(governance, "list-out", "20");
+    try {
+      assertThat(governance.get("/clocks/rules/list-out").page().select("#conflicts").text())
+          .contains("would have to be out before anybody knows of what it is about");
+      assertThat(governance.get("/clocks/rules").page().select("#conflicts li")).isNotEmpty();
+    } finally {
+      rule(governance, "list-out", "7");
+    }
+    assertThat(governance.get("/clocks/rules").page().select("#conflicts")).isEmpty();
+  }
+
   private static void rule(Visitor governance, String amount) {
-    String at = "/clocks/rules/first-mapping";
+    rule(governance, "first-mapping", amount);
+  }
+
+  private static void rule(Visitor governance, String rule, String amount) {
+    String at = "/clocks/rules/" + rule;
     var form = governance.get(at).page();
     String version = form.select("input[name=version]").attr("value");
     assertThat(

@@ -47,6 +47,14 @@ class MatrixRoundTripTest {
     String cell = chair.get(at + "/matrix").page().select("a[href$=/CONCERNS]").last().attr("href");
     chair.post(cell, said("words", "Out late [again]; on Fridays"));
     chair.post(cell, said("words", "A friend told me", "young", "yes"));
+    String quill = cell.replaceAll(".*/matrix/([^/]+)/.*", "$1");
+    String questions = at + "/questions";
+    chair.post(questions, "question", "Who drives [the van]?", "agency", "Police", "about", quill);
+    var asked = chair.post(questions, "question", "Where does she sleep?", "about", quill).page();
+    String answer = asked.select("a:contains(Answer it)").last().attr("href");
+    chair.post(answer, "answer", "At an aunt's; on weekdays", "foundBy", "Bo Madeup, a friend");
+    assertThat(chair.get(at + "/matrix").page().select("[data-questions]").text())
+        .contains("Who drives [the van]?", "Nobody has answered it yet", "At an aunt's");
     byte[] out = chair.get(at + "/matrix.csv").response().body();
     var team = casework.aTeam("Other");
     var other = people.signedIn(team.chair());
@@ -61,6 +69,9 @@ class MatrixRoundTripTest {
             .rows()
             .get(1)
             .cells();
+    assertThat(before.toString())
+        .contains("Who drives [the van]? [Police; open]", "At an aunt's, on weekdays")
+        .doesNotContain("Bo Madeup");
     int width = before.size() - 1;
     assertThat(again.subList(0, width)).isEqualTo(before.subList(0, width));
     String cellThere =
@@ -69,6 +80,10 @@ class MatrixRoundTripTest {
         .contains("Youth worker")
         .contains("Club")
         .contains("a young person");
+    assertThat(other.get(there + "/questions").page().text())
+        .contains("Who drives [the van]?", "Where does she sleep?", "At an aunt's, on weekdays");
+    other.upload(there + "/spreadsheet", "file", "matrix.csv", out);
+    assertThat(other.get(there + "/spreadsheet").page().text()).contains("Statements: 0.");
   }
 
   @Test

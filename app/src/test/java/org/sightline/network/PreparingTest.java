@@ -110,6 +110,8 @@ class PreparingTest {
     String cell = cell("Quill", "CONCERNS");
     assertThat(chair.post(cell, "words", "Out late").status()).isEqualTo(422);
 
+    assertThat(chair.get(cell).page().select("#tag option").eachText())
+        .contains("Goes missing", "Drugs or county lines", "Not in education, work or training");
     var written = note(cell, "Out late on Fridays", "tag", "missing");
     assertThat(written.page().text())
         .contains("Out late on Fridays", "Goes missing", "Reported by somebody", "Youth worker");
@@ -159,14 +161,6 @@ class PreparingTest {
     var nobody = chair.get(at + "/subjects").page().select("form[action$=/check]").last();
     assertThat(chair.post(nobody.attr("action")).page().text())
         .contains("nobody that you can be sent to");
-  }
-
-  @Test
-  void whoHasNoRecordIsAskedForByHand() {
-    var page = add("YOUNG_PERSON", "Quill", "PART", "On the list");
-
-    assertThat(chair.post(page.select("form[action$=/check]").attr("action")).path())
-        .isEqualTo("/people/signposts");
   }
 
   @Test
@@ -332,13 +326,14 @@ class PreparingTest {
     return chair.get(at + "/matrix").page().select("a[href$=/" + cell + "]").last().attr("href");
   }
 
-  private Visitor.Arrived note(String cell, String said, String name, String value) {
-    return chair.post(cell, noted(said, name, value));
+  private Visitor.Arrived note(String cell, String said, String... more) {
+    return chair.post(cell, noted(said, more));
   }
 
-  private static String[] noted(String said, String name, String value) {
+  private static String[] noted(String said, String... more) {
     var all = new ArrayList<>(Arrays.asList(source()));
-    all.addAll(List.of("words", said, name, value));
+    all.addAll(List.of("words", said));
+    all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }
 

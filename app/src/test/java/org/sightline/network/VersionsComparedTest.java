@@ -87,6 +87,36 @@ class VersionsComparedTest {
   }
 
   @Test
+  void aLineThatIsOverAndWhoTurnedOutToBeSomebodyElseAreSaid() {
+    var unknown = ElementId.random();
+    draw(Drawn.aPerson(unknown, "Unknown adult 2"));
+    String first = meeting.version(meeting.held("INTERNAL"));
+    String review = meeting.planned("REVIEW") + "/review";
+    var page = chair.get(review + "?part=lines").page();
+    chair.post(
+        review + "/lines",
+        "edit",
+        page.select("input[name=edit]").attr("value"),
+        "seen",
+        page.select("input[name=seen]").attr("value"),
+        "said-" + friends,
+        "NO_LONGER");
+    draw(Edit.of(new Change(unknown, Field.SAME_AS, bo.toString())));
+    draw(Edit.of(new Change(ann, Field.PART_IN_GROUP, "LEADS")));
+
+    var now = chair.get(meeting.map() + "/versions/" + first + "/until/now").page();
+
+    assertThat(now.select("#counts").text())
+        .contains("1 line is over", "1 person or place seen differently")
+        .doesNotContain("left");
+    assertThat(now.select("[data-section=over]").text()).contains("Ann Invented and Bo");
+    assertThat(now.select("[data-section=merged]").text())
+        .isEqualTo("Unknown adult 2 turned out to be Bo Madeup.");
+    assertThat(now.select("[data-section=different]").text())
+        .isEqualTo("Ann Invented. Part in the group: Leads. Before: nothing said.");
+  }
+
+  @Test
   void sinceLastTimeIsOnePageThatNamesNobodyWhoLeftAndNoYoungSource() throws Exception {
     var dee = ElementId.random();
     var lost = ElementId.random();

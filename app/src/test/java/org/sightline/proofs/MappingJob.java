@@ -92,6 +92,8 @@ final class MappingJob {
     forms.send(chair, subjects, "/subjects", "kind", "PLACE", "decision", "PROPOSED");
     forms.send(chair, subjects, "/decision", "decided", "PART");
     forms.send(chair, subjects, "/check");
+    forms.send(chair, subjects, "/subjects", "kind", "YOUNG_PERSON", "decision", "PART");
+    forms.send(chair, subjects, "/asked");
     var matrix = forms.get(chair, at + "/matrix");
     String cell = href(matrix, "a[href$=/CONCERNS]");
     forms.send(chair, cell, "/CONCERNS");

@@ -2,6 +2,7 @@ package org.sightline.clocks.rulebook;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sightline.access.Users;
@@ -9,13 +10,16 @@ import org.sightline.clocks.Kind;
 import org.sightline.clocks.Landing;
 import org.sightline.clocks.Rule;
 import org.sightline.clocks.Rule.Part;
+import org.sightline.clocks.RuleBook;
 import org.sightline.clocks.RuleBookDesk;
+import org.sightline.clocks.RuleConflicts;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +34,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RulesController {
 
   private final RuleBookDesk desk;
+  private final RuleBook rules;
+  private final ObjectProvider<RuleConflicts> conflicts;
   private final Users users;
   private final Words words;
 
-  RulesController(RuleBookDesk desk, Users users, Words words) {
+  RulesController(
+      RuleBookDesk desk,
+      RuleBook rules,
+      ObjectProvider<RuleConflicts> conflicts,
+      Users users,
+      Words words) {
     this.desk = desk;
+    this.rules = rules;
+    this.conflicts = conflicts;
     this.users = users;
     this.words = words;
   }
@@ -42,7 +55,9 @@ class RulesController {
   @GetMapping
   String list(SignedIn who, Model model) {
     model.addAttribute(
-        "page", new RulesPage(desk.rules().stream().map(this::line).toList(), desk.mayChange(who)));
+        "page",
+        new RulesPage(
+            desk.rules().stream().map(this::line).toList(), desk.mayChange(who), conflicts()));
     return "clocks/rulebook/rules";
   }
 
@@ -129,8 +144,14 @@ class RulesController {
             form,
             kinds,
             landings,
-            changes));
+            changes,
+            conflicts()));
     return "clocks/rulebook/rule";
+  }
+
+  /// What cannot all be kept as the rules are now.
+  private List<String> conflicts() {
+    return conflicts.stream().flatMap(each -> each.of(rules).stream()).toList();
   }
 
   private String said(String part, String value) {

@@ -3,7 +3,7 @@ package org.sightline.clocks.rulebook;
 import java.util.List;
 
 /// The rule book.
-public record RulesPage(List<Line> lines, boolean mayChange) {
+public record RulesPage(List<Line> lines, boolean mayChange, List<String> conflicts) {
 
   /// One rule, each column in words.
   public record Line(

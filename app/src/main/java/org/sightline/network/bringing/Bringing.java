@@ -1,6 +1,7 @@
 package org.sightline.network.bringing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sightline.network.bringing.KnownLines.Ends;
 import org.sightline.network.exchange.Incoming;
 import org.sightline.network.map.Change;
 import org.sightline.network.map.Edit;
@@ -31,19 +33,24 @@ final class Bringing {
   private final boolean strengths;
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, ElementId> nodes = new HashMap<>();
-  private final Set<ElementId> meant = new HashSet<>();
+  private final KnownLines before;
+  private final Map<Told, ElementId> done = new HashMap<>();
+  private final Set<Ends> linked = new HashSet<>();
+  private final Set<Reported> reported = new HashSet<>();
   private final Set<String> twice = new TreeSet<>();
   private int known;
   private int confirmed;
   private int drawn;
   private int gone;
   private int called;
+  private int folded;
 
   private Bringing(Picture picture, Incoming file, Choices choices) {
     this.picture = picture;
     this.file = file;
     this.choices = choices;
     this.strengths = isStrength(file);
+    this.before = new KnownLines(picture, choices.spoken());
   }
 
   /// What comes of it.
@@ -53,6 +60,7 @@ final class Bringing {
   /// @param confirmed lines that were on the map already and have one more who says so
   /// @param gone lines that are taken off
   /// @param called who came as what the file itself calls them
+  /// @param folded lines of the file that say again what another one of it says
   /// @param twice names that two have, on the map or in the file: they came as somebody new
   record Result(
       @Nullable Edit edit,
@@ -62,6 +70,7 @@ final class Bringing {
       int confirmed,
       int gone,
       int called,
+      int folded,
       Set<String> twice) {}
 
   /// @param id of the edit
@@ -84,6 +93,7 @@ final class Bringing {
         confirmed,
         gone,
         called,
+        folded,
         Set.copyOf(twice));
   }
 
@@ -120,74 +130,121 @@ final class Bringing {
     return id;
   }
 
+  /// Those of which the file says what they are come first, so that each finds its own.
   private void bringLines() {
-    var before = new LinkedHashMap<Ends, Element>();
-    picture
-        .everyLine()
-        .forEach(
-            line -> {
-              var ends = ends(line);
-              var other = before.get(ends);
-              if (other == null || !other.isOn()) {
-                before.put(ends, line);
-              }
-            });
-    var done = new HashSet<Ends>();
+    var rest = new ArrayList<Incoming.Line>();
     for (var line : file.lines()) {
-      var from = nodes.get(line.from());
-      var to = nodes.get(line.to());
-      if (from == null || to == null) {
-        continue;
-      }
-      var ends = new Ends(from, to);
-      boolean again = !done.add(ends) || !line.directed() && done.contains(ends.turned());
-      if (again) {
-        continue;
-      }
-      var there = before.get(ends);
-      if (there == null && !line.directed()) {
-        there = before.get(ends.turned());
-      }
-      if (there == null) {
-        draw(line, from, to);
+      var link = Link.of(line, choices);
+      if (link.isNothing()) {
+        rest.add(line);
       } else {
-        confirm(line, there);
+        bring(line, link);
       }
+    }
+    rest.forEach(line -> bring(line, Link.NOTHING));
+  }
+
+  private void bring(Incoming.Line line, Link link) {
+    var from = nodes.get(line.from());
+    var to = nodes.get(line.to());
+    if (from == null || to == null) {
+      return;
+    }
+    var ends = new Ends(from, to);
+    linked.add(ends);
+    if (!line.directed()) {
+      linked.add(ends.turned());
+    }
+    var same = done.get(new Told(ends, link));
+    if (same == null && !line.directed()) {
+      same = done.get(new Told(ends.turned(), link));
+    }
+    if (same != null) {
+      folded++;
+      report(same, line);
+      return;
+    }
+    var there = before.claim(ends, line.directed(), link);
+    if (there == null) {
+      done.put(new Told(ends, link), draw(line, ends));
+    } else {
+      confirm(line, link, there);
+      done.put(new Told(ends, link), there.id());
     }
   }
 
-  private void draw(Incoming.Line line, ElementId from, ElementId to) {
+  private ElementId draw(Incoming.Line line, Ends ends) {
     var id = ElementId.random();
-    say(id, Field.FROM, from.toString());
-    say(id, Field.TO, to.toString());
-    String kind = choices.spoken().line(line.answers());
-    say(id, Field.LINE_KIND, kind.isEmpty() ? choices.lineKind() : kind);
+    say(id, Field.FROM, ends.from().toString());
+    say(id, Field.TO, ends.to().toString());
+    say(id, Field.LINE_KIND, kind(line));
     weigh(id, line);
-    say(id, Field.NARRATIVE, note(line.answers()));
-    report(id);
-    meant.add(id);
+    say(id, Field.NARRATIVE, note(withWeight(line)));
+    report(id, line);
     drawn++;
+    return id;
   }
 
-  private void confirm(Incoming.Line line, Element there) {
-    meant.add(there.id());
-    if (there.isOn()) {
-      confirmed++;
-    } else {
+  private String kind(Incoming.Line line) {
+    String kind = choices.spoken().line(line.answers());
+    return kind.isEmpty() ? choices.lineKind() : kind;
+  }
+
+  private void confirm(Incoming.Line line, Link link, Element there) {
+    boolean isBack = !there.isOn();
+    if (isBack) {
       changes.add(new Change(there.id(), Field.OFF, ""));
       drawn++;
+    } else {
+      confirmed++;
+    }
+    if (there.value(Field.LINE_KIND).isEmpty()) {
+      say(there.id(), Field.LINE_KIND, link.kind());
     }
     if (choices.isLater()) {
-      say(there.id(), Field.CONFIRMED, choices.report().getOrDefault(Field.WHEN, ""));
+      say(there.id(), Field.CONFIRMED, evidence(line).getOrDefault(Field.WHEN, ""));
       weigh(there.id(), line);
     }
-    report(there.id());
+    boolean isOver = there.value(Field.CURRENT).equals("NO");
+    if (choices.isLater() || isBack && isOver) {
+      say(there.id(), Field.CURRENT, "YES");
+    }
+    report(there.id(), line);
   }
 
-  private void report(ElementId line) {
+  /// A second row that says the same of the same two is one more who says so, where the file tells
+  /// who does.
+  private void report(ElementId line, Incoming.Line of) {
+    var evidence = evidence(of);
+    if (!reported.add(new Reported(line, evidence))) {
+      return;
+    }
     var report = ElementId.random();
     say(report, Field.ON, line.toString());
-    choices.report().forEach((field, value) -> say(report, field, value));
+    evidence.forEach((field, value) -> say(report, field, value));
+  }
+
+  /// What the file says goes before what was asked for all of it.
+  private Map<Field, String> evidence(Incoming.Line line) {
+    var evidence = new EnumMap<Field, String>(Field.class);
+    evidence.putAll(choices.report());
+    own(line.said())
+        .forEach(
+            (field, value) -> {
+              if (!value.isEmpty()) {
+                evidence.put(field, value);
+              }
+            });
+    return evidence;
+  }
+
+  /// What a line of a file says itself of what it rests on.
+  static Map<Field, String> own(Incoming.Said said) {
+    return Map.of(
+        Field.ROLE, said.role(),
+        Field.AGENCY, said.agency(),
+        Field.SEEN_OR_HEARD, said.how(),
+        Field.WHEN, said.when());
   }
 
   /// A number from 1 to 5 is a strength where every number of the file is; other whole numbers are
@@ -199,7 +256,7 @@ final class Bringing {
     }
     if (strengths) {
       say(line, Field.STRENGTH, String.valueOf(weight.intValue()));
-    } else if (weight >= 1 && weight <= 9_999 && weight == Math.rint(weight)) {
+    } else if (isTimes(weight)) {
       say(line, Field.TIMES_SEEN, String.valueOf(weight.intValue()));
     }
   }
@@ -216,21 +273,15 @@ final class Bringing {
 
   private void takeOffWhatIsOver() {
     var inFile = Set.copyOf(nodes.values());
+    if (file.lines().isEmpty()) {
+      before.speakOf(Link.of(choices));
+    }
     for (var line : picture.on(ElementKind.LINE)) {
-      var ends = ends(line);
-      if (inFile.contains(ends.from())
-          && inFile.contains(ends.to())
-          && !meant.contains(line.id())) {
+      if (before.isOver(line, inFile, linked)) {
         say(line.id(), Field.OFF, choices.gone());
         gone++;
       }
     }
-  }
-
-  private Ends ends(Element line) {
-    return new Ends(
-        picture.shown(ElementId.of(line.value(Field.FROM))),
-        picture.shown(ElementId.of(line.value(Field.TO))));
   }
 
   private void say(ElementId element, Field field, String value) {
@@ -263,10 +314,28 @@ final class Bringing {
     return label.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
   }
 
-  private record Ends(ElementId from, ElementId to) {
-
-    Ends turned() {
-      return new Ends(to, from);
+  /// What stands in the file, also a number that is neither a strength nor how often.
+  private Map<String, String> withWeight(Incoming.Line line) {
+    var weight = line.weight();
+    var answers = line.answers();
+    boolean isSaid =
+        weight == null
+            || strengths
+            || isTimes(weight)
+            || answers.keySet().stream().anyMatch("weight"::equalsIgnoreCase);
+    if (isSaid) {
+      return answers;
     }
+    var all = new LinkedHashMap<>(answers);
+    all.put("weight", String.valueOf(weight));
+    return all;
   }
+
+  private static boolean isTimes(double weight) {
+    return weight >= 1 && weight <= 9_999 && weight == Math.rint(weight);
+  }
+
+  private record Told(Ends ends, Link link) {}
+
+  private record Reported(ElementId line, Map<Field, String> evidence) {}
 }

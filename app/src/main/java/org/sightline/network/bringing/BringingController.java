@@ -2,7 +2,9 @@ package org.sightline.network.bringing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.kernel.Ids;
-import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Maps;
@@ -46,8 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BringingController {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int FILES = 10;
-  private static final int REFUSED_SHOWN = 200;
 
   private final Maps maps;
   private final Casework casework;
@@ -55,6 +56,7 @@ class BringingController {
   private final Questions questions;
   private final Sentences sentences;
   private final Words words;
+  private final Clock clock;
 
   BringingController(
       Maps maps,
@@ -62,13 +64,15 @@ class BringingController {
       BroughtFiles files,
       Questions questions,
       Sentences sentences,
-      Words words) {
+      Words words,
+      Clock clock) {
     this.maps = maps;
     this.casework = casework;
     this.files = files;
     this.questions = questions;
     this.sentences = sentences;
     this.words = words;
+    this.clock = clock;
   }
 
   @GetMapping("/network/maps/{work}/import")
@@ -100,7 +104,7 @@ class BringingController {
       form.problem("file", words.say("network.bringing.too-many", FILES));
     } else if (!form.isWrong()) {
       try {
-        Reading.read(read, form);
+        Reading.read(read, form, today());
       } catch (UnreadableMap unreadable) {
         form.problem("file", unreadable(read, unreadable));
       }
@@ -138,13 +142,12 @@ class BringingController {
       maps.brought(who, id, there.files().size());
       return look(who, id, token, there, form, model);
     }
-    var choices = choices(form);
-    if (!form.isWrong() && choices != null) {
-      try {
+    try {
+      var incoming = Reading.read(there.files(), form, today());
+      var choices = choices(form, incoming);
+      if (!form.isWrong() && choices != null) {
         var picture = maps.open(who, id);
-        var result =
-            Bringing.plan(
-                Ids.parse(form.value("edit")), picture, Reading.read(there.files(), form), choices);
+        var result = Bringing.plan(Ids.parse(form.value("edit")), picture, incoming, choices);
         if (result.edit() != null) {
           maps.draw(who, id, result.edit(), picture.last());
         }
@@ -159,11 +162,11 @@ class BringingController {
                 result.confirmed(),
                 result.gone()));
         return "redirect:/network/maps/" + work;
-      } catch (UnreadableMap unreadable) {
-        form.problem("columns", unreadable(there.files(), unreadable));
-      } catch (NotDrawn not) {
-        form.problem("columns", sentences.refusal(not.refusal(), Picture.of(List.of())));
       }
+    } catch (UnreadableMap unreadable) {
+      form.problem("columns", unreadable(there.files(), unreadable));
+    } catch (NotDrawn not) {
+      form.problem("columns", sentences.refusal(not.refusal(), Picture.of(List.of())));
     }
     response.setStatus(422);
     return look(who, id, token, there, form, model);
@@ -185,9 +188,9 @@ class BringingController {
     return words.say("network.bringing.unreadable", named, unreadable.sentence());
   }
 
-  private @Nullable Choices choices(Answers form) {
+  private @Nullable Choices choices(Answers form, Incoming incoming) {
     var kind = form.choice("kind", NodeKind.class, "network.wrong.missing.kind");
-    var report = questions.read(form, questions.ofReport());
+    var report = questions.read(form, unsaid(incoming));
     String lineKind = form.value("line-kind");
     if (!Field.LINE_KIND.accepts(lineKind)) {
       form.problem("line-kind", words.say("network.wrong.line-kind"));
@@ -195,7 +198,10 @@ class BringingController {
     if (form.isWrong() || kind.isEmpty()) {
       return null;
     }
-    String day = report.getOrDefault(Field.WHEN, "");
+    String day =
+        incoming.lines().stream()
+            .map(line -> line.said().when())
+            .reduce(report.getOrDefault(Field.WHEN, ""), BringingController::later);
     return new Choices(
         kind.get(),
         lineKind,
@@ -203,6 +209,30 @@ class BringingController {
         form.isTicked("later"),
         words.say("network.bringing.gone", Dates.day(LocalDate.parse(day))),
         spoken());
+  }
+
+  /// What is asked because the file does not say it of every line.
+  private List<Question> unsaid(Incoming incoming) {
+    var lines = incoming.lines();
+    return questions.ofReport().stream()
+        .filter(
+            question ->
+                lines.isEmpty()
+                    || lines.stream()
+                        .anyMatch(
+                            line ->
+                                Bringing.own(line.said())
+                                    .getOrDefault(question.field(), "")
+                                    .isEmpty()))
+        .toList();
+  }
+
+  private static String later(String day, String other) {
+    return day.compareTo(other) > 0 ? day : other;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
   }
 
   /// Kinds in words and as our own files have them.
@@ -230,17 +260,19 @@ class BringingController {
     var facts = new ArrayList<String>();
     var lines = new ArrayList<String>();
     var refused = new ArrayList<String>();
+    var evidence = questions.ofReport();
     try {
-      var incoming = Reading.read(brought.files(), form);
+      var incoming = Reading.read(brought.files(), form, today());
+      evidence = unsaid(incoming);
       String file = brought.files().getFirst().name();
-      say(who, work, file, incoming, form.isTicked("later"), facts, lines, refused);
+      say(who, work, file, incoming, form, facts, lines, refused);
     } catch (UnreadableMap unreadable) {
       form.problem("columns", unreadable(brought.files(), unreadable));
     }
     var asked = new ArrayList<Question>();
     asked.add(questions.kinds());
     asked.add(questions.ofLine("", "").getFirst());
-    asked.addAll(questions.ofReport());
+    asked.addAll(evidence);
     model.addAttribute(
         "page",
         new BringingPage(
@@ -263,14 +295,25 @@ class BringingController {
       WorkspaceId work,
       String file,
       Incoming incoming,
-      boolean later,
+      Answers form,
       List<String> facts,
       List<String> lines,
       List<String> refused) {
-    var choices = new Choices(NodeKind.YOUNG_PERSON, "", Map.of(), later, "-", spoken());
+    String kind = form.value("line-kind");
+    var choices =
+        new Choices(
+            NodeKind.YOUNG_PERSON,
+            Field.LINE_KIND.accepts(kind) ? kind : "",
+            Map.of(),
+            form.isTicked("later"),
+            "-",
+            spoken());
     var result = Bringing.plan(UUID.randomUUID(), maps.open(who, work), incoming, choices);
     facts.add(words.say("network.bringing.people", incoming.nodes().size(), result.known()));
     facts.add(words.say("network.bringing.lines", incoming.lines().size(), result.confirmed()));
+    if (result.folded() > 0) {
+      facts.add(words.count("network.bringing.folded", result.folded()));
+    }
     if (result.called() > 0) {
       facts.add(words.say("network.bringing.called", result.called()));
     }
@@ -294,8 +337,8 @@ class BringingController {
     incoming.lines().stream()
         .limit(BringingPage.SHOWN)
         .forEach(line -> lines.add(BringingPage.said(line, names)));
-    incoming.refused().stream()
-        .limit(REFUSED_SHOWN)
+    incoming
+        .refused()
         .forEach(
             row ->
                 refused.add(
@@ -307,10 +350,6 @@ class BringingController {
                                 + row.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                             row.row(),
                             row.value()))));
-    if (incoming.refused().size() > REFUSED_SHOWN) {
-      refused.add(
-          words.say("network.bringing.refused.more", incoming.refused().size() - REFUSED_SHOWN));
-    }
   }
 
   private static String number(double value) {
@@ -346,9 +385,7 @@ class BringingController {
 
   private WorkspaceId requireDrawer(SignedIn who, String work) {
     var id = WorkspaceId.of(work);
-    if (!maps.mayDraw(who, id)) {
-      throw new NotThere();
-    }
+    maps.requireDrawer(who, id);
     return id;
   }
 

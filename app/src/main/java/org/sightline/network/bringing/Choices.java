@@ -51,7 +51,7 @@ public record Choices(
 
     /// @return empty when none of it is a kind
     String line(Map<String, String> answers) {
-      return first(lines, answers, "kind", "link");
+      return first(lines, answers, "kind", "link", "type", "relation", "relationship");
     }
 
     private static Map<String, String> turned(Map<String, String> words) {

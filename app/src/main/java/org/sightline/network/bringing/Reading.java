@@ -1,5 +1,6 @@
 package org.sightline.network.bringing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ final class Reading {
 
   private Reading() {}
 
+  /// @param today the last day on which anything can have been seen or heard
   /// @throws UnreadableMap when together they are nothing that can be read
-  static Incoming read(List<MapFile> files, Answers form) throws UnreadableMap {
+  static Incoming read(List<MapFile> files, Answers form, LocalDate today) throws UnreadableMap {
     if (files.size() == 1 && !isList(files.getFirst())) {
       return files.getFirst().read(directions(form));
     }
@@ -26,7 +28,7 @@ final class Reading {
     for (int i = 0; i < files.size(); i++) {
       columns.add(columns(files.get(i), i, form));
     }
-    return MapFile.together(files, columns);
+    return MapFile.together(files, columns, today);
   }
 
   static boolean isList(MapFile file) {
@@ -44,6 +46,13 @@ final class Reading {
       asked.put("key-" + number, suggested.key());
       asked.put("label-" + number, suggested.label());
     }
+    if (file.format() == MapFile.Format.LINES) {
+      var said = file.suggested().said();
+      asked.put("role-" + number, said.role());
+      asked.put("agency-" + number, said.agency());
+      asked.put("how-" + number, said.how());
+      asked.put("when-" + number, said.when());
+    }
     return asked;
   }
 
@@ -57,7 +66,17 @@ final class Reading {
     Integer to = column(form, "to-" + number, most);
     if (from != null && to != null) {
       return new Columns(
-          from, to, null, null, column(form, "weight-" + number, most), suggested.direction());
+          from,
+          to,
+          null,
+          null,
+          column(form, "weight-" + number, most),
+          suggested.direction(),
+          new Columns.Said(
+              column(form, "role-" + number, most),
+              column(form, "agency-" + number, most),
+              column(form, "how-" + number, most),
+              column(form, "when-" + number, most)));
     }
     Integer key = column(form, "key-" + number, most);
     return key == null ? suggested : Columns.ofPeople(key, column(form, "label-" + number, most));

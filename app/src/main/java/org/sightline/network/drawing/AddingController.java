@@ -254,9 +254,7 @@ class AddingController {
 
   private WorkspaceId requireDrawer(SignedIn who, String work) {
     var id = WorkspaceId.of(work);
-    if (!maps.mayDraw(who, id)) {
-      throw new NotThere();
-    }
+    maps.requireDrawer(who, id);
     return id;
   }
 

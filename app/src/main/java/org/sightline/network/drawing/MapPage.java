@@ -18,6 +18,11 @@ public record MapPage(
     Map<String, String> versions,
     @Nullable Exercise exercise) {
 
+  /// Nothing is drawn in an exercise that is closed.
+  public boolean draws() {
+    return mayDraw && (exercise == null || exercise.isOpen());
+  }
+
   public String base() {
     return "/network/maps/" + work;
   }

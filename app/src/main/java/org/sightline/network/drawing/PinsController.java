@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.Maps;
@@ -53,9 +52,7 @@ class PinsController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var id = WorkspaceId.of(work);
-    if (!maps.mayDraw(who, id)) {
-      throw new NotThere();
-    }
+    maps.requireDrawer(who, id);
     String sentence;
     try {
       sentence = words.count("network.map.unpinned", letGo(who, id, element));

@@ -52,15 +52,33 @@ public class Questions {
       asked.add(typed(Field.KEY, TICK));
       asked.add(chosen(Field.BEARING, BEARING));
       asked.add(typed(Field.OUTSIDE, TICK));
+      asked.add(new Question(Field.UNKNOWN_OF, AREA, Map.of(), Field.OUTSIDE));
     }
     if (kind.isPerson()) {
       asked.add(chosen(Field.PART_IN_GROUP, "LEADS", "GOES_ALONG", "AT_THE_EDGE", Field.NOT_KNOWN));
     }
+    ofItsKind(asked, kind);
     if (kind.isPlace() || kind == NodeKind.INCIDENT) {
       asked.add(typed(Field.AT, TEXT));
     }
     asked.add(typed(Field.NOTE, AREA));
     return asked;
+  }
+
+  private void ofItsKind(List<Question> asked, NodeKind kind) {
+    if (kind.isPerson()) {
+      asked.add(chosen(Field.SERVICES, YES_NO));
+    }
+    if (kind.isPlace()) {
+      asked.add(typed(Field.LINKS_THERE, AREA));
+    }
+    if (kind == NodeKind.ONLINE_SPACE) {
+      asked.add(chosen(Field.CHANGES_ONLINE, "HIGHER", "LOWER", "SAME", Field.NOT_KNOWN));
+    }
+    if (kind == NodeKind.INCIDENT) {
+      asked.add(typed(Field.HAPPENED_ON, DAY));
+      asked.add(typed(Field.THEME, TEXT));
+    }
   }
 
   /// The kinds of node, to choose from.
@@ -124,8 +142,9 @@ public class Questions {
       if (!value.isEmpty() && question.under() != null && !form.isTicked(question.reveal())) {
         form.problem(
             question.reveal(), words.say("network.wrong.%s.under".formatted(question.name())));
-      } else if (question.field() == Field.WHEN && isToCome(value)) {
-        form.problem(question.name(), words.say("network.wrong.when.to-come"));
+      } else if (question.widget() == DAY && isToCome(value)) {
+        form.problem(
+            question.name(), words.say("network.wrong.%s.to-come".formatted(question.name())));
       } else if (question.field().accepts(value)) {
         values.put(question.field(), value);
       } else {

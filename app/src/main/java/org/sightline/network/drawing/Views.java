@@ -177,7 +177,17 @@ public class Views {
                         "network.is.bearing."
                             + bearing.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
     node.answer(Field.OUTSIDE).ifPresent(yes -> said.add(words.say("network.is.outside")));
+    node.answer(Field.SERVICES).ifPresent(known -> said.add(is("services", known)));
+    node.answer(Field.CHANGES_ONLINE).ifPresent(how -> said.add(is("changes-online", how)));
+    node.answer(Field.HAPPENED_ON).map(LocalDate::parse).map(Dates::day).ifPresent(said::add);
+    node.answer(Field.THEME).ifPresent(said::add);
     return String.join(", ", said);
+  }
+
+  private String is(String what, String value) {
+    return words.say(
+        "network.is.%s.%s"
+            .formatted(what, value.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
   }
 
   private String tag(Element node) {

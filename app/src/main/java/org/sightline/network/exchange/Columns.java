@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// @param label of a list of people, or `null` when the key is all there is
 /// @param weight of a list of lines, or `null`
 /// @param direction of a list of lines: the column that says whether a line is directed, or `null`
+/// @param said of a list of lines: who says so
 public record Columns(
     @Nullable Integer from,
     @Nullable Integer to,
     @Nullable Integer key,
     @Nullable Integer label,
     @Nullable Integer weight,
-    @Nullable Integer direction) {
+    @Nullable Integer direction,
+    Said said) {
+
+  /// Which columns of a list of lines say what a line rests on.
+  public record Said(
+      @Nullable Integer role,
+      @Nullable Integer agency,
+      @Nullable Integer how,
+      @Nullable Integer when) {
+
+    public static final Said NOWHERE = new Said(null, null, null, null);
+  }
 
   private static final Set<String> FROM =
       Set.of("source", "from", "person 1", "entity 1", "end 1", "subject", "ego", "name 1", "a");
@@ -32,6 +44,23 @@ public record Columns(
       Set.of("weight", "strength", "value", "times", "count", "times seen");
   private static final Set<String> DIRECTION = Set.of("type", "directed", "direction");
 
+  private static final Set<String> ROLE = Set.of("role", "reported by", "said by", "told by");
+  private static final Set<String> AGENCY =
+      Set.of("agency", "organisation", "organization", "service");
+  private static final Set<String> HOW =
+      Set.of("seen or heard", "seen/heard", "heard or seen", "how known");
+  private static final Set<String> WHEN =
+      Set.of(
+          "date",
+          "day",
+          "when",
+          "seen on",
+          "date seen",
+          "first seen",
+          "last seen",
+          "reported on",
+          "date reported");
+
   public Columns {
     if ((from == null) != (to == null)) {
       throw new IllegalArgumentException("A line has two ends: %s and %s".formatted(from, to));
@@ -42,11 +71,11 @@ public record Columns(
   }
 
   public static Columns ofLines(int from, int to, @Nullable Integer weight) {
-    return new Columns(from, to, null, null, weight, null);
+    return new Columns(from, to, null, null, weight, null, Said.NOWHERE);
   }
 
   public static Columns ofPeople(int key, @Nullable Integer label) {
-    return new Columns(null, null, key, label, null, null);
+    return new Columns(null, null, key, label, null, null, Said.NOWHERE);
   }
 
   /// What the headings suggest; a list in which no heading speaks of two ends is one of people.
@@ -55,12 +84,14 @@ public record Columns(
     Integer from = find(plain, FROM);
     Integer to = find(plain, TO);
     if (from != null && to != null) {
-      return new Columns(from, to, null, null, find(plain, WEIGHT), find(plain, DIRECTION));
+      var said =
+          new Said(find(plain, ROLE), find(plain, AGENCY), find(plain, HOW), find(plain, WHEN));
+      return new Columns(from, to, null, null, find(plain, WEIGHT), find(plain, DIRECTION), said);
     }
     Integer key = find(plain, KEY);
     Integer label = find(plain, LABEL);
     return new Columns(
-        null, null, key == null ? label == null ? 0 : label : key, label, null, null);
+        null, null, key == null ? label == null ? 0 : label : key, label, null, null, Said.NOWHERE);
   }
 
   boolean isOfLines() {
@@ -69,7 +100,8 @@ public record Columns(
 
   /// Whether a column is one of those that have a meaning of their own.
   boolean names(int column) {
-    return Stream.of(from, to, key, label, weight, direction)
+    return Stream.of(
+            from, to, key, label, weight, direction, said.role, said.agency, said.how, said.when)
         .anyMatch(each -> each != null && each == column);
   }
 

@@ -36,17 +36,39 @@ public record Incoming(
 
   /// @param directed whether the file tells the two directions apart
   /// @param weight how strong, when the file says so
+  /// @param said who says so, as far as the file has it
   public record Line(
       String from,
       String to,
       boolean directed,
       @Nullable Double weight,
       Map<String, String> answers,
+      Said said,
       int row) {
 
     public Line {
       answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
+
+    /// Of a file that does not say who says so.
+    public Line(
+        String from,
+        String to,
+        boolean directed,
+        @Nullable Double weight,
+        Map<String, String> answers,
+        int row) {
+      this(from, to, directed, weight, answers, Said.NOTHING, row);
+    }
+  }
+
+  /// What a line of a file rests on; what the file does not have is empty.
+  ///
+  /// @param how `SEEN` or `HEARD`
+  /// @param when a day as `2026-05-03`
+  public record Said(String role, String agency, String how, String when) {
+
+    public static final Said NOTHING = new Said("", "", "", "");
   }
 
   /// A row that cannot be taken.
@@ -90,7 +112,13 @@ public record Incoming(
     /// The row has another number of cells than the table.
     OTHER_WIDTH,
     /// A line among more than two.
-    MORE_THAN_TWO
+    MORE_THAN_TWO,
+    /// On such a day nobody can have seen or heard it.
+    NO_DAY,
+    /// Neither seen nor heard.
+    NEITHER_SEEN_NOR_HEARD,
+    /// More than a role or an agency can have.
+    TOO_LONG
   }
 
   /// @param forth what the row of `one` says of `other`

@@ -1,5 +1,6 @@
 package org.sightline.network.exchange;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.documents.tables.Table;
 import org.sightline.network.exchange.Incoming.Line;
+import org.sightline.network.exchange.Incoming.Said;
 import org.sightline.network.exchange.Incoming.Why;
 
 /// Lists of people and lists of lines, one heading to a column. Several together make one picture:
@@ -16,8 +18,17 @@ final class Lists {
 
   private static final Set<String> DIRECTED = Set.of("directed", "true", "yes", "1");
 
+  private static final Set<String> UNDIRECTED = Set.of("undirected", "false", "no", "0");
+  private static final int LONGEST = 200;
+
   private final Gathering gathering = new Gathering();
+  private final LocalDate today;
   private boolean listed;
+
+  /// @param today the last day on which anything can have been seen or heard
+  Lists(LocalDate today) {
+    this.today = today;
+  }
 
   Incoming done() throws UnreadableMap {
     return gathering.done(listed);
@@ -57,6 +68,10 @@ final class Lists {
       gathering.refuse(row.number(), weight, Why.NO_NUMBER);
       return;
     }
+    var said = said(row, columns.said());
+    if (said == null) {
+      return;
+    }
     var answers = answers(headings, row, columns);
     if (!kind.isEmpty()) {
       answers.putIfAbsent("kind", kind);
@@ -68,18 +83,53 @@ final class Lists {
             DIRECTED.contains(cell(row, columns.direction()).toLowerCase(Locale.ROOT)),
             number,
             answers,
+            said,
             row.number()));
+  }
+
+  /// @return `null` when the row was refused
+  private @Nullable Said said(Table.Row row, Columns.Said columns) throws UnreadableMap {
+    String role = cell(row, columns.role()).strip();
+    String agency = cell(row, columns.agency()).strip();
+    String how = cell(row, columns.how()).strip();
+    String when = cell(row, columns.when()).strip();
+    for (String name : new String[] {role, agency}) {
+      if (name.codePointCount(0, name.length()) > LONGEST || name.indexOf('\0') >= 0) {
+        gathering.refuse(row.number(), name, Why.TOO_LONG);
+        return null;
+      }
+    }
+    var seen = SayingSo.seenOrHeard(how);
+    if (seen == null) {
+      gathering.refuse(row.number(), how, Why.NEITHER_SEEN_NOR_HEARD);
+      return null;
+    }
+    var day = SayingSo.day(when, today);
+    if (day == null) {
+      gathering.refuse(row.number(), when, Why.NO_DAY);
+      return null;
+    }
+    return new Said(role, agency, seen, day);
   }
 
   private static Map<String, String> answers(
       List<String> headings, Table.Row row, Columns columns) {
     var answers = new LinkedHashMap<String, String>();
     for (int i = 0; i < headings.size(); i++) {
-      if (!row.cell(i).isEmpty() && !columns.names(i)) {
+      if (!row.cell(i).isEmpty() && (!columns.names(i) || isMore(i, row.cell(i), columns))) {
         answers.put(headings.get(i).isEmpty() ? "Column " + (i + 1) : headings.get(i), row.cell(i));
       }
     }
     return answers;
+  }
+
+  /// A column that is called as if it told the direction, and tells something else.
+  private static boolean isMore(int column, String cell, Columns columns) {
+    String plain = cell.strip().toLowerCase(Locale.ROOT);
+    return columns.direction() != null
+        && columns.direction() == column
+        && !DIRECTED.contains(plain)
+        && !UNDIRECTED.contains(plain);
   }
 
   private static String cell(Table.Row row, @Nullable Integer column) {

@@ -1,5 +1,6 @@
 package org.sightline.network.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.sightline.documents.tables.UnreadableTable;
 /// name only for the kind of line that Network Canvas puts there.
 public final class MapFile {
 
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
   private static final Pattern KIND_IN_NAME = Pattern.compile("_edgeList_([^.]+)\\.csv\\z");
 
   /// What a file is.
@@ -94,12 +96,22 @@ public final class MapFile {
     };
   }
 
-  /// Reads several lists as one picture: those of people first, whatever their order.
+  /// Reads several lists as one picture, whatever day they name.
   ///
   /// @param files lists only
   /// @param columns one for each file
   public static Incoming together(List<MapFile> files, List<Columns> columns) throws UnreadableMap {
-    var lists = new Lists();
+    return together(files, columns, LAST_DAY);
+  }
+
+  /// Reads several lists as one picture: those of people first, whatever their order.
+  ///
+  /// @param files lists only
+  /// @param columns one for each file
+  /// @param today the last day on which anything can have been seen or heard
+  public static Incoming together(List<MapFile> files, List<Columns> columns, LocalDate today)
+      throws UnreadableMap {
+    var lists = new Lists(today);
     var order = new ArrayList<Integer>();
     for (int i = 0; i < files.size(); i++) {
       if (files.get(i).table == null || files.get(i).format == Format.MATRIX) {

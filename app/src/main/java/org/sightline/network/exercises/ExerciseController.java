@@ -38,6 +38,7 @@ class ExerciseController {
   private final OwnWords own;
   private final ExerciseForm forms;
   private final SayingDates saying;
+  private final StillOpen rest;
   private final Users users;
   private final Words words;
 
@@ -48,6 +49,7 @@ class ExerciseController {
       OwnWords own,
       ExerciseForm forms,
       SayingDates saying,
+      StillOpen rest,
       Users users,
       Words words) {
     this.exercises = exercises;
@@ -56,6 +58,7 @@ class ExerciseController {
     this.own = own;
     this.forms = forms;
     this.saying = saying;
+    this.rest = rest;
     this.users = users;
     this.words = words;
   }
@@ -164,7 +167,7 @@ class ExerciseController {
 
   @GetMapping("/closing")
   String close(SignedIn who, @PathVariable String exercise, Model model) {
-    return closing(chaired(who, WorkspaceId.of(exercise)), Answers.none(words), model);
+    return closing(who, chaired(who, WorkspaceId.of(exercise)), Answers.none(words), model);
   }
 
   @PostMapping("/closing")
@@ -182,7 +185,7 @@ class ExerciseController {
     String agreedBy = form.needLines("agreedBy", "network.closing.by.missing");
     if (form.isWrong()) {
       response.setStatus(422);
-      return closing(held, form, model);
+      return closing(who, held, form, model);
     }
     exercises.close(who, held.id(), day.orElseThrow(), why, agreedBy);
     Notice.leave(redirect, words.say("network.closing.done"));
@@ -226,8 +229,8 @@ class ExerciseController {
     return "network/exercises/event";
   }
 
-  private static String closing(Exercise held, Answers form, Model model) {
-    model.addAttribute("page", new ClosingPage(held, form));
+  private String closing(SignedIn who, Exercise held, Answers form, Model model) {
+    model.addAttribute("page", new ClosingPage(held, form, rest.of(who, held.id())));
     return "network/exercises/closing";
   }
 

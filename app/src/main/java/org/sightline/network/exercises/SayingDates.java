@@ -87,7 +87,7 @@ class SayingDates {
       case AT_RISK -> "govuk-tag--yellow";
       case OVERDUE, DONE_LATE -> "govuk-tag--red";
       case DONE -> "govuk-tag--green";
-      case EXEMPT -> "govuk-tag--grey";
+      case EXEMPT, STOPPED -> "govuk-tag--grey";
     };
   }
 }

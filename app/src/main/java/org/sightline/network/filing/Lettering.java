@@ -31,6 +31,9 @@ final class Lettering {
   private static final Set<Field> TYPED =
       EnumSet.of(
           Field.NOTE,
+          Field.THEME,
+          Field.LINKS_THERE,
+          Field.UNKNOWN_OF,
           Field.ASKED_OF,
           Field.FOUND,
           Field.WHERE_SEEN,

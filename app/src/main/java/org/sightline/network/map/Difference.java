@@ -19,6 +19,12 @@ import java.util.TreeSet;
 /// @param faded lines on both that were fresh on the day of the first and are not on that of the
 ///     second
 /// @param changed lines on both of which something else is said now
+/// @param over lines on both of which somebody says now that they no longer hold
+/// @param unsure lines on both of which it is said now that nobody knows whether they still hold
+/// @param told lines on both that somebody more says now; not those that were confirmed
+/// @param different nodes on both that are something else now
+/// @param merged nodes that turned out to be another one, which is on the later map
+/// @param parted nodes that turned out to be no other one after all
 public record Difference(
     Set<ElementId> joined,
     Set<ElementId> left,
@@ -27,7 +33,24 @@ public record Difference(
     Set<ElementId> kept,
     Set<ElementId> confirmed,
     Set<ElementId> faded,
-    Set<ElementId> changed) {
+    Set<ElementId> changed,
+    Set<ElementId> over,
+    Set<ElementId> unsure,
+    Set<ElementId> told,
+    Set<ElementId> different,
+    Set<ElementId> merged,
+    Set<ElementId> parted) {
+
+  /// What of a node is compared.
+  public static final List<Field> OF_NODE =
+      List.of(
+          Field.LABEL,
+          Field.ALIASES,
+          Field.KIND,
+          Field.BEARING,
+          Field.PART_IN_GROUP,
+          Field.KEY,
+          Field.OUTSIDE);
 
   /// A state of the map on its day.
   ///
@@ -42,15 +65,40 @@ public record Difference(
     var linesBefore = ids(before, ElementKind.LINE);
     var linesAfter = ids(after, ElementKind.LINE);
     var kept = both(linesBefore, linesAfter);
+    var confirmed = where(kept, id -> differs(before, after, id, List.of(Field.CONFIRMED)));
     return new Difference(
         only(nodesAfter, nodesBefore),
         only(nodesBefore, nodesAfter),
         only(linesAfter, linesBefore),
         only(linesBefore, linesAfter),
         kept,
-        where(kept, id -> differs(before, after, id, List.of(Field.CONFIRMED))),
-        where(kept, id -> !isFaded(earlier, id) && isFaded(later, id)),
-        where(kept, id -> isSaidDifferently(before, after, id)));
+        confirmed,
+        where(kept, id -> !is(after, id, "NO") && !isFaded(earlier, id) && isFaded(later, id)),
+        where(kept, id -> isSaidDifferently(before, after, id)),
+        where(kept, id -> !is(before, id, "NO") && is(after, id, "NO")),
+        where(kept, id -> !is(before, id, Field.NOT_KNOWN) && is(after, id, Field.NOT_KNOWN)),
+        where(kept, id -> !confirmed.contains(id) && isToldByMore(before, after, id)),
+        where(both(nodesBefore, nodesAfter), id -> differs(before, after, id, OF_NODE)),
+        where(
+            only(nodesBefore, nodesAfter),
+            id -> !isMerged(before, id) && nodesAfter.contains(after.shown(id))),
+        where(only(nodesAfter, nodesBefore), id -> isMerged(before, id)));
+  }
+
+  private static boolean is(Picture picture, ElementId line, String current) {
+    var element = picture.find(line);
+    return element != null && element.value(Field.CURRENT).equals(current);
+  }
+
+  private static boolean isMerged(Picture picture, ElementId node) {
+    var element = picture.find(node);
+    return element != null && element.isOn() && !element.value(Field.SAME_AS).isEmpty();
+  }
+
+  private static boolean isToldByMore(Picture before, Picture after, ElementId line) {
+    var known = new HashSet<ElementId>();
+    before.reports(line).forEach(report -> known.add(report.id()));
+    return after.reports(line).stream().anyMatch(report -> !known.contains(report.id()));
   }
 
   /// Whether nobody has said or confirmed a line since the first fresh day.

@@ -32,6 +32,18 @@ public enum Field {
   PIN(NODE, Form.pattern("-?\\d{1,5}(\\.\\d)? -?\\d{1,5}(\\.\\d)?")),
   /// Where in the world it is: degrees north and east, as "51.5074 -0.1278".
   AT(NODE, Form.pattern("-?\\d{1,2}(\\.\\d{1,6})? -?\\d{1,3}(\\.\\d{1,6})?")),
+  /// Of an incident: the day, and what it was about, as the themes of exercises are called (B11,
+  /// B16).
+  HAPPENED_ON(NODE, Form.date()),
+  THEME(NODE, Form.text(200)),
+  /// Of a place online: whether the risk is another one there (B41).
+  CHANGES_ONLINE(NODE, Form.oneOf("HIGHER", "LOWER", "SAME", Form.NOT_KNOWN)),
+  /// Of a place: what links young people there (B15).
+  LINKS_THERE(NODE, Form.text(1_000)),
+  /// Of what is outside the area: what is not known of it (B13).
+  UNKNOWN_OF(NODE, Form.text(1_000)),
+  /// Of a person: whether services know them (B21).
+  SERVICES(NODE, Form.oneOf("YES", "NO", Form.NOT_KNOWN)),
   /// The node it turned out to be the same as; taken back by making it empty.
   SAME_AS(NODE, Form.id()),
   /// Of a gap: the agency that can fill it (B14), who asks, by when (B81), and what was found

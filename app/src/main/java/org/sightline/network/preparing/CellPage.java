@@ -6,6 +6,8 @@ import org.sightline.network.Exercise;
 import org.sightline.web.Answers;
 
 /// One cell of the matrix: what is said there, and the form to say more.
+///
+/// @param ways of a risk: from them or to them; empty for any other cell
 public record CellPage(
     Exercise exercise,
     String subject,
@@ -17,5 +19,6 @@ public record CellPage(
     boolean mayWrite,
     Answers form,
     Map<String, String> tags,
+    Map<String, String> ways,
     Map<String, String> labels,
     Map<String, String> reliabilities) {}

@@ -127,7 +127,22 @@ class MatrixController {
         subject.name(),
         words.say("network.subject." + subject.kind()),
         noLonger,
-        cells);
+        cells,
+        prepared.questions().stream()
+            .filter(one -> subject.id().equals(one.subject()) && !one.isOver())
+            .map(
+                one ->
+                    new MatrixPage.Asked(
+                        one.question(),
+                        one.answers().stream()
+                            .map(
+                                found ->
+                                    words.say(
+                                        "network.matrix.question.answer",
+                                        found.words(),
+                                        found.foundBy()))
+                            .toList()))
+            .toList());
   }
 
   @GetMapping("/matrix/{subject}/{cell}")
@@ -159,7 +174,8 @@ class MatrixController {
     var held = exercises.find(who, WorkspaceId.of(exercise));
     var form = new Answers(words, values);
     String said = form.needLines("words", "network.note.words.missing");
-    var text = saying.statement(form, said);
+    String risk = of(cell) == Note.Cell.RISKS ? saying.risk(form) : "";
+    var text = saying.statement(form, (risk + " " + said).strip());
     if (text == null) {
       response.setStatus(422);
       return cell(who, held, subject, cell, form, model);
@@ -208,7 +224,10 @@ class MatrixController {
             said,
             prepared.mayWrite(),
             form,
-            of == Note.Cell.CONCERNS ? own.offered(who).vulnerabilities() : Map.of(),
+            of == Note.Cell.CONCERNS || of == Note.Cell.RISKS
+                ? own.offered(who).vulnerabilities()
+                : Map.of(),
+            of == Note.Cell.RISKS ? saying.ways() : Map.of(),
             saying.options("label", Label.class),
             saying.options("reliability", Reliability.class)));
     return "network/preparing/cell";

@@ -10,8 +10,19 @@ public record MatrixPage(
 
   /// @param gone that they were taken off the map, in a sentence, or empty
   /// @param cells the statements of each cell, by its name
+  /// @param questions what is to be found out
   public record Row(
-      String id, String name, String kind, String gone, Map<String, List<Said>> cells) {}
+      String id,
+      String name,
+      String kind,
+      String gone,
+      Map<String, List<Said>> cells,
+      List<Asked> questions) {}
+
+  /// A key question.
+  ///
+  /// @param found in a sentence each; none while it is open
+  public record Asked(String question, List<String> found) {}
 
   /// A statement, in words.
   public record Said(String id, String tag, String words, String how, String by, boolean isOver) {}

@@ -78,6 +78,29 @@ class SayingPreparing {
         note.isOver());
   }
 
+  /// Whether a risk comes from somebody or to them.
+  Map<String, String> ways() {
+    var ways = new LinkedHashMap<String, String>();
+    for (String way : new String[] {"FROM", "TO", "BOTH"}) {
+      ways.put(way, words.say("network.risk." + way));
+    }
+    return ways;
+  }
+
+  /// From whom a risk comes, how many it touches and how serious it is, in words (B04).
+  String risk(Answers form) {
+    String way = form.value("way");
+    boolean isKnown = ways().containsKey(way);
+    if (!isKnown) {
+      form.problem("way", words.say("network.risk.way.missing"));
+    }
+    String many = form.needLine("many", "network.risk.many.missing");
+    String serious = form.needLine("serious", "network.risk.serious.missing");
+    return isKnown
+        ? words.say("network.risk.said", words.say("network.risk." + way), many, serious)
+        : "";
+  }
+
   /// A statement, or `null` when something is wrong, which the form then says.
   @Nullable StatementText statement(Answers form, String said) {
     var label = form.choice("label", Label.class, "network.note.label.missing");

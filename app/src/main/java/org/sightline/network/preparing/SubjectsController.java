@@ -163,8 +163,9 @@ class SubjectsController {
       RedirectAttributes redirect) {
     var work = WorkspaceId.of(exercise);
     exercises.find(who, work);
-    var checked = places.checked(who, work, Ids.parse(subject));
+    var checked = places.toCheck(who, work, Ids.parse(subject));
     if (checked.isPlace()) {
+      places.checked(who, work, checked.id());
       return page(
           who, work, Answers.none(words), checked.name(), places.ask(who, work, checked), model);
     }
@@ -173,8 +174,21 @@ class SubjectsController {
       Notice.leave(redirect, words.say("network.check.by-hand"));
       return "redirect:/people/signposts";
     }
+    places.checked(who, work, checked.id());
     return "redirect:/people/signposts/"
         + signposts.ask(who, lookUp, words.say("network.check.reason"));
+  }
+
+  /// Somebody was asked about them by hand: now it counts.
+  @PostMapping("/{subject}/asked")
+  String asked(
+      SignedIn who,
+      @PathVariable String exercise,
+      @PathVariable String subject,
+      RedirectAttributes redirect) {
+    places.checked(who, WorkspaceId.of(exercise), Ids.parse(subject));
+    Notice.leave(redirect, words.say("network.check.asked"));
+    return "redirect:/network/exercises/" + exercise + "/preparing/subjects";
   }
 
   private @Nullable LookUp lookUp(SignedIn who, WorkspaceId work, Subject subject) {
@@ -236,7 +250,8 @@ class SubjectsController {
                     one.checked() == null
                         ? words.say("network.check.never")
                         : words.say("network.check.last", Dates.moment(one.checked())),
-                    saying.gone(off.get(one.id()))))
+                    saying.gone(off.get(one.id())),
+                    !one.isPlace()))
         .toList();
   }
 }

@@ -32,5 +32,6 @@ public record SubjectsPage(
       String because,
       String by,
       String checked,
-      String gone) {}
+      String gone,
+      boolean isPerson) {}
 }

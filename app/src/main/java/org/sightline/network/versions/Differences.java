@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sightline.network.SealedMaps;
@@ -28,10 +29,12 @@ class Differences {
   private static final Set<String> NOT_NAMED = Set.of("left", "gaps-taken-off");
 
   private final Sentences sentences;
+  private final ChangedNodes nodes;
   private final Words words;
 
-  Differences(Sentences sentences, Words words) {
+  Differences(Sentences sentences, ChangedNodes nodes, Words words) {
     this.sentences = sentences;
+    this.nodes = nodes;
     this.words = words;
   }
 
@@ -102,16 +105,29 @@ class Differences {
     var after = between.later().sight().picture();
     var difference = between.difference();
     var sections = new ArrayList<DifferencePage.Section>();
-    add(sections, "left", before, parts(before, difference.left()), this::node);
-    add(sections, "joined", after, parts(after, difference.joined()), this::node);
+    var left = without(difference.left(), difference.merged());
+    var joined = without(difference.joined(), difference.parted());
+    add(sections, "left", before, parts(before, left), this::node);
+    add(sections, "joined", after, parts(after, joined), this::node);
+    add(sections, "merged", before, difference.merged(), nodes.merged(after));
+    add(sections, "parted", after, difference.parted(), nodes.parted(before));
     add(sections, "formed", after, difference.formed(), line(after, sources));
     add(sections, "lost", before, difference.lost(), line(before, sources));
+    add(sections, "over", after, difference.over(), line(after, sources));
+    add(sections, "unsure", after, difference.unsure(), line(after, sources));
     add(sections, "confirmed", after, difference.confirmed(), line(after, sources));
+    add(sections, "told", after, difference.told(), line(after, sources));
     add(sections, "faded", after, difference.faded(), line(after, sources));
     add(sections, "changed", after, difference.changed(), changed(before, after, sources));
-    add(sections, "gaps-opened", after, gaps(after, difference.joined()), this::node);
+    add(
+        sections,
+        "different",
+        after,
+        parts(after, difference.different()),
+        nodes.different(before));
+    add(sections, "gaps-opened", after, gaps(after, joined), this::node);
     add(sections, "gaps-answered", after, answered(before, after), this::found);
-    add(sections, "gaps-taken-off", before, gaps(before, difference.left()), this::node);
+    add(sections, "gaps-taken-off", before, gaps(before, left), this::node);
     return sections;
   }
 
@@ -154,6 +170,12 @@ class Differences {
           ? now
           : words.say("network.difference.before", now, sentences.line(before, was, sources));
     };
+  }
+
+  private static Set<ElementId> without(Set<ElementId> all, Set<ElementId> others) {
+    var rest = new TreeSet<>(all);
+    rest.removeAll(others);
+    return rest;
   }
 
   private static List<ElementId> parts(Picture of, Collection<ElementId> ids) {

@@ -172,7 +172,7 @@ class BadFilesTest {
   void whatIsOddAndHarmlessComesAsItIs() {
     String file =
         """
-        source,target,first seen
+        source,target,born
         =cmd|' /C calc'!A0,\u202Eمها خيالي,1899-12-31
         \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67,=cmd|' /C calc'!A0,2999-01-01
         \u202Eمها خيالي,\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67,31.12.1899
@@ -188,8 +188,51 @@ class BadFilesTest {
         .contains("=cmd|' /C calc'!A0", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67");
     assertThat(map.on(ElementKind.LINE))
         .extracting(line -> line.value(Field.NARRATIVE))
-        .containsExactlyInAnyOrder(
-            "first seen: 1899-12-31", "first seen: 2999-01-01", "first seen: 31.12.1899");
+        .containsExactlyInAnyOrder("born: 1899-12-31", "born: 2999-01-01", "born: 31.12.1899");
+  }
+
+  @Test
+  void daysOnWhichNothingCanHaveBeenSeenAreRefusedByRow() {
+    String file =
+        """
+        source,target,first seen,seen or heard
+        Ann,Bo,1899-12-31,seen
+        Ann,Bo,2999-01-01,seen
+        Ann,Bo,31/02/2026,seen
+        Ann,Bo,3 May 2026,smelt
+        Ann,Bo,3 May 2026,seen
+        """;
+    var looked = upload("days.csv", file);
+
+    String why = "\" is no day on which it can have been seen or heard.";
+    assertThat(looked.page().select("main li").eachText())
+        .anyMatch(said -> said.startsWith("days.csv: Row 2: \"1899-12-31" + why))
+        .anyMatch(said -> said.startsWith("days.csv: Row 3: \"2999-01-01" + why))
+        .anyMatch(said -> said.startsWith("days.csv: Row 4: \"31/02/2026" + why))
+        .contains("days.csv: Row 5: \"smelt\" is neither \"seen\" nor \"heard\".");
+    assertThat(looked.page().select("#when-day, #seen-or-heard")).as("the file says it").isEmpty();
+    assertThat(looked.page().select("#role, #agency")).hasSize(2);
+    assertNothingStored();
+
+    assertThat(draw(looked, "2026").status()).isEqualTo(200);
+    var map = maps.open(team.asChair(), work);
+    var line = map.on(ElementKind.LINE).getFirst();
+    assertThat(map.reports(line.id()))
+        .extracting(report -> report.value(Field.WHEN))
+        .containsExactly("2026-05-03");
+  }
+
+  @Test
+  void everyRowThatIsRefusedIsNamed() {
+    var file = new StringBuilder("source,target,weight\nAnn,Bo,1\n");
+    for (int i = 0; i < 300; i++) {
+      file.append("Ann,Bo,heavy").append(i).append('\n');
+    }
+
+    assertThat(upload("many.csv", file.toString()).page().select("main li").eachText())
+        .contains(
+            "many.csv: Row 3: \"heavy0\" is no number.",
+            "many.csv: Row 302: \"heavy299\" is no number.");
   }
 
   @Test

@@ -52,19 +52,42 @@ class EditsTogetherTest {
     Edit any(Random random) {
       var person = people.get(random.nextInt(people.size()));
       var line = lines.get(random.nextInt(lines.size()));
-      return switch (random.nextInt(7)) {
+      return switch (random.nextInt(12)) {
         case 0 -> Drawn.aPerson(ElementId.random(), "New " + random.nextInt(9));
         case 1 -> Drawn.aLine(ElementId.random(), person, people.get(random.nextInt(5)));
         case 2 -> Edit.of(new Change(person, Field.OFF, random.nextBoolean() ? "left" : ""));
         case 3 -> Edit.of(new Change(person, Field.LABEL, "Called " + random.nextInt(3)));
         case 4 -> Drawn.aReport(ElementId.random(), line, "2026-04-01");
         case 5 -> Edit.of(new Change(line, Field.OFF, random.nextBoolean() ? "not so" : ""));
+        case 6 -> Edit.of(new Change(person, Field.SAME_AS, same(random, person)));
+        case 7 -> Edit.of(new Change(person, Field.PIN, random.nextBoolean() ? "" : pin(random)));
+        case 8 -> Edit.of(new Change(person, Field.KIND, random.nextBoolean() ? "ADULT" : "GAP"));
+        case 9 -> Edit.of(new Change(report(line), Field.OFF, random.nextBoolean() ? "no" : ""));
+        case 10 ->
+            Edit.of(
+                new Change(person, Field.FOUND, "Found " + random.nextInt(3)),
+                new Change(person, Field.BECAME, "" + people.get(random.nextInt(people.size()))));
         default -> {
           var field = ANSWERS.get(random.nextInt(ANSWERS.size()));
           var values = VALUES.get(field);
           yield Edit.of(new Change(line, field, values.get(random.nextInt(values.size()))));
         }
       };
+    }
+
+    /// Whom a person turned out to be, or nobody after all.
+    private String same(Random random, ElementId person) {
+      var other = people.get(random.nextInt(people.size()));
+      return random.nextInt(3) == 0 || other.equals(person) ? "" : other.toString();
+    }
+
+    private static String pin(Random random) {
+      return random.nextInt(9) + " " + random.nextInt(9);
+    }
+
+    /// What a line rested on from the first.
+    private ElementId report(ElementId line) {
+      return map.picture().everyReport(line).getFirst();
     }
   }
 
@@ -133,6 +156,30 @@ class EditsTogetherTest {
     assertThat(values(folded)).isEqualTo(values(start.map.picture()));
     for (var element : folded.on(ElementKind.LINE)) {
       assertThat(folded.reports(element.id())).as("every line rests on something").isNotEmpty();
+    }
+  }
+
+  /// One takes back what they did while another draws, in both orders: the same map, or one is
+  /// refused.
+  @Property(tries = 300)
+  void takingBackWhileOthersDrawCommutesOrIsRefused(@ForAll long seed) {
+    var random = new Random(seed);
+    var start = new Start(random);
+    start.map.tried(start.any(random), start.map.picture().last());
+    var mine = start.map.entries().getLast();
+    var other = copy(start.map);
+    var edit = start.any(random);
+    var back = start.map.picture().takingBack(mine, "by mistake");
+    if (back == null) {
+      return;
+    }
+    long seen = start.map.picture().last();
+
+    boolean forth = start.map.tried(back, seen) == null & start.map.tried(edit, seen) == null;
+    boolean turned = other.tried(edit, seen) == null & other.tried(back, seen) == null;
+
+    if (forth && turned) {
+      assertThat(values(other.picture())).isEqualTo(values(start.map.picture()));
     }
   }
 

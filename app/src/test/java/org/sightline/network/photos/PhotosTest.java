@@ -92,6 +92,34 @@ class PhotosTest {
   }
 
   @Test
+  void aVersionRestsOnThePhotoOfAMapOnPaper() throws IOException {
+    String sessions = "/network/exercises/" + exercise + "/sessions";
+    String session = chair.post(sessions, today("kind", "INTERNAL")).path();
+    chair.post(session + "/day", today("state", "held"));
+    assertThat(chair.post(session + "/sealing", "seen", "0", "told", "Both know.").page().text())
+        .contains("attach a photo of the map that was drawn on paper");
+
+    upload("map.jpg", jpeg());
+    var sealed = chair.post(session + "/sealing", "seen", "0", "told", "Both know.");
+
+    assertThat(sealed.path()).contains("/versions/");
+    assertThat(sealed.page().select("#on-paper").text()).contains("rests on a photo");
+  }
+
+  private static String[] today(String name, String value) {
+    return new String[] {
+      name,
+      value,
+      "day-day",
+      "" + TODAY.getDayOfMonth(),
+      "day-month",
+      "" + TODAY.getMonthValue(),
+      "day-year",
+      "" + TODAY.getYear()
+    };
+  }
+
+  @Test
   void aYoungPersonsOwnNeedsThatTheyWereToldAndNobodyClosedIsOnAnyPhoto() throws IOException {
     var asChair = team.asChair();
     UUID record =
