@@ -178,11 +178,18 @@ final class Bringing {
     say(id, Field.FROM, ends.from().toString());
     say(id, Field.TO, ends.to().toString());
     say(id, Field.LINE_KIND, kind(line));
+    say(id, Field.CURRENT, current(line));
     weigh(id, line);
     say(id, Field.NARRATIVE, note(withWeight(line)));
     report(id, line);
     drawn++;
     return id;
+  }
+
+  /// What our own files say of whether a line still holds.
+  private static String current(Incoming.Line line) {
+    String current = line.answers().getOrDefault("current", "");
+    return Set.of("YES", "NO", Field.NOT_KNOWN).contains(current) ? current : "";
   }
 
   private String kind(Incoming.Line line) {
@@ -207,7 +214,8 @@ final class Bringing {
     }
     boolean isOver = there.value(Field.CURRENT).equals("NO");
     if (choices.isLater() || isBack && isOver) {
-      say(there.id(), Field.CURRENT, "YES");
+      String current = current(line);
+      say(there.id(), Field.CURRENT, current.isEmpty() ? "YES" : current);
     }
     report(there.id(), line);
   }

@@ -170,7 +170,8 @@ class ElementPages {
     for (var question : asked) {
       String value =
           switch (question.field()) {
-            case SEEN_BY -> sources == Sources.OTHERS ? "" : element.value(Field.SEEN_BY);
+            case SEEN_BY, LINKS_THERE, UNKNOWN_OF ->
+                sources == Sources.OTHERS ? "" : element.value(question.field());
             case NARRATIVE -> sentences.narrative(sight.picture(), element, sources);
             case NOTE -> sentences.notes(sight.picture(), sources).getOrDefault(element.id(), "");
             default -> element.value(question.field());

@@ -213,13 +213,13 @@ class BringingTest {
   void aMapThatWentOutComesBackOntoAnEmptyMapWithEveryLine() throws Exception {
     var nodes =
         List.of(
-            new Outgoing.Node("a", "Ann", "YOUNG_PERSON", "Young person", ""),
-            new Outgoing.Node("b", "Bo", "ADULT", "Adult", ""));
+            new Outgoing.Node("a", "Ann", "YOUNG_PERSON", "Young person", "", Map.of()),
+            new Outgoing.Node("b", "Bo", "ADULT", "Adult", "", Map.of()));
     var lines =
         List.of(
-            new Outgoing.Line("a", "b", "FRIENDS", false, 2, "", "Friends.", 0),
-            new Outgoing.Line("a", "b", "FAMILY", false, null, "", "Family.", 0),
-            new Outgoing.Line("b", "a", "IN_CONFLICT", false, 5, "", "In conflict.", 0));
+            new Outgoing.Line("a", "b", "FRIENDS", false, 2, "", "Friends.", 0, Map.of("current", "NO")),
+            new Outgoing.Line("a", "b", "FAMILY", false, null, "", "Family.", 0, Map.of()),
+            new Outgoing.Line("b", "a", "IN_CONFLICT", false, 5, "", "In conflict.", 0, Map.of()));
     var file = MapWriting.graphml(new Outgoing(nodes, lines));
     var spoken =
         Choices.Spoken.of(
@@ -236,8 +236,9 @@ class BringingTest {
       assertThat(result.drawn()).isEqualTo(drawn);
     }
     assertThat(map.picture().on(ElementKind.LINE))
-        .extracting(line -> line.value(Field.LINE_KIND))
-        .containsExactlyInAnyOrder("FRIENDS", "FAMILY", "IN_CONFLICT");
+        .extracting(line -> line.value(Field.LINE_KIND), line -> line.value(Field.CURRENT))
+        .containsExactlyInAnyOrder(
+            tuple("FRIENDS", "NO"), tuple("FAMILY", ""), tuple("IN_CONFLICT", ""));
   }
 
   private static Incoming interview() throws Exception {
