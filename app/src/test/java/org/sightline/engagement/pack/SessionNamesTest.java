@@ -57,7 +57,9 @@ class SessionNamesTest {
 
     var screen = owner.get("/engagement/sessions/" + session.id() + "/running").page();
     String card = printed("response-cards");
-    Printed.keep("response-card", print("response-cards"));
+    var printedCard = print("response-cards");
+    Printed.keep("response-card", printedCard);
+    assertThat(Printed.pagesOf(printedCard)).as("a card is one page").hasSize(1);
     String slip = printed("help-slips");
 
     assertThat(screen.select("#stage-welcome .run__say").text())
