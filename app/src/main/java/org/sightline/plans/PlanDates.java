@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.sightline.clocks.Deadline;
-import org.sightline.clocks.Nation;
 import org.sightline.clocks.Progress;
 import org.sightline.clocks.RuleBook;
 import org.sightline.clocks.RuleId;
@@ -23,7 +22,6 @@ public class PlanDates {
 
   private final Clock clock;
   private final RuleBook rules;
-  private final SchoolCalendar calendar = SchoolCalendar.withoutClosures(Nation.ENGLAND);
 
   PlanDates(Clock clock, RuleBook rules) {
     this.clock = clock;
@@ -35,12 +33,12 @@ public class PlanDates {
   }
 
   /// The day offered for an action agreed today (rule `measure-due`).
-  public Deadline due() {
+  public Deadline due(SchoolCalendar calendar) {
     return rules.deadline(RuleId.MEASURE_DUE, today(), calendar);
   }
 
   /// The day offered for looking at an action that was done (rule `measure-review`).
-  public Deadline review(LocalDate doneOn) {
+  public Deadline review(LocalDate doneOn, SchoolCalendar calendar) {
     return rules.deadline(RuleId.MEASURE_REVIEW, doneOn, calendar);
   }
 

@@ -118,6 +118,27 @@ public class Plans {
         });
   }
 
+  /// What was done about each zone, in the words students may be told; a zone of which nothing may
+  /// be told is not in the map (A69).
+  public Map<UUID, List<String>> doneByZone(SignedIn who, WorkspaceId workspace) {
+    var told = new java.util.TreeMap<UUID, List<String>>();
+    processes.look(
+        who,
+        () -> {
+          byZone(who, workspace)
+              .forEach(
+                  (zone, issues) -> {
+                    var did = studentWords.of(workspace, issues).did();
+                    if (!did.isEmpty()) {
+                      told.put(
+                          zone, did.stream().map(YouSaidWeDid.Line::answer).distinct().toList());
+                    }
+                  });
+          return true;
+        });
+    return Map.copyOf(told);
+  }
+
   /// What the plan is of, as its feature says; empty when no feature knows the workspace.
   public Optional<PlannedWork.About> about(SignedIn who, WorkspaceId workspace) {
     return processes.look(

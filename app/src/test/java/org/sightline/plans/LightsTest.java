@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.clocks.Nation;
 import org.sightline.clocks.RuleBook;
+import org.sightline.clocks.SchoolCalendar;
 
 class LightsTest {
 
@@ -38,8 +40,10 @@ class LightsTest {
         new PlanDates(
             Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC), RuleBook.shipped());
 
-    assertThat(dates.due().lastDay()).isEqualTo(LocalDate.of(2027, 2, 15));
-    assertThat(dates.review(LocalDate.of(2027, 2, 15)).lastDay())
+    var calendar = SchoolCalendar.withoutClosures(Nation.ENGLAND);
+
+    assertThat(dates.due(calendar).lastDay()).isEqualTo(LocalDate.of(2027, 2, 15));
+    assertThat(dates.review(LocalDate.of(2027, 2, 15), calendar).lastDay())
         .isEqualTo(LocalDate.of(2027, 5, 17));
   }
 }

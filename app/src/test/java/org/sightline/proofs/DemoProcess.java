@@ -63,6 +63,23 @@ final class DemoProcess implements AutoCloseable {
     return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), READY, elsewhere);
   }
 
+  /// On a port whose next is free too, and without saying where the student site is.
+  static DemoProcess startOnOnePort(Path directory, int seed) {
+    int port = freePort();
+    while (!isFree(port + 1)) {
+      port = freePort();
+    }
+    return new DemoProcess(directory, seed, port, port + 1, List.of(), READY);
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new java.net.ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
   /// Returns as soon as it has said this, ready or not.
   static DemoProcess startUntil(Path directory, int seed, String said) {
     return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), said, null);
@@ -97,6 +114,13 @@ final class DemoProcess implements AutoCloseable {
                 "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=%1$s -Duser.home=%1$s".formatted(elsewhere));
       }
       var started = run(directory, command);
+              "demo", "--data-dir", directory.toString(), "--seed", "" + seed, "--port", "" + port);
+      var ports =
+          studentPort == port + 1 ? List.<String>of() : List.of("--student-port", "" + studentPort);
+      var started =
+          run(
+              directory,
+              Stream.of(options, ports, more).flatMap(List::stream).toArray(String[]::new));
       while (!Files.readString(log(directory)).contains(until)) {
         if (!started.isAlive() || System.nanoTime() - began > Duration.ofMinutes(4).toNanos()) {
           started.destroyForcibly();

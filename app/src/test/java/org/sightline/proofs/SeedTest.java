@@ -46,7 +46,9 @@ class SeedTest {
       assertThat(marks(two)).isEqualTo(marks);
       startedIn.add(two.startedIn());
     }
-    try (var other = DemoProcess.start(folder.resolve("other"), 22)) {
+    try (var other = DemoProcess.startOnOnePort(folder.resolve("other"), 22)) {
+      assertThat(java.net.URI.create(other.world().studentUrl()).getPort())
+          .isEqualTo(java.net.URI.create(other.world().staffUrl()).getPort() + 1);
       assertThat(other.world().signIns()).isEqualTo(world.signIns());
       assertThat(other.world().sessions()).doesNotContainAnyElementsOf(world.sessions());
       assertThat(other.world().slips()).doesNotContainAnyElementsOf(world.slips());

@@ -60,6 +60,8 @@ final class WholeJob {
     actions(round);
     concerns(round);
     send(owner, round + "/telling", "/telling");
+    send(owner, round + "/told", "/told", "audience", "EVERYBODY", "ways", "ASSEMBLY");
+    send(owner, round + "/told", "/taking-back");
     send(owner, round + "/ending", "/ending", "although", "yes");
     changePlan(plan);
     return round;

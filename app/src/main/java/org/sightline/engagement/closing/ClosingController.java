@@ -42,29 +42,41 @@ class ClosingController {
     }
     Run run = runs.of(who, found);
     // Nobody counted them on the run sheet: then no number is suggested.
-    return page(found, run.mapsOut() == 0 ? "" : Integer.toString(run.mapsOut()), "", model);
+    return page(found, ClosingForm.blank(run.mapsOut()), model);
   }
 
+  /// Maps on paper that nobody has keyed are lost at the close. Where fewer are here than were
+  /// counted in, it is asked once more, and whoever ticks goes on (A55).
   @PostMapping
   String close(
       SignedIn who,
       @PathVariable String session,
       @RequestParam(defaultValue = "") String out,
+      @RequestParam(defaultValue = "") String without,
       Model model,
       HttpServletResponse response) {
     Session found = sessions.find(who, SessionId.of(session));
     if (!out.strip().matches("\\d{1,3}") || Integer.parseInt(out.strip()) > 500) {
       response.setStatus(422);
-      return page(found, out, words.say("engagement.closing.out-wrong"), model);
+      return page(
+          found, ClosingForm.problem(out, "out", words.say("engagement.closing.out-wrong")), model);
+    }
+    if (found.state() == Session.State.OPEN && without.isEmpty()) {
+      int counted = runs.of(who, found).mapsIn();
+      int here = marks.received(who, found);
+      if (counted > here) {
+        response.setStatus(422);
+        var fewer = words.say("engagement.closing.fewer", counted, here);
+        return page(found, ClosingForm.problem(out, "without", fewer), model);
+      }
     }
     marks.close(who, found.id(), Integer.parseInt(out.strip()));
     return "redirect:/engagement/sessions/" + found.id() + "/closing";
   }
 
-  private static String page(Session session, String out, String problem, Model model) {
+  private static String page(Session session, ClosingForm form, Model model) {
     model.addAttribute("held", session);
-    model.addAttribute("out", out);
-    model.addAttribute("problem", problem);
+    model.addAttribute("form", form);
     return "engagement/closing/closing";
   }
 }

@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.engagement.planning.ConsentProgress;
-import org.sightline.engagement.planning.DayWords;
-import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
+import org.sightline.engagement.planning.SessionNames;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
@@ -36,8 +34,8 @@ public class Register implements ConsentProgress {
   private final JdbcRegister register;
   private final ConsentTexts texts;
   private final Sessions sessions;
+  private final SessionNames names;
   private final Processes processes;
-  private final Rounds rounds;
   private final Workspaces workspaces;
   private final Clock clock;
 
@@ -45,15 +43,15 @@ public class Register implements ConsentProgress {
       JdbcRegister register,
       ConsentTexts texts,
       Sessions sessions,
+      SessionNames names,
       Processes processes,
-      Rounds rounds,
       Workspaces workspaces,
       Clock clock) {
     this.register = register;
     this.texts = texts;
     this.sessions = sessions;
+    this.names = names;
     this.processes = processes;
-    this.rounds = rounds;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -274,38 +272,18 @@ public class Register implements ConsentProgress {
       throw new NotThere();
     }
     var fills = new HashMap<String, String>();
-    var team = workspaces.members(session.round());
-    var plan = session.responsePlan();
-    String lead =
-        team.stream()
-            .filter(
-                c ->
-                    plan == null
-                        ? c.roles().contains(Role.SAFEGUARDING_LEAD)
-                        : c.id().equals(plan.lead()))
-            .map(Colleague::name)
-            .findFirst()
-            .orElse("the safeguarding lead");
+    var named = names.of(who, session).places();
     fills.put("school", version.text().school());
-    fills.put("lead", lead);
-    fills.put("staffMember", lead);
-    fills.put("lastDay", DayWords.of(session.lastDay()));
-    fills.put("deputy", deputy(team));
-    fills.put("tellBy", DayWords.of(rounds.find(who, session.round()).tellBy()));
+    for (var place : List.of("lead", "staffMember", "deputy", "lastDay")) {
+      fills.put(place, named.getOrDefault(place, ""));
+    }
+    fills.put("tellBy", named.getOrDefault("feedbackDate", ""));
     fills.put("research", research(session));
     return new Shown(
         version,
         form,
         version.text().shown(form, fills, fills.getOrDefault("research", "")),
         fills);
-  }
-
-  private static String deputy(List<Colleague> team) {
-    return team.stream()
-        .filter(c -> c.roles().contains(Role.DEPUTY_LEAD))
-        .map(Colleague::name)
-        .findFirst()
-        .orElse("the deputy");
   }
 
   private String research(Session session) {

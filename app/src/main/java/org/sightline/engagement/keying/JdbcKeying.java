@@ -92,6 +92,15 @@ class JdbcKeying {
         .single();
   }
 
+  /// Sheets that were keyed, once or twice.
+  int sheets(SessionId session) {
+    return jdbc.sql(
+            "select count(distinct label) from engagement.keyed_sheet where session_id = :session")
+        .param("session", session.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /// @return false when there is one already for this label and pass, or by this person
   boolean add(
       Session session, OpenSheet sheet, SheetLabel label, Pass pass, UserId by, Reading reading) {

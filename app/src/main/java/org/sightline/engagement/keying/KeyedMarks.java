@@ -35,6 +35,11 @@ class KeyedMarks implements MarksSource {
   }
 
   @Override
+  public int received(Session session) {
+    return keying.sheets(session.id());
+  }
+
+  @Override
   public List<MarkedMap> take(Session session) {
     var maps = new ArrayList<MarkedMap>();
     if (keying.keyed(session.id()) > 0) {

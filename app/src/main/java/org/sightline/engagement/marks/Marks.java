@@ -25,6 +25,11 @@ public class Marks {
     this.deleted = deleted;
   }
 
+  /// How many maps of an open session are here, sent and keyed.
+  public int received(SignedIn who, Session open) {
+    return closing.received(who, open);
+  }
+
   /// Closes a session: no more marks, and those that came in are moved, shuffled, to where they are
   /// counted. One audit entry, whatever their number.
   ///

@@ -68,6 +68,15 @@ class MarksClosing {
     return hashes;
   }
 
+  /// How many maps are here, sent and keyed, those that will not count among them.
+  int received(SignedIn who, Session session) {
+    return processes.look(
+        who,
+        () ->
+            jdbc.waiting(session.id()).size()
+                + sources.orderedStream().mapToInt(source -> source.received(session)).sum());
+  }
+
   private List<SlipHash> waiting(Session session) {
     var slips = new ArrayList<SlipHash>();
     fromStudentSite(session).stream()

@@ -14,6 +14,12 @@ public interface MarksSource {
     return List.of();
   }
 
+  /// How many maps are in this source, those that will not count among them: nothing may be told by
+  /// a difference.
+  default int received(Session session) {
+    return 0;
+  }
+
   /// Hands over every finished map of the session and deletes it from the source's own staging, all
   /// inside the transaction that closes the session: when the closing fails, nothing has been
   /// handed over. The source sees to it that nothing more can be added to a session once this was

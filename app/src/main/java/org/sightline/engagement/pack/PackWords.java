@@ -3,24 +3,23 @@ package org.sightline.engagement.pack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.sightline.access.Colleague;
 import org.sightline.concerns.ConcernForm;
 import org.sightline.concerns.Naming;
+import org.sightline.engagement.planning.DayWords;
 import org.sightline.engagement.planning.Question;
 import org.sightline.engagement.planning.Questions;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
+import org.sightline.engagement.planning.SessionNames;
 import org.sightline.engagement.running.RunSheet;
 import org.sightline.kernel.SignedIn;
-import org.sightline.web.Dates;
 import org.sightline.web.Sites;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Fills the printed pages with their words: who is named, which day is the last, which questions
-/// are asked. Telephone numbers are lines to write on: nobody has to keep them here.
+/// are asked. A telephone number the school does not keep is a line to write on.
 @Component
 class PackWords {
 
@@ -28,6 +27,7 @@ class PackWords {
 
   private final Rounds rounds;
   private final Questions questions;
+  private final SessionNames names;
   private final Naming naming;
   private final ConcernForm concernForm;
   private final Sites sites;
@@ -36,12 +36,14 @@ class PackWords {
   PackWords(
       Rounds rounds,
       Questions questions,
+      SessionNames names,
       Naming naming,
       ConcernForm concernForm,
       Sites sites,
       Words words) {
     this.rounds = rounds;
     this.questions = questions;
+    this.names = names;
     this.naming = naming;
     this.concernForm = concernForm;
     this.sites = sites;
@@ -56,10 +58,12 @@ class PackWords {
       List<PaperFloor> largeFloors,
       List<PaperSheet> largeSheets) {
     var team = rounds.team(who, session.round());
-    var places = places(who, session, team);
+    var named = names.of(who, session);
+    var places = places(who, session, named);
     return new PackPrint(
         session,
         order,
+        named,
         places,
         siteAddress(),
         team,
@@ -71,30 +75,12 @@ class PackWords {
         RunSheet.of(session.details()).filled(text -> Words.fillIn(text, places)));
   }
 
-  private Map<String, String> places(SignedIn who, Session session, List<Colleague> team) {
+  private Map<String, String> places(SignedIn who, Session session, SessionNames.Named named) {
     var places = new HashMap<>(naming.places(who, rounds.find(who, session.round()).school()));
-    var plan = session.responsePlan();
-    String staffMember =
-        team.stream()
-            .filter(member -> plan != null && member.id().equals(plan.lead()))
-            .map(Colleague::name)
-            .findFirst()
-            .orElse(places.getOrDefault("lead", ""));
-    String facilitators =
-        team.stream()
-            .filter(member -> session.facilitators().containsKey(member.id()))
-            .map(Colleague::name)
-            .collect(Collectors.joining(words.say("engagement.pack.and")));
-    places.put("staffMember", staffMember);
-    places.put(
-        "facilitators",
-        facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators);
-    places.put("quietPlace", words.say("engagement.running.quiet-place"));
-    places.put("feedbackDate", Dates.weekday(rounds.find(who, session.round()).tellBy()));
-    places.put("lastDay", Dates.weekday(session.lastDay()));
-    places.put("date", Dates.weekday(session.details().heldOn()));
-    places.put("councilPhone", LINE);
-    places.put("designatedOfficerPhone", LINE);
+    places.replaceAll((place, text) -> text.equals(words.say("concerns.phone")) ? LINE : text);
+    places.putAll(named.places());
+    places.put("studentUrl", siteAddress());
+    places.put("date", DayWords.of(session.details().heldOn()));
     return places;
   }
 

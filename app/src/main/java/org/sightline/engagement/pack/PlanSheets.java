@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -132,8 +131,8 @@ class PlanSheets {
     var title = words.say(WORDS + "title");
     String where =
         print.siteAddress().isEmpty()
-            ? words.say("engagement.pack.slip.box-only")
-            : words.fill(SLIP + "line3", Map.of("studentUrl", print.siteAddress()));
+            ? words.fill("engagement.pack.slip.box-only", print.places())
+            : words.fill(SLIP + "line3", print.places());
     return new SheetWords(
         floor.isEmpty() ? title : title + ": " + floor,
         words.say("engagement.pack.paper.meaning"),

@@ -41,6 +41,7 @@ class RoundController {
   private final SetUp setUp;
   private final FloorPlans plans;
   private final Plans interventions;
+  private final Tellings tellings;
   private final Clock clock;
   private final Words words;
 
@@ -50,6 +51,7 @@ class RoundController {
       SetUp setUp,
       FloorPlans plans,
       Plans interventions,
+      Tellings tellings,
       Clock clock,
       Words words) {
     this.rounds = rounds;
@@ -57,6 +59,7 @@ class RoundController {
     this.setUp = setUp;
     this.plans = plans;
     this.interventions = interventions;
+    this.tellings = tellings;
     this.clock = clock;
     this.words = words;
   }
@@ -126,6 +129,7 @@ class RoundController {
         roles.contains(Role.ROUND_OWNER) ? rounds.mayJoin(who, id) : List.of(),
         roles,
         roles.isEmpty() ? NOT_OURS : interventions.unfinished(who, id),
+        tellings.of(who, id),
         LocalDate.now(clock.withZone(LONDON)));
   }
 

@@ -19,6 +19,7 @@ import org.sightline.plans.Unfinished;
 /// @param mayJoin colleagues who could facilitate; empty for everybody but its owner
 /// @param roles of the reader
 /// @param lacking what the plan of the round still lacks
+/// @param told when and how students were told what was done
 public record RoundPage(
     Round round,
     PlanVersion plan,
@@ -29,6 +30,7 @@ public record RoundPage(
     List<Colleague> mayJoin,
     Set<Role> roles,
     Unfinished lacking,
+    List<Told> told,
     LocalDate today) {
 
   private static final int DAYS_AHEAD = 7;
@@ -38,6 +40,7 @@ public record RoundPage(
     team = List.copyOf(team);
     mayJoin = List.copyOf(mayJoin);
     roles = Set.copyOf(roles);
+    told = List.copyOf(told);
   }
 
   public boolean mayPlan() {
@@ -51,6 +54,11 @@ public record RoundPage(
 
   public boolean mayTell() {
     return roles.contains(Role.ROUND_OWNER);
+  }
+
+  /// Whether students should have been told by now.
+  public boolean isTellingDue() {
+    return round.hasEnded() || !today.isBefore(round.tellBy());
   }
 
   /// The last days for taking a map out that come within a week, each with the numbers of its

@@ -81,7 +81,7 @@ class SessionController {
   String session(SignedIn who, @PathVariable String session, Model model) {
     var state = setUp.of(who, SessionId.of(session));
     var round = rounds.find(who, state.session().round());
-    var until = sessions.withdrawalUntil(state.session().details().heldOn());
+    var until = sessions.withdrawalUntil(who, state.session());
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     model.addAttribute("page", SessionPage.of(round, state, new SetUpPrompts(state, until, today)));
     return "engagement/planning/session";

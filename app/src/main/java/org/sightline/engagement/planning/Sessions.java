@@ -14,10 +14,8 @@ import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
-import org.sightline.clocks.Deadline;
-import org.sightline.clocks.Nation;
+import org.sightline.clocks.Calendars;
 import org.sightline.clocks.RuleBook;
-import org.sightline.clocks.SchoolCalendar;
 import org.sightline.clocks.Withdrawals;
 import org.sightline.engagement.marks.ClassCode;
 import org.sightline.engagement.marks.SessionTag;
@@ -48,6 +46,7 @@ public class Sessions {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Withdrawals withdrawals;
+  private final Calendars calendars;
 
   Sessions(
       JdbcSessions sessions,
@@ -56,6 +55,7 @@ public class Sessions {
       Workspaces workspaces,
       ApplicationEventPublisher events,
       RuleBook rules,
+      Calendars calendars,
       Clock clock) {
     this.sessions = sessions;
     this.rounds = rounds;
@@ -63,6 +63,7 @@ public class Sessions {
     this.workspaces = workspaces;
     this.events = events;
     this.withdrawals = new Withdrawals(rules);
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -127,7 +128,7 @@ public class Sessions {
           }
           for (int i = 0; i < MOST_DRAWS; i++) {
             if (sessions.add(
-                id, round, details, tags.get(), codes.get(), lastDay(details.heldOn()))) {
+                id, round, details, tags.get(), codes.get(), lastDay(round, details.heldOn()))) {
               return sessions.find(id);
             }
           }
@@ -181,7 +182,9 @@ public class Sessions {
       throw new Refused(
           "The session has started: its date stays, because it is printed on the slips.");
     }
-    sessions.save(session.id(), basedOn, details, lastDay(details.heldOn()));
+    boolean sameDay = session.details().heldOn().equals(details.heldOn());
+    var last = lastDay(session.round(), details.heldOn());
+    sessions.save(session.id(), basedOn, details, sameDay ? later(last, session.lastDay()) : last);
   }
 
   private void keepResponse(Session session, ResponsePlan plan) {
@@ -247,8 +250,7 @@ public class Sessions {
             throw new Refused(
                 "This session cannot start yet. First write down what happens if a student tells you about harm: name the member of staff who takes it, and where it goes from there.");
           }
-          var fourWeeks = lastDay(on);
-          var last = fourWeeks.isAfter(session.lastDay()) ? fourWeeks : session.lastDay();
+          var last = later(lastDay(session.round(), on), session.lastDay());
           sessions.start(id, on, who.user(), last);
           events.publishEvent(new SessionStarted(id, session.round()));
         });
@@ -302,13 +304,24 @@ public class Sessions {
         });
   }
 
-  /// The last day on which a slip code works for a session held on this day, and how it came about.
-  public Deadline withdrawalUntil(LocalDate heldOn) {
-    return withdrawals.lastDay(heldOn, SchoolCalendar.withoutClosures(Nation.ENGLAND));
+  /// The last day on which a slip code of this session works, by the days of its school.
+  public WithdrawalDay withdrawalUntil(SignedIn who, Session session) {
+    return processes.look(who, () -> until(session.round(), session.details().heldOn()));
   }
 
-  private LocalDate lastDay(LocalDate heldOn) {
-    return withdrawalUntil(heldOn).lastDay();
+  private WithdrawalDay until(WorkspaceId round, LocalDate heldOn) {
+    var calendar = calendars.of(workspaces.schoolOf(round));
+    return new WithdrawalDay(
+        withdrawals.lastDay(heldOn, calendar), calendar.knownUntil().isPresent());
+  }
+
+  private LocalDate lastDay(WorkspaceId round, LocalDate heldOn) {
+    return until(round, heldOn).deadline().lastDay();
+  }
+
+  /// What may be printed already never becomes less.
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private LocalDate today() {

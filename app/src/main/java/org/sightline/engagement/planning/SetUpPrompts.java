@@ -15,7 +15,7 @@ import org.sightline.web.Words;
 /// Which prompts of a step are put, given what is planned (A12 to A18, A21, A25). They ask and
 /// never block.
 ///
-/// @param lastDay of withdrawal, with how it came about
+/// @param until the last day of withdrawal, with how it came about
 final class SetUpPrompts {
 
   /// A prompt that is put now.
@@ -50,13 +50,15 @@ final class SetUpPrompts {
   private final Session session;
   private final SessionDetails details;
   private final Deadline lastDay;
+  private final boolean holidaysEntered;
   private final LocalDate today;
 
-  SetUpPrompts(SetUpState state, Deadline lastDay, LocalDate today) {
+  SetUpPrompts(SetUpState state, WithdrawalDay until, LocalDate today) {
     this.state = state;
     this.session = state.session();
     this.details = session.details();
-    this.lastDay = lastDay;
+    this.lastDay = until.deadline();
+    this.holidaysEntered = until.holidaysEntered();
     this.today = today;
   }
 
@@ -127,7 +129,8 @@ final class SetUpPrompts {
         "count", count(prompt),
         "person", trainedStudent(),
         "day", lastDay.passedOver().isEmpty() ? "" : DayWords.of(firstDayOff()),
-        "nextDay", DayWords.of(lastDay.lastDay()));
+        "nextDay", DayWords.of(lastDay.lastDay()),
+        "holidays", holidaysEntered ? "" : SetUpSteps.shipped().holidaysUnknown());
   }
 
   private int slot() {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
 
 /// The four aims (A01) and the nine set-up steps (A10) of `engagement/steps.yaml`.
-public record SetUpSteps(List<Aim> aims, List<Step> steps) {
+///
+/// @param holidaysUnknown what is said of a last day while the school has entered no holidays
+public record SetUpSteps(List<Aim> aims, List<Step> steps, String holidaysUnknown) {
 
   public record Aim(String id, String text) {}
 
@@ -95,7 +97,8 @@ public record SetUpSteps(List<Aim> aims, List<Step> steps) {
         Lists.rows((Map<String, Object>) file.getOrDefault("aims", Map.of()), "items").stream()
             .map(row -> new Aim(Lists.text(row, "id"), Lists.text(row, "text")))
             .toList(),
-        Lists.rows(file, "steps").stream().map(SetUpSteps::step).toList());
+        Lists.rows(file, "steps").stream().map(SetUpSteps::step).toList(),
+        Lists.text(file, "holidaysUnknown"));
   }
 
   private static Step step(Map<String, Object> row) {

@@ -91,7 +91,7 @@ class StepController {
 
   private StepPage page(SignedIn who, SetUpState state, SetUpSteps.Step step, Filled filled) {
     var session = state.session();
-    var until = sessions.withdrawalUntil(session.details().heldOn());
+    var until = sessions.withdrawalUntil(who, session);
     var today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     var prompts = new SetUpPrompts(state, until, today);
     return new StepPage(
@@ -102,7 +102,7 @@ class StepController {
             .map(put -> new StepPage.Prompt(put.field(), put.text(), answered(state, put.answer())))
             .toList(),
         filled,
-        until,
+        until.deadline(),
         SetUpSteps.shipped().after(step));
   }
 

@@ -42,6 +42,11 @@ public record CrossTable(List<Line> lines) {
     return of(table, zones, small, each -> adults(each.adults()));
   }
 
+  public static CrossTable bySurveillance(
+      OutwardTable table, List<ZoneTally> zones, SmallNumbers small) {
+    return of(table, zones, small, each -> watched(each.watched()));
+  }
+
   public static CrossTable byAnotherYearGroup(
       OutwardTable table, List<ZoneTally> zones, SmallNumbers small) {
     return of(table, zones, small, each -> anotherYear(each.mainlyAnotherYear()));
@@ -79,6 +84,13 @@ public record CrossTable(List<Line> lines) {
       case SOMETIMES -> "where adults are sometimes there";
       case RARELY -> "where adults are rarely there";
     };
+  }
+
+  private static String watched(@Nullable Boolean watched) {
+    if (watched == null) {
+      return "where nobody has said whether there is surveillance";
+    }
+    return watched ? "with surveillance" : "without surveillance";
   }
 
   private static String anotherYear(@Nullable Boolean mainly) {

@@ -30,7 +30,12 @@ public final class PlanZones {
 
   private static ZoneTally tallied(Zone zone, Tally tally) {
     return new ZoneTally(
-        key(zone), zone.oneAdult(), adults(zone.adults()), yes(zone.otherYears()), tally);
+        key(zone),
+        zone.oneAdult(),
+        adults(zone.adults()),
+        yes(zone.watched()),
+        yes(zone.otherYears()),
+        tally);
   }
 
   private static @Nullable AdultPresence adults(Zone.Adults adults) {

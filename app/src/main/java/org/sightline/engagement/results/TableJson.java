@@ -94,6 +94,9 @@ final class TableJson {
       if (zone.adults() != null) {
         node.put("adults", zone.adults().name());
       }
+      if (zone.watched() != null) {
+        node.put("watched", zone.watched());
+      }
       if (zone.mainlyAnotherYear() != null) {
         node.put("anotherYear", zone.mainlyAnotherYear());
       }
@@ -114,7 +117,8 @@ final class TableJson {
               zone(zone),
               zone.get("oneAdult").asBoolean(),
               adults(zone.get("adults")),
-              zone.has("anotherYear") ? zone.get("anotherYear").asBoolean() : null,
+              yes(zone, "watched"),
+              yes(zone, "anotherYear"),
               new Tally(marks.get(0).asInt(), marks.get(1).asInt(), marks.get(2).asInt(), maps)));
     }
     return new InwardTable(json.get("publication").asInt(), maps, zones);
@@ -155,6 +159,11 @@ final class TableJson {
 
   private static ZoneKey zone(JsonNode node) {
     return new ZoneKey(node.get("zone").asString());
+  }
+
+  /// Whether, or `null` where nobody has said, or had not been asked when the table was made.
+  private static @Nullable Boolean yes(JsonNode zone, String question) {
+    return zone.has(question) ? zone.get(question).asBoolean() : null;
   }
 
   private static @Nullable AdultPresence adults(@Nullable JsonNode node) {

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param oneAdultInCharge such a zone never leaves the round (practice.md 8)
 /// @param adults how much adults are there (A62), or `null` when nobody has said
+/// @param watched whether there is surveillance (A62), or `null`
 /// @param mainlyAnotherYear whether another year group mainly uses it (A63), or `null`
 public record ZoneTally(
     ZoneKey zone,
     boolean oneAdultInCharge,
     @Nullable AdultPresence adults,
+    @Nullable Boolean watched,
     @Nullable Boolean mainlyAnotherYear,
     Tally tally) {
 
@@ -22,6 +24,6 @@ public record ZoneTally(
   }
 
   public static ZoneTally of(String key, Tally tally) {
-    return new ZoneTally(new ZoneKey(key), false, null, null, tally);
+    return new ZoneTally(new ZoneKey(key), false, null, null, null, tally);
   }
 }

@@ -9,6 +9,7 @@ import org.sightline.engagement.planning.Questions;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
+import org.sightline.engagement.planning.SessionNames;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -26,6 +27,7 @@ class RunSheetOpenings {
   private final FloorPlans plans;
   private final Questions questions;
   private final Runs runs;
+  private final SessionNames names;
   private final Words words;
 
   RunSheetOpenings(
@@ -35,6 +37,7 @@ class RunSheetOpenings {
       FloorPlans plans,
       Questions questions,
       Runs runs,
+      SessionNames names,
       Words words) {
     this.processes = processes;
     this.sessions = sessions;
@@ -42,6 +45,7 @@ class RunSheetOpenings {
     this.plans = plans;
     this.questions = questions;
     this.runs = runs;
+    this.names = names;
     this.words = words;
   }
 
@@ -63,7 +67,7 @@ class RunSheetOpenings {
               found,
               round,
               plans.version(who, round.planVersion()).zones(),
-              rounds.team(who, found.round()),
+              names.of(who, found),
               Map.of(
                   "discussion", asked(who, found, Question.Kind.DISCUSSION),
                   "inSession", asked(who, found, Question.Kind.IN_SESSION)),

@@ -1,27 +1,20 @@
 package org.sightline.engagement.running;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sightline.access.Colleague;
 import org.sightline.concerns.ConcernId;
 import org.sightline.concerns.Concerns;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.contexts.floorplans.ZoneKey;
-import org.sightline.engagement.planning.DayWords;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.Refused;
-import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Notice;
 import org.sightline.web.Words;
@@ -73,7 +66,7 @@ class RunningController {
   String show(SignedIn who, @PathVariable String session, Model model) {
     var opened = openings.of(who, SessionId.of(session));
     var found = opened.session();
-    var named = namedPlaces(opened);
+    var named = opened.named().places();
     var sheet = RunSheet.of(found.details()).filled(text -> Words.fillIn(text, named));
     model.addAttribute(
         "page",
@@ -205,43 +198,5 @@ class RunningController {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header("Location", "/engagement/sessions/" + SessionId.of(session) + "/running")
         .build();
-  }
-
-  private Map<String, String> namedPlaces(RunSheetOpened opened) {
-    var session = opened.session();
-    var team = opened.team();
-    String lead = named(team, Role.SAFEGUARDING_LEAD);
-    String facilitators =
-        team.stream()
-            .filter(member -> session.facilitators().containsKey(member.id()))
-            .map(Colleague::name)
-            .collect(Collectors.joining(" and "));
-    var response = session.responsePlan();
-    String staffMember =
-        response == null
-            ? lead
-            : team.stream()
-                .filter(member -> member.id().equals(response.lead()))
-                .map(Colleague::name)
-                .findFirst()
-                .orElse(lead);
-    return Map.of(
-        "lead", lead,
-        "deputy", named(team, Role.DEPUTY_LEAD),
-        "staffMember", staffMember,
-        "facilitators",
-            facilitators.isEmpty() ? words.say("engagement.running.facilitators") : facilitators,
-        "quietPlace", words.say("engagement.running.quiet-place"),
-        "feedbackDate", DayWords.of(opened.round().tellBy()),
-        "lastDay",
-            session.lastDay().format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)));
-  }
-
-  private String named(List<Colleague> team, Role role) {
-    return team.stream()
-        .filter(member -> member.roles().contains(role))
-        .map(Colleague::name)
-        .findFirst()
-        .orElse(words.say("engagement.running.nobody"));
   }
 }

@@ -20,6 +20,7 @@ import org.sightline.plans.IssueId;
 import org.sightline.plans.Issues;
 import org.sightline.plans.Measure;
 import org.sightline.plans.Measures;
+import org.sightline.plans.PlanCalendars;
 import org.sightline.plans.PlanDates;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Answers;
@@ -41,6 +42,7 @@ class ActionFormController {
   private final Measures measures;
   private final Telling telling;
   private final PlanDates dates;
+  private final PlanCalendars calendars;
   private final Words words;
 
   ActionFormController(
@@ -49,12 +51,14 @@ class ActionFormController {
       Measures measures,
       Telling telling,
       PlanDates dates,
+      PlanCalendars calendars,
       Words words) {
     this.actions = actions;
     this.issues = issues;
     this.measures = measures;
     this.telling = telling;
     this.dates = dates;
+    this.calendars = calendars;
     this.words = words;
   }
 
@@ -63,7 +67,7 @@ class ActionFormController {
       SignedIn who, @PathVariable String workspace, @PathVariable String issue, Model model) {
     var in = WorkspaceId.of(workspace);
     requireWriter(who, in);
-    var form = Answers.none(words).with("due", dates.due().lastDay());
+    var form = Answers.none(words).with("due", dates.due(calendars.of(who, in)).lastDay());
     return show(who, in, issues.one(who, in, IssueId.of(issue)), null, form, model);
   }
 
@@ -206,7 +210,7 @@ class ActionFormController {
             measures.kinds(),
             telling.colleagues(who, in),
             telling.options("answer", HarmAnswer.class),
-            dates.due().explanation()));
+            dates.due(calendars.of(who, in)).explanation()));
     return "plans/actions/form";
   }
 

@@ -14,6 +14,7 @@ import org.sightline.plans.Actions;
 import org.sightline.plans.Finding;
 import org.sightline.plans.Issues;
 import org.sightline.plans.Measures;
+import org.sightline.plans.PlanCalendars;
 import org.sightline.plans.PlanDates;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Answers;
@@ -37,6 +38,7 @@ class ActionsController {
   private final Measures measures;
   private final Telling telling;
   private final PlanDates dates;
+  private final PlanCalendars calendars;
   private final Words words;
 
   ActionsController(
@@ -45,12 +47,14 @@ class ActionsController {
       Measures measures,
       Telling telling,
       PlanDates dates,
+      PlanCalendars calendars,
       Words words) {
     this.actions = actions;
     this.issues = issues;
     this.measures = measures;
     this.telling = telling;
     this.dates = dates;
+    this.calendars = calendars;
     this.words = words;
   }
 
@@ -84,7 +88,7 @@ class ActionsController {
         ActionId.of(action),
         form.version(),
         doneOn.orElseThrow(),
-        dates.review(doneOn.orElseThrow()).lastDay());
+        dates.review(doneOn.orElseThrow(), calendars.of(who, WorkspaceId.of(workspace))).lastDay());
     return back(workspace, action, "plans.actions.done.saved", redirect);
   }
 

@@ -26,6 +26,11 @@ public record IssuePage(
 
   public record Past(String what, String author) {}
 
+  /// The round a concern about this issue belongs to, or `null` where the plan is not of one.
+  public @Nullable String round() {
+    return about.href().startsWith("/engagement/rounds/") ? workspace : null;
+  }
+
   public String owner(Action action) {
     return names.getOrDefault(action.terms().owner(), "");
   }

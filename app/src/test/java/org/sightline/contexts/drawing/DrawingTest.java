@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.access.SettingUp;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.PlanVersion;
+import org.sightline.contexts.floorplans.Zone;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
@@ -157,6 +158,8 @@ class DrawingTest {
 
     var saved = plans.newest(rounds.owner(), plan.plan()).zone(zone.key());
     assertThat(saved.adults().name()).isEqualTo("RARELY");
+    assertThat(saved.watched()).isEqualTo(Zone.Answer.NO);
+    assertThat(saved.otherYears()).isEqualTo(Zone.Answer.YES);
     assertThat(saved.oneAdult()).isTrue();
     assertThat(saved.notes()).isEqualTo("Dark in winter");
   }

@@ -171,6 +171,25 @@ class KeyingPagesTest {
         .isEqualTo("0 of 4 sheets");
   }
 
+  /// A pile that nobody has keyed is not thrown away without a word (A55), and not held up either.
+  @Test
+  void closingAsksOnceMoreWhileFewerAreKeyedThanWereCountedIn() {
+    String session = "/engagement/sessions/" + pile.session().id();
+    facilitator.post(session + "/running/counts", "out", "5", "in", "4", "left", "0");
+    facilitator.post(base, fields(label(0), "G"));
+
+    var asked = facilitator.post(session + "/closing", "out", "5");
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.page().select(".govuk-error-summary a[href=#without]").text())
+        .startsWith("Counted in: 4. Sent or keyed so far: 1.");
+    assertThat(asked.page().select("#out").val()).isEqualTo("5");
+    assertThat(facilitator.get(base).status()).isEqualTo(200);
+
+    var closed = facilitator.post(session + "/closing", "out", "5", "without", "yes");
+    assertThat(closed.page().select(".closing__counts").text()).contains("5", "1");
+  }
+
   @Test
   void givesASheetWithoutALabelOneToWriteOnIt() {
     var arrived = facilitator.post(base + "/labels");

@@ -113,6 +113,8 @@ class MarkingTest {
     var session = sessions.open();
     var student = people.student();
 
+    assertThat(student.get("/joining").page().select("main").text())
+        .contains("You do not have to take part. You can leave at any time.");
     var told =
         student.post("/joining", "code", session.classCode().toLowerCase(java.util.Locale.ROOT));
     assertThat(told.path()).isEqualTo("/what-happens");
@@ -124,6 +126,12 @@ class MarkingTest {
 
     var year = student.get("/year-group");
     assertThat(year.page().select("input[name=year]").eachAttr("value")).contains("7", "13", "");
+
+    assertThat(year.page().select("main").text()).contains("You can skip this.");
+    assertThat(student.get("/marking").page().select("#mark").text())
+        .contains("Look at your own map only. Do not look at other maps.")
+        .contains("You do not have to do this. You can leave it blank or stop now.")
+        .contains("No names. To tell us something, use the help slip.");
 
     var form = form(student);
     assertThat(form.keySet()).filteredOn(f -> f.startsWith("place-")).hasSize(6);

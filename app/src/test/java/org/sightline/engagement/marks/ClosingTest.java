@@ -115,6 +115,51 @@ class ClosingTest {
     assertThat(keys.exists(session.id().value())).isFalse();
   }
 
+  /// While a session is open a slip is known by the quick hash under its key; from the close on
+  /// only by the slow one, which takes a thief years for each (ST-03).
+  @Test
+  void theQuickHashOfASlipBecomesTheSlowOneAtTheClose() {
+    var session = sessions.open();
+    var paper = SlipCode.random(random, session.tag());
+    processes.look(
+        sessions.owner(),
+        () -> {
+          slips.issue(session.id(), List.of(slips.of(paper)));
+          return true;
+        });
+    send(session, 5);
+    sessions.put(
+        session,
+        new MarkedMap(
+            OpenSessions.map(OpenSessions.sheet(staging, session), 6).marks(),
+            null,
+            slips.of(paper)));
+    var id = session.id().value();
+    assertThat(
+            thief.rows(
+                "select octet_length(slip) as length from student.staged where session_id = ?", id))
+        .extracting(row -> row.get("length"))
+        .containsExactly(32);
+    assertThat(thief.rows("select slip from student.paper_slip where session_id = ?", id))
+        .singleElement()
+        .satisfies(row -> assertThat(String.valueOf(row.get("slip"))).startsWith("hmac-sha256$"));
+
+    marks.close(sessions.owner(), session.id(), 2);
+
+    assertThat(thief.rows("select slip_hash from engagement.map where session_id = ?", id))
+        .hasSize(2)
+        .allSatisfy(
+            row ->
+                assertThat(String.valueOf(row.get("slip_hash")))
+                    .matches("argon2id\\$v=19,m=19456,t=2,p=1\\$[\\w-]{43}\\$[\\w-]{43}"));
+    for (String quick : List.of("student.staged", "student.paper_slip")) {
+      assertThat(
+              thief.count("select count(*)::int from %s where session_id = ?".formatted(quick), id))
+          .as(quick)
+          .isZero();
+    }
+  }
+
   @Test
   void takesMapsFromEverySourceButNotThoseThatWereTakenOut() {
     var session = sessions.open();

@@ -186,6 +186,19 @@ class PackTest {
     assertThat(issued()).isEqualTo(8);
   }
 
+  /// A45 and A46, whichever way a sheet is drawn; the boxes for the year are offered, not forced.
+  @ParameterizedTest
+  @ValueSource(strings = {"plan-sheets", "list-sheets", "large-plan-sheets", "master-sheets"})
+  void everyKindOfSheetSaysThatItAsksNoNameAndHasAPlaceForTheYear(String kind) {
+    var sheet =
+        Printed.textOf(print(people.signedIn(Role.ROUND_OWNER), kind, kind, "1", "years", "yes"));
+
+    assertThat(sheet)
+        .contains("No names", "To tell us something, use the help slip.")
+        .containsIgnoringCase("no one can tell which map is yours")
+        .containsPattern("Your year|Year group");
+  }
+
   @Test
   void theLabelOnASheetBelongsToTheSlipAtItsFoot() {
     var pages =

@@ -129,6 +129,25 @@ class PlanDrawingTest {
     assertThat(picture).contains("G 20 · Y 0 · R &lt;5", "of 30 maps");
   }
 
+  /// Never by colour alone (look.md, Surfaces): hatched, dotted, plain, each with its letter.
+  @Test
+  void eachLevelHasAPatternAndALetterOfItsOwn() throws IOException {
+    var drawing = new PlanDrawing(InventedSchool.plan(), PictureWords.ENGLISH);
+    var colours = "#[0-9a-f]{6}";
+    var swatches =
+        java.util.stream.Stream.of("RED", "YELLOW", "GREEN")
+            .map(PlanDrawing::swatch)
+            .map(swatch -> swatch.replaceAll(colours, "").replaceAll("<text.*?</text>", ""))
+            .toList();
+
+    assertThat(swatches).doesNotHaveDuplicates();
+    assertThat(drawing.scores("Scores", InventedSchool.scores(5, 4, 60)))
+        .contains(">R</text>", ">Y</text>", ">G</text>");
+    for (var level : List.of("RED", "YELLOW", "GREEN")) {
+      assertThat(PlanDrawing.swatch(level)).contains(">" + level.charAt(0) + "</text>");
+    }
+  }
+
   @Test
   void theSameInputGivesTheSamePicture() throws IOException {
     var one = new PlanDrawing(InventedSchool.plan(), PictureWords.ENGLISH);

@@ -77,6 +77,7 @@ class SetUpPromptsTest {
         Map.of(ADA, FacilitatorKind.STAFF, BEN, FacilitatorKind.STAFF);
     ConsentProgress.Forms consent = new ConsentProgress.Forms(6, 6, 6);
     boolean placesCovered = true;
+    boolean holidaysEntered;
     List<DayOff> passedOver = List.of();
     final Map<String, String> answers =
         new HashMap<>(
@@ -138,7 +139,7 @@ class SetUpPromptsTest {
               passedOver);
       return new SetUpPrompts(
           new SetUpState(session, given, consent, placesCovered, team, Set.of(Role.ROUND_OWNER)),
-          until,
+          new WithdrawalDay(until, holidaysEntered),
           today);
     }
 
@@ -322,5 +323,17 @@ class SetUpPromptsTest {
     assertThat(plan.raised())
         .extracting(SetUpPrompts.Put::id)
         .containsExactly("forms-late", "not-returned");
+  }
+
+  @Test
+  void thatHolidaysAreNotKnownIsSaidOnlyWhileNoneAreEntered() {
+    var plan = new Plan();
+    plan.passedOver = List.of(easter());
+
+    assertThat(plan.raised().getFirst().text()).contains("No school holidays have been entered");
+    plan.holidaysEntered = true;
+    assertThat(plan.raised().getFirst().text())
+        .endsWith("the next school day.")
+        .doesNotContain("holidays");
   }
 }

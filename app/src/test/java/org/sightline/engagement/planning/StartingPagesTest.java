@@ -100,7 +100,7 @@ class StartingPagesTest {
     var prompts =
         new SetUpPrompts(
             at.state(),
-            sessions.withdrawalUntil(session.details().heldOn()),
+            sessions.withdrawalUntil(people.as(Role.ROUND_OWNER), session),
             java.time.LocalDate.of(2027, 1, 4));
 
     SetUpSteps.shipped().steps().forEach(step -> assertThat(prompts.of(step)).doesNotContainNull());

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SightlineTest
 class TellingPagesTest {
 
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
   @Autowired private Sessions sessions;
@@ -116,6 +118,79 @@ class TellingPagesTest {
     assertThat(owner.get(here).page().select(".govuk-inset-text").text())
         .contains("slip boxes of session 1 close")
         .contains(DayWords.of(sessions.find(rounds.owner(), session.id()).lastDay()));
+  }
+
+  @Test
+  void onlyTheOwnerWritesDownThatStudentsWereTold() {
+    var round = rounds.aRound();
+    String at = "/engagement/rounds/" + round.id() + "/told";
+
+    assertThat(people.stranger().get(at).path()).isEqualTo("/signing-in");
+    for (Role role : List.of(Role.FACILITATOR, Role.HEAD, Role.SAFEGUARDING_LEAD)) {
+      assertThat(people.signedIn(role).get(at).status()).as("%s", role).isEqualTo(404);
+      assertThat(told(people.signedIn(role), round, TODAY, "audience", "EVERYBODY").status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aDayAheadNobodyAndNoWayAreRefusedAndWhatWasTypedStays() {
+    var round = rounds.aRound();
+    var owner = people.signedIn(Role.ROUND_OWNER);
+
+    var empty = told(owner, round, TODAY.plusDays(1));
+    var ahead =
+        told(owner, round, TODAY.plusDays(1), "audience", "SOME_YEARS", "ways", "TUTOR_TIME");
+
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.page().select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#audience", "#ways");
+    assertThat(ahead.status()).isEqualTo(422);
+    assertThat(ahead.page().select(".govuk-error-summary").text()).contains("until today");
+    assertThat(ahead.page().select("input[checked]").eachAttr("value"))
+        .containsExactly("SOME_YEARS", "TUTOR_TIME");
+  }
+
+  /// The promise is kept, and everybody in the round reads when and how (A37, A68).
+  @Test
+  void whenAndHowStudentsWereToldStandsOnTheRoundUntilItIsTakenBack() {
+    var round = rounds.aRound();
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    String here = "/engagement/rounds/" + round.id();
+    assertThat(owner.get(here + "/ending").page().text())
+        .contains("Nobody has written down yet that students were told");
+
+    var after =
+        told(owner, round, TODAY, "audience", "EVERYBODY", "ways", "POSTER", "ways", "ASSEMBLY");
+
+    String sentence =
+        "Students were told on %s: the whole school, in assembly and with the poster."
+            .formatted(DayWords.of(TODAY));
+    assertThat(after.page().select("#told").text()).contains(sentence);
+    assertThat(people.signedIn(Role.FACILITATOR).get(here).page().text()).contains(sentence);
+    assertThat(owner.get(here + "/ending").page().text()).contains(sentence);
+
+    var back = owner.post(after.page().select("form[action$=taking-back]").attr("action"));
+    assertThat(back.page().select("#told")).isEmpty();
+    assertThat(owner.get(here).page().text()).doesNotContain("Students were told on");
+    assertThat(
+            store
+                .jdbc()
+                .sql(
+                    "select act from audit.entry where workspace = :round and act like 'engagement.students-told%' and outcome = 'DONE' order by seq")
+                .param("round", round.id().value())
+                .query(String.class)
+                .list())
+        .containsExactly("engagement.students-told", "engagement.students-told-taken-back");
+  }
+
+  private static Visitor.Arrived told(Visitor visitor, Round round, LocalDate day, String... more) {
+    var fields = new ArrayList<>(List.of("on-day", "" + day.getDayOfMonth()));
+    fields.addAll(List.of("on-month", "" + day.getMonthValue()));
+    fields.addAll(List.of("on-year", "" + day.getYear()));
+    fields.addAll(List.of(more));
+    return visitor.post(
+        "/engagement/rounds/" + round.id() + "/told", fields.toArray(String[]::new));
   }
 
   private static Visitor.Arrived set(Visitor visitor, Round round, LocalDate day) {

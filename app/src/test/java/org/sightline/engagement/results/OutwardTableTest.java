@@ -3,7 +3,10 @@ package org.sightline.engagement.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sightline.engagement.results.PublishingRules.Detail;
 import org.sightline.engagement.results.ZoneTally.AdultPresence;
@@ -20,7 +23,7 @@ class OutwardTableTest {
 
   @Test
   void aZoneWithOneAdultInChargeIsLeftOut() {
-    var room = new ZoneTally(new ZoneKey("room"), true, null, null, new Tally(20, 5, 5, 30));
+    var room = new ZoneTally(new ZoneKey("room"), true, null, null, null, new Tally(20, 5, 5, 30));
 
     assertThat(first(Detail.COUNTS, 30, room).rows()).isEmpty();
     assertThat(new InwardTable(1, 30, List.of(room)).needingAnOutcome())
@@ -87,10 +90,15 @@ class OutwardTableTest {
   void zonesAreCountedByAdultPresence() {
     var gate =
         new ZoneTally(
-            new ZoneKey("gate"), false, AdultPresence.RARELY, true, new Tally(20, 10, 5, 40));
+            new ZoneKey("gate"),
+            false,
+            AdultPresence.RARELY,
+            false,
+            true,
+            new Tally(20, 10, 5, 40));
     var hall =
         new ZoneTally(
-            new ZoneKey("hall"), false, AdultPresence.MOSTLY, null, new Tally(5, 5, 25, 40));
+            new ZoneKey("hall"), false, AdultPresence.MOSTLY, true, null, new Tally(5, 5, 25, 40));
     var table = first(Detail.COUNTS, 40, gate, hall);
 
     assertThat(CrossTable.byAdultPresence(table, List.of(gate, hall), SMALL).lines())
@@ -99,6 +107,54 @@ class OutwardTableTest {
             "Of 1 zone where adults are rarely there, 1 is hot, 0 mixed and 0 cool.",
             "Of 1 zone where adults are mostly there, 0 are hot, 0 mixed and 1 cool.");
     assertThat(CrossTable.byAnotherYearGroup(table, List.of(gate, hall), SMALL).lines()).hasSize(2);
+    assertThat(CrossTable.bySurveillance(table, List.of(gate, hall), SMALL).lines())
+        .extracting(CrossTable.Line::sentence)
+        .containsExactly(
+            "Of 1 zone without surveillance, 1 is hot, 0 mixed and 0 cool.",
+            "Of 1 zone with surveillance, 0 are hot, 0 mixed and 1 cool.");
+  }
+
+  /// Hot set against cool is made of the bands that stand beside each place already, whatever the
+  /// marks behind them were: an attacker learns nothing from it.
+  @Test
+  void whatIsSetAgainstEachOtherSaysNothingThatTheBandsDoNot() {
+    int compared = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      for (var table : RoundSimulation.played(seed).tables) {
+        var facts = new ArrayList<ZoneTally>();
+        var other = new ArrayList<ZoneTally>();
+        var known = new TreeMap<String, List<Band>>();
+        for (int at = 0; at < RoundSimulation.ZONES; at++) {
+          var key = new ZoneKey("zone-" + at);
+          boolean watched = at % 2 == 0;
+          boolean oneAdult = at == 3;
+          facts.add(new ZoneTally(key, oneAdult, null, watched, null, Tally.none(table.maps())));
+          other.add(new ZoneTally(key, oneAdult, null, watched, null, new Tally(9, 0, 0, 9)));
+          var band = table.row(key).map(row -> row.band(SMALL)).orElse(null);
+          if (band != null && !oneAdult) {
+            known
+                .computeIfAbsent(
+                    watched ? "with surveillance" : "without surveillance", _ -> new ArrayList<>())
+                .add(band);
+          }
+        }
+        var lines = CrossTable.bySurveillance(table, facts, SMALL).lines();
+
+        assertThat(CrossTable.bySurveillance(table, other, SMALL).lines()).isEqualTo(lines);
+        assertThat(lines).hasSize(known.size());
+        for (var line : lines) {
+          var bands = known.get(line.label());
+          assertThat(bands).as(line.label()).isNotNull();
+          assertThat(List.of(line.hot(), line.mixed(), line.cool()))
+              .containsExactly(
+                  Collections.frequency(bands, Band.HOT),
+                  Collections.frequency(bands, Band.MIXED),
+                  Collections.frequency(bands, Band.COOL));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(50);
   }
 
   private static OutwardTable first(Detail detail, int maps, ZoneTally... zones) {

@@ -170,7 +170,9 @@ public final class ResultsExample {
         name,
         drawn.outline(),
         name.equals(CORRIDOR) ? Zone.Adults.RARELY : Zone.Adults.MOSTLY,
-        Zone.Answer.NOT_ASKED,
+        name.equals(CORRIDOR)
+            ? Zone.Answer.NO
+            : name.equals(YARD) ? Zone.Answer.YES : Zone.Answer.NOT_ASKED,
         name.equals(CORRIDOR) ? Zone.Answer.YES : Zone.Answer.NOT_ASKED,
         name.equals(OFFICE),
         false,

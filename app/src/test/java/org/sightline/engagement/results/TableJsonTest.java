@@ -27,7 +27,7 @@ class TableJsonTest {
             List.of(
                 ZoneTally.of("gate", new Tally(1, 2, 3, 30)),
                 new ZoneTally(
-                    new ZoneKey("room"), true, AdultPresence.RARELY, false, Tally.none(30))));
+                    new ZoneKey("room"), true, AdultPresence.RARELY, true, false, Tally.none(30))));
 
     assertThat(TableJson.inward(TableJson.print(table))).isEqualTo(table);
   }

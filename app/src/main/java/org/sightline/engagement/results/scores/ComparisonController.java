@@ -58,10 +58,18 @@ class ComparisonController {
             say("table.zone"),
             say("comparison.before") + ": " + page.before(),
             say("comparison.after") + ": " + page.round(),
-            say("comparison.direction"));
+            say("comparison.direction"),
+            say("comparison.done"));
     var rows =
         page.zones().stream()
-            .map(zone -> List.of(zone.name(), zone.before(), zone.after(), zone.direction()))
+            .map(
+                zone ->
+                    List.of(
+                        zone.name(),
+                        zone.before(),
+                        zone.after(),
+                        zone.direction(),
+                        String.join("; ", zone.done())))
             .toList();
     return Downloads.csv(
         "comparison.csv",

@@ -1,13 +1,16 @@
 package org.sightline.engagement.results.scores;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.planning.Round;
 import org.sightline.engagement.planning.Rounds;
+import org.sightline.engagement.planning.Tellings;
 import org.sightline.engagement.results.Comparison;
 import org.sightline.engagement.results.OutwardRow;
 import org.sightline.engagement.results.Publications;
@@ -19,6 +22,7 @@ import org.sightline.engagement.results.scores.RoundPlan.PlanZone;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.Plans;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +36,22 @@ class RoundComparisons {
   private final Rounds rounds;
   private final RoundPlans plans;
   private final Publications publications;
+  private final Plans interventions;
+  private final Tellings tellings;
   private final Words words;
 
-  RoundComparisons(Rounds rounds, RoundPlans plans, Publications publications, Words words) {
+  RoundComparisons(
+      Rounds rounds,
+      RoundPlans plans,
+      Publications publications,
+      Plans interventions,
+      Tellings tellings,
+      Words words) {
     this.rounds = rounds;
     this.plans = plans;
     this.publications = publications;
+    this.interventions = interventions;
+    this.tellings = tellings;
     this.words = words;
   }
 
@@ -71,12 +85,22 @@ class RoundComparisons {
       return nothing(now, before.title(), "not-made");
     }
     var zones =
-        zones(plans.of(who, before), plans.of(who, now), old.orElseThrow(), recent.orElseThrow());
-    return new ComparisonPage(results(now), now.title(), before.title(), null, zones);
+        zones(
+            plans.of(who, before),
+            plans.of(who, now),
+            old.orElseThrow(),
+            recent.orElseThrow(),
+            done(who, before.id()));
+    return new ComparisonPage(
+        results(now), now.title(), before.title(), null, zones, told(who, before));
   }
 
   private List<ComparedZone> zones(
-      RoundPlan earlier, RoundPlan later, Published before, Published after) {
+      RoundPlan earlier,
+      RoundPlan later,
+      Published before,
+      Published after,
+      Map<String, List<String>> done) {
     var small = new SmallNumbers(Math.max(before.small().k(), after.small().k()));
     var zones = new ArrayList<ComparedZone>();
     for (var row : Comparison.of(before.outward(), after.outward(), small).rows()) {
@@ -88,10 +112,30 @@ class RoundComparisons {
                 is == null ? name(was) : is.name(),
                 say(row.before(), row.redPercentBefore(), before.small()),
                 say(row.after(), row.redPercentAfter(), after.small()),
-                row.direction().words()));
+                row.direction().words(),
+                done.getOrDefault(row.zone().value(), List.of())));
       }
     }
     return zones;
+  }
+
+  private List<String> told(SignedIn who, Round before) {
+    var told = tellings.of(who, before.id());
+    return told.isEmpty()
+        ? List.of(words.say("engagement.planning.told.not-yet"))
+        : told.stream().map(each -> each.sentence(words)).toList();
+  }
+
+  /// By zone. Whoever reads in an emergency has no role in the plan, and none of it.
+  private Map<String, List<String>> done(SignedIn who, WorkspaceId before) {
+    if (rounds.rolesIn(who, before).isEmpty()) {
+      return Map.of();
+    }
+    var done = new HashMap<String, List<String>>();
+    interventions
+        .doneByZone(who, before)
+        .forEach((zone, words) -> done.put(zone.toString(), words));
+    return done;
   }
 
   /// A place that is on a plan and not in its table is held back there.
@@ -125,7 +169,7 @@ class RoundComparisons {
 
   private ComparisonPage nothing(Round now, @Nullable String before, String why) {
     var sentence = words.say("engagement.results.comparison." + why);
-    return new ComparisonPage(results(now), now.title(), before, sentence, List.of());
+    return new ComparisonPage(results(now), now.title(), before, sentence, List.of(), List.of());
   }
 
   private static String results(Round round) {

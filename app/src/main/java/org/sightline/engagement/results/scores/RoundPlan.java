@@ -54,7 +54,7 @@ record RoundPlan(List<PlanFloor> floors, List<PlanZone> zones, List<ZoneTally> f
   ZoneScore.About about(ZoneKey key) {
     return facts.stream()
         .filter(each -> each.zone().equals(key))
-        .map(each -> new ZoneScore.About(each.adults(), each.mainlyAnotherYear()))
+        .map(each -> new ZoneScore.About(each.adults(), each.watched(), each.mainlyAnotherYear()))
         .findFirst()
         .orElseThrow();
   }

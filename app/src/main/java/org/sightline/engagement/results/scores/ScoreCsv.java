@@ -26,6 +26,7 @@ record ScoreCsv(ScoreSheet sheet, Words words, Stamp stamp) {
           "mixed",
           "hottest",
           "adults",
+          "surveillance",
           "another-year",
           "reasons");
 
@@ -47,7 +48,8 @@ record ScoreCsv(ScoreSheet sheet, Words words, Stamp stamp) {
     row.add(zone.mixedViews() ? words.say("engagement.results.csv.yes") : null);
     row.add(zone.place());
     row.add(adults(zone.about().adults()));
-    row.add(anotherYear(zone.about().anotherYear()));
+    row.add(yes(zone.about().watched()));
+    row.add(yes(zone.about().anotherYear()));
     row.add(
         zone.reasons().stream()
             .map(each -> each.text() + ": " + each.times())
@@ -60,11 +62,11 @@ record ScoreCsv(ScoreSheet sheet, Words words, Stamp stamp) {
     return words.say("engagement.results.csv." + key);
   }
 
-  private String anotherYear(@Nullable Boolean anotherYear) {
-    if (anotherYear == null) {
+  private String yes(@Nullable Boolean answer) {
+    if (answer == null) {
       return words.say("engagement.results.csv.not-said");
     }
-    return words.say("engagement.results.csv." + (anotherYear ? "yes" : "no"));
+    return words.say("engagement.results.csv." + (answer ? "yes" : "no"));
   }
 
   private @Nullable String band(ZoneScore zone) {

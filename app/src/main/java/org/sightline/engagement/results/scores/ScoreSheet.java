@@ -31,6 +31,7 @@ public record ScoreSheet(
     List<Ranked> hottest,
     List<Ranked> coolest,
     List<CrossTable.Line> adults,
+    List<CrossTable.Line> watched,
     List<CrossTable.Line> otherYears,
     @Nullable Groups breakdown,
     HeardYears heard,
@@ -47,6 +48,7 @@ public record ScoreSheet(
     hottest = List.copyOf(hottest);
     coolest = List.copyOf(coolest);
     adults = List.copyOf(adults);
+    watched = List.copyOf(watched);
     otherYears = List.copyOf(otherYears);
     ideas = List.copyOf(ideas);
   }

@@ -103,6 +103,7 @@ class ScoreSheets {
     var counted = reasons.counted(who, round.id());
     var zones = new ScoreRows(published, plan, counted, hottest, words).make();
     var adults = CrossTable.byAdultPresence(published.outward(), plan.facts(), published.small());
+    var watched = CrossTable.bySurveillance(published.outward(), plan.facts(), published.small());
     var years = CrossTable.byAnotherYearGroup(published.outward(), plan.facts(), published.small());
     return new ScoreSheet(
         round.title(),
@@ -117,6 +118,7 @@ class ScoreSheets {
         ranked(hottest, zones),
         ranked(coolest, zones),
         adults.lines(),
+        watched.lines(),
         years.lines(),
         groups(published.breakdown(), zones),
         HeardYears.of(sessions.of(who, round.id())),

@@ -52,6 +52,7 @@ public record Slide(
       }
       add(slides, "mixed", names(sheet.mixedViews()), say("mixed.note"));
       add(slides, "adults", lines(sheet.adults()), null);
+      add(slides, "watched", lines(sheet.watched()), null);
       add(slides, "years", lines(sheet.otherYears()), null);
       add(slides, "ideas-students", sheet.ideas(true), null);
       add(slides, "ideas-staff", sheet.ideas(false), null);

@@ -37,8 +37,10 @@ public record ZoneScore(
   /// What the plan says about a place (A62, A63); it comes from no map.
   ///
   /// @param adults how often adults are there, or `null` when nobody has said
+  /// @param watched whether there is surveillance, or `null`
   /// @param anotherYear whether another year group mainly uses it, or `null`
-  public record About(@Nullable AdultPresence adults, @Nullable Boolean anotherYear) {}
+  public record About(
+      @Nullable AdultPresence adults, @Nullable Boolean watched, @Nullable Boolean anotherYear) {}
 
   /// Four numbers, each exact or held back.
   public record Cells(ShownCount red, ShownCount yellow, ShownCount green, ShownCount noAnswer) {

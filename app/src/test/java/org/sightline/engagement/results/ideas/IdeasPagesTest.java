@@ -97,9 +97,38 @@ class IdeasPagesTest {
     assertThat(warned.status()).isEqualTo(422);
     assertThat(warned.page().select("#wording").val()).isEqualTo(named);
     assertThat(warned.page().select("#sure")).hasSize(1);
+    assertThat(warned.page().select(".govuk-error-summary, .govuk-error-message").text())
+        .contains("A worry about somebody goes into a concern instead");
 
     var sure = make(Role.ROUND_OWNER, round, note, named, "STAFF", "", "sure", "true");
     assertThat(sure.page().select("#ideas").text()).contains(named, "Draft");
+  }
+
+  /// A worry may come up at any moment, also while results are told (A07).
+  @Test
+  void whereWordsAreReadOrWrittenAWorryHasItsOwnWay() {
+    var round = example.published();
+    var note = note(round, "our-ideas", null, "Paint");
+    make(Role.ROUND_OWNER, round, note, IDEA, "STUDENTS", "");
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    owner.post(round.results() + "/ideas/" + only(round) + "/approving");
+    var planned = owner.post(round.results() + "/ideas/" + only(round) + "/planning").page();
+    var issue = planned.select("#ideas a[href*=/issues/]").attr("href");
+    String way = "/concerns/raising?round=" + round.id();
+
+    for (String at :
+        List.of(
+            round.results() + "/ideas",
+            round.results() + "/ideas/new?note=" + note,
+            round.results() + "/reasons",
+            issue)) {
+      assertThat(owner.get(at).page().select(".concern-elsewhere a").eachAttr("href"))
+          .as(at)
+          .containsExactly(way);
+    }
+    var form = owner.get(way);
+    assertThat(form.heading()).isEqualTo("Raise a concern");
+    assertThat(form.page().select("input[name=round]").val()).isEqualTo(round.id().toString());
   }
 
   @Test

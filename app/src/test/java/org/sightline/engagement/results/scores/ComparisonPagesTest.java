@@ -8,10 +8,14 @@ import static org.sightline.engagement.results.ResultsExample.YARD;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.contexts.floorplans.PlanVersionId;
@@ -22,6 +26,14 @@ import org.sightline.engagement.results.ResultsExample.Made;
 import org.sightline.engagement.results.ResultsTest;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.plans.ActionTerms;
+import org.sightline.plans.Actions;
+import org.sightline.plans.HarmAnswer;
+import org.sightline.plans.IssueText;
+import org.sightline.plans.NewIssue;
+import org.sightline.plans.Plans;
+import org.sightline.plans.Route;
+import org.sightline.plans.Source;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestRounds;
@@ -36,6 +48,8 @@ class ComparisonPagesTest {
   @Autowired private ResultsExample example;
   @Autowired private Publications publications;
   @Autowired private FloorPlans plans;
+  @Autowired private Plans interventions;
+  @Autowired private Actions actions;
   @Autowired private TestPeople people;
   @Autowired private SystemStore store;
 
@@ -65,10 +79,17 @@ class ComparisonPagesTest {
 
     assertThat(page.select("tr:has(th:contains(%s)) td".formatted(WING)).eachText())
         .containsExactly(
-            "not on the plan", "too few answers, of 30 maps", "new since the earlier round");
+            "not on the plan",
+            "too few answers, of 30 maps",
+            "new since the earlier round",
+            "nothing that may be told");
     assertThat(page.select("tr:has(th:contains(%s)) td".formatted(YARD)).eachText())
-        .containsExactly("fewer than 5 red of 30 maps", "not on the plan", "no longer on the plan");
-    assertThat(page.select("tr:has(th:contains(%s)) td".formatted(CORRIDOR)).last().text())
+        .containsExactly(
+            "fewer than 5 red of 30 maps",
+            "not on the plan",
+            "no longer on the plan",
+            "nothing that may be told");
+    assertThat(page.select("tr:has(th:contains(%s)) td".formatted(CORRIDOR)).get(2).text())
         .isEqualTo("about the same");
   }
 
@@ -105,6 +126,72 @@ class ComparisonPagesTest {
           .doesNotContain(LIBRARY, OFFICE);
     }
     assertThat(acts(now.id())).contains("engagement.comparison-printed");
+  }
+
+  /// What is done about places stands beside how they changed (A69); in the words for students, and
+  /// nothing of a place that is on its way to the head.
+  @Test
+  void whatWasDoneAtAPlaceStandsBesideItOnPageFileAndPaper() throws IOException {
+    var first = example.published();
+    before = first.id();
+    var now = example.on(first.plan(), first.id());
+    example.thirty(now);
+    publications.publish(example.owner(), now.id());
+    done(first, CORRIDOR, null, "We put in quincewort lamps.");
+    done(first, ResultsExample.HOSTILE, Route.HEAD, "We moved the bramblewick door.");
+    var head = people.signedIn(Role.HEAD);
+
+    var page = head.get(now.results() + "/comparison").page();
+    var file = head.get(now.results() + "/comparison.csv").response().body();
+
+    assertThat(page.select("tr:has(th:contains(%s)) td".formatted(CORRIDOR)).last().text())
+        .isEqualTo("We put in quincewort lamps.");
+    assertThat(page.select("tr:has(th:contains(%s)) td".formatted(YARD)).last().text())
+        .isEqualTo("nothing that may be told");
+    assertThat(page.text())
+        .contains("Nobody has written down yet that students were told")
+        .doesNotContain("bramblewick", "not yet done");
+    assertThat(new String(file, StandardCharsets.UTF_8))
+        .contains("We put in quincewort lamps.")
+        .doesNotContain("bramblewick");
+    try (var paper =
+        Loader.loadPDF(head.get(now.results() + "/comparison.pdf").response().body())) {
+      assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+          .contains("quincewort lamps")
+          .doesNotContain("bramblewick");
+    }
+  }
+
+  private void done(Made round, String place, @Nullable Route route, String words) {
+    var owner = example.owner();
+    var issue =
+        interventions.raiseIssue(
+            owner,
+            round.id(),
+            new NewIssue(
+                UUID.fromString(round.zones().get(place).value()),
+                Source.MARKS,
+                new IssueText(place, "It is dark", "It is dark", false, route, false)));
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    for (String told : List.of(words, "This is not yet done.")) {
+      var action =
+          actions.add(
+              owner,
+              round.id(),
+              issue,
+              new ActionTerms(
+                  null,
+                  "design",
+                  "An invented measure",
+                  owner.user(),
+                  today.plusDays(9),
+                  HarmAnswer.NEITHER,
+                  null,
+                  told));
+      if (told.equals(words)) {
+        actions.markDone(owner, round.id(), action, 1, today, today.plusDays(90));
+      }
+    }
   }
 
   private WorkspaceId before = WorkspaceId.random();

@@ -56,6 +56,7 @@ class ReportTest {
     assertThat(text)
         .contains("Coolest places", YARD + ": 20 green of 30 maps")
         .contains("Of 1 zone where adults are rarely there, 1 is hot, 0 mixed and 0 cool.")
+        .contains("Of 1 zone without surveillance, 1 is hot, 0 mixed and 0 cool.")
         .contains("Of 1 zone mainly used by another year group, 1 is hot")
         .doesNotContain(OFFICE);
   }
@@ -74,9 +75,10 @@ class ReportTest {
   void theFileSaysHowOftenAdultsAreThereAndWhoUsesAPlace() {
     var lines = file(example.published()).lines().toList();
 
-    assertThat(lines.getFirst()).contains("Adults there,Mainly another year group");
-    assertThat(lines).anyMatch(line -> line.contains(CORRIDOR) && line.contains("rarely,yes"));
-    assertThat(lines).anyMatch(line -> line.contains(YARD) && line.contains("mostly,nobody has"));
+    assertThat(lines.getFirst()).contains("Adults there,Surveillance,Mainly another year group");
+    assertThat(lines).anyMatch(line -> line.contains(CORRIDOR) && line.contains("rarely,no,yes"));
+    assertThat(lines)
+        .anyMatch(line -> line.contains(YARD) && line.contains("mostly,yes,nobody has"));
   }
 
   @Test
@@ -84,7 +86,9 @@ class ReportTest {
     var seen = slides(example.published());
 
     SetUpSteps.shipped().aims().forEach(aim -> assertThat(seen).contains(aim.text()));
-    assertThat(seen).contains("Not heard yet: years 7, 10, 11, 12 and 13.");
+    assertThat(seen)
+        .contains("Not heard yet: years 7, 10, 11, 12 and 13.")
+        .contains("With and without surveillance", "Of 1 zone without surveillance, 1 is hot");
   }
 
   @Test
@@ -122,6 +126,7 @@ class ReportTest {
             List.of(),
             List.of(),
             hottest,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

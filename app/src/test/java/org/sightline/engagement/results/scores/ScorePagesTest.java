@@ -96,6 +96,7 @@ class ScorePagesTest {
 
     assertThat(page.text())
         .contains("Of 1 zone where adults are rarely there, 1 is hot, 0 mixed and 0 cool.")
+        .contains("Of 1 zone without surveillance, 1 is hot, 0 mixed and 0 cool.")
         .contains("Of 1 zone mainly used by another year group, 1 is hot");
   }
 
@@ -205,7 +206,9 @@ class ScorePagesTest {
 
     var corridor = page.select("tr:has(th:contains(%s)) td".formatted(CORRIDOR)).eachText();
     assertThat(corridor)
-        .containsExactly("22 red of 30 maps (73%)", "22 red of 30 maps (73%)", "about the same");
+        .containsExactly(
+            "22 red of 30 maps (73%)",
+            "22 red of 30 maps (73%)", "about the same", "nothing that may be told");
     assertThat(page.text()).doesNotContain(OFFICE);
   }
 
