@@ -69,7 +69,7 @@ final class DemoProcess implements AutoCloseable {
     while (!isFree(port + 1)) {
       port = freePort();
     }
-    return new DemoProcess(directory, seed, port, port + 1, List.of(), READY);
+    return new DemoProcess(directory, seed, port, port + 1, List.of(), READY, null);
   }
 
   private static boolean isFree(int port) {
@@ -96,16 +96,11 @@ final class DemoProcess implements AutoCloseable {
       long began = System.nanoTime();
       var options =
           List.of(
-              "demo",
-              "--data-dir",
-              directory.toString(),
-              "--seed",
-              "" + seed,
-              "--port",
-              "" + port,
-              "--student-port",
-              "" + studentPort);
-      var command = command(Stream.concat(options.stream(), more.stream()).toArray(String[]::new));
+              "demo", "--data-dir", directory.toString(), "--seed", "" + seed, "--port", "" + port);
+      var ports =
+          studentPort == port + 1 ? List.<String>of() : List.of("--student-port", "" + studentPort);
+      var command =
+          command(Stream.of(options, ports, more).flatMap(List::stream).toArray(String[]::new));
       if (elsewhere != null) {
         command.directory(elsewhere.toFile()).environment().put("HOME", elsewhere.toString());
         command
@@ -114,13 +109,6 @@ final class DemoProcess implements AutoCloseable {
                 "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=%1$s -Duser.home=%1$s".formatted(elsewhere));
       }
       var started = run(directory, command);
-              "demo", "--data-dir", directory.toString(), "--seed", "" + seed, "--port", "" + port);
-      var ports =
-          studentPort == port + 1 ? List.<String>of() : List.of("--student-port", "" + studentPort);
-      var started =
-          run(
-              directory,
-              Stream.of(options, ports, more).flatMap(List::stream).toArray(String[]::new));
       while (!Files.readString(log(directory)).contains(until)) {
         if (!started.isAlive() || System.nanoTime() - began > Duration.ofMinutes(4).toNanos()) {
           started.destroyForcibly();
