@@ -97,7 +97,7 @@ class SheetCommandsTest {
             "{\"zones\": [{\"id\": \"a\", \"polygon\": [[0, 0], [5, 0], [9, 7]]}, {\"id\": \"b\"}]}");
     assertRefused(
         CommandRun.of("sheets", "--layout", mixed, "--out", out),
-        "Zone b has no polygon, and others have. Give every zone one, or none for a list.");
+        "The file is no plan: Zone b has no polygon, and others have. Give every zone one, or none for a list.");
     var file = Files.writeString(directory.resolve("file"), "");
     assertRefused(
         CommandRun.of("sheets", "--layout", plan, "--out", file),

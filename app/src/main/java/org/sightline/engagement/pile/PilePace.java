@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// How fast a pile goes, from when its first page was read: not from when it was dropped, for it
-// may
-/// have waited behind another.
+/// may have waited behind another.
 final class PilePace {
 
   private static final int A_FEW = 3;

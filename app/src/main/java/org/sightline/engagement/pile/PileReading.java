@@ -123,9 +123,11 @@ class PileReading implements DisposableBean {
     }
   }
 
-  /// Lets the reading processes start while a file is still on its way.
+  /// Lets the reading processes start while a file is still on its way, where none are at work.
   void getReady() {
-    readers.ready(PROCESSES);
+    if (running.isEmpty()) {
+      readers.ready(PROCESSES);
+    }
   }
 
   /// Whether the last try to read a pile found no process that could be started.
@@ -197,8 +199,7 @@ class PileReading implements DisposableBean {
   }
 
   /// @return how many pages were written down; 0 where no process can be started, and no further
-  // try
-  /// is made before the page is looked at
+  ///     try is made before the page is looked at
   private int readAll(
       Pile pile,
       SignedIn who,

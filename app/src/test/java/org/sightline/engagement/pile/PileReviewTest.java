@@ -109,7 +109,7 @@ class PileReviewTest extends PileTrial {
     assertThat(count("pile_part")).isZero();
     assertThat(owner.get(pile()).page().select(".pile__refused li").text())
         .startsWith("unread.pdf A colleague threw this file away before it was read.");
-    assertThat(marks.close(rounds.owner(), session.id(), 0).closure()).isNotNull();
+    assertThat(marks.close(rounds.owner(), session.id(), 1).closure()).isNotNull();
   }
 
   /// The reader's own word for each place of a check is changed by the person twice.

@@ -266,8 +266,13 @@ class PileTest extends PileTrial {
     session = rounds.anOpenSession(rounds.aRound());
     var sheet = classroom(1, Classroom.SCANNER).getFirst();
     session = here;
-    print(1);
 
+    drop(owner, "theirs.jpg", sheet.picture());
+    read();
+    assertThat(owner.get(pile()).page().select(".pile__refused li").text())
+        .as("before anything was printed here")
+        .contains("not printed for this session");
+    print(1);
     drop(owner, "theirs.jpg", sheet.picture());
     read();
 

@@ -99,7 +99,7 @@ class CropMakingTest {
   }
 
   /// Of the places the reader is sure of about every tenth is shown, whoever asks and however
-  // often.
+  /// often.
   @Test
   void aboutEveryTenthCertainPlaceIsShown() {
     var random = new SplittableRandom(11);

@@ -24,8 +24,7 @@ import org.sightline.scan.classroom.Truth;
 /// Reads many invented sheets and counts.
 ///
 /// `Trials scans|photographs|photocopies|"scanned photocopies"|"photographed photocopies" SHEETS
-// SEED [DIR]` prints what was wrong and, with a
-/// directory, keeps those pictures there.
+/// SEED [DIR]` prints what was wrong and, with a directory, keeps those pictures there.
 public final class Trials {
 
   private final List<String> mistakes = new ArrayList<>();
