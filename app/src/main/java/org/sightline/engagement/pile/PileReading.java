@@ -123,10 +123,11 @@ class PileReading implements DisposableBean {
     }
   }
 
-  /// Lets the reading processes start while a file is still on its way, where none are at work.
+  /// Lets a reading process start while a file is still on its way, where none are at work. One, for
+  /// the first page of a file says how many there are, and taking the file in needs the other core.
   void getReady() {
     if (running.isEmpty()) {
-      readers.ready(PROCESSES);
+      readers.ready(1);
     }
   }
 

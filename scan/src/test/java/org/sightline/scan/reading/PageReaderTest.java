@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -249,6 +250,12 @@ class PageReaderTest {
     assertThat(zones)
         .anyMatch(
             zone -> zone.doubt() != null && zone.doubt().startsWith("The box at the top for"));
+  }
+
+  /// Otherwise it would load only half of what reading needs.
+  @Test
+  void whatAProcessReadsWhileItWaitsIsAWholeSheet() throws IOException {
+    assertThat(Warming.warm()).isInstanceOf(Read.class);
   }
 
   private static List<ZoneReading> read(PaperSheet sheet) {
