@@ -123,8 +123,9 @@ class PileReading implements DisposableBean {
     }
   }
 
-  /// Lets a reading process start while a file is still on its way, where none are at work. One, for
-  /// the first page of a file says how many there are, and taking the file in needs the other core.
+  /// Lets a reading process start while a file is still on its way, where none are at work. One,
+  /// for the first page of a file says how many there are, and taking the file in needs the other
+  /// core.
   void getReady() {
     if (running.isEmpty()) {
       readers.ready(1);
