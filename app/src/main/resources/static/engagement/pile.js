@@ -5,6 +5,7 @@ const input = document.getElementById('file');
 const camera = document.getElementById('camera');
 const status = form.querySelector('[data-status]');
 const refused = form.querySelector('[data-refused]');
+const waiting = [];
 let sending = false;
 
 const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), text);
@@ -17,6 +18,7 @@ function refuse(name, sentence) {
   refused.append(line);
 }
 
+// Whether the file was dropped before.
 async function sendOne(file) {
   try {
     const answer = await fetch(form.dataset.files, {
@@ -25,27 +27,41 @@ async function sendOne(file) {
       body: file,
       redirect: 'error',
     });
-    if (!answer.ok) refuse(file.name, answer.status === 422 ? await answer.text() : form.dataset.lost);
+    const said = await answer.text();
+    if (!answer.ok) refuse(file.name, answer.status === 422 ? said : form.dataset.lost);
+    return answer.ok && said === 'before';
   } catch {
     refuse(file.name, form.dataset.lost);
+    return false;
   }
 }
 
+// What is chosen or dropped while others are on their way waits for its turn.
 async function send(files) {
-  if (sending || files.length === 0) return;
+  waiting.push(...files);
+  if (sending || waiting.length === 0) return;
   sending = true;
   refused.replaceChildren();
-  for (let i = 0; i < files.length; i++) {
-    status.textContent = fill(form.dataset.sending, i + 1, files.length);
-    await sendOne(files[i]);
-    if (i % 4 === 0) await show();
+  let sent = 0;
+  let before = 0;
+  while (waiting.length > 0) {
+    status.textContent = fill(form.dataset.sending, sent + 1, sent + waiting.length);
+    if (await sendOne(waiting.shift())) before += 1;
+    sent += 1;
+    if (sent % 4 === 1) await show();
   }
-  status.textContent = form.dataset.sent;
-  input.value = '';
-  camera.value = '';
+  const again = before === 0 ? '' : fill(before === 1 ? form.dataset.beforeOne : form.dataset.beforeMany, before);
+  status.textContent = `${form.dataset.sent} ${again}`.trim();
   sending = false;
   await show();
   watch();
+}
+
+// The files of a field, which is then ready for the next.
+function taken(field) {
+  const files = [...field.files];
+  field.value = '';
+  return files;
 }
 
 // The state is the page's own: fetched again and put in place of the old.
@@ -77,9 +93,9 @@ form.addEventListener('submit', (event) => {
   if (input.files.length === 0) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  send([...input.files]);
+  send(taken(input));
 }, true);
-camera.addEventListener('change', () => send([...camera.files]));
+camera.addEventListener('change', () => send(taken(camera)));
 form.querySelector('[data-here]').hidden = false;
 form.querySelector('[data-camera]').hidden = !matchMedia('(pointer: coarse)').matches;
 for (const kind of ['dragenter', 'dragover']) {

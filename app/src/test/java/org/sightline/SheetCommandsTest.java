@@ -91,6 +91,13 @@ class SheetCommandsTest {
     assertRefused(
         CommandRun.of("sheets", "--layout", flat, "--out", out),
         "The zones of the plan have no area.");
+    var mixed =
+        Files.writeString(
+            directory.resolve("mixed.json"),
+            "{\"zones\": [{\"id\": \"a\", \"polygon\": [[0, 0], [5, 0], [9, 7]]}, {\"id\": \"b\"}]}");
+    assertRefused(
+        CommandRun.of("sheets", "--layout", mixed, "--out", out),
+        "The file is no plan: Zone b has no polygon, and others have. Give every zone one, or none for a list.");
     var file = Files.writeString(directory.resolve("file"), "");
     assertRefused(
         CommandRun.of("sheets", "--layout", plan, "--out", file),

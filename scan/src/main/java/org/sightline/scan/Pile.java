@@ -1,8 +1,10 @@
 package org.sightline.scan;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ final class Pile {
   private int page = 1;
   private int busy;
   private boolean stopped;
+  private @Nullable IOException whyLeft;
 
   Pile(List<Path> files, Predicate<String> belongs, Consumer<PageReading> tell) {
     this.files = List.copyOf(files);
@@ -61,6 +64,19 @@ final class Pile {
         task, new PageReading(task.file(), task.page(), pages[task.number()], answer.reading()));
     tellInOrder();
     notifyAll();
+  }
+
+  /// A page that nobody could be started to read: it waits again.
+  synchronized void giveBack(Task task, IOException why) {
+    busy--;
+    waiting.put(task, true);
+    whyLeft = why;
+    notifyAll();
+  }
+
+  /// Why pages were left when nobody was there any more to read them.
+  synchronized Optional<IOException> whyLeft() {
+    return waiting.isEmpty() || stopped ? Optional.empty() : Optional.ofNullable(whyLeft);
   }
 
   synchronized void stop() {

@@ -1,22 +1,21 @@
 package org.sightline.scan;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.SheetReading.Refused;
-import org.sightline.scan.reading.ReaderProcess;
 import org.sightline.scan.reading.ReaderProcess.Answer;
 import org.sightline.scan.reading.ReaderProcess.Question;
 import org.sightline.scan.reading.ReaderProcess.Start;
@@ -27,31 +26,52 @@ import tools.jackson.databind.json.JsonMapper;
 /// started again for the next page.
 final class ReaderChild implements AutoCloseable {
 
-  /// Of the heap, in megabytes. What Java needs beside it stays below 512 together.
-  static final int HEAP = 320;
-
   /// What Java exits with when the heap is full.
   private static final int OUT_OF_MEMORY = 3;
 
+  private static final Set<Refusal> ENDED =
+      EnumSet.of(Refusal.TOO_LONG, Refusal.TOO_MUCH_MEMORY, Refusal.FAILED);
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// To start anew and say how many pages a file has.
+  private static final Duration OPENING = Duration.ofSeconds(20);
+
+  private final Readers readers;
   private final List<SheetLayout> layouts;
   private final Crops crops;
   private final Duration limit;
   private @Nullable Process process;
   private BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
-  ReaderChild(List<SheetLayout> layouts, Crops crops, Duration limit) {
+  ReaderChild(Readers readers, List<SheetLayout> layouts, Crops crops, Duration limit) {
+    this.readers = readers;
     this.layouts = layouts;
     this.crops = crops;
     this.limit = limit;
   }
 
-  /// Never throws for what is in a file.
+  /// Never throws for what is in a file. When the first page ends the process, a fresh one says
+  /// how many more there are: those are read all the same.
+  ///
+  /// @throws IOException when no process can be started
   Answer ask(Path file, int page) throws IOException, InterruptedException {
+    var answer = answer(new Question(file.toAbsolutePath().toString(), page), limit);
+    var why = why(answer);
+    if (page > 1 || why == null || !ENDED.contains(why)) {
+      return answer;
+    }
+    var opened = answer(new Question(file.toAbsolutePath().toString(), Question.NO_PAGE), OPENING);
+    return why(opened) == Refusal.NO_SUCH_PAGE
+        ? new Answer(opened.pages(), null, answer.refused())
+        : refused(Refusal.NOT_OPENED);
+  }
+
+  private Answer answer(Question question, Duration within)
+      throws IOException, InterruptedException {
     var child = running();
-    send(child, JSON.writeValueAsString(new Question(file.toAbsolutePath().toString(), page)));
-    var line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+    send(child, JSON.writeValueAsString(question));
+    var line = lines.poll(within.toMillis(), TimeUnit.MILLISECONDS);
     if (line == null) {
       end();
       return refused(Refusal.TOO_LONG);
@@ -70,6 +90,10 @@ final class ReaderChild implements AutoCloseable {
     }
   }
 
+  private static @Nullable Refusal why(Answer answer) {
+    return answer.reading() instanceof Refused refused ? refused.why() : null;
+  }
+
   private static Answer refused(Refusal why) {
     return new Answer(1, null, Refused.because(why));
   }
@@ -78,11 +102,7 @@ final class ReaderChild implements AutoCloseable {
     if (process != null && process.isAlive()) {
       return process;
     }
-    var builder = new ProcessBuilder(command());
-    builder.environment().clear();
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    var started = builder.start();
+    var started = readers.next();
     process = started;
     var from = new LinkedBlockingQueue<Optional<String>>();
     lines = from;
@@ -114,52 +134,6 @@ final class ReaderChild implements AutoCloseable {
       // The same as its end.
     }
     lines.add(Optional.empty());
-  }
-
-  private static List<String> command() {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var limits =
-        List.of(
-            java,
-            "-Xmx" + HEAP + "m",
-            "-Xss768k",
-            "-XX:MaxMetaspaceSize=96m",
-            "-XX:ReservedCodeCacheSize=48m",
-            "-XX:MaxDirectMemorySize=16m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-HeapDumpOnOutOfMemoryError",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:+DisableAttachMechanism",
-            "-XX:-UsePerfData",
-            "-Djava.awt.headless=true");
-    var all = new ArrayList<>(limits);
-    var classes = System.getProperty("java.class.path");
-    if (isInsideOneJar()) {
-      all.addAll(
-          List.of(
-              "-cp",
-              classes,
-              "-Dloader.main=" + ReaderProcess.class.getName(),
-              "org.springframework.boot.loader.launch.PropertiesLauncher"));
-    } else {
-      all.addAll(List.of("-cp", absolute(classes), ReaderProcess.class.getName()));
-    }
-    return all;
-  }
-
-  /// Spring Boot's jar of jars, which only its own launcher can read.
-  private static boolean isInsideOneJar() {
-    var here = ReaderProcess.class.getResource("ReaderProcess.class");
-    return here != null && here.toString().startsWith("jar:nested:");
-  }
-
-  private static String absolute(String classes) {
-    return String.join(
-        File.pathSeparator,
-        List.of(classes.split(File.pathSeparator)).stream()
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .toList());
   }
 
   /// Its number, for whoever measures it; -1 when none runs.

@@ -22,6 +22,8 @@ public enum Refusal {
   TOO_LONG("The page took too long to open and was left out. Send it as JPEG or PNG."),
   TOO_MUCH_MEMORY(
       "The page needs more memory than is allowed and was left out. Send it as JPEG or PNG."),
+  NOT_OPENED(
+      "The file took too long to open, or too much memory, and none of its pages was read. Save each page as JPEG or PNG and send them."),
   GREY("The picture has no colours: it was scanned or saved in grey. Scan it again in colour."),
   BLANK_PAGE("This page is empty: it looks like the back of a sheet. Nothing was read from it."),
   TOO_FEW_MARKERS(

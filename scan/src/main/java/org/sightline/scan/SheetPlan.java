@@ -25,9 +25,21 @@ public record SheetPlan(PageSize page, List<Zone> zones, List<Tick> ticks, List<
             : List.copyOf(zones);
     SheetLayout.checkZones(zones);
     page = LayoutFiles.orA4(page);
+    if (boxes.isEmpty()) {
+      refuseMixed(zones);
+    }
     if (ticks.size() > 12) {
       throw new IllegalArgumentException(
           "A sheet has room for 12 boxes to tick, not %d.".formatted(ticks.size()));
+    }
+  }
+
+  private static void refuseMixed(List<Zone> zones) {
+    var without = zones.stream().filter(zone -> zone.polygon().isEmpty()).map(Zone::id).toList();
+    if (!without.isEmpty() && without.size() < zones.size()) {
+      throw new IllegalArgumentException(
+          "Zone %s has no polygon, and others have. Give every zone one, or none for a list."
+              .formatted(without.getFirst()));
     }
   }
 

@@ -126,10 +126,11 @@ class RefusalsTest {
 
     var never = Stream.of(Refusal.values()).filter(why -> !said.contains(why.sentence())).toList();
 
-    // What draws for ever is in SheetReaderTest; no file was found that brings about the others.
+    // What draws for ever and what nothing opens are in SheetReaderTest; no file was found that
+    // brings about the others.
     assertThat(never)
         .containsExactlyInAnyOrder(
-            Refusal.TOO_LONG, Refusal.TOO_MUCH_MEMORY, Refusal.NO_SUCH_PAGE, Refusal.FAILED);
+            Refusal.TOO_LONG, Refusal.NOT_OPENED, Refusal.NO_SUCH_PAGE, Refusal.FAILED);
   }
 
   @Test
@@ -167,6 +168,7 @@ class RefusalsTest {
     write("moves.webp", BadPictures.movingWebp());
     write("bomb.png", BadPictures.claiming(30_000, 30_000));
     var sheet = Spoiling.untouched(coloured("sheet.pdf"));
+    write("sixteen.png", BadPictures.deep(5_900, 5_900));
     write("sheet.pdf", BadPictures.as("png", sheet));
     write("cut.jpg", half(Spoiling.jpeg(sheet, 0.85f)));
     write("cut.png", half(BadPictures.as("png", sheet)));
@@ -188,6 +190,8 @@ class RefusalsTest {
     write("pages.pdf", BadPdfs.emptyPages(201));
     write("no-pages.pdf", BadPdfs.emptyPages(0));
     write("huge.pdf", BadPdfs.hugePage());
+    write("form.pdf", BadPdfs.hugeInAForm());
+    write("inside.pdf", BadPdfs.hugeInThePage());
     write("unpacking.pdf", BadPdfs.unpacking());
     write("cut.pdf", half(BadPdfs.of(Spoiling.untouched(coloured("cut.pdf")))));
   }

@@ -1,15 +1,19 @@
 package org.sightline.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,10 +84,12 @@ class SheetReaderTest {
         .containsExactly(null, Refusal.OTHER_SESSION);
   }
 
-  /// A form that draws another ten times, twelve deep.
+  /// A form that draws another ten times, twelve deep, on the first of three pages.
   @Test
-  void aPdfThatDrawsForEverIsLeftOutAndTheNextSheetIsRead() throws IOException {
-    var bomb = written("for-ever.pdf", BadPdfs.drawingItselfAgainAndAgain());
+  void aPageThatDrawsForEverIsLeftOutAndThePagesBehindItAndTheNextSheetAreRead()
+      throws IOException {
+    var bomb =
+        written("for-ever.pdf", BadPdfs.drawingItselfAgainAndAgain(IMAGES.get(1), IMAGES.get(2)));
 
     var pages =
         SheetReader.of(List.of(LAYOUT))
@@ -93,7 +99,63 @@ class SheetReaderTest {
 
     assertThat(pages)
         .extracting(page -> why(page.reading()))
-        .containsExactly(Refusal.TOO_LONG, null);
+        .containsExactly(Refusal.TOO_LONG, null, null, null);
+    assertThat(pages).extracting(PageReading::of).containsExactly(3, 3, 3, 1);
+    assertThat(pages.getLast().reading().sheet()).isEqualTo(SHEETS.getFirst());
+  }
+
+  /// Stands for a file that ends a process whenever it is opened: of the second no process knows
+  /// how many pages it has.
+  @Test
+  void aFileThatNoProcessOpensIsRefusedAsAWhole() {
+    var pages =
+        SheetReader.of(List.of(LAYOUT))
+            .by(new Readers(Path.of("/bin/false")))
+            .inProcesses(1)
+            .read(List.of(file("sheet0.jpg"), file("sheet1.jpg")), page -> {});
+
+    assertThat(pages)
+        .extracting(page -> why(page.reading()))
+        .containsExactly(Refusal.NOT_OPENED, Refusal.NOT_OPENED);
+  }
+
+  @Test
+  void whereNoReaderCanBeStartedItIsSaidAndNoPageIsTakenForRead() {
+    var told = new ArrayList<PageReading>();
+
+    assertThatThrownBy(
+            () ->
+                SheetReader.of(List.of(LAYOUT))
+                    .by(new Readers(Path.of("/no-such-java")))
+                    .read(List.of(file("sheet0.jpg"), file("sheet1.jpg")), told::add))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(told).isEmpty();
+  }
+
+  /// Started before there is anything to read, and used by the next pile.
+  @Test
+  void readersThatWaitAreUsedAndNoOthersAreStarted() {
+    try (var readers = new Readers()) {
+      readers.ready(2);
+      readers.ready(2);
+      var before = children();
+
+      var during = new HashSet<Long>();
+      var pages =
+          SheetReader.of(List.of(LAYOUT))
+              .by(readers)
+              .read(
+                  List.of(file("sheet0.jpg"), file("sheet1.jpg")),
+                  page -> during.addAll(children()));
+
+      assertThat(pages).extracting(page -> why(page.reading())).containsOnlyNulls();
+      assertThat(before).hasSizeGreaterThanOrEqualTo(2).containsAll(during);
+    }
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 
   @Test

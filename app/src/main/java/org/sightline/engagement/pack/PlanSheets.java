@@ -144,8 +144,15 @@ class PlanSheets {
         words.say("engagement.pack.paper.year"),
         words.say("engagement.pack.slip.cut"),
         words.say(SLIP + "line1") + " " + words.say(SLIP + "keep"),
-        where + " " + words.say(SLIP + "line4") + "\n" + words.say("engagement.pack.paper.help"),
+        where + " " + words.say(SLIP + "line4") + "\n" + help(print.places()),
         words.fill(SLIP + "line2", print.places()));
+  }
+
+  /// Whom to turn to in school and outside.
+  private String help(Map<String, String> places) {
+    return words.fill("engagement.pack.paper.help-here", places)
+        + " "
+        + words.say("engagement.pack.paper.help");
   }
 
   private String level(Level level) {

@@ -77,6 +77,7 @@ class Dropping {
   boolean drop(SignedIn who, SessionId session, String name, InputStream content) {
     Session found = sessions.find(who, session);
     processes.look(who, () -> workspaces.require(who, found.round(), PileReading.RUNNERS));
+    reading.getReady();
     try (var folder = working.folder()) {
       var file = folder.file("0");
       copy(content, file);
@@ -148,7 +149,11 @@ class Dropping {
       throw new Refused(words.say("engagement.pile.full"));
     }
     var id = UUID.randomUUID();
-    if (!files.add(session, who.user(), id, sum(bytes.duplicate().rewind()), name)) {
+    byte[] sum = sum(bytes.duplicate().rewind());
+    if (refusal.isEmpty()) {
+      files.forgetFruitless(session, who.user(), sum);
+    }
+    if (!files.add(session, who.user(), id, sum, name)) {
       return false;
     }
     if (refusal.isPresent()) {

@@ -53,6 +53,25 @@ class JdbcFiles {
         == 1;
   }
 
+  /// Forgets the same file of before when nothing came of it that counts or waits: "send it again"
+  /// can then be obeyed with the very same file, and a sheet left to the keyboard photographed
+  /// again.
+  void forgetFruitless(Session session, UserId by, byte[] sum) {
+    jdbc.sql(
+            """
+            delete from engagement.pile_file f
+             where f.session_id = :session and f.dropped_by = :by
+               and f.fingerprint = :fingerprint and f.state = 'READ'
+               and not exists (select 1 from engagement.pile_page p
+                                where p.file_id = f.id
+                                  and p.state in ('STAGED', 'READ', 'WRITING'))
+            """)
+        .param("session", session.id().value())
+        .param("by", by.value())
+        .param("fingerprint", fingerprint(session.id(), sum))
+        .update();
+  }
+
   private byte[] fingerprint(SessionId session, byte[] sum) {
     return keys.fingerprint(session.value(), "file:" + java.util.HexFormat.of().formatHex(sum));
   }
@@ -184,16 +203,50 @@ class JdbcFiles {
         .update();
   }
 
-  /// Forgets the files that wait, of everybody but one person.
-  int forgetQueuedOfOthers(SessionId session, UserId but) {
+  /// Destroys the files of a person that wait, unseen. That each was there stays, with a sentence.
+  int throwAwayQueued(Session session, UserId by, JdbcPages pages, String sentence) {
+    var waiting =
+        jdbc.sql(
+                """
+                delete from engagement.pile_file
+                 where session_id = :session and dropped_by = :by and state = 'QUEUED'
+                returning fingerprint, name
+                """)
+            .param("session", session.id().value())
+            .param("by", by.value())
+            .query((row, n) -> List.of(row.getBytes(1), row.getBytes(2)))
+            .list();
+    for (var file : waiting) {
+      var id = UUID.randomUUID();
+      jdbc.sql(
+              """
+              insert into engagement.pile_file
+                (id, session_id, workspace_id, dropped_by, fingerprint, state, pages, name)
+              values (:id, :session, :round, :by, :fingerprint, 'READ', 1, :name)
+              """)
+          .param("id", id)
+          .param("session", session.id().value())
+          .param("round", session.round().value())
+          .param("by", by.value())
+          .param("fingerprint", file.getFirst())
+          .param("name", file.getLast())
+          .update();
+      pages.addRefused(session, by, id, 1, sentence);
+    }
+    return waiting.size();
+  }
+
+  /// Files of others that wait to be read.
+  int queuedOfOthers(SessionId session, UserId but) {
     return jdbc.sql(
             """
-            delete from engagement.pile_file
+            select count(*)::int from engagement.pile_file
              where session_id = :session and dropped_by <> :but and state = 'QUEUED'
             """)
         .param("session", session.value())
         .param("but", but.value())
-        .update();
+        .query(Integer.class)
+        .single();
   }
 
   /// Files of anybody that wait to be read.

@@ -159,15 +159,11 @@ class JdbcPages {
         .single();
   }
 
-  int forgetWaitingOfOthers(SessionId session, UserId but) {
-    return jdbc.sql(
-            """
-            delete from engagement.pile_page
-             where session_id = :session and dropped_by <> :but and state = 'READ'
-            """)
-        .param("session", session.value())
-        .param("but", but.value())
-        .update();
+  /// Destroys what was read on a page of somebody's pile, with its pictures, which only they could
+  /// delete: with the page they go. That it was there stays, with a sentence.
+  void throwAway(Session session, UserId by, PileRow row, String sentence) {
+    remove(row.file(), row.number());
+    add(session, by, row.file(), row.number(), PileRow.State.REFUSED, null, row.label(), sentence);
   }
 
   private PileRow row(ResultSet row, SessionId session) throws SQLException {

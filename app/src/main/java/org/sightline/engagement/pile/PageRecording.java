@@ -72,12 +72,19 @@ class PageRecording {
             files.hasPages(file, page.of());
             switch (page.reading()) {
               case SheetReading.Refused refused ->
-                  refuse(who, session, file, page, refused.reason());
+                  refuse(who, session, file, page, sentence(refused));
               case Read read -> take(who, session, sheet, file, page, read);
             }
           }
           return (page.page() >= page.of() && files.isRead(file)) || fresh;
         });
+  }
+
+  /// Every layout of the session was given to the reader: another is another session's.
+  private static String sentence(SheetReading.Refused refused) {
+    return refused.why() == Refusal.OTHER_LAYOUT
+        ? Refusal.OTHER_SESSION.sentence()
+        : refused.reason();
   }
 
   private void refuse(SignedIn who, Session session, UUID file, PageReading page, String sentence) {
@@ -141,10 +148,13 @@ class PageRecording {
     return new ReadPage(page.number(), page.of(), year(sheet, read), text.toString());
   }
 
-  /// The one year that is ticked; two are as good as none.
+  /// The one year that is ticked; two are no year, and named.
   private static @Nullable Integer year(OpenSheet sheet, Read read) {
     var ticked = read.ticks().stream().filter(SheetReading.TickReading::on).toList();
-    return ticked.size() != 1
+    if (ticked.size() > 1) {
+      return ReadPage.SEVERAL_YEARS;
+    }
+    return ticked.isEmpty()
         ? null
         : sheet.years().stream()
             .filter(year -> ticked.getFirst().id().equals("" + year))

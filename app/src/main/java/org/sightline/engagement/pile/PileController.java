@@ -33,12 +33,15 @@ class PileController {
   private final PileLooks looks;
   private final Dropping dropping;
   private final PileEnd end;
+  private final ThrowingAway throwing;
   private final Words words;
 
-  PileController(PileLooks looks, Dropping dropping, PileEnd end, Words words) {
+  PileController(
+      PileLooks looks, Dropping dropping, PileEnd end, ThrowingAway throwing, Words words) {
     this.looks = looks;
     this.dropping = dropping;
     this.end = end;
+    this.throwing = throwing;
     this.words = words;
   }
 
@@ -109,10 +112,19 @@ class PileController {
     return "redirect:" + PilePage.base(id);
   }
 
+  /// Whose piles wait, before they are thrown away: it cannot be taken back.
+  @GetMapping("/throwing-away")
+  String waiting(SignedIn who, @PathVariable String session, Model model) {
+    var id = SessionId.of(session);
+    model.addAttribute("waiting", throwing.waiting(who, id));
+    model.addAttribute("base", PilePage.base(id));
+    return "engagement/pile/throwing-away";
+  }
+
   @PostMapping("/throwing-away")
   String throwAway(SignedIn who, @PathVariable String session, RedirectAttributes redirect) {
     var id = SessionId.of(session);
-    end.throwAway(who, id);
+    throwing.throwAway(who, id);
     Notice.leave(redirect, words.say("engagement.pile.thrown-away"));
     return "redirect:" + PilePage.base(id);
   }

@@ -151,25 +151,6 @@ class PileEnd implements MarksSource {
         .update();
   }
 
-  /// Throws away what waits in the piles of others, who may not be there any more. What counts
-  /// already stays.
-  void throwAway(SignedIn who, SessionId session) {
-    var found = sessions.find(who, session);
-    int gone =
-        processes.changeCounted(
-            who,
-            Act.in(found.round(), "engagement.pile-thrown-away", session.value()),
-            () -> {
-              workspaces.require(who, found.round(), PileReading.RUNNERS);
-              sheets.holdOpen(found);
-              return files.forgetQueuedOfOthers(session, who.user())
-                  + pages.forgetWaitingOfOthers(session, who.user());
-            },
-            count -> "waiting: " + count);
-    deleted.left();
-    LOG.info("A pile was thrown away: {} files and pages", gone);
-  }
-
   @Override
   public List<MarkedMap> take(Session session) {
     int waiting =
@@ -195,7 +176,10 @@ class PileEnd implements MarksSource {
 
   @Scheduled(cron = "0 5 0 * * *", zone = "Europe/London")
   void endOfWindow() {
-    var today = LocalDate.now(clock.withZone(LONDON));
+    endOfWindow(LocalDate.now(clock.withZone(LONDON)));
+  }
+
+  void endOfWindow(LocalDate today) {
     int ended =
         system.look(
             () ->

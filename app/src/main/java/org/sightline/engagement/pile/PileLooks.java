@@ -1,11 +1,13 @@
 package org.sightline.engagement.pile;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Processes;
 import org.sightline.engagement.keying.Keying;
@@ -76,6 +78,7 @@ class PileLooks {
         more,
         still ? left(who, session, of - rows.size()).orElse(null) : null,
         still,
+        still && reading.isStuck(session, who.user()),
         labels(rows, PileRow.State.STAGED).size(),
         labels(rows, PileRow.State.READ).size(),
         shown.size() - looked,
@@ -83,9 +86,10 @@ class PileLooks {
         refused(dropped, rows),
         byHand(session, rows),
         labels(rows, PileRow.State.WRITING),
+        yearless(rows),
         check.checked(),
         check.agreed(),
-        pages.waiting(session, who.user(), false),
+        pages.waiting(session, who.user(), false) + files.queuedOfOthers(session, who.user()),
         problem);
   }
 
@@ -100,9 +104,19 @@ class PileLooks {
   }
 
   private static List<String> labels(List<PileRow> rows, PileRow.State state) {
-    return rows.stream()
-        .filter(row -> row.state() == state)
-        .map(PileRow::label)
+    return labels(rows.stream().filter(row -> row.state() == state));
+  }
+
+  private static List<String> yearless(List<PileRow> rows) {
+    return labels(
+        rows.stream()
+            .filter(
+                row -> EnumSet.of(PileRow.State.READ, PileRow.State.STAGED).contains(row.state()))
+            .filter(row -> row.page().hasSeveralYears()));
+  }
+
+  private static List<String> labels(Stream<PileRow> rows) {
+    return rows.map(PileRow::label)
         .filter(Objects::nonNull)
         .map(SheetLabel::letters)
         .distinct()

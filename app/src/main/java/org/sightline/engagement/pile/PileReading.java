@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.scan.Crops;
 import org.sightline.scan.PageReading;
+import org.sightline.scan.Readers;
 import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetReader;
 import org.sightline.scan.SheetReading;
@@ -64,7 +66,8 @@ class PileReading implements DisposableBean {
   private final SystemProcesses system;
   private final SystemStore store;
   private final WorkingFiles working;
-  private final Map<Pile, Run> running = new ConcurrentHashMap<>();
+  final Map<Pile, PilePace> running = new ConcurrentHashMap<>();
+  private final Set<Pile> stuck = ConcurrentHashMap.newKeySet();
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("piles").factory());
 
@@ -89,13 +92,10 @@ class PileReading implements DisposableBean {
     this.working = working;
   }
 
-  private record Pile(SessionId session, UserId by) {}
+  /// Where the reading processes come from.
+  volatile Readers readers = new Readers();
 
-  /// How fast a pile goes.
-  private static final class Run {
-    private final long started = System.nanoTime();
-    private final AtomicInteger pages = new AtomicInteger();
-  }
+  record Pile(SessionId session, UserId by) {}
 
   @EventListener(ApplicationReadyEvent.class)
   void goOn() {
@@ -118,19 +118,28 @@ class PileReading implements DisposableBean {
   /// Sees to it that a person's pile is read; again is harmless.
   void read(SessionId session, UserId by) {
     var pile = new Pile(session, by);
-    if (running.putIfAbsent(pile, new Run()) == null) {
+    if (running.putIfAbsent(pile, new PilePace(System::nanoTime)) == null) {
       reader.execute(() -> work(pile));
     }
   }
 
+  /// Lets a reading process start while a file is still on its way, where none are at work. One,
+  /// for the first page of a file says how many there are, and taking the file in needs the other
+  /// core.
+  void getReady() {
+    if (running.isEmpty()) {
+      readers.ready(1);
+    }
+  }
+
+  /// Whether the last try to read a pile found no process that could be started.
+  boolean isStuck(SessionId session, UserId by) {
+    return stuck.contains(new Pile(session, by));
+  }
+
   /// How long so many pages will take at the speed so far; nothing until a few were read.
   Optional<Duration> estimate(SessionId session, UserId by, int pages) {
-    var run = running.get(new Pile(session, by));
-    if (run == null || run.pages.get() < 3) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Duration.ofNanos((System.nanoTime() - run.started) / run.pages.get() * pages));
+    return pace(new Pile(session, by)).flatMap(pace -> pace.left(pages));
   }
 
   private void work(Pile pile) {
@@ -191,6 +200,8 @@ class PileReading implements DisposableBean {
     return to;
   }
 
+  /// @return how many pages were written down; 0 where no process can be started, and no further
+  ///     try is made before the page is looked at
   private int readAll(
       Pile pile,
       SignedIn who,
@@ -207,13 +218,18 @@ class PileReading implements DisposableBean {
               code -> known.contains(printed.known(pile.session(), code)),
               Crops.FOR_REVIEW,
               PROCESSES,
-              A_PAGE)
+              A_PAGE,
+              readers)
           .read(
               paths,
               page ->
                   recorder.execute(() -> record(pile, who, session, sheet, page, copies, done)));
       recorder.shutdown();
       recorder.awaitTermination(5, TimeUnit.MINUTES);
+    } catch (UncheckedIOException notStarted) {
+      stuck.add(pile);
+      LOG.error("No process could be started to read a pile: is there enough memory?", notStarted);
+      return 0;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -247,14 +263,17 @@ class PileReading implements DisposableBean {
         return;
       }
     }
-    var run = running.get(pile);
-    if (run != null) {
-      run.pages.incrementAndGet();
-    }
+    stuck.remove(pile);
+    pace(pile).ifPresent(PilePace::read);
+  }
+
+  private Optional<PilePace> pace(Pile pile) {
+    return Optional.ofNullable(running.get(pile));
   }
 
   @Override
   public void destroy() {
     reader.shutdownNow();
+    readers.close();
   }
 }

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number of the page of its sheet, from 1
 /// @param of how many pages the sheet has
-/// @param year group, or `null`
+/// @param year group, or `null`, or [#SEVERAL_YEARS]
 /// @param letters see [Looked]
 record ReadPage(int number, int of, @Nullable Integer year, String letters) {
+
+  /// More than one year is ticked: the sheet counts without a year, and whoever dropped it is told.
+  static final int SEVERAL_YEARS = 99;
 
   private static final int HEAD = 8;
 
@@ -24,6 +27,15 @@ record ReadPage(int number, int of, @Nullable Integer year, String letters) {
         Integer.parseInt(text.substring(3, 6)),
         year == 0 ? null : year,
         text.substring(HEAD));
+  }
+
+  /// The one year that is ticked, or `null`.
+  @Nullable Integer oneYear() {
+    return hasSeveralYears() ? null : year;
+  }
+
+  boolean hasSeveralYears() {
+    return year != null && year == SEVERAL_YEARS;
   }
 
   /// The same page once nothing needs to be known any more of what is on it.

@@ -78,7 +78,7 @@ class Settling {
           marks.put(sheet.zones().get(i).key(), level);
         }
       }
-      year = year == null ? row.page().year() : year;
+      year = year == null ? row.page().oneYear() : year;
     }
     return Optional.of(new Reading(marks, year, false));
   }

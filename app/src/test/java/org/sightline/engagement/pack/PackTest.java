@@ -171,8 +171,16 @@ class PackTest {
       labels.add(Printed.labelOn(page));
       assertThat(codesOn(page)).hasSize(1);
       assertThat(page.replaceAll("\\s+", " "))
-          .contains("No names", "Somewhere else", "Childline")
+          .contains("No names", "Somewhere else")
           .doesNotContain("Your year");
+      var slip = page.substring(page.indexOf("Cut here")).replaceAll("\\s+", " ");
+      assertThat(slip)
+          .as("what a student takes along")
+          .contains(
+              people.cast().the(Role.SAFEGUARDING_LEAD).name(),
+              people.cast().the(Role.DEPUTY_LEAD).name(),
+              "Childline: 0800 1111",
+              "999");
     }
     for (var page : second) {
       codes.addAll(codesOn(page));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +32,7 @@ final class Classroom {
 
   private final List<SheetLayout> layouts;
   private boolean difficult;
+  private boolean ticksTwice;
 
   Classroom(PrintedPages pages, Processes processes, SignedIn who, SessionId session) {
     this.layouts = processes.look(who, () -> pages.layouts(session));
@@ -42,8 +44,16 @@ final class Classroom {
     return this;
   }
 
+  /// Two years on every sheet.
+  Classroom tickingTwice() {
+    ticksTwice = true;
+    return this;
+  }
+
   /// @param truth what the child meant for each zone, by its key
-  record Page(String label, String name, byte[] picture, Map<String, Looked> truth) {}
+  /// @param ticked years, as they are printed
+  record Page(
+      String label, String name, byte[] picture, Map<String, Looked> truth, Set<String> ticked) {}
 
   @FunctionalInterface
   interface Device {
@@ -68,7 +78,7 @@ final class Classroom {
   private Page colour(PDDocument document, int number, long seed, Device device)
       throws IOException {
     var sheet = paper(document, number);
-    var child = new Child(seed);
+    var child = ticksTwice ? new Child(seed).tickingTwice() : new Child(seed);
     var truth = difficult ? child.difficult(sheet.paper()) : child.colour(sheet.paper());
     var levels = new HashMap<String, Looked>();
     truth
@@ -80,7 +90,8 @@ final class Classroom {
         sheet.label(),
         "sheet-%03d.jpg".formatted(number),
         device.picture(new Spoiling(seed * 31), sheet.paper()),
-        levels);
+        levels,
+        truth.ticked());
   }
 
   record Printed(PaperSheet paper, String label) {}

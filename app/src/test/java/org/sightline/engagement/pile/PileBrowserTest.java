@@ -83,6 +83,44 @@ class PileBrowserTest {
     plain.screenshot("pile-without-scripts");
   }
 
+  @Test
+  void aPhotographIsReadAndWhatIsDroppedWhileOthersAreSentIsSentToo(Browser browser) {
+    var sheet = sheets(1, Classroom.SCANNER);
+    var touched = browser.anotherTouched().signIn(Role.ROUND_OWNER).open(base);
+    var page = touched.playwright();
+    page.waitForSelector("[data-camera]:not([hidden])");
+    page.setInputFiles("#camera", payloads(sheet));
+    page.waitForFunction(
+        "() => document.querySelector('[data-progress]')?.textContent === '1 of 1 pages'");
+
+    dropTwice(page, "Everything is sent.");
+    assertThat(page.locator("#pile .pile__refused li").allInnerTexts())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).startsWith("first.gif"),
+            line -> assertThat(line).startsWith("second.gif"));
+    dropTwice(page, "Everything is sent. 2 files were dropped before and are not read again.");
+    touched.screenshot("pile-dropped-twice-telephone");
+  }
+
+  /// The second while the first is on its way.
+  private static void dropTwice(Page page, String said) {
+    page.evaluate(
+        """
+        () => {
+          for (const name of ['first.gif', 'second.gif']) {
+            const carried = new DataTransfer();
+            carried.items.add(new File(['GIF89a ' + name], name));
+            document.getElementById('dropping')
+              .dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true }));
+          }
+        }
+        """);
+    page.waitForFunction(
+        "said => document.querySelector('[data-status]').textContent === said"
+            + " && document.querySelectorAll('#pile .pile__refused li').length === 2",
+        said);
+  }
+
   private void goRound(Browser browser, int count, Classroom.Device device) {
     var sheets = sheets(count, device);
     var page = browser.signIn(Role.ROUND_OWNER).open(base).playwright();
@@ -148,7 +186,9 @@ class PileBrowserTest {
     page.setInputFiles("#file", payloads(sheets));
     page.click("#dropping .govuk-button");
     page.waitForFunction(
-        "() => document.querySelector('[data-status]').textContent === 'Everything is sent.'");
+        "said => document.querySelector('[data-status]').textContent === said",
+        "Everything is sent. %d files were dropped before and are not read again."
+            .formatted(count));
     assertThat(page.textContent("[data-staged]")).isEqualTo("" + count);
     assertThat(page.locator("#pile[data-reading=no]").count()).isEqualTo(1);
     assertThat(marks.close(rounds.owner(), session.id(), count).closure().mapsIn())

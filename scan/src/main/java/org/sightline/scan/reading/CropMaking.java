@@ -46,7 +46,7 @@ final class CropMaking {
 
   /// Every tenth is drawn by lot from the random id of the sheet: the same however often it is
   /// read.
-  private static boolean isWanted(String sheet, ZoneReading zone, Crops crops) {
+  static boolean isWanted(String sheet, ZoneReading zone, Crops crops) {
     return zone.level() == null
         || crops == Crops.ALL
         || (crops == Crops.FOR_REVIEW

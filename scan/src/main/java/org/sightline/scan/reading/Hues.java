@@ -2,13 +2,14 @@ package org.sightline.scan.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sightline.scan.Level;
 
 /// Which hue a child's red, yellow and green have on this sheet.
 ///
 /// 1. Before anything is seen, each has a usual hue and a width: reds and greens vary much, yellow
 ///    little.
-/// 2. A filled key box says it nearly exactly.
+/// 2. A filled key box says it nearly exactly, unless it cannot be true: see [KeyBoxes].
 /// 3. Zones that clearly belong to one pencil sharpen it: a child has one of each.
 ///
 /// What is judged then is how likely each pencil would give this hue, beside the chance that it was
@@ -17,7 +18,7 @@ final class Hues {
 
   /// Middle and width in degrees of what children's red, yellow and green pencils, crayons and pens
   /// give.
-  private static final double[][] USUAL = {{153, 14}, {100, 8}, {38, 22}};
+  static final double[][] USUAL = {{153, 14}, {100, 8}, {38, 22}};
 
   private static final double OF_KEY = 4;
   private static final double OF_ZONE = 6;
@@ -37,6 +38,7 @@ final class Hues {
   private final double[][] pencils = new double[3][];
   private final double[][] start = new double[3][];
   private final boolean[] hasKey = new boolean[3];
+  private final Set<Level> unreadable;
 
   /// How far a zone lies from its pencil, in degrees, as far as this sheet shows it.
   private final double[] varies = {OF_ZONE, OF_ZONE, OF_ZONE};
@@ -46,9 +48,11 @@ final class Hues {
 
   /// @param keys the hue of each key box that was filled
   Hues(Map<Level, Double> keys) {
+    unreadable = KeyBoxes.unreadable(keys);
     for (int i = 0; i < 3; i++) {
       double[] usual = USUAL[i];
-      var key = keys.get(Level.COLOURS.get(i));
+      var level = Level.COLOURS.get(i);
+      var key = unreadable.contains(level) ? null : keys.get(level);
       start[i] = key == null ? usual.clone() : merged(usual[0], usual[1], key, OF_KEY);
       pencils[i] = start[i];
       hasKey[i] = key != null;
@@ -63,6 +67,11 @@ final class Hues {
 
   boolean hasKey(Level level) {
     return hasKey[level.ordinal()];
+  }
+
+  /// Whether the key box was filled and cannot be meant.
+  boolean isUnreadable(Level level) {
+    return unreadable.contains(level);
   }
 
   /// Learns from the zones of the sheet.

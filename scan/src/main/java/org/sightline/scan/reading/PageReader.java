@@ -28,11 +28,8 @@ public final class PageReader {
   private final List<SheetLayout> layouts;
   private final Map<String, LayoutMap> maps = new ConcurrentHashMap<>();
 
-  /// @param layouts of which a sheet may be; at least one
+  /// @param layouts of which a sheet may be; where there are none, every sheet is of another
   public PageReader(List<SheetLayout> layouts) {
-    if (layouts.isEmpty()) {
-      throw new IllegalArgumentException("Without a layout no sheet can be read");
-    }
     this.layouts = List.copyOf(layouts);
   }
 
@@ -139,7 +136,7 @@ public final class PageReader {
       return new NotRead(Refusal.OTHER_LAYOUT, code.sheet());
     }
     if (refusal == null) {
-      return new NotRead(Refusal.FAILED);
+      return new NotRead(code == null ? Refusal.CODE_HIDDEN : Refusal.OTHER_LAYOUT);
     }
     return code == null ? refusal : new NotRead(refusal.why(), code.sheet());
   }

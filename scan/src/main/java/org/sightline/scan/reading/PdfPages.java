@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.Refusal;
 
@@ -75,10 +74,7 @@ final class PdfPages implements AutoCloseable {
       if (!(dotsPerInch >= LEAST)) {
         throw new NotRead(Refusal.TOO_MANY_PIXELS);
       }
-      for (var picture : pictures(page)) {
-        PictureDecoding.subsampling(picture.getWidth(), picture.getHeight());
-      }
-      var renderer = new PDFRenderer(document);
+      var renderer = new PdfDrawing(document);
       renderer.setSubsamplingAllowed(true);
       return Picture.of(renderer.renderImageWithDPI(number, (float) dotsPerInch, ImageType.RGB));
     } catch (IOException damaged) {
@@ -103,6 +99,7 @@ final class PdfPages implements AutoCloseable {
   }
 
   private static @Nullable Picture decode(PDImageXObject picture) throws IOException {
+    PdfDrawing.check(picture);
     int by = PictureDecoding.subsampling(picture.getWidth(), picture.getHeight());
     if ((long) picture.getWidth() * picture.getHeight() < 700_000) {
       return null;

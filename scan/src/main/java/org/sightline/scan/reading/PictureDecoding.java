@@ -42,6 +42,17 @@ final class PictureDecoding {
     }
   }
 
+  /// Refuses a JPEG with [NotRead] that says that it is too large.
+  static void checkJpeg(ImageInputStream input) throws IOException {
+    var reader = readers(FileKind.JPEG).getFirst();
+    try {
+      reader.setInput(input, true, true);
+      subsampling(reader.getWidth(0), reader.getHeight(0));
+    } finally {
+      reader.dispose();
+    }
+  }
+
   /// @param page counted from 0
   static Picture decode(FileKind kind, ImageInputStream input, int page) throws IOException {
     NotRead last = new NotRead(Refusal.NOT_A_PICTURE);

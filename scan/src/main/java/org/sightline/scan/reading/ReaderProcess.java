@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.Crops;
@@ -20,10 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// is started with little memory, no environment and no keys.
 ///
 /// On its standard input, a line each: first the layouts and which crops are wanted, then one page
-/// after another. On its standard output, a line for each page.
+/// after another. On its standard output, a line for each page. While nothing comes it loads what
+/// it will need.
 public final class ReaderProcess {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// One that is started before it is needed ends by itself when nothing comes for so long.
+  public static final Duration WAITS = Duration.ofMinutes(2);
 
   private final PageReader reader;
   private final Crops crops;
@@ -39,16 +45,33 @@ public final class ReaderProcess {
     ImageIO.setUseCache(false);
     PrintStream out = System.out;
     System.setOut(System.err);
+    var isNeeded = new AtomicBoolean();
+    Thread.ofVirtual().start(() -> endUnless(isNeeded));
+    if (System.in.available() == 0) {
+      Warming.warm();
+    }
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var first = lines.readLine();
     if (first == null) {
       return;
     }
+    isNeeded.set(true);
     var process = new ReaderProcess(JSON.readValue(first, Start.class));
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       var answer = process.answer(JSON.readValue(line, Question.class));
       out.write((JSON.writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
+    }
+  }
+
+  private static void endUnless(AtomicBoolean isNeeded) {
+    try {
+      Thread.sleep(WAITS);
+    } catch (InterruptedException ending) {
+      return;
+    }
+    if (!isNeeded.get()) {
+      Runtime.getRuntime().halt(0);
     }
   }
 
@@ -82,7 +105,10 @@ public final class ReaderProcess {
   /// @param layouts as JSON
   public record Start(List<String> layouts, Crops crops) {}
 
-  public record Question(String file, int page) {}
+  /// @param page counted from 1; of [#NO_PAGE] only how many pages there are is answered
+  public record Question(String file, int page) {
+    public static final int NO_PAGE = 0;
+  }
 
   /// One of the two is there.
   public record Answer(

@@ -121,6 +121,14 @@ final class ZoneJudge {
     if (chance < (hues.hasKey(best) ? SURE : SURE_WITHOUT_KEY)) {
       return doubt(zone, seen, chance, between(chances, best));
     }
+    if (hues.isUnreadable(best)) {
+      return doubt(
+          zone,
+          seen,
+          0.5,
+          "The box at the top for %s is filled in another colour, or two boxes in one."
+              .formatted(best.word()));
+    }
     double full = Math.min(1, 0.8 + seen.coverage() / 3) * (1 - seen.other() / 2);
     return read(zone, best, seen, chance * full);
   }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -51,19 +52,23 @@ public final class BadPdfs {
   /// A page like a scanner's for each picture.
   public static byte[] of(BufferedImage... images) throws IOException {
     try (var document = new PDDocument()) {
-      for (var image : images) {
-        var page = new PDPage(PDRectangle.A4);
-        document.addPage(page);
-        try (var content = new PDPageContentStream(document, page)) {
-          content.drawImage(
-              JPEGFactory.createFromImage(document, image, 0.85f),
-              0,
-              0,
-              PDRectangle.A4.getWidth(),
-              PDRectangle.A4.getHeight());
-        }
-      }
+      scanned(document, images);
       return saved(document);
+    }
+  }
+
+  private static void scanned(PDDocument document, BufferedImage... images) throws IOException {
+    for (var image : images) {
+      var page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.drawImage(
+            JPEGFactory.createFromImage(document, image, 0.85f),
+            0,
+            0,
+            PDRectangle.A4.getWidth(),
+            PDRectangle.A4.getHeight());
+      }
     }
   }
 
@@ -94,8 +99,69 @@ public final class BadPdfs {
     }
   }
 
-  /// A form that draws another ten times, which draws another ten times, and so on.
-  public static byte[] drawingItselfAgainAndAgain() throws IOException {
+  /// A picture in a form that claims to be 30,000 by 30,000.
+  public static byte[] hugeInAForm() throws IOException {
+    try (var document = new PDDocument()) {
+      var picture = new PDStream(document);
+      try (OutputStream out = picture.createOutputStream(COSName.FLATE_DECODE)) {
+        out.write(new byte[200_000]);
+      }
+      claim(picture.getCOSObject(), 30_000);
+      var form = new PDFormXObject(document);
+      form.setBBox(PDRectangle.A4);
+      var inside = new PDResources();
+      inside.getCOSObject().setItem(COSName.XOBJECT, new COSDictionary());
+      inside
+          .getCOSObject()
+          .getCOSDictionary(COSName.XOBJECT)
+          .setItem(COSName.getPDFName("P"), picture);
+      form.setResources(inside);
+      try (OutputStream out = form.getStream().createOutputStream()) {
+        out.write("595 0 0 842 0 0 cm /P Do".getBytes(StandardCharsets.US_ASCII));
+      }
+      var resources = new PDResources();
+      resources.put(COSName.getPDFName("F"), form);
+      return onePage(document, resources, "/F Do");
+    }
+  }
+
+  /// A picture that is written into the page itself and claims to be 30,000 by 30,000.
+  public static byte[] hugeInThePage() throws IOException {
+    try (var document = new PDDocument()) {
+      return onePage(
+          document,
+          new PDResources(),
+          "595 0 0 842 0 0 cm BI /W 30000 /H 30000 /BPC 8 /CS /RGB ID "
+              + "x".repeat(5000)
+              + "\nEI\n");
+    }
+  }
+
+  private static void claim(COSDictionary picture, int pixels) {
+    picture.setItem(COSName.TYPE, COSName.XOBJECT);
+    picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+    picture.setInt(COSName.WIDTH, pixels);
+    picture.setInt(COSName.HEIGHT, pixels);
+    picture.setInt(COSName.BITS_PER_COMPONENT, 8);
+    picture.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+  }
+
+  private static byte[] onePage(PDDocument document, PDResources resources, String drawn)
+      throws IOException {
+    var page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    page.setResources(resources);
+    var stream = new PDStream(document);
+    try (OutputStream out = stream.createOutputStream()) {
+      out.write(drawn.getBytes(StandardCharsets.US_ASCII));
+    }
+    page.setContents(stream);
+    return saved(document);
+  }
+
+  /// A form that draws another ten times, which draws another ten times, and so on; then pages like
+  /// a scanner's.
+  public static byte[] drawingItselfAgainAndAgain(BufferedImage... behind) throws IOException {
     try (var document = new PDDocument()) {
       var page = new PDPage();
       document.addPage(page);
@@ -125,6 +191,7 @@ public final class BadPdfs {
         out.write("/F Do".getBytes(StandardCharsets.US_ASCII));
       }
       page.setContents(stream);
+      scanned(document, behind);
       return saved(document);
     }
   }

@@ -21,6 +21,8 @@ import javax.imageio.ImageIO;
 /// Pictures as nobody wants them: hostile ones, and those of sheets that went wrong.
 public final class BadPictures {
 
+  private static final byte[] SIGN = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
   private BadPictures() {}
 
   public static byte[] as(String format, BufferedImage image) throws IOException {
@@ -62,6 +64,30 @@ public final class BadPictures {
     return bytes.toByteArray();
   }
 
+  /// A picture of no colour with sixteen bits for each and for how much shows through: eight bytes
+  /// for each pixel.
+  public static byte[] deep(int width, int height) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    out.write(SIGN);
+    var header = new ByteArrayOutputStream();
+    var fields = new DataOutputStream(header);
+    fields.writeInt(width);
+    fields.writeInt(height);
+    fields.write(new byte[] {16, 6, 0, 0, 0});
+    chunk(out, "IHDR", header.toByteArray());
+    var packed = new ByteArrayOutputStream();
+    try (var deflater = new DeflaterOutputStream(packed, new Deflater(1), 1 << 16)) {
+      byte[] row = new byte[1 + 8 * width];
+      for (int i = 0; i < height; i++) {
+        deflater.write(row);
+      }
+    }
+    chunk(out, "IDAT", packed.toByteArray());
+    chunk(out, "IEND", new byte[0]);
+    return bytes.toByteArray();
+  }
+
   /// A PNG that says it has two frames.
   public static byte[] moving() throws IOException {
     var bytes = new ByteArrayOutputStream();
@@ -84,7 +110,7 @@ public final class BadPictures {
   }
 
   private static void start(DataOutputStream out, int width, int height) throws IOException {
-    out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    out.write(SIGN);
     var header = new ByteArrayOutputStream();
     var fields = new DataOutputStream(header);
     fields.writeInt(width);

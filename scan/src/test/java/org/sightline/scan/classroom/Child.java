@@ -38,15 +38,19 @@ public final class Child {
   private final SplittableRandom random;
   private final Kind kind;
   private final Map<Level, double[]> pencils = new EnumMap<>(Level.class);
+  private final Map<Level, Level> key = new EnumMap<>(Level.class);
   private final Noise noise;
   private final double neat;
   private final boolean hatches;
   private final double hard;
+  private final boolean saysAmber;
   private boolean fillsKey = true;
   private boolean difficult;
+  private boolean ticksTwice;
 
   public Child(long seed) {
     this.random = new SplittableRandom(seed);
+    this.saysAmber = seed % 2 == 0;
     this.kind = Kind.values()[random.nextInt(4)];
     this.noise = new Noise(random);
     this.neat = random.nextDouble();
@@ -88,6 +92,18 @@ public final class Child {
     return this;
   }
 
+  /// Fills the key boxes with these pencils, each box by its level.
+  public Child fillingKey(Level red, Level yellow, Level green) {
+    key.putAll(Map.of(Level.RED, red, Level.YELLOW, yellow, Level.GREEN, green));
+    return this;
+  }
+
+  /// Ticks the first two years.
+  public Child tickingTwice() {
+    ticksTwice = true;
+    return this;
+  }
+
   /// Writes letters and uses two colours, again and again.
   public Truth difficult(PaperSheet sheet) {
     difficult = true;
@@ -98,16 +114,21 @@ public final class Child {
   public Truth colour(PaperSheet sheet) {
     fillsKey &= random.nextDouble() < 0.85;
     for (var box : sheet.layout.key()) {
-      if (fillsKey && random.nextDouble() < 0.97) {
+      if (!key.isEmpty() || fillsKey && random.nextDouble() < 0.97) {
         fill(
             sheet,
             rectangle(box.x() + 0.6, box.y() + 0.6, box.width() - 1.2, box.height() - 1.2),
-            box.level(),
+            key.getOrDefault(box.level(), box.level()),
             0.3);
       }
     }
     var ticked = new HashSet<String>();
-    if (!sheet.layout.ticks().isEmpty() && random.nextDouble() < 0.9) {
+    if (ticksTwice) {
+      for (var tick : sheet.layout.ticks().subList(0, 2)) {
+        tick(sheet, tick.x(), tick.y(), tick.size());
+        ticked.add(tick.id());
+      }
+    } else if (!sheet.layout.ticks().isEmpty() && random.nextDouble() < 0.9) {
       var tick = sheet.layout.ticks().get(random.nextInt(sheet.layout.ticks().size()));
       tick(sheet, tick.x(), tick.y(), tick.size());
       ticked.add(tick.id());
@@ -149,7 +170,7 @@ public final class Child {
     }
     var level = Level.COLOURS.get(random.nextInt(3));
     if (how < 0.305) {
-      letter(sheet, zone, "RYGA".substring(level.ordinal(), level.ordinal() + 1), level);
+      letter(sheet, zone, letterOf(level), level);
       return new Meant(level, true, "letter");
     }
     if (how < 0.31) {
@@ -169,6 +190,11 @@ public final class Child {
     fill(sheet, grown(zone, spill), level, 0.6);
     return new Meant(
         level, false, "%s %s spill %.1f".formatted(kind, hatches ? "hatched" : "filled", spill));
+  }
+
+  /// Half of all children say amber.
+  private String letterOf(Level level) {
+    return level == Level.YELLOW && saysAmber ? "A" : level.name().substring(0, 1);
   }
 
   private Area half(Area zone, double part) {

@@ -77,6 +77,7 @@ public final class Hand {
   private final double slips;
   private final boolean isHurried;
   private final double difficult;
+  private final boolean saysAmber;
 
   public Hand(long seed) {
     this(seed, Tool.values()[new SplittableRandom(seed).nextInt(Tool.values().length)], 0.01);
@@ -86,6 +87,7 @@ public final class Hand {
   public Hand(long seed, Tool tool, double difficult) {
     this.random = new SplittableRandom(seed * 7919 + 17);
     this.tool = tool;
+    this.saysAmber = seed % 2 == 0;
     this.difficult = difficult;
     inks.put(Level.RED, ink(REDS));
     inks.put(Level.YELLOW, ink(YELLOWS));
@@ -270,6 +272,14 @@ public final class Hand {
         path.lineTo(x + w, y + h);
       }
       case YELLOW -> {
+        if (saysAmber) {
+          path.moveTo(x, y + h);
+          path.lineTo(x + w / 2, y);
+          path.lineTo(x + w, y + h);
+          path.moveTo(x + w / 5, y + h * 0.65);
+          path.lineTo(x + 4 * w / 5, y + h * 0.65);
+          break;
+        }
         path.moveTo(x, y);
         path.lineTo(x + w / 2, y + h / 2);
         path.lineTo(x + w, y);

@@ -7,17 +7,25 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sightline.scan.Crops;
+import org.sightline.scan.Level;
 import org.sightline.scan.Paper;
 import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetLayout;
 import org.sightline.scan.SheetReading;
 import org.sightline.scan.SheetReading.Read;
 import org.sightline.scan.SheetReading.Refused;
+import org.sightline.scan.SheetReading.ZoneReading;
 import org.sightline.scan.classroom.Child;
 import org.sightline.scan.classroom.Layouts;
 import org.sightline.scan.classroom.PaperSheet;
@@ -203,6 +211,55 @@ class PageReaderTest {
         assertThat(zone.level()).isEqualTo(truth.levels().get(zone.id()).level());
       }
     }
+  }
+
+  /// A red that is green at the top and red below, or the other way round, is nobody's guess.
+  @ParameterizedTest
+  @CsvSource({"GREEN, YELLOW, RED", "YELLOW, RED, GREEN", "RED, GREEN, YELLOW"})
+  void whereKeyBoxesAreFilledTheWrongWayRoundAPersonSaysWhatWasMeant(
+      Level red, Level yellow, Level green) {
+    var filled = List.of(red, yellow, green);
+    for (int seed = 20; seed < 24; seed++) {
+      var sheet = PRINTED.copy();
+      var truth = new Child(seed).fillingKey(red, yellow, green).colour(sheet);
+
+      for (var zone : read(sheet)) {
+        var meant = truth.levels().get(zone.id()).level();
+        boolean isWrongBox = meant != Level.BLANK && filled.get(meant.ordinal()) != meant;
+        assertThat(zone.level())
+            .as("%d %s meant %s", seed, zone, meant)
+            .isIn(isWrongBox ? Collections.singleton(null) : Arrays.asList(meant, null));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "BLANK", mode = EnumSource.Mode.EXCLUDE)
+  void whereAllKeyBoxesAreFilledWithOnePencilAPersonSaysWhatWasMeant(Level one) {
+    var sheet = PRINTED.copy();
+    var truth = new Child(21).fillingKey(one, one, one).colour(sheet);
+
+    var zones = read(sheet);
+
+    for (var zone : zones) {
+      if (zone.level() != null) {
+        assertThat(zone.level()).as(zone.toString()).isEqualTo(Level.BLANK);
+        assertThat(truth.levels().get(zone.id()).level()).isEqualTo(Level.BLANK);
+      }
+    }
+    assertThat(zones)
+        .anyMatch(
+            zone -> zone.doubt() != null && zone.doubt().startsWith("The box at the top for"));
+  }
+
+  /// Otherwise it would load only half of what reading needs.
+  @Test
+  void whatAProcessReadsWhileItWaitsIsAWholeSheet() throws IOException {
+    assertThat(Warming.warm()).isInstanceOf(Read.class);
+  }
+
+  private static List<ZoneReading> read(PaperSheet sheet) {
+    return ((Read) READER.read(Picture.of(image(sheet)), Crops.NONE)).zones();
   }
 
   private static List<String> levels(BufferedImage image) {

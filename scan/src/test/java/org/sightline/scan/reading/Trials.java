@@ -23,8 +23,8 @@ import org.sightline.scan.classroom.Truth;
 
 /// Reads many invented sheets and counts.
 ///
-/// `Trials scans|photographs|photocopies SHEETS SEED [DIR]` prints what was wrong and, with a
-/// directory, keeps those pictures there.
+/// `Trials scans|photographs|photocopies|"scanned photocopies"|"photographed photocopies" SHEETS
+/// SEED [DIR]` prints what was wrong and, with a directory, keeps those pictures there.
 public final class Trials {
 
   private final List<String> mistakes = new ArrayList<>();
@@ -92,12 +92,18 @@ public final class Trials {
   }
 
   void run(String kind, int count, long seed, @Nullable Path keep) throws IOException {
+    run(kind, count, seed, List.of(Paper.A4_PORTRAIT, Paper.A4_LANDSCAPE), keep);
+  }
+
+  /// @param kind `photocopies` are photographed and scanned by turns, `scanned photocopies` scanned
+  void run(String kind, int count, long seed, List<Paper> papers, @Nullable Path keep)
+      throws IOException {
     SheetLayout layout = null;
     PageReader reader = null;
     for (int i = 0; i < count; i++) {
       var random = new SplittableRandom(seed * 1000 + i);
       if (layout == null || reader == null || i % 5 == 0) {
-        var paper = Paper.values()[random.nextInt(2)];
+        var paper = papers.get(random.nextInt(papers.size()));
         layout =
             random.nextInt(8) == 0
                 ? Layouts.list(random.nextLong(), paper, random.nextInt(8, 30))
@@ -106,13 +112,15 @@ public final class Trials {
       }
       var sheet = PaperSheet.printed(layout, Layouts.letters(random, 10), 200);
       long own = random.nextLong();
-      if (kind.equals("photocopies")) {
+      if (kind.endsWith("photocopies")) {
         sheet = new Spoiling(own).photocopied(sheet);
       }
       var truth = new Child(own).colour(sheet);
       var spoiling = new Spoiling(own + 1, Double.parseDouble(System.getProperty("harsh", "1")));
       byte[] file =
-          kind.equals("photographs") || kind.equals("photocopies") && i % 2 == 0
+          kind.equals("photographs")
+                  || kind.equals("photographed photocopies")
+                  || kind.equals("photocopies") && i % 2 == 0
               ? spoiling.photographed(sheet, 3264, 2448)
               : spoiling.scanned(sheet, 200);
       count(reader, sheet, truth, file, "%s-%d-%d".formatted(kind, seed, i), keep);
