@@ -229,7 +229,7 @@ function showNote(id, place, text) {
   strike.className = 'run__strike';
   strike.type = 'button';
   strike.dataset.strike = id;
-  strike.textContent = words.strike;
+  strike.textContent = words.strikeWord;
   row.append(about, words1, strike);
   notes.append(row);
   return row;
@@ -243,7 +243,7 @@ async function strike(id, row) {
   struck.className = 'run__struck';
   struck.tabIndex = -1;
   struck.setAttribute('role', 'status');
-  struck.textContent = words.striking;
+  struck.textContent = words.beingStruck;
   row.replaceChildren(struck);
   struck.focus();
   if (await outbox.post(`${words.base}/strikings`, { note: id })) struck.textContent = words.struck;
