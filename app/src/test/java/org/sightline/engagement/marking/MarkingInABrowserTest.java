@@ -126,7 +126,6 @@ class MarkingInABrowserTest {
     page.locator("[data-lost]").waitFor();
     String asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
     assertThat(page.evaluate(asks)).isEqualTo(true);
-    page.unroute("**/slip");
     // The answer to every sending is lost after the server has kept the map.
     page.route(
         "**/slip",
