@@ -38,8 +38,10 @@ find_maven() {
   return 1
 }
 
+# SIGHTLINE_CHROMIUM=none: as if there were none.
 has_chromium() {
   local program
+  [ "${SIGHTLINE_CHROMIUM:-}" != none ] || return 1
   for program in "${SIGHTLINE_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome \
       /usr/bin/google-chrome-stable /Applications/Chromium.app/Contents/MacOS/Chromium \
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
@@ -50,6 +52,7 @@ has_chromium() {
 
 find_chromium() {
   has_chromium && return 0
+  [ "${SIGHTLINE_CHROMIUM:-}" != none ] || return 1
   echo "Chromium is missing; installing the system's package …" >&2
   apt_install chromium fonts-liberation fonts-dejavu-core && has_chromium
 }

@@ -108,6 +108,8 @@ async function post(url, body) {
   }
   if (answer.status >= 500) throw new Error('unavailable');
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // Not our page: a network that wants a sign-in of its own. It has kept nothing.
+  if (!page.getElementById('main')) throw new Error('unavailable');
   if (!page.getElementById('keying')) {
     return { ok: false, page: null, sentence: page.querySelector('main p')?.textContent.trim() ?? '' };
   }
@@ -115,7 +117,7 @@ async function post(url, body) {
   return { ok: answer.ok && !problem, page, sentence: problem?.textContent ?? page.querySelector('.govuk-notification-banner__heading')?.textContent ?? '' };
 }
 
-async function send(url, body, then) {
+async function send(url, body, then, speak = say, unsent = form.dataset) {
   if (busy) return;
   busy = true;
   form.setAttribute('aria-busy', 'true');
@@ -131,7 +133,7 @@ async function send(url, body, then) {
     then(answer);
   } catch (lost) {
     waiting = [];
-    say(lost.message === 'signed out' ? form.dataset.signedOut : form.dataset.lost, 'no');
+    speak(lost.message === 'signed out' ? unsent.signedOut : unsent.lost, 'no');
   } finally {
     busy = false;
     form.removeAttribute('aria-busy');
@@ -269,9 +271,53 @@ form.addEventListener('submit', (event) => {
 undoButton.hidden = false;
 undoButton.addEventListener('click', undo);
 
+// --- something is written on the map --------------------------------------------------------------
+
+const writingForm = writing.querySelector('form');
+const writingText = document.getElementById('writing-text');
+const writingStatus = writing.querySelector('[data-writing-status]');
+
 function openWriting() {
   writing.open = true;
-  document.getElementById('writing-text').focus();
+  writingText.focus();
+}
+
+function sayOfWriting(text) {
+  writingStatus.textContent = text;
+}
+
+// Passed on without leaving the page: the sheet that is open stays as it was keyed, saved or not.
+writingForm.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (writingText.value.trim() === '') {
+    sayOfWriting(writing.dataset.empty);
+    writingText.focus();
+    return;
+  }
+  sayOfWriting('');
+  send(writingForm.action, new URLSearchParams(new FormData(writingForm)), ({ ok, page, sentence }) => {
+    if (!ok) {
+      sayOfWriting(sentence);
+      return;
+    }
+    writingForm.elements.concern.value = page.querySelector('#writing [name=concern]').value;
+    writingText.value = '';
+    writing.open = false;
+    passedOn(sentence);
+  }, sayOfWriting, writing.dataset);
+});
+
+function passedOn(sentence) {
+  const saved = form.elements.version.value !== '0';
+  // What is on the page needs no saving any more: leaving does not ask.
+  undoable = [];
+  say(opened ? `${sentence} ${fill(saved ? writing.dataset.savedBefore : writing.dataset.notSaved, opened)}` : sentence);
+  if (opened && saved) {
+    removeButton.focus();
+  } else {
+    label.focus();
+    label.select();
+  }
 }
 
 // --- the mouse and the picture --------------------------------------------------------------------
@@ -296,7 +342,7 @@ zones.forEach((zone) => {
 });
 
 addEventListener('beforeunload', (event) => {
-  if (undoable.length > 0 && !writing.open) event.preventDefault();
+  if (undoable.length > 0 || writingText.value.trim() !== '') event.preventDefault();
 });
 
 opened = form.querySelector('[name=version]').value === '0' ? '' : label.value;

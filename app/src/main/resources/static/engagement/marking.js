@@ -354,10 +354,15 @@ async function send() {
   }
 }
 
+// Throws when the answer is not one of our pages, as of a network that wants a sign-in of its own: then the
+// map is not kept yet, and leaving still asks.
 function arrive(html) {
-  unsent = false;
   const page = new DOMParser().parseFromString(html, 'text/html');
-  document.querySelector('main').innerHTML = page.querySelector('main').innerHTML;
+  if (!page.body.classList.contains('student')) {
+    throw new Error('not kept yet');
+  }
+  document.querySelector('main').innerHTML = page.getElementById('main').innerHTML;
+  unsent = false;
   document.title = page.title;
   history.replaceState(null, '', '/slip');
   window.scrollTo(0, 0);

@@ -7,6 +7,7 @@ const words = run.dataset;
 const link = document.getElementById('link');
 const stages = [...run.querySelectorAll('[data-stage]')];
 let lost = false;
+let laterWaiting = 0;
 
 const outbox = new Outbox(({ state, waiting, sentence }) => {
   link.classList.toggle('run__link--lost', state !== 'sent');
@@ -15,8 +16,10 @@ const outbox = new Outbox(({ state, waiting, sentence }) => {
     lost = false;
   } else if (state === 'refused') {
     link.textContent = words.refused.replace('{0}', sentence);
+    lost = false;
   } else {
     lost = true;
+    if (laterWaiting > 0) laterStatus.textContent = later.dataset.savedOffline;
     link.textContent = `${state === 'signed-out' ? words.signedOut : words.offline} ${words.waiting.replace('{0}', waiting)}`;
   }
 });
@@ -27,10 +30,17 @@ run.querySelectorAll('[data-step]').forEach((button) => { button.hidden = false;
 
 // --- parts and timers -------------------------------------------------------------------------------
 
-const timer = { stage: null, elapsed: 0, since: null };
+// Counted by the clock of the day: another one stands still while a laptop sleeps. Every part keeps its own.
+const timers = Object.fromEntries(stages.map((stage) => [stage.dataset.stage, { elapsed: Number(stage.dataset.elapsed), since: null }]));
+let current = run.querySelector('[data-stage-link][aria-current]').dataset.stageLink;
 
-function elapsed() {
-  return timer.elapsed + (timer.since === null ? 0 : (performance.now() - timer.since) / 1000);
+function elapsed(id) {
+  const timer = timers[id];
+  return timer.elapsed + (timer.since === null ? 0 : Math.max(0, (Date.now() - timer.since) / 1000));
+}
+
+function pause(id) {
+  timers[id] = { elapsed: elapsed(id), since: null };
 }
 
 function show(id) {
@@ -41,113 +51,140 @@ function show(id) {
   });
 }
 
-function report(running) {
-  outbox.post(`${words.base}/stages`, { stage: timer.stage, elapsed: Math.round(elapsed()), running });
+function report() {
+  outbox.post(`${words.base}/stages`, { stage: current, elapsed: Math.round(elapsed(current)), running: timers[current].since !== null });
 }
 
 function draw() {
   for (const stage of stages) {
-    const on = stage.dataset.stage === timer.stage;
-    const total = stage.dataset.minutes * 60;
-    const left = Math.ceil(total - (on ? elapsed() : 0));
+    const id = stage.dataset.stage;
+    const runs = timers[id].since !== null;
+    const left = Math.ceil(stage.dataset.minutes * 60 - elapsed(id));
     const shown = Math.abs(left);
     stage.querySelector('[data-clock]').textContent =
       `${left < 0 ? '+' : ''}${Math.floor(shown / 60)}:${String(shown % 60).padStart(2, '0')}`;
-    const button = stage.querySelector('[data-timer] button');
-    button.textContent = !on || elapsed() === 0 ? words.start : timer.since === null ? words.resume : words.pause;
-    if (on && left > 0 && timer.since !== null) document.dispatchEvent(new Event('sightline:still-needed'));
-    if (on) announce(stage, left);
-    if (on) remind(stage);
+    stage.querySelector('[data-timer] button').textContent = runs ? words.pause : elapsed(id) === 0 ? words.start : words.resume;
+    if (left > 0 && runs) document.dispatchEvent(new Event('sightline:still-needed'));
+    if (id === current) announce(stage, left, runs);
+    remind(stage);
   }
 }
 
-function announce(stage, left) {
+function announce(stage, left, runs) {
   const line = stage.querySelector('[data-left]');
   const minutes = Math.ceil(left / 60);
-  const text = left <= 0 ? words.up : timer.since !== null && (minutes <= 2 || minutes % 5 === 0) ? words.left.replace('{minutes}', minutes) : line.textContent;
+  const text = left <= 0 ? words.up : runs && (minutes <= 2 || minutes % 5 === 0) ? words.left.replace('{minutes}', minutes) : line.textContent;
   if (line.textContent !== text) line.textContent = text;
 }
 
+const isMissed = (line) => line.querySelector('[data-cue]') !== null;
+
 function remind(stage) {
   stage.querySelectorAll('[data-remind]').forEach((line) => {
-    const due = elapsed() >= line.dataset.remind * 60 && line.querySelector('[data-cue]') !== null;
+    const due = elapsed(stage.dataset.stage) >= line.dataset.remind * 60 && isMissed(line);
     line.classList.toggle('run__due', due);
     const now = line.querySelector('[data-due]');
     if (now) now.hidden = !due;
   });
+  // Whoever goes on to a later part without having ticked it is told there too.
+  const missed = stage.querySelector('[data-missed]');
+  if (missed) {
+    const earlier = stages.slice(0, stages.indexOf(stage));
+    missed.hidden = !earlier.some((before) => [...before.querySelectorAll('[data-remind]')].some(isMissed));
+  }
 }
 
 run.addEventListener('click', (event) => {
-  const to = event.target.closest('[data-stage-link]');
+  const to = event.target.closest('[data-stage-link], [data-go]');
   if (!to) return;
   event.preventDefault();
-  show(to.dataset.stageLink);
+  show(to.dataset.stageLink ?? to.dataset.go);
+  if (to.dataset.go) run.querySelector('.run__stage--on [data-remind] [data-cue] button')?.focus();
 });
 
 stages.forEach((stage) => stage.querySelector('[data-timer]').addEventListener('submit', (event) => {
   event.preventDefault();
   const id = stage.dataset.stage;
-  if (timer.stage === id && timer.since !== null) {
-    timer.elapsed = elapsed();
-    timer.since = null;
-  } else {
-    if (timer.stage !== id) timer.elapsed = 0;
-    timer.stage = id;
-    timer.since = performance.now();
-  }
-  report(timer.since !== null);
+  const runs = timers[id].since !== null;
+  pause(current);
+  current = id;
+  if (!runs) timers[id].since = Date.now();
+  report();
   draw();
 }));
 
-const current = run.querySelector('[data-stage-link][aria-current]').dataset.stageLink;
-timer.stage = current;
-timer.elapsed = Number(words.elapsed);
-timer.since = words.timed === 'true' ? performance.now() : null;
+if (words.timed === 'true') timers[current].since = Date.now();
 show(current);
 draw();
 setInterval(draw, 500);
 
 // --- cues -------------------------------------------------------------------------------------------
 
-run.querySelectorAll('[data-cue]').forEach((form) => form.addEventListener('submit', (event) => {
+run.querySelectorAll('[data-cue]').forEach((form) => form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const said = document.createElement('p');
   said.className = 'run__said';
   said.tabIndex = -1;
   said.textContent = `✓ ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
-  outbox.post(form.action, Object.fromEntries(new FormData(form)));
   form.replaceWith(said);
   said.focus();
+  draw();
+  if (!(await outbox.post(form.action, Object.fromEntries(new FormData(form))))) {
+    said.replaceWith(form);
+    draw();
+  }
 }));
 
 // --- counts -----------------------------------------------------------------------------------------
 
 const counts = run.querySelector('[data-counts]');
+const numbers = [...counts.querySelectorAll('[data-count]')];
+const kept = Object.fromEntries(numbers.map((field) => [field.name, field.value]));
+const changed = new Set();
 let countTimer = null;
 
-function sendCounts() {
+// Only what was changed here is sent: a colleague counts something else at the same time.
+function takeChanged() {
   clearTimeout(countTimer);
-  countTimer = setTimeout(() => {
-    countTimer = null;
-    outbox.post(counts.action, Object.fromEntries(new FormData(counts)));
-  }, 600);
+  countTimer = null;
+  const fields = {};
+  numbers.filter((field) => changed.has(field.name)).forEach((field) => {
+    if (field.value.trim() === '') field.value = kept[field.name];
+    else fields[field.name] = field.value.trim();
+  });
+  changed.clear();
+  return fields;
+}
+
+function countChanged(field) {
+  changed.add(field.name);
+  clearTimeout(countTimer);
+  countTimer = setTimeout(sendCounts, 600);
+}
+
+async function sendCounts() {
+  const fields = takeChanged();
+  if (Object.keys(fields).length === 0) return;
+  const isKept = await outbox.post(counts.action, fields);
+  for (const field of numbers.filter(({ name }) => name in fields)) {
+    if (isKept) kept[field.name] = fields[field.name];
+    else if (field.value.trim() === fields[field.name]) field.value = kept[field.name];
+  }
 }
 
 // Whoever leaves before counts have been gathered loses none.
 addEventListener('pagehide', () => {
-  if (countTimer === null) return;
-  clearTimeout(countTimer);
-  navigator.sendBeacon(counts.action, new URLSearchParams({ ...Object.fromEntries(new FormData(counts)), script: 'yes' }));
+  if (countTimer !== null) navigator.sendBeacon(counts.action, new URLSearchParams({ ...takeChanged(), script: 'yes' }));
 });
 
 counts.addEventListener('submit', (event) => { event.preventDefault(); sendCounts(); });
-counts.addEventListener('change', sendCounts);
+counts.addEventListener('change', (event) => countChanged(event.target));
 counts.addEventListener('click', (event) => {
   const step = event.target.closest('[data-step]');
   if (!step) return;
   const field = document.getElementById(step.dataset.for);
   field.value = Math.max(0, (Number.parseInt(field.value, 10) || 0) + Number(step.dataset.step));
-  sendCounts();
+  countChanged(field);
 });
 
 // --- notes ------------------------------------------------------------------------------------------
@@ -192,20 +229,25 @@ function showNote(id, place, text) {
   strike.className = 'run__strike';
   strike.type = 'button';
   strike.dataset.strike = id;
-  strike.textContent = words.strike;
+  strike.textContent = words.strikeWord;
   row.append(about, words1, strike);
   notes.append(row);
   return row;
 }
 
-function strike(id, row) {
-  outbox.post(`${words.base}/strikings`, { note: id });
+// Its words are gone from the screen at once. That it is struck out is said when it is; where that was
+// refused, they come back.
+async function strike(id, row) {
+  const before = [...row.childNodes];
   const struck = document.createElement('p');
   struck.className = 'run__struck';
   struck.tabIndex = -1;
-  struck.textContent = words.struck;
+  struck.setAttribute('role', 'status');
+  struck.textContent = words.beingStruck;
   row.replaceChildren(struck);
   struck.focus();
+  if (await outbox.post(`${words.base}/strikings`, { note: id })) struck.textContent = words.struck;
+  else row.replaceChildren(...before);
 }
 
 notes.addEventListener('submit', (event) => {
@@ -228,8 +270,14 @@ later.addEventListener('submit', async (event) => {
   if (laterText.value.trim() === '') { laterText.focus(); return; }
   const fields = { text: laterText.value, entry: crypto.randomUUID() };
   laterText.value = '';
-  laterStatus.textContent = later.dataset[navigator.onLine && !lost ? 'saved' : 'savedOffline'];
-  const kept = await outbox.post(later.action, fields);
-  if (kept) laterStatus.textContent = later.dataset.saved;
-  else laterText.value = fields.text;
+  laterWaiting += 1;
+  laterStatus.textContent = lost ? later.dataset.savedOffline : '';
+  const isKept = await outbox.post(later.action, fields);
+  laterWaiting -= 1;
+  if (isKept) {
+    laterStatus.textContent = laterWaiting > 0 ? later.dataset.savedOffline : later.dataset.saved;
+  } else {
+    laterStatus.textContent = '';
+    laterText.value = laterText.value === '' ? fields.text : `${fields.text}\n${laterText.value}`;
+  }
 });

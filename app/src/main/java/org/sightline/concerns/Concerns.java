@@ -1,7 +1,6 @@
 package org.sightline.concerns;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
+import org.sightline.kernel.Moments;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 /// (product.md, rule 4).
 @Component
 public class Concerns {
-
-  /// A device that says it was without a connection for longer has a wrong clock.
-  private static final Duration LONGEST_WITHOUT_CONNECTION = Duration.ofDays(7);
 
   private final Processes processes;
   private final Workspaces workspaces;
@@ -171,7 +168,7 @@ public class Concerns {
     var route = Route.of(raised.about());
     var receipt =
         new Receipt(raised.id(), today, route.first(), raised.danger(), !raised.about().isEmpty());
-    concerns.take(raised, who.user(), route, believable(raised.raisedAt(), now), now);
+    concerns.take(raised, who.user(), route, Moments.believable(raised.raisedAt(), now), now);
     receipts.give(receipt, who.user());
     notices.raised(raised.school(), raised.id().value(), route.first(), today);
     return receipt;
@@ -187,11 +184,5 @@ public class Concerns {
     if (!workspaces.schoolOf(round).equals(raised.school())) {
       throw new NotThere();
     }
-  }
-
-  private static Instant believable(Instant raisedAt, Instant now) {
-    boolean believable =
-        !raisedAt.isAfter(now) && raisedAt.isAfter(now.minus(LONGEST_WITHOUT_CONNECTION));
-    return believable ? raisedAt : now;
   }
 }

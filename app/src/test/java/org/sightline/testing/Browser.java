@@ -34,6 +34,7 @@ public final class Browser implements AutoCloseable {
   private final List<String> faults = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> answeredNo = new HashSet<>();
+  private final Set<String> expectedNo = new HashSet<>();
   private final List<Browser> others = new ArrayList<>();
 
   Browser(com.microsoft.playwright.Browser chromium, TestPeople people) {
@@ -88,6 +89,13 @@ public final class Browser implements AutoCloseable {
   /// Takes the connection away, or gives it back.
   public void connected(boolean connected) {
     context.setOffline(!connected);
+  }
+
+  /// What a script sends to addresses with this ending is refused or lost on purpose: Chromium
+  /// writes such an answer to the console all the same.
+  public Browser expectNo(String... endings) {
+    expectedNo.addAll(List.of(endings));
+    return this;
   }
 
   /// The page that is open, to be checked.
@@ -165,6 +173,7 @@ public final class Browser implements AutoCloseable {
     var all = new ArrayList<>(faults);
     complaints.stream()
         .filter(complaint -> answeredNo.stream().noneMatch(complaint::startsWith))
+        .filter(complaint -> !isExpected(complaint))
         .forEach(all::add);
     others.forEach(other -> all.addAll(other.faults()));
     return all;
@@ -218,6 +227,11 @@ public final class Browser implements AutoCloseable {
       boolean answer = text.startsWith("Failed to load resource");
       complaints.add((answer ? message.location() + " " : "") + text);
     }
+  }
+
+  private boolean isExpected(String complaint) {
+    return complaint.contains("Failed to load resource")
+        && expectedNo.stream().anyMatch(ending -> complaint.contains(ending + ":"));
   }
 
   /// A page, or a part of one, that says no (404, 422) is an answer; Chromium writes it to the

@@ -40,7 +40,11 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterEach
 
   /// The browser the tests drive, where there is one.
   static Optional<Path> chromium() {
-    var named = Optional.ofNullable(System.getenv("SIGHTLINE_CHROMIUM")).map(Path::of);
+    var asked = Optional.ofNullable(System.getenv("SIGHTLINE_CHROMIUM"));
+    if (asked.equals(Optional.of("none"))) {
+      return Optional.empty();
+    }
+    var named = asked.map(Path::of);
     var usual =
         Stream.of(
                 "/usr/bin/chromium",

@@ -103,7 +103,7 @@ public record ConsentText(
         if (id.equals(map(form).get("id"))) {
           var pieces = new LinkedHashMap<String, String>();
           map(form).forEach((key, value) -> flatten(pieces, key, value));
-          List.of("id", "name", "layout", "finalRequirement", "fieldsRequirement")
+          List.of("id", "name", "layout", "finalRequirement", "fieldsRequirement", "pictures")
               .forEach(pieces::remove);
           return new FormWords(pieces);
         }

@@ -16,6 +16,11 @@ import org.sightline.web.Words;
 /// `title`, `introduction.0` and `statements.about.text`, and stay when words change.
 public record FormWords(Map<String, String> pieces) {
 
+  /// One of several lines under a heading.
+  ///
+  /// @param piece its key
+  public record Line(String piece, String text) {}
+
   /// One of the seven statements.
   ///
   /// @param help a harder word explained, or `null`
@@ -43,12 +48,17 @@ public record FormWords(Map<String, String> pieces) {
   }
 
   /// The lines under a heading; a line a school has emptied is left out.
-  public List<String> list(String key) {
+  public List<Line> lines(String key) {
     return pieces.entrySet().stream()
         .filter(piece -> piece.getKey().startsWith(key + "."))
-        .map(Map.Entry::getValue)
-        .filter(text -> !text.isBlank())
+        .map(piece -> new Line(piece.getKey(), piece.getValue()))
+        .filter(line -> !line.text().isBlank())
         .toList();
+  }
+
+  /// The same lines, words only.
+  public List<String> list(String key) {
+    return lines(key).stream().map(Line::text).toList();
   }
 
   public List<Statement> statements() {

@@ -22,12 +22,17 @@ import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The SQL behind [Runs].
 @Component
 class JdbcRuns {
 
   private static final SealedColumn NOTE = new SealedColumn("engagement.note", "content");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, Integer>> SECONDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final Sealing sealing;
@@ -46,11 +51,8 @@ class JdbcRuns {
         .param("session", session.value())
         .query(
             (row, n) -> {
-              var since = row.getObject("running_since", OffsetDateTime.class);
               return new Run(
-                  row.getString("stage"),
-                  row.getInt("elapsed_seconds"),
-                  since == null ? null : since.toInstant(),
+                  times(row),
                   row.getInt("maps_out"),
                   row.getInt("maps_in"),
                   row.getInt("students_left"),
@@ -60,26 +62,56 @@ class JdbcRuns {
         .optional();
   }
 
-  void time(Session session, String stage, int elapsed, @Nullable Instant since) {
+  void time(Session session, String stage, @Nullable Integer counted, boolean running, Instant at) {
     begin(session);
+    var times =
+        jdbc.sql("select * from engagement.run where session_id = :session for update")
+            .param("session", session.id().value())
+            .query((row, n) -> times(row))
+            .single()
+            .press(stage, counted, running, at);
     jdbc.sql(
             """
             update engagement.run
-               set stage = :stage, elapsed_seconds = :elapsed, running_since = :since
+               set stage = :stage, elapsed_seconds = :elapsed, running_since = :since,
+                   elapsed_before = :others::jsonb, pressed_at = :pressed
              where session_id = :session
             """)
-        .param("stage", stage)
-        .param("elapsed", elapsed)
-        .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+        .param("stage", times.stage())
+        .param("elapsed", times.elapsed())
+        .param("since", inUtc(times.since()))
+        .param("others", JSON.writeValueAsString(times.others()))
+        .param("pressed", inUtc(times.pressed()))
         .param("session", session.id().value())
         .update();
   }
 
-  void count(Session session, int out, int in, int left) {
+  private static StageTimes times(ResultSet row) throws SQLException {
+    return new StageTimes(
+        row.getString("stage"),
+        row.getInt("elapsed_seconds"),
+        instant(row, "running_since"),
+        JSON.readValue(row.getString("elapsed_before"), SECONDS),
+        instant(row, "pressed_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime inUtc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+
+  void count(Session session, @Nullable Integer out, @Nullable Integer in, @Nullable Integer left) {
     begin(session);
     jdbc.sql(
             """
-            update engagement.run set maps_out = :out, maps_in = :in, students_left = :left
+            update engagement.run
+               set maps_out = coalesce(:out::int, maps_out),
+                   maps_in = coalesce(:in::int, maps_in),
+                   students_left = coalesce(:left::int, students_left)
              where session_id = :session
             """)
         .param("out", out)

@@ -10,14 +10,10 @@ import org.sightline.kernel.UserId;
 
 /// Where a session stands on its run sheet.
 ///
-/// @param stage the stage that is on
-/// @param elapsedSeconds of that stage, up to the last pause
-/// @param runningSince when its timer was last started, or `null` while it is paused
+/// @param times of its stages
 /// @param said which cues were ticked, by line
 public record Run(
-    String stage,
-    int elapsedSeconds,
-    @Nullable Instant runningSince,
+    StageTimes times,
     int mapsOut,
     int mapsIn,
     int studentsLeft,
@@ -44,14 +40,6 @@ public record Run(
   }
 
   static Run notBegun(String firstStage) {
-    return new Run(firstStage, 0, null, 0, 0, 0, Map.of(), List.of());
-  }
-
-  /// Seconds of the stage that have gone by.
-  public long elapsed(Instant now) {
-    return elapsedSeconds
-        + (runningSince == null
-            ? 0
-            : Math.max(0, now.getEpochSecond() - runningSince.getEpochSecond()));
+    return new Run(StageTimes.notBegun(firstStage), 0, 0, 0, Map.of(), List.of());
   }
 }

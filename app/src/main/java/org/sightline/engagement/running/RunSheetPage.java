@@ -14,14 +14,14 @@ import org.sightline.engagement.planning.Session;
 
 /// The run sheet of a session, ready to be shown.
 ///
-/// @param elapsedSeconds of the stage that is on
+/// @param now when it is shown
 /// @param questions to ask, by the id of their list
 /// @param placeWords words of the plan, which may carry capitals in a note
 public record RunSheetPage(
     Session session,
     RunSheet sheet,
     Run run,
-    long elapsedSeconds,
+    Instant now,
     Map<String, List<Question>> questions,
     List<Zone> zones,
     String placeWords) {
@@ -44,7 +44,7 @@ public record RunSheetPage(
       Map<String, List<Question>> questions,
       List<Zone> zones) {
     String words = String.join(" ", zones.stream().map(Zone::name).toList());
-    return new RunSheetPage(session, sheet, run, run.elapsed(now), questions, zones, words);
+    return new RunSheetPage(session, sheet, run, now, questions, zones, words);
   }
 
   /// A number for the next note, so that one that is sent twice is one note.
@@ -64,11 +64,35 @@ public record RunSheetPage(
   }
 
   public boolean isOn(RunSheet.Stage stage) {
-    return stage.id().equals(run.stage());
+    return stage.id().equals(run.times().stage());
   }
 
   public boolean isTimed() {
-    return run.runningSince() != null;
+    return run.times().since() != null;
+  }
+
+  /// Seconds of a stage that have gone by.
+  public int elapsed(RunSheet.Stage stage) {
+    return run.times().elapsed(stage.id(), now);
+  }
+
+  /// The last stage before this one with a line that must be said early and is not ticked yet, or
+  /// `null` (A23).
+  public RunSheet.@Nullable Stage missedBefore(RunSheet.Stage stage) {
+    RunSheet.Stage missed = null;
+    for (var earlier : sheet.stages()) {
+      if (earlier.id().equals(stage.id())) {
+        break;
+      }
+      if (earlier.say().stream().anyMatch(this::isMissed)) {
+        missed = earlier;
+      }
+    }
+    return missed;
+  }
+
+  private boolean isMissed(RunSheet.Line line) {
+    return line.cue() && line.remindAfterMinutes() != null && said(line) == null;
   }
 
   /// When and by whom a line was said, or `null`.

@@ -1,6 +1,8 @@
 package org.sightline.engagement.running;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Ids;
+import org.sightline.kernel.Moments;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Notice;
@@ -82,10 +85,11 @@ class RunningController {
       SignedIn who,
       @PathVariable String session,
       @RequestParam String stage,
-      @RequestParam(defaultValue = "0") int elapsed,
+      @RequestParam(required = false) @Nullable Integer elapsed,
       @RequestParam boolean running,
+      @RequestParam(required = false) @Nullable Long age,
       @RequestParam(required = false) @Nullable String script) {
-    runs.time(who, SessionId.of(session), stage, elapsed, running);
+    runs.time(who, SessionId.of(session), stage, elapsed, running, writtenAt(age));
     return done(session, script);
   }
 
@@ -94,21 +98,36 @@ class RunningController {
       SignedIn who,
       @PathVariable String session,
       @RequestParam String line,
+      @RequestParam(required = false) @Nullable Long age,
       @RequestParam(required = false) @Nullable String script) {
-    runs.said(who, SessionId.of(session), line);
+    runs.said(who, SessionId.of(session), line, writtenAt(age));
     return done(session, script);
   }
 
+  /// A count that is not sent, or is sent as the page showed it, stays as somebody else has set it
+  /// meanwhile.
   @PostMapping("/counts")
   ResponseEntity<Void> count(
       SignedIn who,
       @PathVariable String session,
-      @RequestParam(defaultValue = "0") int out,
-      @RequestParam(defaultValue = "0") int in,
-      @RequestParam(defaultValue = "0") int left,
+      @RequestParam(required = false) @Nullable Integer out,
+      @RequestParam(required = false) @Nullable Integer in,
+      @RequestParam(required = false) @Nullable Integer left,
+      @RequestParam(required = false) @Nullable Integer shownOut,
+      @RequestParam(required = false) @Nullable Integer shownIn,
+      @RequestParam(required = false) @Nullable Integer shownLeft,
       @RequestParam(required = false) @Nullable String script) {
-    runs.count(who, SessionId.of(session), out, in, left);
+    runs.count(
+        who,
+        SessionId.of(session),
+        unlessShown(out, shownOut),
+        unlessShown(in, shownIn),
+        unlessShown(left, shownLeft));
     return done(session, script);
+  }
+
+  private static @Nullable Integer unlessShown(@Nullable Integer count, @Nullable Integer shown) {
+    return count == null || count.equals(shown) ? null : count;
   }
 
   /// Without a script the warning about names comes after the note is kept, beside its "Strike
@@ -164,6 +183,7 @@ class RunningController {
       @PathVariable String session,
       @RequestParam(defaultValue = "") String entry,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable Long age,
       @RequestParam(required = false) @Nullable String script,
       RedirectAttributes redirect) {
     if (text.isBlank() || text.length() > 4_000) {
@@ -178,7 +198,7 @@ class RunningController {
         found.round(),
         found.id().value(),
         text.strip(),
-        clock.instant());
+        writtenAt(age));
     if (script != null) {
       return done(session, script);
     }
@@ -189,6 +209,13 @@ class RunningController {
   private List<String> placeNames(SignedIn who, String session) {
     var round = rounds.find(who, sessions.find(who, SessionId.of(session)).round());
     return plans.version(who, round.planVersion()).zones().stream().map(Zone::name).toList();
+  }
+
+  /// When what was sent was written.
+  ///
+  /// @param age in seconds as the page's script counted them when it could send at last
+  private Instant writtenAt(@Nullable Long age) {
+    return Moments.ago(age, clock.instant());
   }
 
   private static ResponseEntity<Void> done(String session, @Nullable String script) {

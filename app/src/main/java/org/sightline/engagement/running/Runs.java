@@ -15,6 +15,7 @@ import org.sightline.contexts.floorplans.ZoneKey;
 import org.sightline.engagement.planning.Session;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
+import org.sightline.kernel.Moments;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -70,9 +71,16 @@ public class Runs {
 
   /// Starts, pauses or carries on a stage's timer.
   ///
-  /// @param elapsedSeconds of the stage as the run sheet counted them
+  /// @param elapsedSeconds of the stage as the run sheet counted them, or `null` where it has no
+  ///     script to count with
+  /// @param at when it was pressed, which may be before it arrived
   public void time(
-      SignedIn who, SessionId session, String stage, int elapsedSeconds, boolean running) {
+      SignedIn who,
+      SessionId session,
+      String stage,
+      @Nullable Integer elapsedSeconds,
+      boolean running,
+      Instant at) {
     changing(
         who,
         session,
@@ -82,23 +90,30 @@ public class Runs {
               .noneMatch(s -> s.id().equals(stage))) {
             throw new Refused("This plan has no such part.");
           }
-          Instant since = running ? clock.instant() : null;
-          runs.time(found, stage, Math.clamp(elapsedSeconds, 0, 86_400), since);
+          runs.time(found, stage, elapsedSeconds, running, Moments.believable(at, clock.instant()));
         });
   }
 
-  /// Ticks that a line was said: now, by the person who ticks it.
-  public void said(SignedIn who, SessionId session, String line) {
+  /// Ticks that a line was said, by the person who ticks it.
+  ///
+  /// @param at when, which may be before it arrived (A23); an impossible moment counts as now
+  public void said(SignedIn who, SessionId session, String line, Instant at) {
     changing(
         who,
         session,
         "engagement.cue-said",
-        found -> runs.said(found, line, who.user(), clock.instant()));
+        found -> runs.said(found, line, who.user(), Moments.believable(at, clock.instant())));
   }
 
-  /// Counts: maps handed out, maps handed in, students who left. Nothing about who.
-  public void count(SignedIn who, SessionId session, int out, int in, int left) {
-    if (out < 0 || in < 0 || left < 0 || Math.max(out, Math.max(in, left)) > 500) {
+  /// Counts: maps handed out, maps handed in, students who left. Nothing about who. What is `null`
+  /// stays as it is: two facilitators count different things at the same time (A47, A55).
+  public void count(
+      SignedIn who,
+      SessionId session,
+      @Nullable Integer out,
+      @Nullable Integer in,
+      @Nullable Integer left) {
+    if (isNoCount(out) || isNoCount(in) || isNoCount(left)) {
       throw new Refused("Counts lie between 0 and 500.");
     }
     changing(who, session, "engagement.maps-counted", found -> runs.count(found, out, in, left));
@@ -166,6 +181,10 @@ public class Runs {
               "This session is closed: its record stays as it is, and nothing was added. If it is a"
                   + " worry about somebody, use \"Note for later\".");
     }
+  }
+
+  private static boolean isNoCount(@Nullable Integer count) {
+    return count != null && (count < 0 || count > 500);
   }
 
   private LocalDate today() {

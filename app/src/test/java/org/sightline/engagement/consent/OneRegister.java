@@ -9,6 +9,7 @@ import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
+import org.sightline.web.Pages;
 import org.springframework.context.ApplicationContext;
 
 /// A session of its own with two young people on its list, and the ways through its pages.
@@ -18,10 +19,12 @@ final class OneRegister {
   final Visitor facilitator;
   private final TestPeople people;
   private final Register register;
+  private final Pages pages;
 
   OneRegister(ApplicationContext application) {
     this.people = application.getBean(TestPeople.class);
     this.register = application.getBean(Register.class);
+    this.pages = application.getBean(Pages.class);
     this.session = planned(application).readySession();
     this.facilitator = people.signedIn(Role.FACILITATOR);
     facilitator.post(path() + "/invitations", "people", "Quincelda Verbatim, 13\nOtto <b>Bold</b>");
@@ -131,6 +134,12 @@ final class OneRegister {
 
   String form(UUID invited) {
     return path() + "/" + invited;
+  }
+
+  /// A form as it is laid out for the printer.
+  String html(Form form) {
+    var shown = register.forPrint(people.as(Role.FACILITATOR), session.id(), form, 1);
+    return pages.document("engagement/consent/print-form", new PrintPage(shown));
   }
 
   /// The words of a printed form, in one line.

@@ -68,6 +68,17 @@ class SigningInABrowserTest {
     keeps(line);
   }
 
+  /// A77: pictures and large letters, also on a telephone.
+  @Test
+  void easyReadCanBeReadOnATelephone(Browser browser) {
+    browser.signIn(Role.FACILITATOR).open(at.form(at.first()) + "/signing?form=easy-read");
+    browser.screenshot("easy-read");
+
+    browser.onATelephone().page().checkAccessible();
+
+    browser.screenshot("easy-read-telephone");
+  }
+
   @Test
   void aPadThatWasNotTouchedIsNoSignature(Browser browser) {
     var page = signing(browser);

@@ -2,8 +2,11 @@ package org.sightline.engagement.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.engagement.planning.DayWords;
@@ -122,21 +125,43 @@ class SigningPagesTest {
     assertThat(explainer(at.second())).isEqualTo(people.cast().the(Role.FACILITATOR).name());
   }
 
+  /// A77, practice.md, The room.
   @Test
-  void easyReadHasAPictureBesideEveryStatementOnScreenAndOnPaper() throws Exception {
-    var page = facilitator.get(at.form(at.first()) + "/signing?form=easy-read").page();
+  void easyReadHasAPictureBesideEveryLineOnScreenAndOnPaper() throws Exception {
+    String signing = at.form(at.first()) + "/signing?form=";
+    var page = facilitator.get(signing + "easy-read").page();
 
-    assertThat(page.select("img.symbol")).hasSize(7).allMatch(image -> image.attr("alt").isEmpty());
-    for (String address : page.select("img.symbol").eachAttr("src")) {
+    var lines =
+        page.select(
+            ".young > p, .young > ul > li, .young form > p, .young label[for^=s-], .answers label,"
+                + " legend + .govuk-hint");
+    assertThat(lines).hasSizeGreaterThan(30);
+    assertThat(lines).allMatch(line -> line.select("img.symbol[alt='']").size() == 1);
+    var addresses = page.select("img.symbol").eachAttr("src");
+    assertThat(Set.copyOf(addresses)).hasSizeGreaterThan(20);
+    for (String address : Set.copyOf(addresses)) {
       assertThat(facilitator.get(address).status()).as(address).isEqualTo(200);
     }
-    assertThat(
-            facilitator
-                .get(at.form(at.first()) + "/signing?form=standard")
-                .page()
-                .select("img.symbol"))
-        .isEmpty();
+    assertThat(facilitator.get(signing + "standard").page().select("img.symbol")).isEmpty();
     assertThat(at.printed("form=easy-read")).contains("adult you trust");
+    var printed = Jsoup.parse(at.html(Form.english(FormKind.EASY_READ)));
+    assertThat(printed.select("tr:has(svg)").text())
+        .contains("You will colour a map.", "If you lose the slip", "Yes is OK. No is OK.");
+    assertThat(printed.select("body > p, body > ul, .statement tr:not(:has(svg))")).isEmpty();
+    assertThat(printed.select(".answers td:has(svg)")).hasSize(2);
+    assertThat(printed.select("svg")).hasSameSizeAs(addresses);
+  }
+
+  @Test
+  void everyPieceOfEasyReadThatIsALineHasAPicture() {
+    var silent = List.of("title", "Title", ".help", "finalQuestion", "afterNo");
+    for (String piece : ConsentText.shipped().easyRead().pieces().keySet()) {
+      if (!piece.startsWith("fields.") && silent.stream().noneMatch(piece::endsWith)) {
+        assertThat(Symbols.svg(piece.replaceFirst("^(statements\\..*)\\.text$", "$1")))
+            .as(piece)
+            .startsWith("<svg");
+      }
+    }
   }
 
   private void no(UUID invited, String explainedBy) {

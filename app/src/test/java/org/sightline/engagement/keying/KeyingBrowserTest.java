@@ -133,6 +133,15 @@ class KeyingBrowserTest {
     keys.type(labels.get(0));
     waitForStatus(page, "before");
     assertThat(checked(page)).contains("R", "G").hasSize(PLACES);
+
+    keys.type("!Help");
+    keys.press("Tab");
+    keys.press("Enter");
+    waitForStatus(page, "Passed on");
+    assertThat(page.textContent("[data-status]")).contains("so it still counts");
+    keys.press("Enter");
+    page.waitForSelector(".govuk-notification-banner");
+    assertThat(page.textContent("[data-progress]")).isEqualTo("0 sheets keyed");
   }
 
   @Test
@@ -157,10 +166,28 @@ class KeyingBrowserTest {
     assertThat(page.inputValue("#writing-text")).isEqualTo("RGX!");
     assertThat(checked(page)).containsExactly("R");
     keys.press("Tab");
+    browser.connected(false);
     keys.press("Enter");
-    page.waitForSelector(".govuk-notification-banner");
-    assertThat(page.textContent(".govuk-notification-banner")).contains("Passed on");
+    page.waitForFunction(
+        "() => document.querySelector('[data-writing-status]').textContent.startsWith('Not passed on')");
+    assertThat(page.inputValue("#writing-text")).isEqualTo("RGX!");
+    browser.screenshot("keying-writing");
+    browser.connected(true);
+    // A second press within a second is taken for a double one.
+    page.waitForTimeout(1_100);
+    keys.press("Enter");
+
+    waitForStatus(page, "Passed on");
+    assertThat(page.textContent("[data-status]"))
+        .contains("Receipt")
+        .contains("Sheet " + labels.get(0) + " is not saved and is not counted");
+    assertThat(checked(page)).as("what was keyed before").containsExactly("R");
+    assertThat(page.inputValue("#writing-text")).isEmpty();
     assertThat(page.textContent("[data-progress]")).isEqualTo("0 sheets keyed");
+    browser.screenshot("keying-passed-on");
+    keys.type(labels.get(1));
+    waitForStatus(page, labels.get(1) + " is open");
+    assertThat(checked(page)).isEmpty();
   }
 
   @Test

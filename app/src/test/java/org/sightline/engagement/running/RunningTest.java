@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.engagement.marks.DatabaseReader;
 import org.sightline.engagement.planning.Session;
 import org.sightline.kernel.Role;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.TestRounds;
@@ -19,6 +22,7 @@ class RunningTest {
 
   @Autowired private TestPeople people;
   @Autowired private TestRounds rounds;
+  @Autowired private DatabaseSettings settings;
 
   private Session session;
   private String base;
@@ -188,7 +192,7 @@ class RunningTest {
 
     var page = facilitator.get(base).page();
 
-    assertThat(page.select(".run").attr("data-elapsed")).isEqualTo("61");
+    assertThat(page.select("[data-stage=marking]").attr("data-elapsed")).isEqualTo("61");
     assertThat(page.select("[aria-current=step]").text()).contains("Marking the map");
   }
 
@@ -206,6 +210,109 @@ class RunningTest {
         .contains("between 0 and 500");
     assertThat(facilitator.post(base + "/counts", "out", "many", "in", "0", "left", "0").status())
         .isEqualTo(400);
+  }
+
+  /// A47, A55: one hands out, the other takes in.
+  @Test
+  void twoFacilitatorsCountWithoutUndoingOneAnother() {
+    var colleague = people.signedIn(Role.ROUND_OWNER);
+    var shown = facilitator.get(base).page();
+    assertThat(shown.select("[data-counts] input[name=shownIn]").val()).isEqualTo("0");
+
+    colleague.post(base + "/counts", "in", "5", "script", "yes");
+    facilitator.post(base + "/counts", "out", "7", "script", "yes");
+    // Without a script the whole form comes, with what its page had shown.
+    var page =
+        facilitator
+            .post(
+                base + "/counts",
+                "out",
+                "8",
+                "in",
+                "0",
+                "left",
+                "1",
+                "shownOut",
+                "0",
+                "shownIn",
+                "0",
+                "shownLeft",
+                "0")
+            .page();
+
+    assertThat(page.select("[data-count]").eachAttr("value")).containsExactly("8", "5", "1");
+  }
+
+  /// A23: what was written without a connection keeps its own moment; an impossible age does not.
+  @Test
+  void whatArrivesLaterKeepsTheMomentAtWhichItWasWritten() {
+    var entry = UUID.randomUUID().toString();
+    var wrong = UUID.randomUUID().toString();
+
+    facilitator.post(base + "/cues", "line", "at-risk", "age", "3600", "script", "yes");
+    facilitator.post(base + "/later", "entry", entry, "text", "x", "age", "3600", "script", "yes");
+    facilitator.post(
+        base + "/later", "entry", wrong, "text", "x", "age", "9000000", "script", "yes");
+    facilitator.post(base + "/cues", "line", "own-map", "age", "-5", "script", "yes");
+
+    assertThat(olderThanFiftyMinutes("select said_at from engagement.cue where line = 'at-risk'"))
+        .isTrue();
+    assertThat(olderThanFiftyMinutes("select said_at from engagement.cue where line = 'own-map'"))
+        .isFalse();
+    var thief = new DatabaseReader(settings);
+    String raised =
+        "select count(*)::int from concerns.concern where id = ?::uuid"
+            + " and raised_at between now() - interval '65 minutes' and now() - interval '55 minutes'";
+    assertThat(thief.count(raised, entry)).isEqualTo(1);
+    assertThat(thief.count(raised, wrong)).isZero();
+  }
+
+  private boolean olderThanFiftyMinutes(String moment) {
+    return new DatabaseReader(settings)
+            .count(
+                "select count(*)::int from (%s and session_id = ?) as asked(at) where at < now() - interval '50 minutes'"
+                    .formatted(moment),
+                session.id().value())
+        == 1;
+  }
+
+  @Test
+  void everyPartKeepsItsTimeAndWhatWasPressedEarlierComesTooLate() {
+    String stages = base + "/stages";
+    facilitator.post(
+        stages, "stage", "welcome", "elapsed", "0", "running", "true", "age", "300", "script", "y");
+    facilitator.post(
+        stages, "stage", "marking", "elapsed", "0", "running", "true", "age", "60", "script", "y");
+    facilitator.post(
+        stages, "stage", "close", "elapsed", "9", "running", "true", "age", "90", "script", "y");
+
+    var page = facilitator.get(base).page();
+
+    assertThat(page.select("[aria-current=step]").text()).contains("Marking the map");
+    assertThat(seconds(page, "welcome")).isBetween(240, 245);
+    assertThat(seconds(page, "marking")).isBetween(60, 70);
+    assertThat(seconds(page, "close")).isZero();
+    // Paused without a script, where nobody but the server counts.
+    var paused = facilitator.post(stages, "stage", "marking", "running", "false").page();
+    assertThat(seconds(paused, "marking")).isBetween(60, 70);
+    assertThat(paused.select("#stage-welcome [data-timer] button").text()).isEqualTo("Carry on");
+  }
+
+  private static int seconds(Document page, String stage) {
+    return Integer.parseInt(page.select("[data-stage=%s]".formatted(stage)).attr("data-elapsed"));
+  }
+
+  /// A23, also for whoever never starts the first part's timer and has no script.
+  @Test
+  void remindsOfAPromiseThatIsNotTickedWhenALaterPartIsOn() {
+    String missed = "#stage-marking [data-missed]:not([hidden])";
+    var started = facilitator.post(base + "/stages", "stage", "marking", "running", "true").page();
+
+    assertThat(started.select(missed).text()).contains("Not ticked yet");
+    assertThat(started.select("#stage-welcome [data-missed]")).isEmpty();
+    assertThat(started.select("#stage-discussion [data-missed]").hasAttr("hidden")).isTrue();
+    var ticked = facilitator.post(base + "/cues", "line", "at-risk").page();
+    assertThat(ticked.select(missed)).isEmpty();
   }
 
   @Test
