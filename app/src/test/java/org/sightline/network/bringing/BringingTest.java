@@ -217,7 +217,8 @@ class BringingTest {
             new Outgoing.Node("b", "Bo", "ADULT", "Adult", "", Map.of()));
     var lines =
         List.of(
-            new Outgoing.Line("a", "b", "FRIENDS", false, 2, "", "Friends.", 0, Map.of("current", "NO")),
+            new Outgoing.Line(
+                "a", "b", "FRIENDS", false, 2, "", "Friends.", 0, Map.of("current", "NO")),
             new Outgoing.Line("a", "b", "FAMILY", false, null, "", "Family.", 0, Map.of()),
             new Outgoing.Line("b", "a", "IN_CONFLICT", false, 5, "", "In conflict.", 0, Map.of()));
     var file = MapWriting.graphml(new Outgoing(nodes, lines));
