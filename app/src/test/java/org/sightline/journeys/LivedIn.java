@@ -77,6 +77,14 @@ public final class LivedIn {
     DroppedPile.drop(facilitator, "/engagement/sessions/" + world.openSession());
     String plan = "/plans/" + world.finished().id();
     Forms.send(owner, plan + "/council", "form[action$='/sent']", "recipient", "Safer Places Team");
+    Forms.send(
+        owner,
+        "/engagement/rounds/" + world.finished().id() + "/told",
+        "form[action$='/told']",
+        "audience",
+        "EVERYBODY",
+        "ways",
+        "ASSEMBLY");
     relyOnAnAgreement();
     Forms.send(
         people.signedIn(Role.HEAD),

@@ -14,7 +14,7 @@ import org.sightline.testing.Visitor.Arrived;
 /// Follows the links of the staff site without a browser, and gathers every form that posts.
 final class FormHunt {
 
-  private static final int EXAMPLES_OF_A_PAGE = 6;
+  private static final int EXAMPLES_OF_A_PAGE = 4;
   private static final Pattern FILES =
       Pattern.compile(".*(\\.pdf|\\.csv|\\.xlsx|\\.png|/pictures/[^/]+|/keying/floors/\\d+)");
 
@@ -62,7 +62,7 @@ final class FormHunt {
   }
 
   private static int most(String route) {
-    return route.contains("{step}") ? 30 : EXAMPLES_OF_A_PAGE;
+    return route.contains("{step}") ? 12 : EXAMPLES_OF_A_PAGE;
   }
 
   private void gather(Visitor visitor, String path, Arrived arrived) {
