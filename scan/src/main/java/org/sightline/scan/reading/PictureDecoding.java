@@ -25,20 +25,10 @@ final class PictureDecoding {
     if (kind != FileKind.TIFF) {
       return 1;
     }
-    var reader = readers(kind).getFirst();
     try {
-      reader.setInput(input);
-      int pages = reader.getNumImages(true);
-      if (pages > MOST_PAGES) {
-        throw new NotRead(Refusal.TOO_MANY_PAGES);
-      }
-      return pages;
+      return TiffPages.count(input);
     } catch (IOException damaged) {
       throw new NotRead(Refusal.DAMAGED);
-    } catch (RuntimeException damaged) {
-      throw damaged instanceof NotRead ? damaged : new NotRead(Refusal.DAMAGED);
-    } finally {
-      reader.dispose();
     }
   }
 

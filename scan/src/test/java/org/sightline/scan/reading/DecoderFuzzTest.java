@@ -1,15 +1,21 @@
 package org.sightline.scan.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sightline.scan.Paper;
 import org.sightline.scan.PrintedSheet;
+import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetPrinter;
 import org.sightline.scan.SheetReader;
 import org.sightline.scan.SheetReading;
@@ -48,6 +55,38 @@ class DecoderFuzzTest {
     for (int i = 0; i < EACH && System.nanoTime() < end; i++) {
       DecoderFuzz.fuzzerTestOneInput(DecoderFuzz.mutated(seeds.get(name), others, random));
     }
+  }
+
+  /// A directory that names an earlier one as its next: found by Jazzer, a decoder goes round for
+  /// ever.
+  @Test
+  void aTiffThatLeadsBackIsRefusedAtOnce() throws IOException {
+    byte[] tiff = DecoderFuzz.seeds().get("tiff-pages");
+    var bytes = ByteBuffer.wrap(tiff);
+    bytes.order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int first = bytes.getInt(4);
+    bytes.putInt(first + 2 + 12 * bytes.getShort(first), first);
+
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> PictureDecoding.pages(FileKind.TIFF, inMemory(tiff)))
+        .isInstanceOfSatisfying(
+            NotRead.class, no -> assertThat(no.why()).isEqualTo(Refusal.DAMAGED));
+    assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+  }
+
+  @Test
+  void aTiffSaysHowManyPicturesItHolds() throws IOException {
+    for (var seed : DecoderFuzz.seeds().entrySet()) {
+      if (seed.getKey().startsWith("tiff-")) {
+        assertThat(PictureDecoding.pages(FileKind.TIFF, inMemory(seed.getValue())))
+            .as(seed.getKey())
+            .isEqualTo(seed.getKey().equals("tiff-pages") ? 3 : 1);
+      }
+    }
+  }
+
+  private static ImageInputStream inMemory(byte[] content) {
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(content));
   }
 
   @Test
