@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.sightline.clocks.Calendars;
 import org.sightline.clocks.DueDate;
 import org.sightline.clocks.DueDates.Computed;
-import org.sightline.clocks.Nation;
 import org.sightline.clocks.RuleBook;
 import org.sightline.clocks.RuleConflicts;
 import org.sightline.clocks.SchoolCalendar;
@@ -23,10 +23,12 @@ class ModelExercise implements RuleConflicts {
   /// Over so many days every day of the week and a holiday or two come first once.
   private static final int DAYS = 28;
 
+  private final Calendars calendars;
   private final Words words;
   private final Clock clock;
 
-  ModelExercise(Words words, Clock clock) {
+  ModelExercise(Calendars calendars, Words words, Clock clock) {
+    this.calendars = calendars;
     this.words = words;
     this.clock = clock;
   }
@@ -44,8 +46,8 @@ class ModelExercise implements RuleConflicts {
         .toList();
   }
 
-  private static List<DateConflicts.Conflict> conflicts(RuleBook rules, LocalDate day) {
-    var calendar = SchoolCalendar.withoutClosures(Nation.ENGLAND);
+  private List<DateConflicts.Conflict> conflicts(RuleBook rules, LocalDate day) {
+    var calendar = SchoolCalendar.withoutClosures(calendars.nation());
     var dates =
         ExerciseDates.of(rules, calendar, day, Map.of(), List.of()).stream()
             .map(ModelExercise::kept)

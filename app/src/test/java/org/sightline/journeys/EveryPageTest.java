@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
@@ -60,6 +61,17 @@ class EveryPageTest {
 
   @Test
   void ofTheStaffSiteIsFitForEverybodyAndEveryLinkLeadsSomewhere(Browser browser) {
+    walk(browser, false);
+  }
+
+  @Test
+  @Tag("long")
+  void ofTheStaffSiteIsFitInEachOfItsStates(Browser browser) {
+    walk(browser, true);
+  }
+
+  /// @param closely several examples of every page as the owner of a round, not one
+  private void walk(Browser browser, boolean closely) {
     var starts = new LivedIn(application, people).furnish();
     var routes = Routes.of(application, Site.STAFF);
     var shapes = new HashSet<String>();
@@ -69,8 +81,9 @@ class EveryPageTest {
     for (Role role : WALKERS) {
       var from = new ArrayList<>(List.of("/"));
       from.addAll(starts.getOrDefault(role, List.of()));
-      boolean first = role == WALKERS.getFirst();
-      var walk = new Walk(routes, shapes, first).from(browser.another().signIn(role), from);
+      boolean isOwner = role == WALKERS.getFirst();
+      var walk =
+          new Walk(routes, shapes, closely && isOwner).from(browser.another().signIn(role), from);
       opened.addAll(walk.routesSeen());
       walk.findings()
           .forEach(

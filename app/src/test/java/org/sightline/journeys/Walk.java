@@ -48,6 +48,10 @@ final class Walk {
       Pattern.compile(
           ".*(\\.pdf|\\.csv|\\.xlsx|\\.zip|\\.png|\\.svg|\\.net|\\.graphml|\\.gexf|/photos/[^/]+|/pictures/[^/]+|/keying/floors/\\d+)");
 
+  /// What is linked from here depends on the state it is in.
+  private static final Pattern LEADS_ON =
+      Pattern.compile("/engagement/(rounds/\\{round}(/results)?|sessions/\\{session})");
+
   private final Routes routes;
   private final Set<String> shapesSeen;
   private final Set<String> routesSeen = new HashSet<>();
@@ -93,11 +97,11 @@ final class Walk {
     return findings;
   }
 
-  /// A route is looked at with a few of its examples: of a session in each of its states, and of
-  /// every step.
+  /// Closely, a route is looked at with a few of its examples: of a session in each of its states,
+  /// and of every step.
   private int most(String route) {
     if (!closely) {
-      return 1;
+      return LEADS_ON.matcher(route).matches() ? 3 : 1;
     }
     return route.contains("{step}") ? 9 : route.contains("{session}") ? 3 : 2;
   }

@@ -203,7 +203,7 @@ class SignpostTest {
 
     assertThat(chair.get("/people/" + piece).page().select(".govuk-inset-text").text())
         .startsWith("A colleague elsewhere asked");
-    String waits = "main li a[href=/people/signposts/questions]";
+    String waits = "main a[href=/people/signposts/questions]";
     assertThat(chair.get("/waiting").page().select(waits)).hasSize(1);
     assertThat(people.signedIn(asker.practitioner()).get("/waiting").page().select(waits))
         .isEmpty();

@@ -39,10 +39,10 @@ class LastDayTest {
     calendars.close(
         head,
         people.school(),
-        new Closure(LocalDate.of(2033, 3, 28), LocalDate.of(2033, 4, 1), "Invented break"));
+        new Closure(LocalDate.of(2033, 3, 28), LocalDate.of(2033, 4, 1), "Long spring break"));
     var entered =
         calendars.closures(head, people.school()).stream()
-            .filter(one -> !one.isOver() && one.name().equals("Invented break"))
+            .filter(one -> !one.isOver() && one.name().equals("Long spring break"))
             .findFirst()
             .orElseThrow();
     Session session;
@@ -56,7 +56,7 @@ class LastDayTest {
 
       assertThat(session.lastDay()).isEqualTo(LocalDate.of(2033, 4, 4));
       assertThat(page.select("main").text())
-          .contains("Monday 4 April 2033", "Invented break", "the next school day.")
+          .contains("Monday 4 April 2033", "Long spring break", "the next school day.")
           .doesNotContain("No school holidays have been entered");
     } finally {
       calendars.take(head, people.school(), entered.id(), true);
