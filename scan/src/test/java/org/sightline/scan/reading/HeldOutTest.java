@@ -47,9 +47,8 @@ class HeldOutTest {
   }
 
   /// Half of all places are letters or two colours. What is decided all the same and wrong: a
-  // letter
-  /// in a place of nine millimetres is taken for colour that slipped over the line, and nobody sees
-  /// yellow beside green where a child's two pencils are nearly one colour.
+  /// letter in a place of nine millimetres is taken for colour that slipped over the line, and
+  /// nobody sees yellow beside green where a child's two pencils are nearly one colour.
   @Test
   @Tag("long")
   void whatOnlyAPersonCanSayIsLeftToOne() throws IOException {
