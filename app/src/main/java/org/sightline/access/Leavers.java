@@ -36,12 +36,7 @@ class Leavers {
       fixedDelayString = "${sightline.access.leavers-every:PT20S}")
   void signOut() {
     for (var user : processes.look(this::signedInStill)) {
-      processes.change(
-          Act.of("access.leaver-signed-out", user.value()),
-          () -> {
-            browsers.endAll(user);
-            return true;
-          });
+      end(user, Act.of("access.leaver-signed-out", user.value()));
     }
   }
 
@@ -52,13 +47,17 @@ class Leavers {
       fixedDelayString = "${sightline.access.leavers-every:PT20S}")
   void signOutWhereARoleTurned() {
     for (var user : processes.look(this::turned)) {
-      processes.change(
-          Act.of("access.role-turned", user.value()),
-          () -> {
-            browsers.endAll(user);
-            return true;
-          });
+      end(user, Act.of("access.role-turned", user.value()));
     }
+  }
+
+  private void end(UserId user, Act act) {
+    processes.change(
+        act,
+        () -> {
+          browsers.endAll(user);
+          return true;
+        });
   }
 
   private List<UserId> turned() {
