@@ -375,6 +375,7 @@ time(words, async (version) => {
 // --- begin ----------------------------------------------------------------------------------------------
 
 async function begin() {
+  say(words.wLoading);
   for (const part of [canvas, document.querySelector('[data-tables]'), map.querySelector('.map__tools'), map.querySelector('[data-filters]')]) part.hidden = false;
   cy.resize();
   const early = window.mapAsked; // asked for while the scripts were loading
@@ -386,7 +387,7 @@ async function begin() {
   take(view);
   performance.mark('map-elements');
   if (view.nodes.length) arrange(cy, 'fcose', null);
-  else say(words.wEmpty);
+  say(view.nodes.length ? '' : words.wEmpty);
   cy.nodes().data('placed', true);
   drawHulls();
   printing(cy, canvas, map.querySelector('.map__legend'));
