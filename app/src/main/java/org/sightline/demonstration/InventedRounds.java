@@ -3,6 +3,7 @@ package org.sightline.demonstration;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.FloorPlans;
@@ -81,16 +83,25 @@ class InventedRounds {
     PlanVersion plan = plan(making.rooms);
     var finished = making.round("Autumn round", plan, null);
     for (int i = 0; i < 8; i++) {
-      making.session(finished, i, today.minusDays(70 - i), 6 + i % 3, 0, true);
+      making.session(finished, i, schoolDay(today.minusDays(70), i), 6 + i % 3, 0, true);
     }
     rounds.end(owner(), finished.id(), true);
     var running = making.round("Spring round", plan, finished.id());
     for (int i = 0; i < 4; i++) {
-      making.session(running, i, today.minusDays(6 - i), 6 + i % 3, 35, true);
+      making.session(running, i, schoolDay(today.minusDays(6), i), 6 + i % 3, 35, true);
     }
     making.session(running, 4, today, 3, 35, false);
-    making.planned(running, 5, today.plusDays(2));
+    making.planned(running, 5, schoolDay(today.plusDays(2), 0));
     return new Made(finished, running, making.entries, making.slips);
+  }
+
+  /// The day that is so many days of school after the first one on or after that day.
+  private static LocalDate schoolDay(LocalDate from, int later) {
+    return Stream.iterate(from, day -> day.plusDays(1))
+        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+        .skip(later)
+        .findFirst()
+        .orElseThrow();
   }
 
   SignedIn owner() {

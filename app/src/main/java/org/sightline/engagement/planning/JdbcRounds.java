@@ -63,6 +63,20 @@ class JdbcRounds {
         .update();
   }
 
+  /// The day of the last session that was held, or that on which the round was opened.
+  LocalDate lastHeld(Round round) {
+    return jdbc.sql(
+            """
+            select coalesce(max(held_on), :opened)
+              from engagement.session
+             where workspace_id = :round and closed_on is not null
+            """)
+        .param("opened", round.openedOn())
+        .param("round", round.id().value())
+        .query(LocalDate.class)
+        .single();
+  }
+
   boolean hasUnclosedSession(WorkspaceId round) {
     return jdbc.sql(
             """

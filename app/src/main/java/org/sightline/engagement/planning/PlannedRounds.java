@@ -35,7 +35,7 @@ class PlannedRounds implements PlannedWork {
       return new About(
           round.title(),
           workspaces.nameOf(round.school()),
-          round.openedOn(),
+          rounds.lastHeld(round),
           round.tellBy(),
           "/engagement/rounds/" + workspace);
     } catch (NotThere none) {
