@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -193,10 +194,17 @@ class FilingController {
             desk.title(who, filing),
             words.count("network.filing.open", filing.open()),
             filing.subjects().stream().map(one -> row(filing, one)).toList(),
-            own.offered(who).titles(),
+            titles(who),
             purpose,
             form));
     return "network/filing/filing";
+  }
+
+  /// As the choices read: where the key risk will stand, dots stand.
+  private Map<String, String> titles(SignedIn who) {
+    var shown = new LinkedHashMap<>(own.offered(who).titles());
+    shown.replaceAll((id, pattern) -> pattern.replace("{risk}", "…"));
+    return shown;
   }
 
   /// How long there is, or was.
