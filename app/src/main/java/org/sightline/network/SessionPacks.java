@@ -189,13 +189,14 @@ public class SessionPacks implements Packs {
   /// @throws NotThere without a pass that is good now
   public Content read(SignedIn guest, UUID pack) {
     var kept = processes.look(guest, () -> content(pack)).orElseThrow(NotThere::new);
-    return processes.read(
+    return processes.readOfSeveral(
         guest,
         Act.in(kept.workspace(), "network.guest-pack-read", pack),
         () -> {
           passes.requirePack(pack);
           return open(kept.content());
-        });
+        },
+        content -> content.people().size());
   }
 
   /// Without whoever is closed to the guest.

@@ -22,7 +22,9 @@ import org.sightline.network.map.Drawn;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
@@ -42,6 +44,7 @@ class SessionPacksTest {
   @Autowired private Casework work;
   @Autowired private TestCasework casework;
   @Autowired private TestPeople people;
+  @Autowired private DatabaseSettings database;
 
   private TestCasework.Team team;
   private WorkspaceId exercise;
@@ -136,6 +139,34 @@ class SessionPacksTest {
             "/network/guest-sessions/" + UUID.randomUUID())) {
       assertThat(guest.get(closed).status()).as(closed).isEqualTo(404);
     }
+  }
+
+  /// AU-08: to the watch each of them is as many records as people are named.
+  @Test
+  void mapMatrixAndPackSayHowManyPeopleTheyName() {
+    maps.open(team.asChair(), exercise);
+    preparing.read(team.asChair(), exercise);
+    asked(Role.HEAD).get("/network/guest-sessions/" + session);
+
+    assertThat(named("network.map-read")).isEqualTo("people 3");
+    assertThat(named("network.matrix-read")).isEqualTo("people 2");
+    assertThat(named("network.guest-pack-read")).isEqualTo("people 2");
+  }
+
+  private String named(String act) {
+    return Superuser.rolledBack(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select detail from audit.entry
+                     where act = :act and workspace = :work and outcome = 'DONE'
+                     order by seq desc limit 1
+                    """)
+                .param("act", act)
+                .param("work", exercise.value())
+                .query(String.class)
+                .single());
   }
 
   @Test
