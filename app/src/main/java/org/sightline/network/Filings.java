@@ -82,7 +82,7 @@ public class Filings {
           workspaces.require(who, work, Casework.WORKERS);
           return filing(who, work, session);
         },
-        filing -> filing.sight().people());
+        filing -> filing.sight().picture().people());
   }
 
   /// The same with a letter for everybody, every home and every vehicle on the map.

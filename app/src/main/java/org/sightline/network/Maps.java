@@ -70,12 +70,7 @@ public class Maps {
   ///
   /// @param member whether they work on it; everybody else is told of no young person as a source
   /// @param mayDraw whether they work on it today in a role that draws
-  public record Sight(Picture picture, boolean member, boolean mayDraw) {
-
-    int people() {
-      return picture.people();
-    }
-  }
+  public record Sight(Picture picture, boolean member, boolean mayDraw) {}
 
   /// What happened on a map since.
   ///
@@ -97,7 +92,7 @@ public class Maps {
         who,
         Act.in(workspace, "network.map-read", workspace.value()),
         () -> sight(who, workspace),
-        Sight::people);
+        sight -> sight.picture().people());
   }
 
   /// The map, of which the reader looks at one element closely.
@@ -168,7 +163,7 @@ public class Maps {
           touched.removeIf(id -> sight.picture().find(id) == null);
           return new News(sight, touched);
         },
-        news -> news.sight().people());
+        news -> news.sight().picture().people());
   }
 
   /// What was done to a map.
@@ -186,7 +181,7 @@ public class Maps {
           var entries = visible(maps.all(workspace));
           return new Log(sight, sight.mayDraw() ? entries : withoutGone(entries));
         },
-        log -> log.sight().people());
+        log -> log.sight().picture().people());
   }
 
   /// Writes down that files of another program were looked at, to be drawn from. Nothing of them is

@@ -126,7 +126,7 @@ public class SealedMaps {
         who,
         Act.in(work, "network.map-version-read", version),
         () -> state(who, work, version.toString()),
-        state -> state.sight().people());
+        state -> state.sight().picture().people());
   }
 
   /// What is different between two versions, or between one and the map as it stands.
@@ -143,7 +143,10 @@ public class SealedMaps {
           return new Between(
               earlier, later, Difference.between(earlier.asState(), later.asState()));
         },
-        between -> Math.max(between.earlier().sight().people(), between.later().sight().people()));
+        between ->
+            Math.max(
+                between.earlier().sight().picture().people(),
+                between.later().sight().picture().people()));
   }
 
   private State state(SignedIn who, WorkspaceId work, String version) {
@@ -173,7 +176,7 @@ public class SealedMaps {
           var sight = maps.then(who, work, Long.MAX_VALUE);
           return new Unasked(sight, OpenQuestions.of(sight.picture()));
         },
-        unasked -> unasked.sight().people());
+        unasked -> unasked.sight().picture().people());
   }
 
   /// Turns one question about one line, or about what somebody said of it, into a gap: nobody
