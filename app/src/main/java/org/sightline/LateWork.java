@@ -2,12 +2,13 @@ package org.sightline;
 
 import java.time.Clock;
 import org.sightline.access.AccessGrounds;
-import org.sightline.access.LateGlass;
-import org.sightline.access.LateRoles;
+import org.sightline.access.LateAccess;
+import org.sightline.clocks.LateDates;
 import org.sightline.clocks.RulesInForce;
 import org.sightline.concerns.LateConcerns;
+import org.sightline.people.LateQuestions;
 import org.sightline.plans.LatePlans;
-import org.sightline.sharing.LateAgreements;
+import org.sightline.sharing.LateSharing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -17,11 +18,12 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({"org.sightline.store", "org.sightline.audit"})
 @Import({
   AccessGrounds.class,
-  LateAgreements.class,
+  LateAccess.class,
   LateConcerns.class,
-  LateGlass.class,
+  LateDates.class,
   LatePlans.class,
-  LateRoles.class,
+  LateQuestions.class,
+  LateSharing.class,
   RulesInForce.class
 })
 final class LateWork {

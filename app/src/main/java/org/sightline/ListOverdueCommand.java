@@ -5,14 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.sightline.access.LateGlass;
-import org.sightline.access.LateRoles;
-import org.sightline.audit.LateDrills;
-import org.sightline.concerns.LateConcerns;
 import org.sightline.kernel.Late;
-import org.sightline.plans.LatePlans;
-import org.sightline.sharing.LateAgreements;
+import org.sightline.kernel.Overdue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "list-overdue",
     description =
-        "Lists what should have been done by now: concerns, actions, letters to the council, roles to be looked through, emergencies to be reviewed, agreements to be looked at again, and drills of the key's custodians. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
+        "Lists what should have been done by now: concerns, actions, letters to the council, dates of mapping exercises, roles to be looked through, emergencies to be reviewed, agreements to be looked at again, receipts of what was shared, questions from outside, and drills of the key's custodians. Says of what kind, its number and since when; never about whom. Ends with code 3 if there is any.",
     mixinStandardHelpOptions = true)
 final class ListOverdueCommand implements Callable<Integer> {
 
@@ -49,14 +43,8 @@ final class ListOverdueCommand implements Callable<Integer> {
             installation.keys(),
             installation.given())) {
       var late =
-          Stream.of(
-                  context.getBean(LateConcerns.class).list(),
-                  context.getBean(LatePlans.class).list(),
-                  context.getBean(LateRoles.class).list(),
-                  context.getBean(LateGlass.class).list(),
-                  context.getBean(LateAgreements.class).list(),
-                  context.getBean(LateDrills.class).list())
-              .flatMap(List::stream)
+          context.getBeanProvider(Overdue.class).stream()
+              .flatMap(each -> each.list().stream())
               .sorted(Comparator.comparing(Late::since))
               .toList();
       say(late);

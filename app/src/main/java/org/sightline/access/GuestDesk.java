@@ -148,12 +148,8 @@ public class GuestDesk {
     if (known.isPresent() && known.get().equals(who.user())) {
       throw new Refused(words.say("access.guests.yourself"));
     }
-    kinds.forEach(
-        kind -> {
-          if (kind.mine(who).contains(pack)) {
-            kind.prepare(who, pack);
-          }
-        });
+    var held = kinds.stream().filter(kind -> kind.mine(who).contains(pack)).toList();
+    held.forEach(kind -> kind.prepare(who, pack));
     var guest = known.orElseGet(() -> newcomer(String.valueOf(name), username));
     var pass =
         passes.invite(
@@ -163,6 +159,7 @@ public class GuestDesk {
             guest,
             clock.instant(),
             last.plusDays(1).atStartOfDay(LONDON).toInstant());
+    held.forEach(kind -> kind.asked(who, pack, guest));
     tell(guest, pass);
     return isNew(guest) && known.isEmpty()
         ? Optional.of(firstSteps.linkFor(who, guest))

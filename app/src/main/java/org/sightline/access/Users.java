@@ -1,5 +1,6 @@
 package org.sightline.access;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,11 +25,13 @@ public class Users {
 
   private final JdbcClient jdbc;
   private final Sealing sealing;
+  private final Clock clock;
   private final Map<UserId, String> names = new ConcurrentHashMap<>();
 
-  Users(JdbcClient jdbc, Sealing sealing) {
+  Users(JdbcClient jdbc, Sealing sealing, Clock clock) {
     this.jdbc = jdbc;
     this.sealing = sealing;
+    this.clock = clock;
   }
 
   /// The name colleagues know somebody by.
@@ -50,7 +53,7 @@ public class Users {
                and from_date <= :today and (until_date is null or until_date >= :today)
             """)
         .param("user", who.user().value())
-        .param("today", LocalDate.now(ZoneId.of("Europe/London")))
+        .param("today", LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))))
         .query((row, n) -> Role.valueOf(row.getString(1)))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

@@ -3,7 +3,9 @@ package org.sightline.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Workspaces {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private static final String ANY_ROLE =
       Stream.of(Role.values()).map(Role::name).collect(Collectors.joining(" "));
 
   private final JdbcClient jdbc;
   private final Users users;
   private final PurposeGate gate;
+  private final Clock clock;
 
-  Workspaces(JdbcClient jdbc, Users users, PurposeGate gate) {
+  Workspaces(JdbcClient jdbc, Users users, PurposeGate gate, Clock clock) {
     this.jdbc = jdbc;
     this.users = users;
     this.gate = gate;
+    this.clock = clock;
   }
 
   /// Opens a round inside a school that is open to the caller, who becomes its owner.
@@ -93,7 +99,7 @@ public class Workspaces {
              order by from_date, role
             """)
         .param("workspace", workspace.value())
-        .param("today", LocalDate.now(java.time.ZoneId.of("Europe/London")))
+        .param("today", today())
         .query(
             (row, n) ->
                 new HeldRole(
@@ -187,7 +193,7 @@ public class Workspaces {
                and from_date <= :today and (until_date is null or until_date >= :today)
             """)
         .param("workspace", workspace.value())
-        .param("today", LocalDate.now(java.time.ZoneId.of("Europe/London")))
+        .param("today", today())
         .query(
             (ResultSet row) -> {
               roles
@@ -214,7 +220,7 @@ public class Workspaces {
             """)
         .param("workspace", workspace.value())
         .param("user", who.user().value())
-        .param("today", LocalDate.now(java.time.ZoneId.of("Europe/London")))
+        .param("today", today())
         .query((row, n) -> Role.valueOf(row.getString(1)))
         .stream()
         .collect(Collectors.toUnmodifiableSet());
@@ -266,6 +272,10 @@ public class Workspaces {
         .param("workspace", workspace.value())
         .query((row, n) -> row.getBoolean(1))
         .single();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
   }
 
   private static UserId user(ResultSet row) throws SQLException {

@@ -34,6 +34,11 @@ public record Act(
     return new Act(name, null, object, null);
   }
 
+  /// What shows this many people by name: to the watch that is no single record (AU-08).
+  public Act showing(int people) {
+    return with("people " + people);
+  }
+
   public Act with(String moreDetail) {
     return new Act(name, workspace, object, moreDetail);
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.kernel.Late;
+import org.sightline.kernel.Overdue;
 import org.sightline.store.SystemStore;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// nothing is late. It needs no more than the database, so that a command can ask beside a running
 /// application.
 @Component
-public class LateDrills {
+public class LateDrills implements Overdue {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -28,6 +29,7 @@ public class LateDrills {
     this.clock = clock;
   }
 
+  @Override
   public List<Late> list() {
     var now = OffsetDateTime.now(clock.withZone(LONDON));
     return processes.look(

@@ -1,14 +1,17 @@
 package org.sightline.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.SealedColumn;
 import org.sightline.store.Sealing;
 import org.springframework.dao.DataAccessException;
@@ -90,6 +93,32 @@ public class Processes {
     return audited(who, act, work);
   }
 
+  /// A read that shows several people by name, as a list or a map does: how many is written down
+  /// with it, and so many are counted by whoever watches (AU-08).
+  ///
+  /// @param people how many the result names
+  public <T> T readOfSeveral(
+      SignedIn who, Act act, Supplier<T> work, ToIntFunction<? super T> people) {
+    return audited(who, act, work, result -> act.showing(people.applyAsInt(result)));
+  }
+
+  /// Writes down of each of these records that it was shown among others, as in the answer to a
+  /// search: each has been seen by name (AC-18). To be called in the process that shows them.
+  public void shown(
+      SignedIn who, WorkspaceId workspace, String act, Collection<? extends UUID> records) {
+    if (records.isEmpty()) {
+      return;
+    }
+    var ground =
+        grounds.of(jdbc, who.user().value(), Act.in(workspace, act, records.iterator().next()));
+    try {
+      appendShown(who, workspace, act, records, ground);
+    } catch (DataAccessException unwritable) {
+      throw new DataAccessResourceFailureException("The audit takes no entry", unwritable);
+    }
+    requests.noteAudited();
+  }
+
   /// A search: what was looked for is written down as a keyed hash only, so that the same search is
   /// known again and nobody reads a name (AU-01).
   ///
@@ -115,6 +144,32 @@ public class Processes {
   /// Whether it was written down in this request that somebody was refused something.
   public static boolean hasRefused(HttpServletRequest request) {
     return request.getAttribute(AuditedRequests.deniedAttribute()) != null;
+  }
+
+  private void appendShown(
+      SignedIn who,
+      WorkspaceId workspace,
+      String act,
+      Collection<? extends UUID> records,
+      Ground ground) {
+    jdbc.sql(
+            """
+            select count(audit.append(:user, :act, :workspace, record, null, 'DONE', :request,
+              :agency::uuid, :role, :purpose, :way, :grant::uuid))
+              from unnest(:records::uuid[]) as shown (record)
+            """)
+        .param("user", who.user().value())
+        .param("act", act)
+        .param("workspace", workspace.value())
+        .param("records", records.toArray(UUID[]::new))
+        .param("request", who.request())
+        .param("agency", ground.agency())
+        .param("role", ground.role())
+        .param("purpose", ground.purpose())
+        .param("way", ground.way())
+        .param("grant", ground.grant())
+        .query(Long.class)
+        .single();
   }
 
   private long write(SignedIn who, Act act, String outcome) {

@@ -9,6 +9,7 @@ import org.sightline.clocks.Deadline;
 import org.sightline.clocks.Nation;
 import org.sightline.clocks.RuleBook;
 import org.sightline.kernel.Late;
+import org.sightline.kernel.Overdue;
 import org.sightline.store.SystemStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// The concerns that wait too long, without a word of what they say. It needs no more than the
 /// database, so that a command can ask beside a running application.
 @Component
-public class LateConcerns {
+public class LateConcerns implements Overdue {
 
   private final SystemProcesses processes;
   private final JdbcClockwork clockwork;
@@ -37,6 +38,7 @@ public class LateConcerns {
   }
 
   /// One line for each concern that nobody has looked at, or decided, in its time.
+  @Override
   public List<Late> list() {
     Instant now = clock.instant();
     return processes.look(clockwork::undecided).stream()

@@ -75,13 +75,14 @@ public class Filings {
 
   /// @throws NotThere when the reader does not work on the exercise, or it has no such session
   public Filing read(SignedIn who, WorkspaceId work, UUID session) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.filing-read", session),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
           return filing(who, work, session);
-        });
+        },
+        filing -> filing.sight().picture().people());
   }
 
   /// The same with a letter for everybody, every home and every vehicle on the map.

@@ -70,10 +70,7 @@ public class ManyPeople {
           "matrix",
           all(
               subjects.stream()
-                  .filter(
-                      one ->
-                          one.kind() == Subject.Kind.YOUNG_PERSON
-                              || one.kind() == Subject.Kind.ADULT)
+                  .filter(Subject::isPerson)
                   .map(one -> one.id().toString())
                   .toList()));
     }
@@ -85,8 +82,7 @@ public class ManyPeople {
           "own-" + subject,
           all(
               map.people().stream()
-                  .filter(
-                      one -> one.kind() != Someone.Kind.GROUP && one.kind() != Someone.Kind.PLACE)
+                  .filter(Someone::isPerson)
                   .map(one -> one.id().toString())
                   .toList()));
     }

@@ -88,8 +88,11 @@ public class Maps {
   ///
   /// @throws NotThere when the piece of work is not open to the reader
   public Sight see(SignedIn who, WorkspaceId workspace) {
-    return processes.read(
-        who, Act.in(workspace, "network.map-read", workspace.value()), () -> sight(who, workspace));
+    return processes.readOfSeveral(
+        who,
+        Act.in(workspace, "network.map-read", workspace.value()),
+        () -> sight(who, workspace),
+        sight -> sight.picture().people());
   }
 
   /// The map, of which the reader looks at one element closely.
@@ -146,7 +149,7 @@ public class Maps {
     if (last <= seen) {
       return null;
     }
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(workspace, "network.map-followed", workspace.value()),
         () -> {
@@ -159,7 +162,8 @@ public class Maps {
                   entry -> entry.edit().changes().forEach(each -> touched.add(each.element())));
           touched.removeIf(id -> sight.picture().find(id) == null);
           return new News(sight, touched);
-        });
+        },
+        news -> news.sight().picture().people());
   }
 
   /// What was done to a map.
@@ -169,14 +173,15 @@ public class Maps {
 
   /// @throws NotThere when the piece of work is not open to the reader
   public Log log(SignedIn who, WorkspaceId workspace) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(workspace, "network.map-log-read", workspace.value()),
         () -> {
           var sight = sight(who, workspace);
           var entries = visible(maps.all(workspace));
           return new Log(sight, sight.mayDraw() ? entries : withoutGone(entries));
-        });
+        },
+        log -> log.sight().picture().people());
   }
 
   /// Writes down that files of another program were looked at, to be drawn from. Nothing of them is

@@ -26,6 +26,7 @@ import org.sightline.network.map.Picture;
 import org.sightline.network.ownmap.Drawn;
 import org.sightline.network.ownmap.Join;
 import org.sightline.network.ownmap.OwnMap;
+import org.sightline.network.ownmap.Someone;
 import org.sightline.network.ownmap.Status;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,13 @@ public class OwnMaps {
   /// The same with the map, if there is one.
   public record Found(Standing standing, @Nullable Drawn drawn) {
 
+    /// The young person, and whom they put around them.
+    int people() {
+      return drawn == null
+          ? 1
+          : 1 + (int) drawn.map().people().stream().filter(Someone::isPerson).count();
+    }
+
     /// @throws NotThere when there is none
     public Drawn need() {
       if (drawn == null) {
@@ -101,7 +109,7 @@ public class OwnMaps {
   ///
   /// @throws NotThere when the reader does not work on it
   public List<Standing> list(SignedIn who, WorkspaceId work) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.own-maps-listed", work.value()),
         () -> {
@@ -113,12 +121,13 @@ public class OwnMaps {
               .filter(one -> one.decision() == Subject.Decision.PART)
               .map(one -> standing(one, statuses, drawn))
               .toList();
-        });
+        },
+        List::size);
   }
 
   /// @throws NotThere when the reader does not work on it, or there is no such young person
   public Found find(SignedIn who, WorkspaceId work, UUID subject) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.own-map-read", subject),
         () -> {
@@ -126,7 +135,8 @@ public class OwnMaps {
           return new Found(
               standing(subject(work, subject), own.statuses(work), own.drawn(work)),
               own.find(work, subject).map(drawn -> seen(work, drawn)).orElse(null));
-        });
+        },
+        Found::people);
   }
 
   /// Says how far it is (B72), and who does it (B74). What was said before stays.

@@ -64,6 +64,10 @@ public class Preparing {
       return subjects.stream().filter(one -> one.decision() == Subject.Decision.PART).toList();
     }
 
+    int people() {
+      return (int) subjects.stream().filter(Subject::isPerson).count();
+    }
+
     /// @throws NotThere when there is none of this id
     public Subject subject(UUID id) {
       return subjects.stream()
@@ -75,7 +79,7 @@ public class Preparing {
 
   /// @throws NotThere when it is not open to the reader, or no exercise
   public Prepared read(SignedIn who, WorkspaceId work) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.matrix-read", work.value()),
         () -> {
@@ -86,7 +90,8 @@ public class Preparing {
               preparing.notes(work),
               preparing.questions(work),
               List.of(Casework.WORKERS).stream().anyMatch(roles::contains));
-        });
+        },
+        Prepared::people);
   }
 
   /// Adds people or places, all of them or none; a candidate waits for a decision (B77).
@@ -211,7 +216,7 @@ public class Preparing {
   /// @param asWorkbook XLSX, else CSV
   public byte[] export(SignedIn who, WorkspaceId work, Purpose purpose, boolean asWorkbook) {
     var prepared =
-        processes.read(
+        processes.readOfSeveral(
             who,
             Act.in(work, "network.matrix-exported", work.value()),
             () -> {
@@ -219,7 +224,8 @@ public class Preparing {
               exercises.find(work);
               return new Prepared(
                   preparing.subjects(work), preparing.notes(work), preparing.questions(work), true);
-            });
+            },
+            Prepared::people);
     var rows = files.rows(prepared.part(), prepared.notes(), prepared.questions());
     return copies.take(
         who,

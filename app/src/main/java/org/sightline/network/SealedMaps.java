@@ -122,10 +122,11 @@ public class SealedMaps {
   ///
   /// @throws NotThere when it was taken back, or the reader does not work on it
   public State open(SignedIn who, WorkspaceId work, UUID version) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.map-version-read", version),
-        () -> state(who, work, version.toString()));
+        () -> state(who, work, version.toString()),
+        state -> state.sight().picture().people());
   }
 
   /// What is different between two versions, or between one and the map as it stands.
@@ -133,7 +134,7 @@ public class SealedMaps {
   /// @param from and `to` ids of versions, or empty for now
   /// @throws NotThere when one was taken back, or the reader does not work on it
   public Between between(SignedIn who, WorkspaceId work, String from, String to) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.map-difference-read", work.value()),
         () -> {
@@ -141,7 +142,11 @@ public class SealedMaps {
           var later = state(who, work, to);
           return new Between(
               earlier, later, Difference.between(earlier.asState(), later.asState()));
-        });
+        },
+        between ->
+            Math.max(
+                between.earlier().sight().picture().people(),
+                between.later().sight().picture().people()));
   }
 
   private State state(SignedIn who, WorkspaceId work, String version) {
@@ -164,13 +169,14 @@ public class SealedMaps {
   ///
   /// @throws NotThere when the reader does not work on it
   public Unasked unasked(SignedIn who, WorkspaceId work) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.map-read", work.value()),
         () -> {
           var sight = maps.then(who, work, Long.MAX_VALUE);
           return new Unasked(sight, OpenQuestions.of(sight.picture()));
-        });
+        },
+        unasked -> unasked.sight().picture().people());
   }
 
   /// Turns one question about one line, or about what somebody said of it, into a gap: nobody

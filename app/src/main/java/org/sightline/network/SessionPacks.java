@@ -20,6 +20,7 @@ import org.sightline.audit.Processes;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.map.Element;
 import org.sightline.network.map.ElementId;
@@ -57,6 +58,7 @@ public class SessionPacks implements Packs {
   private final Casework casework;
   private final GuestPasses passes;
   private final ClosedRecords closed;
+  private final NamesGone gone;
   private final JdbcClient jdbc;
   private final Sealing sealing;
   private final Words words;
@@ -74,6 +76,7 @@ public class SessionPacks implements Packs {
       Casework casework,
       GuestPasses passes,
       ClosedRecords closed,
+      NamesGone gone,
       JdbcClient jdbc,
       Sealing sealing,
       Words words,
@@ -88,6 +91,7 @@ public class SessionPacks implements Packs {
     this.casework = casework;
     this.passes = passes;
     this.closed = closed;
+    this.gone = gone;
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.words = words;
@@ -155,6 +159,17 @@ public class SessionPacks implements Packs {
         () -> keep(who, pack, content));
   }
 
+  @Override
+  public void asked(SignedIn who, Pack pack, UserId guest) {
+    var people =
+        processes.look(who, () -> content(pack.id())).stream()
+            .flatMap(kept -> kept.content().people().stream())
+            .map(Named::record)
+            .filter(Objects::nonNull)
+            .toList();
+    gone.pack(who, pack.workspace(), people, guest);
+  }
+
   @EventListener
   void on(Thinned thinned) {
     refresh(thinned.who(), thinned.work());
@@ -189,13 +204,14 @@ public class SessionPacks implements Packs {
   /// @throws NotThere without a pass that is good now
   public Content read(SignedIn guest, UUID pack) {
     var kept = processes.look(guest, () -> content(pack)).orElseThrow(NotThere::new);
-    return processes.read(
+    return processes.readOfSeveral(
         guest,
         Act.in(kept.workspace(), "network.guest-pack-read", pack),
         () -> {
           passes.requirePack(pack);
           return open(kept.content());
-        });
+        },
+        content -> content.people().size());
   }
 
   /// Without whoever is closed to the guest.

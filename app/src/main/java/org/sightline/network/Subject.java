@@ -42,6 +42,10 @@ public record Subject(
     }
   }
 
+  public boolean isPerson() {
+    return kind == Kind.YOUNG_PERSON || kind == Kind.ADULT;
+  }
+
   public boolean isPlace() {
     return kind == Kind.PLACE;
   }

@@ -49,7 +49,7 @@ public class WallKits {
   ///
   /// @throws NotThere when the reader does not work on it
   public List<Label> labels(SignedIn who, WorkspaceId work) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(work, "network.wall-kit-read", work.value()),
         () -> {
@@ -65,6 +65,7 @@ public class WallKits {
                           node.value(Field.LABEL),
                           Objects.requireNonNull(marks.get(node.id()))))
               .toList();
-        });
+        },
+        labels -> (int) labels.stream().filter(label -> label.kind().isPerson()).count());
   }
 }

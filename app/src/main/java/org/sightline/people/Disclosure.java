@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.UserId;
 
-/// A copy of a record that went out.
+/// A copy of a record that went out, or something else with their name on it.
 ///
 /// @param outdated how many of its statements, or of the details, were corrected since, and not
 ///     told to whoever got it
@@ -22,7 +22,12 @@ public record Disclosure(
   public enum Kind {
     PRINTED,
     EXPORTED,
-    SHARED
+    SHARED,
+    /// With their name on a map, and nothing of what their record says; the same for those below.
+    MAP,
+    MATRIX,
+    PAPERS,
+    PACK
   }
 
   public boolean isOutdated() {

@@ -88,6 +88,32 @@ class JdbcDisclosures {
     return id;
   }
 
+  /// The same for something on which somebody is named; a pack goes to another guest each time.
+  void addName(
+      SignedIn who, WorkspaceId workspace, Person person, Disclosure.Kind kind, String toWhom) {
+    var id = DisclosureId.random();
+    jdbc.sql(
+            """
+            insert into people.disclosed (id, person_id, workspace_id, kind, to_whom, details_version,
+              statements, by_user, at)
+            select :id, :person, :workspace, :kind, :toWhom, :version, '{}', :by, :at
+             where :kind = 'PACK' or not exists (
+               select 1
+                 from people.disclosed d
+                where d.person_id = :person and d.workspace_id = :workspace and d.kind = :kind
+                  and d.by_user = :by and d.details_version = :version)
+            """)
+        .param("id", id.value())
+        .param("person", person.id().value())
+        .param("workspace", workspace.value())
+        .param("kind", kind.name())
+        .param("toWhom", sealed.seal(person.id(), TO_WHOM, id.value(), toWhom))
+        .param("version", person.version())
+        .param("by", who.user().value())
+        .param("at", moments.now())
+        .update();
+  }
+
   /// @throws NotThere when no such copy of this record went out from here
   void tell(SignedIn who, WorkspaceId workspace, PersonId person, DisclosureId id) {
     if (of(workspace, person).stream().noneMatch(copy -> copy.id().equals(id))) {

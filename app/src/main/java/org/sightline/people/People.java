@@ -50,13 +50,14 @@ public class People {
   ///
   /// @throws NotThere when it is not open to the reader
   public List<Person> list(SignedIn who, WorkspaceId workspace) {
-    return processes.read(
+    return processes.readOfSeveral(
         who,
         Act.in(workspace, "people.list-read", workspace.value()),
         () -> {
           workspaces.require(who, workspace);
           return people.of(workspace).stream().sorted(byName()).toList();
-        });
+        },
+        List::size);
   }
 
   /// One record with everything that one piece of work knows.

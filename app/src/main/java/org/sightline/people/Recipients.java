@@ -1,7 +1,10 @@
 package org.sightline.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.sightline.access.Casework;
 import org.sightline.access.TwoPeople;
 import org.sightline.access.Workspaces;
@@ -13,8 +16,9 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Who got copies of a person's record: whatever prints, exports or shares one says so here, so
-/// that those who got an old version can be told of a correction (RR-02).
+/// Who got copies of a person's record, or something else with their name on it: whatever prints,
+/// exports or shares one says so here, so that those who got an old version can be told of a
+// correction (RR-02).
 @Component
 public class Recipients {
 
@@ -78,6 +82,39 @@ public class Recipients {
           return new Copy(
               person, addresses.of(id), current.stream().map(Statement::forOthers).toList());
         });
+  }
+
+  /// Notes that something went out on which these people are named, and nothing of what their
+  /// records say: whoever got it is told when it turns out to be wrong who they are. What the same
+  /// person took again, with nothing corrected since, is noted once. Whom the piece of work does
+  // not
+  /// hold is passed over.
+  ///
+  /// @param records of those who are named
+  /// @param kind a map, a matrix, papers or a pack
+  public void named(
+      SignedIn who,
+      WorkspaceId workspace,
+      Collection<UUID> records,
+      Disclosure.Kind kind,
+      String toWhom) {
+    if (records.isEmpty()) {
+      return;
+    }
+    var named = Set.copyOf(records);
+    processes.readOfSeveral(
+        who,
+        Act.in(workspace, "people.names-noted", workspace.value()),
+        () -> {
+          workspaces.require(who, workspace, Casework.WORKERS);
+          var held =
+              people.of(workspace).stream()
+                  .filter(person -> named.contains(person.id().value()))
+                  .toList();
+          held.forEach(person -> disclosures.addName(who, workspace, person, kind, toWhom));
+          return held;
+        },
+        List::size);
   }
 
   /// The one copy that a protected address goes into, once a second person has agreed to it for

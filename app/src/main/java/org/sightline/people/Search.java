@@ -1,5 +1,9 @@
 package org.sightline.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Searching what the reader may open anyhow, and nothing else: names in memory, numbers and
 /// surname with date of birth by their index. What was searched for is recorded as a keyed hash
-/// (AU-01).
+/// (AU-01), and of everybody who was found that they were seen (AC-18).
 @Component
 public class Search {
 
@@ -93,7 +97,12 @@ public class Search {
         Act.of("people.searched", who.user().value()),
         () -> {
           var all = everybody();
-          return new Found(all.size(), filter.apply(all));
+          var hits = filter.apply(all);
+          hits.stream()
+              .collect(
+                  groupingBy(Hit::workspace, mapping(hit -> hit.person().id().value(), toSet())))
+              .forEach((held, seen) -> processes.shown(who, held, "people.person-found", seen));
+          return new Found(all.size(), hits);
         },
         found ->
             "searched=%d found=%d terms=%s"

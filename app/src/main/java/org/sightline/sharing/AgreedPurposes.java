@@ -39,8 +39,7 @@ class AgreedPurposes implements AllowedPurposes {
         .orElseGet(Allowance::withoutAgreement);
   }
 
-  /// The purposes that are agreed, or empty when no agreement it relies on is in force. One that
-  /// ended is in force again once the ending was taken back.
+  /// The purposes that are agreed, or empty when no agreement it relies on is in force.
   Optional<Set<Purpose>> agreed(WorkspaceId workspace) {
     List<Set<Purpose>> found =
         jdbc.sql(
@@ -55,20 +54,10 @@ class AgreedPurposes implements AllowedPurposes {
                                   from sharing.workspace_purpose
                                  where workspace_id = :workspace
                                  order by version desc limit 1) d) r
-                 cross join lateral (
-                       select s.kind, s.version
-                         from sharing.agreement_step s
-                        where s.agreement_id = r.agreement_id and s.kind <> 'RETURNED'
-                          and not (s.kind = 'ENDED' and exists (
-                            select 1
-                              from sharing.agreement_step b
-                             where b.agreement_id = s.agreement_id and b.kind = 'RETURNED'
-                               and b.at > s.at))
-                        order by s.at desc limit 1) last
+                  join sharing.in_force f on f.agreement_id = r.agreement_id
                   join sharing.agreement_version v
-                    on v.agreement_id = r.agreement_id and v.version = last.version
-                 where last.kind = 'ACTIVATED'
-                   and :today between v.from_on and coalesce(v.until_on, :today)
+                    on v.agreement_id = f.agreement_id and v.version = f.version
+                 where :today between v.from_on and coalesce(v.until_on, :today)
                 """)
             .param("workspace", workspace.value())
             .param("today", LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))))

@@ -90,16 +90,8 @@ class ReviewReminders {
             """
             select v.agreement_id, v.version
               from sharing.agreement_version v
-              join (select distinct on (agreement_id) agreement_id, version, kind
-                      from sharing.agreement_step e
-                     where kind <> 'RETURNED'
-                       and not (kind = 'ENDED' and exists (
-                         select 1
-                           from sharing.agreement_step r
-                          where r.agreement_id = e.agreement_id and r.kind = 'RETURNED'
-                            and r.at > e.at))
-                     order by agreement_id, at desc) s
-                on s.agreement_id = v.agreement_id and s.version = v.version and s.kind = 'ACTIVATED'
+              join sharing.in_force f
+                on f.agreement_id = v.agreement_id and f.version = v.version
              where v.review_on <= :until
                and not exists (
                  select 1

@@ -42,7 +42,7 @@ class BreakGlassTest {
   @Autowired private ApplicationContext application;
   @Autowired private Copies copies;
   @Autowired private PickUps pickUps;
-  @Autowired private LateGlass late;
+  @Autowired private LateAccess late;
   @Autowired private DatabaseSettings database;
   @Autowired private SettingUp settingUp;
   @Autowired private BreakGlass breakGlass;

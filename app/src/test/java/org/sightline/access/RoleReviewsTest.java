@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.PastDays;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.Late;
@@ -26,6 +27,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.RecordKeys;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,7 @@ class RoleReviewsTest {
   @Autowired private Processes processes;
   @Autowired private SystemProcesses systemProcesses;
   @Autowired private SystemStore store;
+  @Autowired private RecordKeys keys;
 
   private final LocalDate today = LocalDate.now(LONDON);
   private OwnSchool school;
@@ -251,7 +254,7 @@ class RoleReviewsTest {
 
   private List<Late> late(UUID id, LocalDate day) {
     var fixed = Clock.fixed(day.atStartOfDay(LONDON).toInstant(), LONDON);
-    return new LateRoles(systemProcesses, store, fixed)
+    return new LateAccess(new PastDays(systemProcesses, store, keys, fixed))
         .list().stream().filter(late -> late.id().equals(id)).toList();
   }
 

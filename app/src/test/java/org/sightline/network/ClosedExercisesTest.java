@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.clocks.DueDate;
 import org.sightline.clocks.DueDate.Light;
+import org.sightline.clocks.LateDates;
 import org.sightline.network.map.Drawn;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
@@ -28,6 +32,8 @@ class ClosedExercisesTest {
   @Autowired private TestPeople people;
   @Autowired private TestCasework casework;
   @Autowired private Maps maps;
+  @Autowired private LateDates late;
+  @Autowired private DatabaseSettings database;
 
   private TestCasework.Team team;
   private Visitor chair;
@@ -63,6 +69,38 @@ class ClosedExercisesTest {
 
     chair.post(meeting.at() + "/reopening");
     assertThat(text(feed)).contains("DTSTART");
+  }
+
+  /// `list-overdue` says how many dates of which exercise, and of a closed one none.
+  @Test
+  void aDateThatPassedIsOverdueWhileTheExerciseIsOpen() {
+    assertThat(overdue()).isZero();
+    Superuser.lasting(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    update clocks.due_date set due_on = current_date - 2, warn_on = current_date - 9
+                     where workspace_id = :work and slot in ('FIRST_MAPPING', 'FIRST_LIST')
+                    """)
+                .param("work", work())
+                .update());
+    assertThat(overdue()).isEqualTo(2);
+
+    close();
+    assertThat(overdue()).isZero();
+    chair.post(meeting.at() + "/reopening");
+    assertThat(overdue()).isPositive();
+  }
+
+  private long overdue() {
+    return late.list().stream()
+        .filter(one -> one.id().equals(work()) && one.kind().equals("mapping date not kept"))
+        .count();
+  }
+
+  private UUID work() {
+    return UUID.fromString(meeting.at().replaceAll(".*/", ""));
   }
 
   @Test

@@ -22,7 +22,11 @@ import org.sightline.network.map.Drawn;
 import org.sightline.network.map.Edit;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
+import org.sightline.people.People;
+import org.sightline.people.PersonId;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
@@ -42,6 +46,8 @@ class SessionPacksTest {
   @Autowired private Casework work;
   @Autowired private TestCasework casework;
   @Autowired private TestPeople people;
+  @Autowired private People records;
+  @Autowired private DatabaseSettings database;
 
   private TestCasework.Team team;
   private WorkspaceId exercise;
@@ -136,6 +142,68 @@ class SessionPacksTest {
             "/network/guest-sessions/" + UUID.randomUUID())) {
       assertThat(guest.get(closed).status()).as(closed).isEqualTo(404);
     }
+  }
+
+  /// AU-08: to the watch each of them is as many records as people are named.
+  @Test
+  void mapMatrixAndPackSayHowManyPeopleTheyName() {
+    maps.open(team.asChair(), exercise);
+    preparing.read(team.asChair(), exercise);
+    asked(Role.HEAD).get("/network/guest-sessions/" + session);
+
+    assertThat(named("network.map-read")).isEqualTo("people 3");
+    assertThat(named("network.matrix-read")).isEqualTo("people 2");
+    assertThat(named("network.guest-pack-read")).isEqualTo("people 2");
+  }
+
+  /// RR-02: whoever got the old name on a map, a matrix or a pack is listed, and can be told.
+  @Test
+  void whoeverGotAnOldNameOnAMapAMatrixOrAPackIsListed() {
+    var chair = people.signedIn(team.chair());
+    String at = "/people/" + exercise + "/" + record;
+    asked(Role.HEAD);
+    chair.get("/network/maps/" + exercise + "/copies/picture.svg");
+    chair.get("/network/maps/" + exercise + "/copies/picture.svg");
+    chair.get("/network/exercises/" + exercise + "/preparing/matrix.csv");
+    assertThat(chair.get(at).page().text()).doesNotContain("what was corrected since");
+
+    records.change(
+        team.asChair(),
+        exercise,
+        new PersonId(record),
+        1,
+        TestCasework.details("Corin", "Keptaway", LocalDate.of(2011, 3, 4)),
+        "His name was misheard.");
+
+    var got = chair.get(at).page().select("#copies + ul > li");
+    assertThat(got.eachText())
+        .hasSize(3)
+        .allMatch(said -> said.contains("1 correction since, not told"))
+        .anyMatch(said -> said.startsWith("A map with their name for " + team.chair().name()))
+        .anyMatch(said -> said.startsWith("The matrix with their name for"))
+        .anyMatch(
+            said ->
+                said.startsWith(
+                    "The pack of a session with their name for "
+                        + people.cast().the(Role.HEAD).name()));
+    chair.post(got.select("form").first().attr("action"));
+    assertThat(chair.get(at).page().select("#copies + ul > li:contains(not told)")).hasSize(2);
+  }
+
+  private String named(String act) {
+    return Superuser.rolledBack(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select detail from audit.entry
+                     where act = :act and workspace = :work and outcome = 'DONE'
+                     order by seq desc limit 1
+                    """)
+                .param("act", act)
+                .param("work", exercise.value())
+                .query(String.class)
+                .single());
   }
 
   @Test

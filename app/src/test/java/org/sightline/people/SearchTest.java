@@ -119,6 +119,43 @@ class SearchTest {
     assertThat(details.get(0)).isEqualTo(details.get(1)).isNotEqualTo(details.get(2));
   }
 
+  /// AC-18: whoever is on the list of what was found was seen by name.
+  @Test
+  void whoeverIsFoundWasSeenByWhoeverSearched() {
+    search.byName(chair, "obrien");
+    search.exactly(chair, new LookUp.ByNumber(NUMBER));
+    search.byName(chair, "nobody");
+
+    assertThat(found(brien)).isEqualTo(2);
+    String seen =
+        people
+            .signedIn(casework.governs(team))
+            .post("/auditing/records", "record", brien.toString())
+            .page()
+            .select("table")
+            .text();
+    assertThat(seen)
+        .contains(team.chair().name(), "was among those a search found")
+        .doesNotContain("Niamh");
+  }
+
+  private long found(PersonId person) {
+    return Superuser.rolledBack(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select count(*) from audit.entry
+                     where act = 'people.person-found' and object = :person and user_id = :user
+                       and workspace = :piece and role = 'CHAIR' and detail is null
+                    """)
+                .param("person", person.value())
+                .param("user", chair.user().value())
+                .param("piece", piece.value())
+                .query(Long.class)
+                .single());
+  }
+
   @Test
   void ofASealedRecordThereIsNoTraceInListCountSearchOrRecord() {
     var before = seen();

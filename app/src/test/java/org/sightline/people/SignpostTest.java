@@ -3,17 +3,23 @@ package org.sightline.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.PastDays;
 import org.sightline.audit.Processes;
+import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
+import org.sightline.store.RecordKeys;
+import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
@@ -34,6 +40,9 @@ class SignpostTest {
   @Autowired private Processes processes;
   @Autowired private JdbcClient jdbc;
   @Autowired private DatabaseSettings database;
+  @Autowired private SystemProcesses systemProcesses;
+  @Autowired private SystemStore store;
+  @Autowired private RecordKeys keys;
 
   private TestCasework.Team holder;
   private TestCasework.Team asker;
@@ -215,6 +224,27 @@ class SignpostTest {
     assertThat(
             people.signedIn(asker.practitioner()).get("/people/signposts/" + request).page().text())
         .contains("Yes, contact us.");
+  }
+
+  @Test
+  void whatNoChairAnswersIsOverdueAWeekAfter() {
+    ask(asker.asPractitioner());
+    var question = signposts.toAnswer(holder.asChair()).getFirst().id().value();
+    assertThat(isLate(question, 7)).isFalse();
+    assertThat(isLate(question, 9)).isTrue();
+
+    records.release(holder.asChair(), piece, person);
+    assertThat(isLate(question, 9)).as("nobody is held any more").isFalse();
+    records.putBack(holder.asChair(), piece, person);
+    assertThat(isLate(question, 9)).isTrue();
+    signposts.answer(holder.asChair(), piece, new MatchId(question), Signpost.Answer.YES);
+    assertThat(isLate(question, 9)).isFalse();
+  }
+
+  private boolean isLate(UUID question, int daysFromNow) {
+    var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
+    return new LateQuestions(new PastDays(systemProcesses, store, keys, later))
+        .list().stream().anyMatch(late -> late.id().equals(question));
   }
 
   @Test

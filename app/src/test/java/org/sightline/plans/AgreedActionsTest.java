@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.access.Casework;
+import org.sightline.audit.PastDays;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.clocks.Feeds;
@@ -227,7 +228,7 @@ class AgreedActionsTest {
 
   private boolean late(UUID id, int daysFromNow) {
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
-    return new LatePlans(systemProcesses, store, keys, later)
+    return new LatePlans(new PastDays(systemProcesses, store, keys, later))
         .list().stream().map(Late::id).anyMatch(id::equals);
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.PastDays;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.Late;
 import org.sightline.store.RecordKeys;
@@ -54,7 +55,7 @@ class LatePlansTest extends PlanPageTest {
 
   private List<String> kinds(UUID of, int daysFromNow) {
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
-    return new LatePlans(processes, store, keys, later)
+    return new LatePlans(new PastDays(processes, store, keys, later))
         .list().stream().filter(late -> late.id().equals(of)).map(Late::kind).toList();
   }
 }

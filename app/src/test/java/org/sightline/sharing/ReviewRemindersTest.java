@@ -2,11 +2,18 @@ package org.sightline.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.audit.PastDays;
+import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.Late;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
+import org.sightline.store.RecordKeys;
+import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,8 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReviewRemindersTest extends SharingPageTest {
 
   @Autowired private ReviewReminders reminders;
-  @Autowired private LateAgreements late;
+  @Autowired private LateSharing late;
   @Autowired private DatabaseSettings settings;
+  @Autowired private SystemProcesses processes;
+  @Autowired private SystemStore store;
+  @Autowired private RecordKeys keys;
 
   @Test
   void aReviewDayIsSaidOnceAndOnlyOfWhatIsInForce() {
@@ -63,6 +73,33 @@ class ReviewRemindersTest extends SharingPageTest {
     assertThat(late.list()).noneMatch(one -> one.id().equals(passed));
     agreements.takeBack(people.as(Role.GOVERNANCE), passed);
     assertThat(late.list()).anyMatch(one -> one.id().equals(passed));
+  }
+
+  /// A share of which nobody says that it arrived is in `list-overdue` a week after it went.
+  @Test
+  void aReceiptThatIsNotGivenIsOverdueAWeekAfter() {
+    UUID care = organisation("Receipt Care");
+    agreement("Receipt places", care);
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    String at = prepare(owner, care, Map.of()).path().replace("/check", "");
+    assertThat(lacksReceipt(at, 9)).as("prepared, and not sent").isFalse();
+    send(owner, owner.get(at + "/check"), "Receipt Care");
+    aMinuteGoesBy(at);
+
+    assertThat(lacksReceipt(at, 7)).isFalse();
+    assertThat(lacksReceipt(at, 9)).isTrue();
+    owner.post(at + "/receipt", "arrived", "no", "note", "Came back");
+    assertThat(lacksReceipt(at, 9)).isTrue();
+    owner.post(at + "/receipt", "arrived", "yes");
+    assertThat(lacksReceipt(at, 9)).isFalse();
+  }
+
+  private boolean lacksReceipt(String share, int daysFromNow) {
+    var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
+    return new LateSharing(new PastDays(processes, store, keys, later))
+        .list().stream()
+            .filter(one -> one.kind().equals("receipt not given"))
+            .anyMatch(one -> share.endsWith(one.id().toString()));
   }
 
   private long reminded(UUID agreement) {

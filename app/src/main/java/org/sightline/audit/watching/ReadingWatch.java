@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 /// Looks at what everybody did in the last hour (AU-08). An act's name says what it is: `-read`
 /// opens a record, `-exported` and `-printed` take something away, `-searched` looks for somebody.
 /// Nearly all that is taken away is a copy too, and counts once.
+///
+/// What shows several people by name says how many ([Processes#readOfSeveral]), and is so many
+/// records. In one piece of work these are the people whose records are opened there, so that the
+/// larger of the two numbers counts, and not their sum.
 @Component
 class ReadingWatch {
 
@@ -50,6 +54,7 @@ class ReadingWatch {
 
   /// What somebody did in the last hour.
   ///
+  /// @param records how many people and records they saw
   /// @param now by the clock of the database
   /// @param reads the hours of the clock in which they opened a record, each as its beginning
   private record Hour(
@@ -114,16 +119,23 @@ class ReadingWatch {
             """
             with hour as (
               select coalesce(user_id, case when act = 'access.sign-in-refused' then object end) as someone,
-                     act, object, outcome, at,
+                     act, object, outcome, at, workspace,
                      case when outcome = 'DONE' and (act like '%-read'
-                       or act ~ '^people[.].*-(copied|opened)$')
+                       or act ~ '^people[.].*-(copied|opened|found)$')
                        then date_trunc('hour', at) end as read_at,
-                     act = 'access.sign-in-refused' and detail in ('code', 'codes') as wrong_code
+                     act = 'access.sign-in-refused' and detail in ('code', 'codes') as wrong_code,
+                     case when outcome = 'DONE' and detail ~ '^people [0-9]{1,6}$'
+                       then substr(detail, 8)::int end as people
                 from audit.entry
                where at > clock_timestamp() - interval '1 hour'
+            ), seen as (
+              select someone, workspace,
+                     greatest(max(people), count(distinct object) filter (where read_at is not null)) as n
+                from hour
+               group by someone, workspace
             )
             select someone, clock_timestamp() as now,
-                   count(distinct object) filter (where read_at is not null) as records,
+                   (select sum(n) from seen where seen.someone = hour.someone) as records,
                    greatest(
                      count(*) filter (where outcome = 'DONE' and act = 'documents.copy-taken'),
                      count(*) filter (where outcome = 'DONE'

@@ -22,6 +22,7 @@ import org.sightline.network.Filing;
 import org.sightline.network.Filing.Part;
 import org.sightline.network.Filing.Receipt;
 import org.sightline.network.Filings;
+import org.sightline.network.NamesGone;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
 import org.sightline.web.Answers;
@@ -50,6 +51,7 @@ class PapersController {
   private final Filings filings;
   private final PaperDesk desk;
   private final Copies copies;
+  private final NamesGone gone;
   private final Pages pages;
   private final Users users;
   private final Words words;
@@ -60,6 +62,7 @@ class PapersController {
       Filings filings,
       PaperDesk desk,
       Copies copies,
+      NamesGone gone,
       Pages pages,
       Users users,
       Words words) {
@@ -68,6 +71,7 @@ class PapersController {
     this.filings = filings;
     this.desk = desk;
     this.copies = copies;
+    this.gone = gone;
     this.pages = pages;
     this.users = users;
     this.words = words;
@@ -195,15 +199,19 @@ class PapersController {
 
   private byte[] pdf(SignedIn who, Run run, ElementId subject, Purpose purpose) {
     var papers = desk.papers(who, run.exercise(), run.filing(), subject);
-    return copies.take(
-        who,
-        new Copies.Original("network.papers", run.work(), subject.value()),
-        purpose,
-        stamp ->
-            Pdf.of(
-                pages.document("network/filing/document", papers),
-                Sheet.A4_PORTRAIT,
-                new PrintHeading(papers.title(), exercises.today(), stamp)));
+    byte[] file =
+        copies.take(
+            who,
+            new Copies.Original("network.papers", run.work(), subject.value()),
+            purpose,
+            stamp ->
+                Pdf.of(
+                    pages.document("network/filing/document", papers),
+                    Sheet.A4_PORTRAIT,
+                    new PrintHeading(papers.title(), exercises.today(), stamp)));
+    var filing = run.filing();
+    gone.papers(who, run.work(), filing.sight().picture(), filing.namedTo(subject));
+    return file;
   }
 
   private static String name(Run run, ElementId subject) {

@@ -64,6 +64,14 @@ public final class Picture {
         .toList();
   }
 
+  /// How many people stand on it: groups, places and open questions are nobody.
+  public int people() {
+    return (int)
+        on(ElementKind.NODE).stream()
+            .filter(node -> NodeKind.valueOf(node.value(Field.KIND)).isPerson())
+            .count();
+  }
+
   /// Every line that was ever drawn, also what is off the map now.
   public Stream<Element> everyLine() {
     return elements.values().stream().filter(element -> element.kind() == ElementKind.LINE);

@@ -34,6 +34,10 @@ public record Someone(
     }
   }
 
+  public boolean isPerson() {
+    return kind != Kind.GROUP && kind != Kind.PLACE;
+  }
+
   public Someone at(int newRing, int newAngle) {
     return new Someone(id, kind, name, newRing, newAngle, usedToBe, said);
   }

@@ -12,6 +12,7 @@ import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
+import org.sightline.network.NamesGone;
 import org.sightline.network.Preparing;
 import org.sightline.people.Label;
 import org.sightline.people.Reliability;
@@ -40,6 +41,7 @@ class SpreadsheetController {
   private final Preparing preparing;
   private final SayingPreparing saying;
   private final ManyPeople many;
+  private final NamesGone gone;
   private final Words words;
 
   SpreadsheetController(
@@ -47,11 +49,13 @@ class SpreadsheetController {
       Preparing preparing,
       SayingPreparing saying,
       ManyPeople many,
+      NamesGone gone,
       Words words) {
     this.exercises = exercises;
     this.preparing = preparing;
     this.saying = saying;
     this.many = many;
+    this.gone = gone;
     this.words = words;
   }
 
@@ -83,8 +87,11 @@ class SpreadsheetController {
   }
 
   private byte[] export(SignedIn who, WorkspaceId work, Purpose purpose, boolean asWorkbook) {
-    many.require(who, Named.in(work, preparing.read(who, work).part()));
-    return preparing.export(who, work, purpose, asWorkbook);
+    var part = preparing.read(who, work).part();
+    many.require(who, Named.in(work, part));
+    byte[] file = preparing.export(who, work, purpose, asWorkbook);
+    gone.matrix(who, work, part);
+    return file;
   }
 
   @PostMapping("/spreadsheet")

@@ -106,7 +106,7 @@ public class Sentences {
     return said.substring(0, end) + "…";
   }
 
-  /// Who says so: "a youth worker of Youth service saw it on 3 May 2026".
+  /// Who says so: "youth worker, Youth service, seen on 3 May 2026 (fact)".
   public List<String> reports(Picture picture, Element line, Sources sources) {
     return picture.reports(line.id()).stream().map(report -> report(report, sources)).toList();
   }
@@ -190,7 +190,20 @@ public class Sentences {
             .filter(value -> !isHidden)
             .map(value -> words.say("network.says.reliability." + plain(value)))
             .orElse("");
-    return said(report, sources) + reliable + graded(report, sources);
+    return said(report, sources) + reliable + graded(report, sources) + label(report, sources);
+  }
+
+  /// What kind of statement it is (RR-07), which the evidence has answered already: what was seen
+  // is
+  /// a fact, what was heard is reported, what a young person said are their own words. Outside
+  // these
+  /// are no more than reported: nobody is told that a young person said so.
+  private String label(Element report, Sources sources) {
+    if (report.answer(Field.BY_A_YOUNG_PERSON).isPresent()) {
+      return words.say(
+          sources == Sources.MEMBERS ? "network.says.label.own-words" : "network.says.label.heard");
+    }
+    return words.say("network.says.label." + plain(report.value(Field.SEEN_OR_HEARD)));
   }
 
   /// The grading of the police for those who work on it; outside only that they set conditions,

@@ -9,6 +9,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.Maps;
+import org.sightline.network.NamesGone;
 import org.sightline.network.map.Picture;
 import org.sightline.network.sentences.Conditions;
 import org.sightline.web.Answers;
@@ -30,15 +31,23 @@ class TakingController {
   private final Making making;
   private final Copies copies;
   private final ManyPeople many;
+  private final NamesGone gone;
   private final Words words;
 
   TakingController(
-      Maps maps, Casework casework, Making making, Copies copies, ManyPeople many, Words words) {
+      Maps maps,
+      Casework casework,
+      Making making,
+      Copies copies,
+      ManyPeople many,
+      NamesGone gone,
+      Words words) {
     this.maps = maps;
     this.casework = casework;
     this.making = making;
     this.copies = copies;
     this.many = many;
+    this.gone = gone;
     this.words = words;
   }
 
@@ -71,6 +80,7 @@ class TakingController {
             new Copies.Original(taken.copy(), id, id.value()),
             purpose,
             stamp -> making.make(taken, sight, stamp));
+    gone.map(who, id, sight.picture());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(taken.type()))
         .header("Content-Disposition", "attachment; filename=\"" + taken.file() + "\"")

@@ -17,6 +17,7 @@ import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
+import org.sightline.network.NamesGone;
 import org.sightline.network.Reviews;
 import org.sightline.network.SealedMap;
 import org.sightline.network.SealedMaps;
@@ -49,6 +50,7 @@ class DifferenceController {
   private final Pages pages;
   private final Copies copies;
   private final ManyPeople many;
+  private final NamesGone gone;
   private final Words words;
 
   DifferenceController(
@@ -60,6 +62,7 @@ class DifferenceController {
       Pages pages,
       Copies copies,
       ManyPeople many,
+      NamesGone gone,
       Words words) {
     this.sealed = sealed;
     this.reviews = reviews;
@@ -69,6 +72,7 @@ class DifferenceController {
     this.pages = pages;
     this.copies = copies;
     this.many = many;
+    this.gone = gone;
     this.words = words;
   }
 
@@ -120,6 +124,7 @@ class DifferenceController {
             new Copies.Original("network.since-last-time", id, id.value()),
             purpose,
             stamp -> onOnePage(found, stamp));
+    gone.map(who, id, found.between().later().sight().picture());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header("Content-Disposition", "attachment; filename=\"since-last-time.pdf\"")

@@ -11,6 +11,7 @@ import org.sightline.network.Exercises;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
 import org.sightline.network.Maps;
+import org.sightline.network.NamesGone;
 import org.sightline.network.OwnWords;
 import org.sightline.network.WallKits;
 import org.sightline.web.Fresh;
@@ -37,6 +38,7 @@ class WallKitController {
   private final Copies copies;
   private final Maps maps;
   private final ManyPeople many;
+  private final NamesGone gone;
   private final Words words;
 
   WallKitController(
@@ -48,6 +50,7 @@ class WallKitController {
       Copies copies,
       Maps maps,
       ManyPeople many,
+      NamesGone gone,
       Words words) {
     this.kits = kits;
     this.sheets = sheets;
@@ -57,6 +60,7 @@ class WallKitController {
     this.copies = copies;
     this.maps = maps;
     this.many = many;
+    this.gone = gone;
     this.words = words;
   }
 
@@ -102,15 +106,19 @@ class WallKitController {
       SignedIn who, @PathVariable String work, @PathVariable String as, Purpose purpose) {
     var id = WorkspaceId.of(work);
     var labels = kits.labels(who, id);
-    if (as.equals("names")) {
-      many.require(who, Named.on(id, "map", maps.open(who, id)));
+    var names = as.equals("names") ? maps.open(who, id) : null;
+    if (names != null) {
+      many.require(who, Named.on(id, "map", names));
     }
     byte[] file =
         copies.take(
             who,
             new Copies.Original("network.wall-labels", id, id.value()),
             purpose,
-            stamp -> sheets.labels(labels, as.equals("names"), stamp));
+            stamp -> sheets.labels(labels, names != null, stamp));
+    if (names != null) {
+      gone.map(who, id, names);
+    }
     return pdf("labels-" + as + ".pdf", file);
   }
 

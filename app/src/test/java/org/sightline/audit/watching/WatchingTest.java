@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
@@ -57,6 +59,52 @@ class WatchingTest {
     look();
 
     assertThat(raised()).containsExactly("many-records");
+  }
+
+  @Test
+  void aMapIsAsManyRecordsAsPeopleStandOnIt() {
+    var work = new WorkspaceId(UUID.randomUUID());
+    show(work, 20);
+    show(work, 25);
+    for (int n = 0; n < 5; n++) {
+      processes.read(who, Act.in(work, "people.record-read", UUID.randomUUID()), () -> 0);
+    }
+    look();
+    assertThat(raised()).as("the same people once").isEmpty();
+
+    show(new WorkspaceId(UUID.randomUUID()), 1);
+    look();
+    assertThat(raised()).containsExactly("many-records");
+  }
+
+  @Test
+  void whoeverASearchFoundWasSeen() {
+    var work = new WorkspaceId(UUID.randomUUID());
+    var found = Stream.generate(UUID::randomUUID).limit(26).toList();
+    search(work, found.subList(0, 25));
+    look();
+    assertThat(raised()).isEmpty();
+
+    search(work, found);
+    look();
+    assertThat(raised()).containsExactly("many-records");
+    assertThat(new AuditChain(store).firstBad()).isEmpty();
+  }
+
+  private void show(WorkspaceId work, int people) {
+    processes.readOfSeveral(
+        who, Act.in(work, "network.map-read", work.value()), () -> people, n -> n);
+  }
+
+  private void search(WorkspaceId work, List<UUID> found) {
+    processes.search(
+        who,
+        Act.of("people.searched", who.user().value()),
+        "x",
+        () -> {
+          processes.shown(who, work, "people.person-found", found);
+          return 0;
+        });
   }
 
   @Test

@@ -34,7 +34,7 @@ class SentencesTest {
     assertThat(said(Sources.MEMBERS))
         .isEqualTo(
             "Ann Invented and Bo Madeup are linked; how was not asked yet."
-                + " Who says so: youth worker, Youth service, seen on 3 May 2026.");
+                + " Who says so: youth worker, Youth service, seen on 3 May 2026 (fact).");
     assertThat(open()).hasSize(Field.ASKED.size() + 1).last().asString().contains("How reliable");
   }
 
@@ -100,9 +100,21 @@ class SentencesTest {
     map.draw(Edit.of(report, Map.of(Field.BY_A_YOUNG_PERSON, "YES", Field.ROLE, "Cem Thoughtup")));
 
     assertThat(said(Sources.MEMBERS))
-        .contains("a young person, seen on 3 May 2026")
+        .contains("a young person, seen on 3 May 2026 (own words)")
         .doesNotContain("Cem", "Youth service");
-    assertThat(said(Sources.OTHERS)).contains("source withheld").doesNotContain("young person");
+    assertThat(said(Sources.OTHERS))
+        .contains("source withheld, seen on 3 May 2026 (reported)")
+        .doesNotContain("young person", "own words");
+  }
+
+  /// RR-07: what the evidence says already is not asked again.
+  @Test
+  void whatWasHeardIsReportedAndWhatWasSeenIsAFact() {
+    var report = map.picture().reports(line).getFirst().id();
+    assertThat(said(Sources.OTHERS)).contains("Youth service, seen on 3 May 2026 (fact)");
+    map.draw(Edit.of(report, Map.of(Field.SEEN_OR_HEARD, "HEARD", Field.RELIABILITY, "UNTESTED")));
+    assertThat(said(Sources.OTHERS))
+        .contains("Youth service, heard on 3 May 2026, not tested yet (reported)");
   }
 
   @Test
