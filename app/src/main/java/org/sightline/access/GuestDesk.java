@@ -101,6 +101,14 @@ public class GuestDesk {
         .orElseThrow(NotThere::new);
   }
 
+  /// What guests of it do not see, for whoever asks them.
+  public Optional<Packs.Without> without(SignedIn who, Packs.Pack pack) {
+    return kinds.stream()
+        .filter(kind -> kind.mine(who).contains(pack))
+        .flatMap(kind -> kind.without(who, pack).stream())
+        .findFirst();
+  }
+
   /// Who was asked to it, those whose pass is good first.
   public List<Given> given(SignedIn who, Packs.Pack pack) {
     return processes.look(

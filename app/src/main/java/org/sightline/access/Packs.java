@@ -17,6 +17,17 @@ public interface Packs {
   /// A pack as a guest finds it.
   record Shown(String title, String href) {}
 
+  /// What guests of a pack do not see of what whoever asks them sees.
+  ///
+  /// @param always what holds for every pack of the kind, in words
+  record Without(List<Thing> things, String always) {
+
+    /// Something that is left out.
+    ///
+    /// @param why in a sentence
+    public record Thing(String what, String why) {}
+  }
+
   /// Those to which the reader may ask guests.
   List<Pack> mine(SignedIn who);
 
@@ -25,6 +36,11 @@ public interface Packs {
 
   /// Called once somebody was asked, as whoever asked.
   default void asked(SignedIn who, Pack pack, UserId guest) {}
+  /// What the pack would leave out if somebody were asked to it now; empty for a kind that leaves
+  /// nothing out.
+  default Optional<Without> without(SignedIn who, Pack pack) {
+    return Optional.empty();
+  }
 
   /// For a guest; empty for a pack of another kind, or without a pass that is good now.
   Optional<Shown> shown(SignedIn guest, UUID pack);

@@ -27,6 +27,11 @@ class OpenExercises {
     return exercises.head(work).orElseThrow(NotThere::new);
   }
 
+  /// Works inside a process.
+  boolean isOpen(WorkspaceId work) {
+    return exercises.ended(work).isEmpty();
+  }
+
   /// Works inside a process. A piece of work that is no exercise is never closed.
   ///
   /// @throws Refused with the day on which it was closed and what to do

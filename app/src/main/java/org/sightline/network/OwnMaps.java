@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
 /// its young person: it is a document of its own, open to those who work on the exercise and to
 /// nobody else, filed on nobody's record, and thrown away when they say so (practice.md, Safety 3).
 ///
+/// Once the exercise is closed nothing is added to them; they can still be finished and thrown
+// away.
+///
 /// Whoever on it is confirmed to be somebody whose record is closed to the reader is not on it for
 /// them, nor is an answer that points at them.
 @Component
@@ -45,7 +49,7 @@ public class OwnMaps {
   private final Processes processes;
   private final Workspaces workspaces;
   private final ClosedRecords closed;
-  private final JdbcExercises exercises;
+  private final OpenExercises exercises;
   private final JdbcPreparing preparing;
   private final JdbcMaps maps;
   private final JdbcOwnMaps own;
@@ -57,7 +61,7 @@ public class OwnMaps {
       Processes processes,
       Workspaces workspaces,
       ClosedRecords closed,
-      JdbcExercises exercises,
+      OpenExercises exercises,
       JdbcPreparing preparing,
       JdbcMaps maps,
       JdbcOwnMaps own,
@@ -157,9 +161,33 @@ public class OwnMaps {
         () -> own.say(who, work, subject, said, day, new JdbcOwnMaps.Told(worker, why, told)));
   }
 
+  /// Whether something can still be added to the maps of the exercise.
+  public boolean isOpen(SignedIn who, WorkspaceId work) {
+    return processes.look(who, () -> exercises.isOpen(work));
+  }
+
+  /// What is drawn, asked and planned on the tablet.
+  ///
+  /// @throws Refused when the exercise is closed, as a young person reads it
+  public void requireOpen(SignedIn who, WorkspaceId work) {
+    processes.look(
+        who,
+        () -> {
+          require(who, work);
+          stillOpen(work);
+          return true;
+        });
+  }
+
+  private void stillOpen(WorkspaceId work) {
+    if (!exercises.isOpen(work)) {
+      throw new Refused(words.say("network.own.closed"));
+    }
+  }
+
   /// They were told what happens with it, and said yes. A map that is there already goes on.
   public void begin(SignedIn who, WorkspaceId work, UUID subject) {
-    change(
+    together(
         who,
         work,
         "network.own-map-told",
@@ -173,7 +201,7 @@ public class OwnMaps {
 
   /// They were told, and said no. That is no answer to anything else.
   public void decline(SignedIn who, WorkspaceId work, UUID subject) {
-    change(
+    together(
         who,
         work,
         "network.own-map-declined",
@@ -187,7 +215,7 @@ public class OwnMaps {
 
   /// Draws, answers or plans: one step, which undo takes back.
   public void draw(SignedIn who, WorkspaceId work, UUID subject, UnaryOperator<OwnMap> how) {
-    change(
+    together(
         who,
         work,
         "network.own-map-drawn",
@@ -203,7 +231,7 @@ public class OwnMaps {
 
   /// @param forward does again what was undone
   public void step(SignedIn who, WorkspaceId work, UUID subject, boolean forward) {
-    change(
+    together(
         who,
         work,
         "network.own-map-drawn",
@@ -218,7 +246,7 @@ public class OwnMaps {
 
   /// They say it is finished. What they took off before is not kept.
   public void finish(SignedIn who, WorkspaceId work, UUID subject) {
-    change(
+    end(
         who,
         work,
         "network.own-map-finished",
@@ -232,7 +260,7 @@ public class OwnMaps {
 
   /// They want it gone, and it is, from every backup too. That there was one stays written down.
   public void throwAway(SignedIn who, WorkspaceId work, UUID subject) {
-    change(
+    end(
         who,
         work,
         "network.own-map-thrown-away",
@@ -346,10 +374,26 @@ public class OwnMaps {
 
   private void require(SignedIn who, WorkspaceId work) {
     workspaces.require(who, work, Casework.WORKERS);
-    exercises.head(work).orElseThrow(NotThere::new);
+    exercises.find(work);
   }
 
+  /// What workers add or change.
   private void change(SignedIn who, WorkspaceId work, String act, UUID subject, Runnable what) {
+    end(who, work, act, subject, () -> first(exercises::require, work, what));
+  }
+
+  /// What is added or changed on the tablet.
+  private void together(SignedIn who, WorkspaceId work, String act, UUID subject, Runnable what) {
+    end(who, work, act, subject, () -> first(this::stillOpen, work, what));
+  }
+
+  private static void first(Consumer<WorkspaceId> condition, WorkspaceId work, Runnable what) {
+    condition.accept(work);
+    what.run();
+  }
+
+  /// What a young person may always do with what is theirs.
+  private void end(SignedIn who, WorkspaceId work, String act, UUID subject, Runnable what) {
     processes.change(
         who,
         Act.in(work, act, subject),

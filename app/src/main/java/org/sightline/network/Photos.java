@@ -34,7 +34,7 @@ public class Photos {
   private final Processes processes;
   private final Workspaces workspaces;
   private final ClosedRecords closed;
-  private final JdbcExercises exercises;
+  private final OpenExercises exercises;
   private final JdbcMaps maps;
   private final JdbcClient jdbc;
   private final RecordKeys keys;
@@ -44,7 +44,7 @@ public class Photos {
       Processes processes,
       Workspaces workspaces,
       ClosedRecords closed,
-      JdbcExercises exercises,
+      OpenExercises exercises,
       JdbcMaps maps,
       JdbcClient jdbc,
       RecordKeys keys,
@@ -97,6 +97,19 @@ public class Photos {
         });
   }
 
+  /// Before a photo is read.
+  ///
+  /// @throws org.sightline.kernel.Refused when the exercise is closed
+  public void requireOpen(SignedIn who, WorkspaceId work) {
+    processes.look(
+        who,
+        () -> {
+          require(who, work);
+          exercises.require(work);
+          return true;
+        });
+  }
+
   /// @param png made by us from what was sent, without what a camera adds
   public void attach(
       SignedIn who, WorkspaceId work, @Nullable UUID subject, LocalDate day, byte[] png) {
@@ -106,6 +119,7 @@ public class Photos {
         Act.in(work, "network.photo-attached", id),
         () -> {
           require(who, work);
+          exercises.require(work);
           keys.make(id);
           jdbc.sql(
                   """
@@ -178,6 +192,6 @@ public class Photos {
 
   private void require(SignedIn who, WorkspaceId work) {
     workspaces.require(who, work, Casework.WORKERS);
-    exercises.head(work).orElseThrow(NotThere::new);
+    exercises.find(work);
   }
 }

@@ -168,6 +168,29 @@ public class SessionPacks implements Packs {
             .filter(Objects::nonNull)
             .toList();
     gone.pack(who, pack.workspace(), people, guest);
+  /// What [#prepare] leaves out, as the chair reads it.
+  @Override
+  public Optional<Without> without(SignedIn who, Pack pack) {
+    var prepared = preparing.read(who, pack.workspace());
+    var picture = maps.see(who, pack.workspace()).picture();
+    var part = prepared.part().stream().filter(one -> !isGone(picture, one)).toList();
+    var things = new ArrayList<Without.Thing>();
+    picture.on(ElementKind.LINE).stream()
+        .filter(line -> Conditions.areOn(picture, line))
+        .forEach(
+            line ->
+                things.add(thing(sentences.line(picture, line, Sources.MEMBERS), "conditions")));
+    prepared.part().stream()
+        .filter(one -> !part.contains(one))
+        .forEach(one -> things.add(thing(one.name(), "gone")));
+    prepared.questions().stream()
+        .filter(one -> !one.isOver() && !one.isAnswered() && !isOfAny(part, one))
+        .forEach(one -> things.add(thing(one.question(), "question")));
+    return Optional.of(new Without(things, words.say("network.pack.without.always")));
+  }
+
+  private Without.Thing thing(String what, String why) {
+    return new Without.Thing(what, words.say("network.pack.without." + why));
   }
 
   @EventListener

@@ -215,6 +215,7 @@ class SessionPacksTest {
     assertThat(guest.get(page).page().text())
         .contains("Ann Larkwing and Bo Madeup", "This is over.", "Contextual Safeguarding")
         .doesNotContain("Pupil");
+    assertThat(without()).contains("no line or question that the pack leaves out", "Whoever's");
 
     var report = ElementId.random();
     maps.draw(
@@ -231,6 +232,15 @@ class SessionPacksTest {
     assertThat(guest.get(page).page().text())
         .contains("Cory Keptaway and Ann Larkwing")
         .doesNotContain("Bo Madeup");
+    assertThat(without())
+        .contains("Ann Larkwing and Bo Madeup", "supplied it on conditions")
+        .doesNotContain("Cory");
+  }
+
+  /// What the chair is told before somebody is asked.
+  private String without() {
+    var page = people.signedIn(team.chair()).get("/guests/" + session).page();
+    return page.select("#without ~ ul, #without ~ p").text();
   }
 
   private Change current(String value) {
@@ -259,6 +269,7 @@ class SessionPacksTest {
     assertThat(guest.get(page).page().text())
         .contains("Cory Keptaway")
         .doesNotContain("Ann Larkwing", "Bo Madeup");
+    assertThat(without()).contains("Ann Larkwing Taken off the map since.");
     assertThat(guest.get("/network/maps/" + exercise + "/versions").status()).isEqualTo(404);
 
     maps.undo(team.asPractitioner(), exercise, "a slip");

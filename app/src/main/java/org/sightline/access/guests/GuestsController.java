@@ -116,7 +116,10 @@ class GuestsController {
   }
 
   private String page(SignedIn who, Packs.Pack pack, Answers form, Model model) {
-    model.addAttribute("page", new GuestsPage(pack, guests.given(who, pack), form));
+    model.addAttribute(
+        "page",
+        new GuestsPage(
+            pack, guests.given(who, pack), guests.without(who, pack).orElse(null), form));
     return "access/guests/pack";
   }
 }

@@ -85,6 +85,7 @@ class PhotosController {
       RedirectAttributes redirect)
       throws IOException {
     var held = exercises.find(who, WorkspaceId.of(exercise));
+    photos.requireOpen(who, held.id());
     var form = new Answers(words, values);
     var whose = whose(who, held);
     UUID subject = whose.containsKey(form.value("whose")) ? Ids.parse(form.value("whose")) : null;

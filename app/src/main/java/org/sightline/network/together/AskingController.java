@@ -55,6 +55,7 @@ class AskingController {
     UUID young = Ids.parse(subject);
     int asked = number(number);
     var map = own.find(who, work, young).need().map();
+    own.requireOpen(who, work);
     var form = Answers.none(words);
     var reply = map.replies().get(asked);
     if (reply != null) {
@@ -77,6 +78,7 @@ class AskingController {
     UUID young = Ids.parse(subject);
     int asked = number(number);
     var map = own.find(who, work, young).need().map();
+    own.requireOpen(who, work);
     var form = new Answers(words, values);
     var how = form.chosen("how", Reply.How.class).orElse(Reply.How.ANSWERED);
     var reply = how == Reply.How.ANSWERED ? reply(form, map) : new Reply(how, List.of(), "");
@@ -185,6 +187,7 @@ class AskingController {
 
   private String planning(SignedIn who, WorkspaceId work, UUID young, Answers form, Model model) {
     var map = own.find(who, work, young).need().map();
+    own.requireOpen(who, work);
     if (form.value("plan").isEmpty()) {
       form.with("plan", UUID.randomUUID());
     }

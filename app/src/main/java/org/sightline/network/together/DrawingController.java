@@ -87,6 +87,7 @@ class DrawingController {
     var work = WorkspaceId.of(exercise);
     UUID young = Ids.parse(subject);
     var one = required(own.find(who, work, young).need().map().find(Ids.parse(someone)));
+    own.requireOpen(who, work);
     var form =
         Answers.none(words)
             .with("name", one.name())
@@ -112,6 +113,7 @@ class DrawingController {
     UUID young = Ids.parse(subject);
     var map = own.find(who, work, young).need().map();
     var before = required(map.find(Ids.parse(someone)));
+    own.requireOpen(who, work);
     var form = new Answers(words, values);
     var after = read(form, before.id(), map, before);
     if (after == null) {
@@ -191,6 +193,7 @@ class DrawingController {
 
   private String page(SignedIn who, WorkspaceId work, UUID young, Answers form, Model model) {
     var drawn = own.find(who, work, young).need();
+    own.requireOpen(who, work);
     var map = drawn.map();
     String base = base(work, young);
     model.addAttribute(

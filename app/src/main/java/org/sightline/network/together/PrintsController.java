@@ -64,7 +64,8 @@ class PrintsController {
     UUID young = Ids.parse(subject);
     own.find(who, work, young).need();
     model.addAttribute(
-        "page", new TellingPage(DrawingController.base(work, young), true, Answers.none(words)));
+        "page",
+        new TellingPage(DrawingController.base(work, young), true, true, Answers.none(words)));
     return "network/together/copies";
   }
 

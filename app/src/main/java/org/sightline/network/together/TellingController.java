@@ -36,6 +36,7 @@ class TellingController {
   @GetMapping("/telling")
   String tell(
       SignedIn who, @PathVariable String exercise, @PathVariable String subject, Model model) {
+    own.requireOpen(who, WorkspaceId.of(exercise));
     return page(who, exercise, subject, Answers.none(words), "telling", model);
   }
 
@@ -51,6 +52,7 @@ class TellingController {
     var work = WorkspaceId.of(exercise);
     UUID young = Ids.parse(subject);
     var form = new Answers(words, values);
+    own.requireOpen(who, work);
     String base = DrawingController.base(work, young);
     if (form.is("answer", "yes")) {
       own.begin(who, work, young);
@@ -112,7 +114,12 @@ class TellingController {
     UUID young = Ids.parse(subject);
     var found = own.find(who, work, young);
     model.addAttribute(
-        "page", new TellingPage(DrawingController.base(work, young), found.drawn() != null, form));
+        "page",
+        new TellingPage(
+            DrawingController.base(work, young),
+            found.drawn() != null,
+            own.isOpen(who, work),
+            form));
     return "network/together/" + name;
   }
 }

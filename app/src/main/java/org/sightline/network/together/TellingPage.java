@@ -5,4 +5,5 @@ import org.sightline.web.Answers;
 /// What happens with a map, before it is drawn and after.
 ///
 /// @param isDrawn whether there is one
-public record TellingPage(String base, boolean isDrawn, Answers form) {}
+/// @param isOpen whether it can still be drawn on
+public record TellingPage(String base, boolean isDrawn, boolean isOpen, Answers form) {}

@@ -20,6 +20,7 @@ import org.sightline.access.Casework;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Exercises;
 import org.sightline.network.Preparing;
 import org.sightline.network.Subject;
 import org.sightline.network.TestExercises;
@@ -40,6 +41,7 @@ class PhotosTest {
   @Autowired private TestCasework casework;
   @Autowired private Casework work;
   @Autowired private Preparing preparing;
+  @Autowired private Exercises exercises;
   @Autowired private RecordKeys keys;
 
   private TestCasework.Team team;
@@ -152,6 +154,22 @@ class PhotosTest {
     assertThat(practitioner.get(at).page().select("img.photo")).isEmpty();
     both.forEach(each -> assertThat(practitioner.get(each).status()).isEqualTo(404));
     assertThat(chair.get(at).page().select("img.photo")).hasSize(2);
+  }
+
+  @Test
+  void noneIsAttachedOnceTheExerciseIsClosedAndOneCanStillBeThrownAway() throws IOException {
+    String photo = upload("map.jpg", jpeg()).page().select("img.photo").attr("src");
+    exercises.close(team.asChair(), exercise, TODAY, "It is quiet there.", "Police");
+
+    var refused = upload("map.jpg", jpeg());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().text()).contains("Its chair can open it again first");
+    var shown = chair.get(at).page();
+    assertThat(shown.select("img.photo")).hasSize(1);
+    assertThat(shown.select("input[type=file]")).isEmpty();
+    var gone = chair.post(photo + "/throwing-away").page();
+    assertThat(gone.select("img.photo")).isEmpty();
+    assertThat(gone.select("main").text()).contains("There is none.");
   }
 
   private Visitor.Arrived upload(String name, byte[] file) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.sightline.access.Casework;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.network.Exercises;
 import org.sightline.network.Maps;
 import org.sightline.network.OwnMaps;
 import org.sightline.network.Photos;
@@ -34,6 +35,7 @@ abstract class OwnMapsCase {
   @Autowired Casework work;
   @Autowired Preparing preparing;
   @Autowired OwnMaps own;
+  @Autowired Exercises exercises;
   @Autowired Maps maps;
   @Autowired Photos photos;
   @Autowired RecordKeys keys;

@@ -2,6 +2,7 @@ package org.sightline.network.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.network.ownmap.Someone;
@@ -170,5 +171,42 @@ class OwnMapsTest extends OwnMapsCase {
     assertThat(chair.get(list).page().text()).contains("Done on");
     put("Ash", "2", "FRIEND", "");
     assertThat(chair.post(base + "/steps/undo").page().text()).doesNotContain("Ash");
+  }
+
+  @Test
+  void nothingIsAddedOnceTheExerciseIsClosedAndTheirsCanStillBeThrownAway() {
+    begin();
+    put("Kit", "1", "FRIEND", "");
+    var node = node(team.asChair(), "Kit", null);
+    UUID kit = own.find(team.asChair(), exercise, young).need().map().people().getFirst().id();
+    String at = "/network/exercises/" + exercise;
+    exercises.close(team.asChair(), exercise, TODAY, "It is quiet there.", "Police");
+
+    for (String page : List.of("/telling", "/map", "/map/" + kit, "/questions/1", "/plans")) {
+      var refused = chair.get(base + page);
+      assertThat(refused.status()).as(page).isEqualTo(422);
+      assertThat(refused.page().text()).as(page).contains("This work is finished");
+    }
+    assertThat(put("Bo", "1", "FRIEND", "").text()).contains("This work is finished");
+    assertThat(chair.post(base + "/telling", "answer", "no").status()).isEqualTo(422);
+    assertThat(chair.post(base + "/steps/undo").status()).isEqualTo(422);
+    assertThat(plan("STRENGTHS", "Football").status()).isEqualTo(422);
+    String first = "Its chair can open it again first";
+    assertThat(chair.post(base + "/status", day("LATER", TODAY)).page().text()).contains(first);
+    assertThat(
+            chair.post(base + "/comparing", "someone", kit + "", "node", node + "").page().text())
+        .contains(first);
+    assertThat(chair.get(base + "/comparing").page().select("main form, main .govuk-button"))
+        .isEmpty();
+    assertThat(chair.get(base).page().select("form[action$=/telling], form[action$=/status]"))
+        .isEmpty();
+    assertThat(chair.get(base + "/stopping").page().select("a[href$=/map]")).isEmpty();
+
+    chair.post(base + "/finishing");
+    assertThat(chair.get(base).page().text()).contains("that it is finished");
+    chair.post(base + "/throwing-away");
+    assertThat(chair.get(base).page().text()).contains("thrown away, and it was");
+    chair.post(at + "/reopening");
+    assertThat(chair.get(base + "/telling").status()).isEqualTo(200);
   }
 }
