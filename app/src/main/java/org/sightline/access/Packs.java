@@ -36,6 +36,7 @@ public interface Packs {
 
   /// Called once somebody was asked, as whoever asked.
   default void asked(SignedIn who, Pack pack, UserId guest) {}
+
   /// What the pack would leave out if somebody were asked to it now; empty for a kind that leaves
   /// nothing out.
   default Optional<Without> without(SignedIn who, Pack pack) {

@@ -168,6 +168,8 @@ public class SessionPacks implements Packs {
             .filter(Objects::nonNull)
             .toList();
     gone.pack(who, pack.workspace(), people, guest);
+  }
+
   /// What [#prepare] leaves out, as the chair reads it.
   @Override
   public Optional<Without> without(SignedIn who, Pack pack) {

@@ -107,9 +107,8 @@ class TakingController {
             who,
             new Copies.Original(taken.copy(), id, id.value()),
             purpose,
-            stamp -> making.make(taken, sight, stamp));
-    gone.map(who, id, sight.picture());
             stamp -> making.make(taken, sight, screen, stamp));
+    gone.map(who, id, sight.picture());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(taken.type()))
         .header("Content-Disposition", "attachment; filename=\"" + taken.file() + "\"")
