@@ -71,7 +71,7 @@ final class FoundAgain {
     for (int t = 0; t < names.size(); t++) {
       var name = called.get(names.get(t));
       var list = name == null ? null : before.get(name);
-      if (list != null) {
+      if (name != null && list != null) {
         find(t, hashes.get(t), name, list);
       }
     }

@@ -3,7 +3,6 @@ package org.sightline.linkage.running;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,7 +13,13 @@ import java.util.TreeMap;
 /// another name; a list that says something else altogether and has its name is that list, changed.
 final class SameLists {
 
-  private record Likeness(String now, String before, int rows) {}
+  /// @param rows how many rows the two have in common
+  /// @param shorter how many the shorter of them has
+  private record Likeness(String now, String before, int rows, int shorter) {
+    boolean isHalf() {
+      return rows > 0 && rows * 2L >= shorter;
+    }
+  }
 
   private SameLists() {}
 
@@ -29,7 +34,7 @@ final class SameLists {
     for (int t = 0; t < names.size(); t++) {
       var name = names.get(t);
       var same = before.get(name);
-      if (same != null && isHalf(alike(signs.get(t), same), signs.get(t), same)) {
+      if (same != null && likeness(name, signs.get(t), name, same).isHalf()) {
         found.put(name, name);
         taken.add(name);
       } else {
@@ -41,8 +46,14 @@ final class SameLists {
         .flatMap(
             earlier ->
                 others.entrySet().stream()
-                    .map(now -> likeness(now, earlier))
-                    .filter(l -> isHalf(l.rows(), others.get(l.now()), before.get(l.before()))))
+                    .map(
+                        now ->
+                            likeness(
+                                now.getKey(),
+                                now.getValue(),
+                                earlier.getKey(),
+                                earlier.getValue())))
+        .filter(Likeness::isHalf)
         .sorted((a, b) -> b.rows() - a.rows())
         .forEach(
             alike -> {
@@ -58,13 +69,8 @@ final class SameLists {
     return found;
   }
 
-  private static Likeness likeness(
-      Map.Entry<String, long[]> now, Map.Entry<String, long[]> earlier) {
-    return new Likeness(now.getKey(), earlier.getKey(), alike(now.getValue(), earlier.getValue()));
-  }
-
-  private static boolean isHalf(int alike, long[] some, long[] others) {
-    return alike > 0 && alike * 2L >= Math.min(some.length, others.length);
+  private static Likeness likeness(String now, long[] signs, String before, long[] earlier) {
+    return new Likeness(now, before, alike(signs, earlier), Math.min(signs.length, earlier.length));
   }
 
   /// How many rows two lists have in common.
