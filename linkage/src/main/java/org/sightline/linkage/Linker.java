@@ -14,6 +14,7 @@ import org.sightline.linkage.cleaning.Cleaning;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Headings;
 import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.clustering.BetweenLists;
 import org.sightline.linkage.clustering.Bonds;
 import org.sightline.linkage.clustering.Clustering;
 import org.sightline.linkage.comparing.Names;
@@ -28,6 +29,7 @@ import org.sightline.linkage.weighing.Numbered;
 import org.sightline.linkage.weighing.OneMachine;
 import org.sightline.linkage.weighing.Pairing;
 import org.sightline.linkage.weighing.ShippedModel;
+import org.sightline.linkage.weighing.Siblings;
 import org.sightline.linkage.weighing.Training;
 import org.sightline.linkage.weighing.Weights;
 
@@ -163,7 +165,8 @@ public final class Linker {
                     paired.samples(),
                     compared.patterns(),
                     possiblePairs(lists, records),
-                    paired.largeBlocks() > 0)
+                    paired.largeBlocks() > 0,
+                    new Siblings(records, duplicateFree(lists)))
                 .learn();
     progress.at("Weighing", Stages.WEIGHING);
     var weights = new Weights(records, patterns, model);
@@ -176,7 +179,9 @@ public final class Linker {
             records.listStarts(),
             duplicateFree(lists),
             knownPeople(known, tables, records));
-    var clustering = new Clustering(records.rows(), compared.pairs(), bonds, workers, line);
+    var between = new BetweenLists(records.listStarts(), duplicateFree(lists), compared.pairs());
+    var clustering =
+        new Clustering(records.rows(), compared.pairs(), bonds, between, workers, line);
     return new Linkage(
         lists,
         tables,

@@ -191,7 +191,7 @@ class LinkerTest {
         .doesNotContain("Lee", "LU1")
         .contains(",same,");
     assertThat(Files.readString(directory.resolve("report.html")))
-        .contains("young-people-2", "<svg")
+        .contains("young-people-3", "<svg")
         .contains("<tr><td>B</td><td>school</td><td>school</td><td class=\"n\">66.7%</td></tr>")
         .contains(
             "<tr><td>A</td><td>dob</td><td>date of birth</td><td class=\"n\">100.0%</td></tr>")

@@ -69,15 +69,12 @@ final class SlowReference {
             + bits(Field.POSTCODE, postcode)
             + rarity(Field.POSTCODE, postcode, a, Person::postcode);
     double weight = log2(lambda / (1 - lambda)) + f + born + home;
-    if (forename == Level.DIFFERENT && surname == Level.EXACT) {
-      if (date == Level.EXACT) {
-        weight -= log2(1 + 0.02 / people.size() * Math.pow(2, home + born));
-      } else if (date == Level.MISSING) {
-        double mixed = weight - log2(1 + 0.5 / people.size() * Math.pow(2, home));
-        weight = Math.max(mixed, Math.min(weight, 0));
-      } else if (date == Level.ONE_YEAR || date == Level.DIFFERENT) {
-        weight -= log2(1 + 0.5 / people.size() * Math.pow(2, home));
-      }
+    if (Set.of(Level.CLOSE, Level.SIMILAR, Level.DIFFERENT).contains(forename)
+        && Set.of(Level.EXACT, Level.CLOSE, Level.PARTLY).contains(surname)) {
+      double twins = 0.02 / people.size() * Math.pow(2, home + born);
+      double siblings = 0.5 / people.size() * Math.pow(2, home);
+      double mixed = weight - log2(1 + twins + siblings);
+      weight = date == Level.MISSING ? Math.max(mixed, Math.min(weight, -3.1)) : mixed;
     }
     return weight;
   }

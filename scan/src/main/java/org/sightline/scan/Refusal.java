@@ -22,6 +22,8 @@ public enum Refusal {
   TOO_LONG("The page took too long to open and was left out. Send it as JPEG or PNG."),
   TOO_MUCH_MEMORY(
       "The page needs more memory than is allowed and was left out. Send it as JPEG or PNG."),
+  UNPACKS_TO_TOO_MUCH(
+      "The page unpacks to far more than a sheet holds, and was left out. Scan the sheet again, or send it as JPEG or PNG."),
   NOT_OPENED(
       "The file took too long to open, or too much memory, and none of its pages was read. Save each page as JPEG or PNG and send them."),
   GREY("The picture has no colours: it was scanned or saved in grey. Scan it again in colour."),

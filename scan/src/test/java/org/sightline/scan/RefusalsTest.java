@@ -193,6 +193,7 @@ class RefusalsTest {
     write("form.pdf", BadPdfs.hugeInAForm());
     write("inside.pdf", BadPdfs.hugeInThePage());
     write("unpacking.pdf", BadPdfs.unpacking());
+    write("unpacking-form.pdf", BadPdfs.unpackingInAForm());
     write("cut.pdf", half(BadPdfs.of(Spoiling.untouched(coloured("cut.pdf")))));
   }
 

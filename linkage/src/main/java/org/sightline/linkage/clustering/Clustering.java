@@ -23,16 +23,20 @@ public final class Clustering {
   private final Links links;
   private final Bonds bonds;
   private final Groups groups;
+  private final BetweenLists between;
   private final Line line;
 
   public Clustering(int rows, List<Pairs> pairs, Bonds bonds) {
-    this(rows, pairs, bonds, new Workers(1), Line.usual());
+    this(rows, pairs, bonds, BetweenLists.unknown(), new Workers(1), Line.usual());
   }
 
+  /// @param between what the lists tell of a link, for the counting of people
   /// @param line from where on two records are one person
-  public Clustering(int rows, List<Pairs> pairs, Bonds bonds, Workers workers, Line line) {
+  public Clustering(
+      int rows, List<Pairs> pairs, Bonds bonds, BetweenLists between, Workers workers, Line line) {
     this.line = line;
-    this.links = new Links(rows, pairs, LEAST, workers);
+    this.between = between;
+    this.links = new Links(rows, pairs, LEAST - between.most(), workers);
     this.bonds = bonds;
     this.groups = new Groups(links, bonds);
   }
@@ -57,7 +61,9 @@ public final class Clustering {
   public int[] doubtfulRows() {
     var component = new Component(links.rows());
     for (int link = 0; link < links.size(); link++) {
-      component.join(links.left(link), links.right(link));
+      if (counted(link) >= LEAST) {
+        component.join(links.left(link), links.right(link));
+      }
     }
     bonds.same().forEach(j -> component.join(j.left(), j.right()));
     int[] earlier = bonds.earlierOfTheSame();
@@ -68,7 +74,8 @@ public final class Clustering {
     }
     var doubtful = new boolean[links.rows()];
     for (int link = 0; link < links.size(); link++) {
-      if (links.weight(link) < SURE) {
+      double weight = counted(link);
+      if (weight >= LEAST && weight < SURE) {
         doubtful[component.find(links.left(link))] = true;
       }
     }
@@ -97,12 +104,19 @@ public final class Clustering {
     }
     double least = Thresholds.weight(probability);
     for (int link : linksOfRows) {
-      if (links.weight(link) < least) {
+      if (links.weight(link) + between.most() < least) {
         break;
       }
-      groups.join(links.left(link), links.right(link), links.weight(link));
+      if (counted(link) >= least) {
+        groups.join(links.left(link), links.right(link), links.weight(link));
+      }
     }
     return Arrays.stream(rows).map(groups::find).toArray();
+  }
+
+  /// What a link weighs when people are counted.
+  private double counted(int link) {
+    return links.weight(link) + between.bits(links.left(link), links.right(link));
   }
 
   /// The links among some records, heaviest first.

@@ -9,12 +9,16 @@ final class ValueLevels {
 
   static final double CLOSE = 0.92;
   static final double SIMILAR = 0.80;
+  static final int STEM = 3;
+  static final int OWN_OF_A_SHORT_FORM = 2;
 
   private final int[][] groups;
   private final JaroWinkler jaroWinkler = new JaroWinkler();
   private final DamerauLevenshtein edits = new DamerauLevenshtein();
   private final Word left = new Word();
   private final Word right = new Word();
+  private final Word firstLeft = new Word();
+  private final Word firstRight = new Word();
 
   /// @param groups for each number of a name the groups of the table of nicknames it is in
   ValueLevels(int[][] groups) {
@@ -102,7 +106,31 @@ final class ValueLevels {
     if (isStartOf(left, right) || isStartOf(right, left)) {
       return Level.SIMILAR;
     }
-    return text();
+    var likeText = text();
+    return likeText == Level.DIFFERENT && (isAlike(left, right) || areFirstAlike())
+        ? Level.SIMILAR
+        : likeText;
+  }
+
+  /// "Mary Ann" and "Maria": the first of several names goes from list to list.
+  private boolean areFirstAlike() {
+    if (left.indexOf(' ') < 0 && right.indexOf(' ') < 0) {
+      return false;
+    }
+    firstLeft.setFirstOf(left);
+    firstRight.setFirstOf(right);
+    return isStartOf(firstLeft, firstRight)
+        || isStartOf(firstRight, firstLeft)
+        || jaroWinkler.similarity(firstLeft, firstRight) >= SIMILAR
+        || isAlike(firstLeft, firstRight);
+  }
+
+  /// One slip in a name that is not an initial, or a short form and whatever it is short for: the
+  /// same three letters, and no more than two of its own, as "Danny" has for "Daniella".
+  private boolean isAlike(Word a, Word b) {
+    int shorter = Math.min(a.length(), b.length());
+    int stem = Math.max(STEM, shorter - OWN_OF_A_SHORT_FORM);
+    return shorter >= STEM && a.commonStart(b) >= stem || shorter > 1 && edits.isOne(a, b);
   }
 
   private Level surname(ByteDictionary values, int a, int b) {

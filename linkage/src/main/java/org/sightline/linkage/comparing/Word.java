@@ -41,6 +41,14 @@ public final class Word {
     }
   }
 
+  /// The signs of another word up to its first blank.
+  void setFirstOf(Word other) {
+    int end = other.indexOf(' ');
+    length = end < 0 ? other.length : end;
+    room(length);
+    System.arraycopy(other.points, 0, points, 0, length);
+  }
+
   int length() {
     return length;
   }

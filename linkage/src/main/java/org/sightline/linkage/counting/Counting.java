@@ -15,17 +15,15 @@ import org.sightline.linkage.counting.Overlaps.OfList;
 import org.sightline.linkage.counting.Overlaps.OfLists;
 import org.sightline.linkage.counting.Overlaps.Range;
 import org.sightline.linkage.reading.ByteDictionary;
-import org.sightline.linkage.weighing.Thresholds;
 
 /// Counts people over lists.
 ///
 /// 1. Records that no doubtful link touches are counted once. 2. The others are counted with the
 ///    line drawn at twenty places between "hardly" and "surely"; a link of probability p is made in
-///    p of them, so that the mean is the expected number. 3. The fewest and the most of these, and
-///    of the lines at "sure" and at "likely", are the range.
+///    p of them, so that the mean is the expected number. 3. [Spread] makes a range of these and of
+///    the numbers with the line at "sure" and at "likely".
 public final class Counting {
 
-  private static final int PLACES_OF_THE_LINE = 20;
   private static final int MOST_LISTS_OF_ALL_INTERSECTIONS = 12;
 
   private final Records records;
@@ -43,13 +41,8 @@ public final class Counting {
     int[] links = clustering.linksOf(doubtful);
     var settled = settled(doubtful);
     var counts = new ArrayList<Map<Long, Long>>();
-    for (int place = 0; place < PLACES_OF_THE_LINE; place++) {
-      double probability = (place + 0.5) / PLACES_OF_THE_LINE;
-      counts.add(plus(settled, clustering.peopleAt(probability, doubtful, links), doubtful));
-    }
-    for (double edge :
-        List.of(Thresholds.SURE_MATCH_PROBABILITY, Thresholds.LIKELY_MATCH_PROBABILITY)) {
-      counts.add(plus(settled, clustering.peopleAt(edge, doubtful, links), doubtful));
+    for (double line : Spread.lines()) {
+      counts.add(plus(settled, clustering.peopleAt(line, doubtful, links), doubtful));
     }
     return overlaps(counts, exactJoin());
   }
@@ -196,12 +189,7 @@ public final class Counting {
   private static Range range(
       List<Map<Long, Long>> counts, Map<Long, Long> exact, long mask, boolean exactly) {
     long[] all = counts.stream().mapToLong(c -> people(c, mask, exactly)).toArray();
-    double expected = Arrays.stream(all, 0, PLACES_OF_THE_LINE).average().orElse(0);
-    return new Range(
-        Math.round(expected * 10) / 10.0,
-        Arrays.stream(all).min().orElse(0),
-        Arrays.stream(all).max().orElse(0),
-        people(exact, mask, exactly));
+    return Spread.range(all, people(exact, mask, exactly));
   }
 
   private static long people(Map<Long, Long> counts, long mask, boolean exactly) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.sightline.linkage.JudgedRows;
 import org.sightline.linkage.PersonIds;
 import org.sightline.linkage.PersonIds.RecordKey;
@@ -20,10 +22,16 @@ import org.sightline.linkage.reading.Table;
 /// @param changed rows of now in whose place another row stood before
 /// @param moved how many rows stand elsewhere than before
 /// @param highest the highest number of a person that was given before
-record EarlierPeople(Map<RecordKey, String> ids, Set<RecordKey> changed, int moved, long highest) {
+/// @param renamed lists that had another name before, with that name
+record EarlierPeople(
+    Map<RecordKey, String> ids,
+    Set<RecordKey> changed,
+    int moved,
+    long highest,
+    SortedMap<String, String> renamed) {
 
   static EarlierPeople none() {
-    return new EarlierPeople(PersonIds.none(), Set.of(), 0, 0);
+    return new EarlierPeople(PersonIds.none(), Set.of(), 0, 0, new TreeMap<>());
   }
 
   /// @param file a `people.csv`

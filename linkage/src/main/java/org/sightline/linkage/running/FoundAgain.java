@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sightline.linkage.PersonIds;
 import org.sightline.linkage.PersonIds.RecordKey;
 import org.sightline.linkage.ReadFiles.OurTable;
@@ -16,7 +17,9 @@ import org.sightline.linkage.reading.Rows;
 import org.sightline.linkage.reading.Table;
 import org.sightline.linkage.writing.PeopleColumns;
 
-/// Finds the rows of an earlier run again, list by list, as [EarlierPeople] says.
+/// Finds the rows of an earlier run again, list by list, as [EarlierPeople] says; which list is
+// which
+/// [SameLists] says.
 final class FoundAgain {
   private final OurTable earlier;
   private final List<Table> tables;
@@ -56,14 +59,31 @@ final class FoundAgain {
               .computeIfAbsent(row.text(key[0]), l -> new Before())
               .add(rowNumber(row), RowSigns.hash(row, ours), id);
         });
+    before.values().forEach(Before::sort);
+    var hashes = new ArrayList<long[]>();
     for (int t = 0; t < tables.size(); t++) {
-      var list = before.get(tables.get(t).name());
-      if (list != null) {
-        list.sort();
-        find(t, list);
+      hashes.add(hashes(t));
+    }
+    var names = tables.stream().map(Table::name).toList();
+    var signs = new TreeMap<String, long[]>();
+    before.forEach((name, list) -> signs.put(name, list.signs()));
+    var called = SameLists.of(names, hashes, signs);
+    for (int t = 0; t < names.size(); t++) {
+      var name = called.get(names.get(t));
+      var list = name == null ? null : before.get(name);
+      if (name != null && list != null) {
+        find(t, hashes.get(t), name, list);
       }
     }
-    return new EarlierPeople(ids, changed, moved, highest);
+    called.values().removeIf(name -> !before.containsKey(name));
+    called.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
+    return new EarlierPeople(ids, changed, moved, highest, called);
+  }
+
+  private long[] hashes(int t) {
+    var hashes = new long[tables.get(t).rowNumbers().length];
+    forEach(tables.get(t), (row, n) -> hashes[n] = RowSigns.hash(row, theirs.get(t)));
+    return hashes;
   }
 
   private int rowNumber(Rows row) {
@@ -75,11 +95,10 @@ final class FoundAgain {
     }
   }
 
-  private void find(int t, Before list) {
+  /// @param called the name of the list in the run before
+  private void find(int t, long[] hashes, String called, Before list) {
     var table = tables.get(t);
     int[] numbers = table.rowNumbers();
-    var hashes = new long[numbers.length];
-    forEach(table, (row, n) -> hashes[n] = RowSigns.hash(row, theirs.get(t)));
     var open = new ArrayList<Integer>();
     for (int n = 0; n < numbers.length; n++) {
       int at = list.placeOf(numbers[n]);
@@ -111,18 +130,19 @@ final class FoundAgain {
     }
     edited.values().removeIf(at -> list.used[at]);
     if (!edited.isEmpty()) {
-      takeEdited(t, numbers, list, edited);
+      takeEdited(t, numbers, called, list, edited);
     }
   }
 
   /// Rows that were changed where they stand.
-  private void takeEdited(int t, int[] numbers, Before list, Map<Integer, Integer> edited) {
+  private void takeEdited(
+      int t, int[] numbers, String called, Before list, Map<Integer, Integer> edited) {
     var table = tables.get(t);
     var wanted = new HashMap<Integer, long[]>();
     edited.values().forEach(at -> wanted.put(list.rows[at], new long[0]));
     earlier.forEach(
         (row, number) -> {
-          if (row.text(key[0]).equals(table.name()) && wanted.containsKey(rowNumber(row))) {
+          if (row.text(key[0]).equals(called) && wanted.containsKey(rowNumber(row))) {
             wanted.put(rowNumber(row), RowSigns.cells(row, ours));
           }
         });
@@ -195,6 +215,11 @@ final class FoundAgain {
         hashes[i] = oldHashes[from];
         ids.set(i, oldIds.get(from));
       }
+    }
+
+    /// What its rows say.
+    long[] signs() {
+      return Arrays.copyOf(hashes, ids.size());
     }
 
     int placeOf(int row) {

@@ -73,7 +73,7 @@ public final class LinkRun {
       var ids = PersonIds.of(linkage, before.ids(), before.highest());
       Results.write(linkage, overlaps, ids, wanted.out(), workers, progress);
       progress.done();
-      return new RunAnswer(linkage, overlaps, before.moved(), wanted).say(out);
+      return new RunAnswer(linkage, overlaps, before, wanted).say(out);
     } catch (IOException unreadable) {
       throw new Refusal("A list could not be closed.");
     }

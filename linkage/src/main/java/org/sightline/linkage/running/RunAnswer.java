@@ -6,7 +6,7 @@ import org.sightline.linkage.counting.Overlaps;
 import org.sightline.linkage.writing.OverlapsFile;
 
 /// What a run says when it is done: in sentences, or as overlaps.json has it.
-record RunAnswer(Linkage linkage, Overlaps overlaps, int moved, Wanted wanted) {
+record RunAnswer(Linkage linkage, Overlaps overlaps, EarlierPeople before, Wanted wanted) {
 
   private static final int ROWS_LEFT_OUT = 3;
 
@@ -61,10 +61,17 @@ record RunAnswer(Linkage linkage, Overlaps overlaps, int moved, Wanted wanted) {
           "%,d records are so much alike in groups that each was compared with its nearest neighbours only."
               .formatted(linkage.rowsInLargeBlocks()));
     }
-    if (moved > 0) {
+    before
+        .renamed()
+        .forEach(
+            (name, was) ->
+                out.println(
+                    "%s is the list that was called %s in the run before; ids of people stay what they were."
+                        .formatted(name, was)));
+    if (before.moved() > 0) {
       out.println(
           "%,d rows stand elsewhere in their list than in the run before; ids of people went with them."
-              .formatted(moved));
+              .formatted(before.moved()));
     }
   }
 

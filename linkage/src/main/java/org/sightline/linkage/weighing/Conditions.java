@@ -18,6 +18,21 @@ final class Conditions {
   private static final String STARTS =
       "((length({l}) = 1 and starts_with({r}, {l})) or (length({r}) = 1 and starts_with({l}, {r})) or starts_with({r}, {l} || ' ') or starts_with({l}, {r} || ' '))";
 
+  /// One slip, or a short form: the same three letters and no more than two of its own.
+  private static final String ALIKE =
+      "((least(length({l}), length({r})) >= 3 and {l}[1:greatest(3, least(length({l}), length({r})) - 2)] = {r}[1:greatest(3, least(length({l}), length({r})) - 2)]) or (least(length({l}), length({r})) > 1 and damerau_levenshtein({l}, {r}) <= 1))";
+
+  /// The same of the first of several names.
+  private static final String FIRST_ALIKE =
+      "((contains({l}, ' ') or contains({r}, ' ')) and ("
+          + (STARTS + " or " + SIMILAR + " or " + ALIKE)
+              .replace("{l}", "split_part({l}, ' ', 1)")
+              .replace("{r}", "split_part({r}, ' ', 1)")
+          + "))";
+
+  private static final String SIMILAR_FORENAME =
+      STARTS + " or " + SIMILAR + " or " + ALIKE + " or " + FIRST_ALIKE;
+
   private static final String DATES = "length({l}) = 8 and length({r}) = 8 and ";
   private static final String DAYS =
       "({x}[1:4]::int * 365 + {x}[1:4]::int // 4 + greatest({x}[5:6]::int * 306 - 5, 0) // 10 + {x}[7:8]::int)";
@@ -42,7 +57,7 @@ final class Conditions {
       case EXACT -> filled("{l} = {r}", field);
       case SAME_NAME -> filled(sameName, field);
       case CLOSE -> filled(close(field), field);
-      case SIMILAR -> filled(field == Field.FORENAME ? STARTS + " or " + SIMILAR : SIMILAR, field);
+      case SIMILAR -> filled(field == Field.FORENAME ? SIMILAR_FORENAME : SIMILAR, field);
       case SWAPPED -> "\"forename_l\" = \"surname_r\" and \"surname_l\" = \"forename_r\"";
       case PARTLY ->
           filled(

@@ -11,8 +11,12 @@ import org.sightline.linkage.comparing.Patterns;
 ///
 /// @param version its name; a change of any number is another version
 /// @param probabilityTwoRandomRecordsMatch before anything is compared
+/// @param families how many records of brothers, sisters and twins there are
 public record Model(
-    String version, double probabilityTwoRandomRecordsMatch, List<FieldModel> fields) {
+    String version,
+    double probabilityTwoRandomRecordsMatch,
+    List<FieldModel> fields,
+    Families families) {
 
   public Model {
     fields = List.copyOf(fields);
@@ -20,6 +24,28 @@ public record Model(
       throw new IllegalArgumentException(
           "probability_two_random_records_match must lie between 0 and 1, not "
               + probabilityTwoRandomRecordsMatch);
+    }
+  }
+
+  public Model(String version, double probabilityTwoRandomRecordsMatch, List<FieldModel> fields) {
+    this(version, probabilityTwoRandomRecordsMatch, fields, Families.usual());
+  }
+
+  /// For each record, how many others in the lists are of the same family.
+  ///
+  /// @param twins of the same birth date
+  /// @param siblings of another one
+  public record Families(double twins, double siblings) {
+    public Families {
+      if (!(twins > 0 && siblings > 0)) {
+        throw new IllegalArgumentException(
+            "twins and siblings for each record must be above 0, not %s and %s"
+                .formatted(twins, siblings));
+      }
+    }
+
+    static Families usual() {
+      return new Families(Thresholds.TWINS_FOR_EACH_RECORD, Thresholds.SIBLINGS_FOR_EACH_RECORD);
     }
   }
 
@@ -62,10 +88,14 @@ public record Model(
   }
 
   Model with(double probability, List<FieldModel> others) {
-    return new Model(version, Math.clamp(probability, 1e-12, 0.5), others);
+    return new Model(version, Math.clamp(probability, 1e-12, 0.5), others, families);
   }
 
   Model named(String name) {
-    return new Model(name, probabilityTwoRandomRecordsMatch, fields);
+    return new Model(name, probabilityTwoRandomRecordsMatch, fields, families);
+  }
+
+  Model with(Families others) {
+    return new Model(version, probabilityTwoRandomRecordsMatch, fields, others);
   }
 }

@@ -11,6 +11,7 @@ import org.sightline.linkage.cleaning.Headings;
 import org.sightline.linkage.comparing.Level;
 import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.comparing.Patterns;
+import org.sightline.linkage.weighing.Model.Families;
 import org.sightline.linkage.weighing.Model.FieldModel;
 import org.sightline.linkage.weighing.Model.LevelModel;
 import tools.jackson.core.JacksonException;
@@ -25,12 +26,16 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// A file of Splink's own is read by the conditions of its levels ([SplinkLevels]) and by the usual
 /// names of its columns; what it compares and we do not know is passed over. One of ours is known
-/// by the labels of its levels. Two things have no place there and stand under `sightline`: the
-/// version, and that the surname of swapped names weighs nothing. Twins, and frequencies without
-/// the pair itself, are of the engine.
+/// by the labels of its levels. What has no place there stands under `sightline`: the version, and
+/// how many twins, brothers and sisters there are. That the surname of swapped names weighs
+// nothing,
+/// and frequencies without the pair itself, are of the engine.
 public final class SplinkSettings {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String TWINS = "twins_for_each_record";
+  private static final String SIBLINGS = "siblings_for_each_record";
 
   private static final List<List<Field>> BLOCKED_ON =
       List.of(
@@ -74,7 +79,10 @@ public final class SplinkSettings {
           .put("is_null_level", true);
       field.levels().forEach(level -> put(levels.addObject(), field.field(), level, conditions));
     }
-    root.putObject("sightline").put("version", model.version());
+    root.putObject("sightline")
+        .put("version", model.version())
+        .put(TWINS, model.families().twins())
+        .put(SIBLINGS, model.families().siblings());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
@@ -131,7 +139,10 @@ public final class SplinkSettings {
     return new Model(
         root.path("sightline").path("version").asString("of Splink, without a version"),
         root.path("probability_two_random_records_match").asDouble(1e-4),
-        fields);
+        fields,
+        new Families(
+            root.path("sightline").path(TWINS).asDouble(Thresholds.TWINS_FOR_EACH_RECORD),
+            root.path("sightline").path(SIBLINGS).asDouble(Thresholds.SIBLINGS_FOR_EACH_RECORD)));
   }
 
   private static List<LevelModel> levels(Field field, String column, JsonNode comparison) {

@@ -32,15 +32,16 @@ public final class Thresholds {
   public static final double LEAST_TERM_FREQUENCY_ADJUSTMENT = -4;
 
   /// How many records of a twin there are in the lists for each record: about three children in a
-  /// hundred are twins, and not every list has both.
+  /// hundred are twins, and not every list has both. Lists without duplicates teach it.
   public static final double TWINS_FOR_EACH_RECORD = 0.02;
 
-  /// How many records of a brother or sister there are in the lists for each record.
+  /// How many records of a brother or sister there are in the lists for each record. Lists without
+  /// duplicates teach it.
   public static final double SIBLINGS_FOR_EACH_RECORD = 0.5;
 
   /// To this, in bits, the chance of a brother or sister takes a pair without a birth date to
-  /// compare, and no further: a person has to look.
-  public static final double UNDATED_FAMILY_MATCH_WEIGHT = 0;
+  /// compare, and no further: just above the line from which a person looks.
+  public static final double UNDATED_FAMILY_MATCH_WEIGHT = -3.1;
 
   private Thresholds() {}
 

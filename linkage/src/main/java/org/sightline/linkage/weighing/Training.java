@@ -39,10 +39,12 @@ public final class Training {
   private final PatternCounts candidates;
   private final double pairs;
   private final Repeats repeats;
+  private final Siblings siblings;
 
   /// @param candidates the patterns of all candidate pairs
   /// @param pairs how many pairs there are that could be one person
   /// @param over whether one person may be there over and over
+  /// @param siblings children of one family, where lists hold nobody twice
   public Training(
       Records records,
       Patterns patterns,
@@ -50,7 +52,9 @@ public final class Training {
       Samples samples,
       PatternCounts candidates,
       double pairs,
-      boolean over) {
+      boolean over,
+      Siblings siblings) {
+    this.siblings = siblings;
     this.repeats = new Repeats(records, over);
     this.records = records;
     this.patterns = patterns;
@@ -65,6 +69,7 @@ public final class Training {
     for (int round = 0; round < ROUNDS; round++) {
       model = withProbability(withM(model));
       model = withU(model, true);
+      model = model.with(siblings.families(model));
     }
     return withProbability(withM(model));
   }
@@ -151,8 +156,10 @@ public final class Training {
     return new FieldModel(field, levels);
   }
 
-  /// Expectation–maximisation over one session's patterns; twins stay out of it, because every
-  /// pair of them looks like a match with a changed forename.
+  /// Expectation–maximisation over one session's patterns. Every pair of twins looks like a match
+  /// with a changed forename. As far as the lists say how many twins there are, so many are
+  // expected
+  /// among the matches; as far as they do not, such pairs stay out of it.
   private void addSession(
       Model model, PatternCounts session, Set<Field> blockedOn, double[][] matched) {
     var weights = new Weights(records, patterns, model, false);
@@ -166,6 +173,8 @@ public final class Training {
     }
     long[] seen = session.patterns();
     long[] counts = session.counts(seen);
+    var family = new FamilyOdds(model, weights, blockedOn, records.rows());
+    double known = siblings.twinsKnown();
     double share = 0.3;
     double[][] sums = new double[used.length][16];
     for (int step = 0; step < STEPS; step++) {
@@ -175,14 +184,12 @@ public final class Training {
       double prior = Thresholds.weight(share);
       for (int i = 0; i < seen.length; i++) {
         long pattern = seen[i];
-        if (weights.isOfTwins(pattern)) {
-          continue;
-        }
         double weight = prior;
         for (int c = 0; c < used.length; c++) {
           weight += used[c] ? ratio[c][Patterns.level(pattern, c)] : 0;
         }
-        double count = counts[i];
+        weight -= known * family.bits(pattern, prior, used, ratio);
+        double count = counts[i] * (weights.isOfTwins(pattern) ? known : 1);
         double match = count * Thresholds.probability(weight);
         add(sums, pattern, match);
         matches += match;

@@ -27,7 +27,8 @@ public record Waterfall(List<Step> steps, double weight) {
     var steps = new ArrayList<Step>();
     steps.add(new Step("before comparing", "two records drawn at random", weights.prior()));
     var patterns = weights.patterns();
-    double ofHousehold = 0;
+    double home = 0;
+    double born = 0;
     for (int c = 0; c < patterns.size(); c++) {
       int level = Patterns.level(pattern, c);
       if (level == 0) {
@@ -41,14 +42,15 @@ public record Waterfall(List<Step> steps, double weight) {
         var says = rarity > 0 ? "a rare value" : "a frequent value";
         steps.add(new Step(field.label(), says, rarity));
       }
-      ofHousehold += weights.isShared(c, pattern) ? worth + rarity : 0;
+      home += weights.isOfHousehold(c) ? worth + rarity : 0;
+      born += weights.isBirthDate(c) ? worth + rarity : 0;
     }
     double before = steps.stream().mapToDouble(Step::weight).sum();
-    double ofFamily = weights.ofFamily(pattern, ofHousehold, before);
+    double ofFamily = weights.ofFamily(pattern, home, born, before);
     if (ofFamily != 0) {
       steps.add(
           new Step(
-              weights.isOfTwins(pattern) ? "twins" : "brothers or sisters",
+              weights.isBornTheSameDay(pattern) ? "twins" : "brothers or sisters",
               "all that agrees is what two children of a family share",
               ofFamily));
     }

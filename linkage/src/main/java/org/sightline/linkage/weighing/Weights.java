@@ -1,6 +1,7 @@
 package org.sightline.linkage.weighing;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
@@ -13,16 +14,15 @@ import org.sightline.linkage.comparing.Patterns;
 /// Brothers and sisters agree in surname and all that a household shares, twins in the birth date
 /// too, and Fellegi–Sunter adds these up as if each were a new clue. So records of two people are a
 /// mixture: strangers, who agree by chance, and a few children of one family, who agree in all of
-/// that as one person would. Where the forename is a different one and the surname the same, u is
-/// that of the mixture: with twins if the birth date is the same, with brothers and sisters if it
-/// is one that no slip explains. If there is none to compare, a person has to look.
+/// that as one person would. Where the forename is another one, or only like it, and the surname
+/// agrees, u is that of the mixture of strangers, brothers and sisters, and twins. If there is no
+/// birth date to compare, a person has to look.
 public final class Weights {
 
-  /// What two children of one family share.
+  /// What two children of one family share, whoever was born when.
   private static final Set<Field> OF_A_HOUSEHOLD =
       EnumSet.of(
           Field.SURNAME,
-          Field.BIRTH_DATE,
           Field.POSTCODE,
           Field.SCHOOL,
           Field.PHONE,
@@ -44,10 +44,19 @@ public final class Weights {
           Field.ADDRESS,
           Field.ADDRESS_2);
 
-  /// Levels of the birth date that no slip of the pen explains.
-  private static final Set<Level> APART = EnumSet.of(Level.ONE_YEAR, Level.DIFFERENT);
+  /// How far the forenames of two children may agree.
+  private static final Set<Level> FORENAMES_OF_TWO =
+      EnumSet.of(Level.CLOSE, Level.SIMILAR, Level.DIFFERENT);
+
+  /// How one surname is written on two lists.
+  private static final Set<Level> ONE_SURNAME = EnumSet.of(Level.EXACT, Level.CLOSE, Level.PARTLY);
+
+  /// Chances of less than this beside the chance of strangers, in bits, change nothing.
+  private static final double NOTHING = -12;
 
   private static final int BIRTH_DATE_THE_SAME = 1;
+  private static final int SURNAME_THE_SAME = 1;
+  private static final double LOG_OF_TWO = Math.log(2);
 
   private final Records records;
   private final Patterns patterns;
@@ -58,9 +67,13 @@ public final class Weights {
   private final boolean[] ofHousehold;
   private final Numbered numbered;
   private final int birthDate;
-  private final boolean[] apart = new boolean[16];
-  private final long familyMask;
-  private final long familyPattern;
+  private final int forename;
+  private final int surname;
+  private final int differentForename;
+  private final int forenamesOfTwo;
+  private final int oneSurname;
+  private final double twins;
+  private final double siblings;
 
   public Weights(Records records, Patterns patterns, Model model) {
     this(records, patterns, model, true);
@@ -93,11 +106,14 @@ public final class Weights {
               : new float[0];
     }
     birthDate = patterns.indexOf(Field.BIRTH_DATE);
-    for (int l = 0; birthDate >= 0 && l < patterns.levels(birthDate).size(); l++) {
-      apart[l] = APART.contains(patterns.levels(birthDate).get(l));
-    }
-    familyMask = familyMask();
-    familyPattern = familyPattern();
+    forename = patterns.indexOf(Field.FORENAME);
+    surname = patterns.indexOf(Field.SURNAME);
+    differentForename = Patterns.levelsOf(Field.FORENAME).indexOf(Level.DIFFERENT);
+    forenamesOfTwo = bits(Patterns.levelsOf(Field.FORENAME), FORENAMES_OF_TWO);
+    oneSurname = bits(Patterns.levelsOf(Field.SURNAME), ONE_SURNAME);
+    double rows = Math.max(2, records.rows());
+    twins = log2(model.families().twins() / rows);
+    siblings = log2(model.families().siblings() / rows);
   }
 
   static boolean hasTermFrequencies(Field field) {
@@ -120,70 +136,84 @@ public final class Weights {
   /// Without the numbers that settle a pair.
   double unsettled(int left, long pattern) {
     double weight = prior;
-    double shared = 0;
+    double home = 0;
+    double born = 0;
     for (int c = 0; c < places.length; c++) {
       int level = Patterns.level(pattern, c);
       if (level != 0) {
         double worth = levels[c][level] + (level == 1 ? adjustment(c, left) : 0);
         weight += worth;
-        shared += isShared(c, pattern) ? worth : 0;
+        home += ofHousehold[c] ? worth : 0;
+        born += c == birthDate ? worth : 0;
       }
     }
-    return weight + ofFamily(pattern, shared, weight);
+    return weight + ofFamily(pattern, home, born, weight);
   }
 
   /// Without term frequencies: the weight of all pairs of a pattern alike.
   double ofPattern(long pattern) {
     double weight = prior;
-    double shared = 0;
+    double home = 0;
+    double born = 0;
     for (int c = 0; c < places.length; c++) {
       double worth = levels[c][Patterns.level(pattern, c)];
       weight += worth;
-      shared += isShared(c, pattern) ? worth : 0;
+      home += ofHousehold[c] ? worth : 0;
+      born += c == birthDate ? worth : 0;
     }
-    return weight + ofFamily(pattern, shared, weight);
+    return weight + ofFamily(pattern, home, born, weight);
   }
 
   /// What the chance of children of one family takes away, in bits; 0 where nothing hints at them.
   ///
-  /// @param shared what all that such children share is worth together
+  /// @param home what all that a household shares is worth together
+  /// @param born what the birth date is worth, which twins share
   /// @param weight of the pair without it; where no birth date tells, a person looks at it
-  double ofFamily(long pattern, double shared, double weight) {
+  double ofFamily(long pattern, double home, double born, double weight) {
     if (!isOfFamily(pattern)) {
       return 0;
     }
-    int born = birthDate < 0 ? 0 : Patterns.level(pattern, birthDate);
-    if (born == BIRTH_DATE_THE_SAME) {
-      return -bits(Thresholds.TWINS_FOR_EACH_RECORD, shared);
-    }
-    if (born == 0) {
-      double most = Math.max(0, weight - Thresholds.UNDATED_FAMILY_MATCH_WEIGHT);
-      return -Math.min(most, bits(Thresholds.SIBLINGS_FOR_EACH_RECORD, shared));
-    }
-    return apart[born] ? -bits(Thresholds.SIBLINGS_FOR_EACH_RECORD, shared) : 0;
+    double bits = ofFamily(twins + home + born, siblings + home);
+    return birthDate < 0 || Patterns.level(pattern, birthDate) == 0
+        ? -Math.min(bits, Math.max(0, weight - Thresholds.UNDATED_FAMILY_MATCH_WEIGHT))
+        : -bits;
   }
 
-  /// How much more likely all that is shared is among strangers and so many children of the family
-  /// for each record than among strangers alone.
-  private double bits(double forEachRecord, double shared) {
-    return Math.log1p(forEachRecord / Math.max(2, records.rows()) * Math.pow(2, shared))
-        / Math.log(2);
+  /// How much more likely all that is shared is among strangers and children of one family than
+  /// among strangers alone, all in bits.
+  static double ofFamily(double twins, double siblings) {
+    return Math.max(twins, siblings) < NOTHING
+        ? 0
+        : log2(1 + Math.pow(2, twins) + Math.pow(2, siblings));
   }
 
   /// A different forename, the same surname and the same birth date.
-  public boolean isOfTwins(long pattern) {
+  boolean isOfTwins(long pattern) {
     return isOfFamily(pattern)
-        && birthDate >= 0
-        && Patterns.level(pattern, birthDate) == BIRTH_DATE_THE_SAME;
+        && Patterns.level(pattern, forename) == differentForename
+        && Patterns.level(pattern, surname) == SURNAME_THE_SAME
+        && isBornTheSameDay(pattern);
   }
 
-  private boolean isOfFamily(long pattern) {
-    return familyMask != 0 && (pattern & familyMask) == familyPattern;
+  boolean isBornTheSameDay(long pattern) {
+    return birthDate >= 0 && Patterns.level(pattern, birthDate) == BIRTH_DATE_THE_SAME;
   }
 
-  /// Whether children of the family the pattern hints at have a field in common.
-  boolean isShared(int comparison, long pattern) {
-    return ofHousehold[comparison] && (comparison != birthDate || isOfTwins(pattern));
+  /// Another forename, or one that is only alike, and a surname that agrees.
+  boolean isOfFamily(long pattern) {
+    return forename >= 0
+        && surname >= 0
+        && (forenamesOfTwo >> Patterns.level(pattern, forename) & 1) != 0
+        && (oneSurname >> Patterns.level(pattern, surname) & 1) != 0;
+  }
+
+  /// Whether a household has a field in common, whoever was born when.
+  boolean isOfHousehold(int comparison) {
+    return ofHousehold[comparison];
+  }
+
+  boolean isBirthDate(int comparison) {
+    return comparison == birthDate;
   }
 
   double prior() {
@@ -225,17 +255,11 @@ public final class Weights {
     return adjustments;
   }
 
-  private long familyMask() {
-    boolean both = patterns.indexOf(Field.FORENAME) >= 0 && patterns.indexOf(Field.SURNAME) >= 0;
-    return both ? bits(Field.FORENAME, 15) | bits(Field.SURNAME, 15) : 0;
+  private static int bits(List<Level> all, Set<Level> wanted) {
+    return wanted.stream().mapToInt(level -> 1 << all.indexOf(level)).sum();
   }
 
-  private long familyPattern() {
-    int different = Patterns.levelsOf(Field.FORENAME).indexOf(Level.DIFFERENT);
-    return familyMask == 0 ? 0 : bits(Field.FORENAME, different) | bits(Field.SURNAME, 1);
-  }
-
-  private long bits(Field field, int level) {
-    return (long) level << 4 * patterns.indexOf(field);
+  private static double log2(double x) {
+    return Math.log(x) / LOG_OF_TWO;
   }
 }

@@ -142,6 +142,24 @@ class LinkRunTest {
     assertThat(said.toString()).contains("3 rows stand elsewhere in their list");
   }
 
+  /// What a list says decides which list it is, not what its file is called.
+  @Test
+  void aListKeepsItsIdsUnderAnotherName() throws Exception {
+    var one = HEAD + "Ann,Lee,03/04/2010,LU1 2AB\nBill,Okafor,09/09/2011,LU3 4CD\n";
+    var other = HEAD + "Zoe,Orr,01/02/2011,LU5 6EF\nAnn,Lee,03/04/2010,LU1 2AB\n";
+    run(null, list("police", one), list("health", other));
+    assertThat(personIds()).containsExactly("1", "2", "3", "1");
+
+    run(null, list("march", HEAD + "Ida,Novak,11/11/2012,LU7 8GH\n"), list("health-2", other));
+    assertThat(personIds()).containsExactly("4", "3", "1");
+    assertThat(said.toString())
+        .contains("health-2 is the list that was called health in the run before")
+        .doesNotContain("march is the list");
+
+    run(null, list("march", other), list("health-2", HEAD + "Ida,Novak,11/11/2012,LU7 8GH\n"));
+    assertThat(personIds()).as("two files have changed their names").containsExactly("3", "1", "4");
+  }
+
   @Test
   void whoMovesHouseKeepsTheIdAndWhoTakesAPlaceDoesNot() throws Exception {
     run(

@@ -185,6 +185,9 @@ class SplinkSettingsTest {
                   "ann",
                   "mary anne",
                   "will i am",
+                  "mary lou",
+                  "marianne",
+                  "jon ann",
                   "william",
                   "bill",
                   "billy");

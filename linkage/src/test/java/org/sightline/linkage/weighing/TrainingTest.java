@@ -63,7 +63,8 @@ class TrainingTest {
                 new Samples(random, List.of(new Session(Set.of(), session))),
                 all,
                 possible,
-                false)
+                false,
+                new Siblings(records, new boolean[0]))
             .learn();
 
     double[][] textbook = textbook(session);

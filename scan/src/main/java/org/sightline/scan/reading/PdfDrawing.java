@@ -6,6 +6,7 @@ import java.util.List;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -14,7 +15,8 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.jspecify.annotations.Nullable;
 
 /// Draws pages of a PDF, and looks at what every picture claims before it is unpacked: on the page,
-/// in a form, in a pattern, in a letter, or written into the page itself.
+/// in a form, in a pattern, in a letter, or written into the page itself; and how much a form
+/// unpacks to.
 final class PdfDrawing extends PDFRenderer {
 
   private static final int LARGEST_HEAD = 1 << 20;
@@ -30,6 +32,12 @@ final class PdfDrawing extends PDFRenderer {
       public void drawImage(PDImage picture) throws IOException {
         check(picture);
         super.drawImage(picture);
+      }
+
+      @Override
+      public void showForm(PDFormXObject form) throws IOException {
+        Unpacking.check(form.getContentStream().getCOSObject());
+        super.showForm(form);
       }
     };
   }

@@ -74,6 +74,7 @@ final class PdfPages implements AutoCloseable {
       if (!(dotsPerInch >= LEAST)) {
         throw new NotRead(Refusal.TOO_MANY_PIXELS);
       }
+      Unpacking.check(page.getContentStreams());
       var renderer = new PdfDrawing(document);
       renderer.setSubsamplingAllowed(true);
       return Picture.of(renderer.renderImageWithDPI(number, (float) dotsPerInch, ImageType.RGB));

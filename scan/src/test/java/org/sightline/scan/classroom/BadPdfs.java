@@ -9,6 +9,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -72,31 +73,51 @@ public final class BadPdfs {
     }
   }
 
-  /// A few kilobytes that unpack, twice, to one list of a thousand million numbers.
+  /// A few kilobytes that unpack, twice, to one list of 260 million numbers.
   public static byte[] unpacking() throws IOException {
     try (var document = new PDDocument()) {
       var page = new PDPage();
       document.addPage(page);
-      var twice = new ByteArrayOutputStream();
-      try (var outer = new DeflaterOutputStream(twice, new Deflater(9));
-          var inner = new DeflaterOutputStream(outer, new Deflater(9), 1 << 16)) {
-        inner.write('[');
-        byte[] numbers = "7 ".repeat(1 << 19).getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < 2000; i++) {
-          inner.write(numbers);
-        }
-      }
       var stream = new PDStream(document);
-      try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
-        raw.write(twice.toByteArray());
-      }
-      var filters = new org.apache.pdfbox.cos.COSArray();
-      filters.add(COSName.FLATE_DECODE);
-      filters.add(COSName.FLATE_DECODE);
-      stream.getCOSObject().setItem(COSName.FILTER, filters);
+      put(packedTwice(), stream.getCOSObject());
       page.setContents(stream);
       return saved(document);
     }
+  }
+
+  /// The same in a form that the page shows.
+  public static byte[] unpackingInAForm() throws IOException {
+    try (var document = new PDDocument()) {
+      var form = new PDFormXObject(document);
+      form.setBBox(PDRectangle.A4);
+      put(packedTwice(), form.getStream().getCOSObject());
+      var resources = new PDResources();
+      resources.put(COSName.getPDFName("F"), form);
+      return onePage(document, resources, "/F Do");
+    }
+  }
+
+  private static byte[] packedTwice() throws IOException {
+    var twice = new ByteArrayOutputStream();
+    try (var outer = new DeflaterOutputStream(twice, new Deflater(9));
+        var inner = new DeflaterOutputStream(outer, new Deflater(9), 1 << 16)) {
+      inner.write('[');
+      byte[] numbers = "7 ".repeat(1 << 19).getBytes(StandardCharsets.US_ASCII);
+      for (int i = 0; i < 500; i++) {
+        inner.write(numbers);
+      }
+    }
+    return twice.toByteArray();
+  }
+
+  private static void put(byte[] packed, COSStream stream) throws IOException {
+    try (OutputStream raw = stream.createRawOutputStream()) {
+      raw.write(packed);
+    }
+    var filters = new org.apache.pdfbox.cos.COSArray();
+    filters.add(COSName.FLATE_DECODE);
+    filters.add(COSName.FLATE_DECODE);
+    stream.setItem(COSName.FILTER, filters);
   }
 
   /// A picture in a form that claims to be 30,000 by 30,000.
