@@ -49,6 +49,7 @@ class LargeMapTest {
     }
     page.waitForSelector("[data-ready]");
 
+    browser.screenshot("large-map");
     double opened = open(page);
     assertThat(page.locator("[data-lines] tr").count()).isEqualTo(LINES);
     double answered = edit(page, one);
