@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.sightline.network.exchange.Incoming.RefusedRow;
 import org.sightline.network.exchange.UnreadableMap;
 import org.sightline.web.Answers;
@@ -36,7 +37,7 @@ class RefusedRows {
 
   /// The form as it was filled in last, as far as it says how to read.
   Answers chosen(BroughtFiles.Brought brought) {
-    return new Answers(words, brought.chosen().get());
+    return new Answers(words, Objects.requireNonNull(brought.chosen().get()));
   }
 
   /// A sentence for each.
