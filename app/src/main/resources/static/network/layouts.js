@@ -1,7 +1,8 @@
 // The four ways of arranging a map. The same map looks the same every time it is opened: people remember where
 // somebody stood. What was put somewhere by hand stays there.
 
-import { loosen } from './springs.js';
+import { roughly } from './roughly.js';
+import { beside, loosen } from './springs.js';
 
 // A small generator of numbers (mulberry32): the layout draws lots, and shall draw the same ones each time.
 function seeded(seed) {
@@ -29,13 +30,19 @@ const MANY = 200;
 
 function free(cy) {
   const many = cy.nodes().length > MANY;
+  const unpinned = cy.nodes().not('.pinned');
+  if (!unpinned.length) return; // everybody stands where they were put
+  if (many) {
+    if (unpinned.length < cy.nodes().length) beside(cy, unpinned);
+    else roughly(cy);
+    loosen(cy);
+    return;
+  }
   const pins = cy.nodes('.pinned').map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-  const rough = many && !pins.length;
   repeatably(() => cy.layout({
-    name: 'fcose', animate: false, randomize: true, quality: rough ? 'draft' : 'default', nodeDimensionsIncludeLabels: !many, nodeSeparation: 110, idealEdgeLength: 110,
+    name: 'fcose', animate: false, randomize: true, quality: 'default', nodeDimensionsIncludeLabels: true, nodeSeparation: 110, idealEdgeLength: 110,
     nodeRepulsion: 9000, packComponents: false, tile: true, padding: 40, fixedNodeConstraint: pins.length ? pins : undefined,
   }).run());
-  if (rough) loosen(cy);
   part(cy, '.pinned');
 }
 

@@ -11,6 +11,7 @@ import { shapes } from './shapes.js';
 import { named, signOf, STYLE } from './signs.js';
 import { tables } from './tables.js';
 import { marked, sinceThen, time } from './time.js';
+import { unpacked } from './unpacked.js';
 
 const map = document.querySelector('[data-map]');
 const words = map.dataset;
@@ -383,7 +384,7 @@ async function begin() {
   window.mapAsked = null;
   performance.mark('map-scripts');
   const answer = checked(await (early ?? fetch(`${base}/drawn`)));
-  const view = await answer.json();
+  const view = unpacked(await answer.json());
   performance.mark('map-answer');
   take(view);
   performance.mark('map-elements');

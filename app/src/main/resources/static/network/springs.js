@@ -1,5 +1,6 @@
 // Loosens the first, rough places of a large map: lines pull, and everybody pushes away who is near (Fruchterman and
 // Reingold, 1991, with their grid). A few rounds over flat arrays, many times faster than the finer layout of a small map.
+// Who was put somewhere by hand pulls and pushes, and stays.
 const ROUNDS = 90;
 const APART = 95;
 
@@ -9,6 +10,7 @@ export function loosen(cy) {
   const ends = cy.edges().map((edge) => [number.get(edge.source().id()), number.get(edge.target().id())]);
   const x = Float64Array.from(all, (node) => node.position('x'));
   const y = Float64Array.from(all, (node) => node.position('y'));
+  const stays = all.map((node) => node.hasClass('pinned'));
   const lines = new Float64Array(all.length);
   for (const [a, b] of ends) {
     lines[a] += 1;
@@ -52,6 +54,7 @@ export function loosen(cy) {
     }
     const most = 60 * (1 - round / ROUNDS) + 1;
     for (let i = 0; i < all.length; i++) {
+      if (stays[i]) continue;
       const length = Math.max(0.01, Math.hypot(dx[i], dy[i]));
       const step = Math.min(length, most) / length;
       x[i] += dx[i] * step;
@@ -59,4 +62,29 @@ export function loosen(cy) {
     }
   }
   cy.batch(() => all.forEach((node, i) => node.position({ x: x[i], y: y[i] })));
+}
+
+// Who was put nowhere begins beside those they are linked to, step by step from those who were; who is linked to
+// nobody, in the middle of all. No two begin at the same point.
+export function beside(cy, unpinned) {
+  const placed = new Map(cy.nodes('.pinned').map((node) => [node.id(), { ...node.position() }]));
+  const mean = (points) => ({ x: points.reduce((sum, p) => sum + p.x, 0) / points.length, y: points.reduce((sum, p) => sum + p.y, 0) / points.length });
+  const middle = mean([...placed.values()]);
+  let left = unpinned.toArray();
+  let n = 0;
+  while (left.length) {
+    const beginning = new Map();
+    for (const node of left) {
+      const theirs = node.neighborhood('node').map((other) => placed.get(other.id())).filter(Boolean);
+      if (theirs.length) beginning.set(node.id(), mean(theirs));
+    }
+    if (!beginning.size) beginning.set(left[0].id(), middle);
+    for (const [id, { x, y }] of beginning) {
+      const far = 40 + (n % 40);
+      placed.set(id, { x: x + far * Math.cos(n * 2.4), y: y + far * Math.sin(n * 2.4) });
+      n += 1;
+    }
+    left = left.filter((node) => !placed.has(node.id()));
+  }
+  cy.batch(() => unpinned.forEach((node) => { node.position(placed.get(node.id())); }));
 }

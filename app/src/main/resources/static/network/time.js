@@ -1,6 +1,8 @@
 // Looking back: which version the picture shows. Without a script there are links; with one, a range whose value is
 // said in words.
 
+import { unpacked } from './unpacked.js';
+
 // What is said of something while looking back: it came since, or is gone since.
 export const sinceThen = (marks, words, id) => (marks?.came.has(id) ? words.wCame : marks?.gone.has(id) ? words.wGone : '');
 
@@ -16,7 +18,7 @@ async function load(ask, version) {
   const answer = await ask(version ? `/versions/${version}/drawn` : '/drawn');
   if (!answer.ok) throw new Error('not there');
   const shown = await answer.json();
-  return version ? { view: shown.view, marks: { came: new Set(shown.came), gone: new Set(shown.gone) } } : { view: shown, marks: null };
+  return version ? { view: shown.view, marks: { came: new Set(shown.came), gone: new Set(shown.gone) } } : { view: unpacked(shown), marks: null };
 }
 
 export function time(words, show) {

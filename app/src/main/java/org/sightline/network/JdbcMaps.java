@@ -19,8 +19,8 @@ import org.sightline.network.map.Entry;
 import org.sightline.network.map.Field;
 import org.sightline.store.RecordKeys;
 import org.sightline.store.SealedColumn;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,17 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcMaps {
 
   private static final SealedColumn CONTENT = new SealedColumn("network.said", "content");
+  private static final int AT_ONCE = 10_000;
   private static final TypeReference<LinkedHashMap<String, String>> SAID = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
   private final RecordKeys keys;
   private final KeptEntries kept;
   private final JsonMapper json = new JsonMapper();
 
-  JdbcMaps(JdbcClient jdbc, JdbcTemplate batches, RecordKeys keys, KeptEntries kept) {
+  JdbcMaps(JdbcClient jdbc, RecordKeys keys, KeptEntries kept) {
     this.jdbc = jdbc;
-    this.batches = batches;
     this.keys = keys;
     this.kept = kept;
   }
@@ -81,7 +80,8 @@ class JdbcMaps {
 
   /// The entries after a number, in order.
   List<Entry> after(WorkspaceId workspace, long number) {
-    var edits = new LinkedHashMap<UUID, Read>();
+    var heads = new LinkedHashMap<UUID, Head>();
+    var said = new ArrayList<Said>();
     jdbc.sql(
             """
             select e.id, e.number, e.undoes, e.by_user, e.at, s.id as said, s.element_id, s.content
@@ -95,24 +95,43 @@ class JdbcMaps {
         .query(
             row -> {
               var edit = row.getObject("id", UUID.class);
-              var read =
-                  edits.computeIfAbsent(
-                      edit, none -> new Read(new ArrayList<>(), new ArrayList<>()));
-              if (read.heads.isEmpty()) {
-                read.heads.add(
+              if (!heads.containsKey(edit)) {
+                heads.put(
+                    edit,
                     new Head(
                         row.getLong("number"),
                         row.getObject("undoes", Long.class),
                         new UserId(row.getObject("by_user", UUID.class)),
                         row.getObject("at", OffsetDateTime.class).toInstant()));
               }
-              read.changes.addAll(
-                  open(
-                      new ElementId(row.getObject("element_id", UUID.class)),
+              said.add(
+                  new Said(
+                      edit,
                       row.getObject("said", UUID.class),
+                      new ElementId(row.getObject("element_id", UUID.class)),
                       row.getBytes("content")));
             });
-    return edits.entrySet().stream().map(each -> each.getValue().entry(each.getKey())).toList();
+    return entries(heads, said);
+  }
+
+  /// Opening is the work of it, and each row is opened by itself.
+  private List<Entry> entries(Map<UUID, Head> heads, List<Said> said) {
+    var opened = said.parallelStream().map(this::open).toList();
+    var changes = new LinkedHashMap<UUID, List<Change>>();
+    for (int i = 0; i < opened.size(); i++) {
+      changes.computeIfAbsent(said.get(i).edit(), none -> new ArrayList<>()).addAll(opened.get(i));
+    }
+    var entries = new ArrayList<Entry>(heads.size());
+    heads.forEach(
+        (edit, head) ->
+            entries.add(
+                new Entry(
+                    head.number(),
+                    new Edit(edit, changes.getOrDefault(edit, List.of())),
+                    head.by(),
+                    head.at(),
+                    head.undoes())));
+    return entries;
   }
 
   /// The number of an edit that is in the log already, or 0.
@@ -139,61 +158,69 @@ class JdbcMaps {
         .param("by", entry.by().value())
         .param("at", entry.at().atOffset(ZoneOffset.UTC))
         .update();
-    var rows = rows(workspace, entry.edit());
-    batches.batchUpdate(
-        """
-        insert into network.said (id, edit_id, workspace_id, position, element_id, content)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        rows);
+    say(workspace, entry.edit());
     jdbc.sql("update network.map set last = :number where workspace_id = :workspace")
         .param("number", entry.number())
         .param("workspace", workspace.value())
         .update();
   }
 
-  private List<Object[]> rows(WorkspaceId workspace, Edit edit) {
-    var said = new LinkedHashMap<ElementId, Map<String, String>>();
+  /// In few statements: who may write is asked once for each, not once for each row of thousands.
+  private void say(WorkspaceId workspace, Edit edit) {
+    var byElement = new LinkedHashMap<ElementId, Map<String, String>>();
     for (var change : edit.changes()) {
-      said.computeIfAbsent(change.element(), none -> new LinkedHashMap<>())
+      byElement
+          .computeIfAbsent(change.element(), none -> new LinkedHashMap<>())
           .put(change.field().name(), change.value());
     }
-    var rows = new ArrayList<Object[]>();
-    said.forEach(
-        (element, values) -> {
-          var row = UUID.randomUUID();
-          keys.make(element.value());
-          rows.add(
-              new Object[] {
-                row,
-                edit.id(),
-                workspace.value(),
-                rows.size(),
-                element.value(),
-                keys.seal(element.value(), CONTENT, row, json.writeValueAsString(values))
-              });
-        });
-    return rows;
+    var said = List.copyOf(byElement.entrySet());
+    for (int from = 0; from < said.size(); from += AT_ONCE) {
+      var part = said.subList(from, Math.min(said.size(), from + AT_ONCE));
+      var rows = part.parallelStream().map(each -> sealed(each.getKey(), each.getValue())).toList();
+      jdbc.sql(
+              """
+              insert into network.said (id, edit_id, workspace_id, position, element_id, content)
+              select s.id, :edit, :workspace, :from + s.place - 1, s.element_id, s.content
+                from unnest(:rows, :elements, :contents) with ordinality
+                  as s (id, element_id, content, place)
+              """)
+          .param("edit", edit.id())
+          .param("workspace", workspace.value())
+          .param("from", from)
+          .param("rows", new SqlArrayValue("uuid", rows.stream().map(Sealed::row).toArray()))
+          .param(
+              "elements", new SqlArrayValue("uuid", rows.stream().map(Sealed::element).toArray()))
+          .param(
+              "contents",
+              new SqlArrayValue("bytea", rows.stream().map(Sealed::content).toArray(byte[][]::new)))
+          .update();
+    }
+  }
+
+  private Sealed sealed(ElementId element, Map<String, String> values) {
+    var row = UUID.randomUUID();
+    keys.make(element.value());
+    String content = json.writeValueAsString(values);
+    return new Sealed(row, element.value(), keys.seal(element.value(), CONTENT, row, content));
   }
 
   /// Nothing of what has been erased: its place in the log stays, also in sealed versions.
-  private List<Change> open(ElementId element, UUID row, byte[] content) {
+  private List<Change> open(Said said) {
     var changes = new ArrayList<Change>();
+    var element = said.element();
     if (keys.isShredded(element.value())) {
       return changes;
     }
-    json.readValue(keys.open(element.value(), CONTENT, row, content), SAID)
+    json.readValue(keys.open(element.value(), CONTENT, said.row(), said.content()), SAID)
         .forEach((field, value) -> changes.add(new Change(element, Field.valueOf(field), value)));
     return changes;
   }
 
   private record Head(long number, @Nullable Long undoes, UserId by, Instant at) {}
 
-  private record Read(List<Head> heads, List<Change> changes) {
+  @SuppressWarnings("ArrayRecordComponent") // it lives for a moment, and nobody compares it
+  private record Said(UUID edit, UUID row, ElementId element, byte[] content) {}
 
-    Entry entry(UUID id) {
-      var head = heads.getFirst();
-      return new Entry(head.number(), new Edit(id, changes), head.by(), head.at(), head.undoes());
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // as above
+  private record Sealed(UUID row, UUID element, byte[] content) {}
 }

@@ -78,10 +78,11 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
     var node = root.get();
     byte[] seed = left.getOrDefault(node, new byte[0]);
     left.remove(node);
+    var mac = mac();
     while (node.depth() < DEPTH) {
       int bit = bit(place, node.depth());
-      left.put(node.child(1 - bit), child(seed, 1 - bit));
-      seed = child(seed, bit);
+      left.put(node.child(1 - bit), child(mac, seed, 1 - bit));
+      seed = child(mac, seed, bit);
       node = node.child(bit);
     }
   }
@@ -141,8 +142,9 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
         .map(
             node -> {
               byte[] seed = nodes.getOrDefault(node, new byte[0]);
+              var mac = mac();
               for (int depth = node.depth(); depth < DEPTH; depth++) {
-                seed = child(seed, bit(place, depth));
+                seed = child(mac, seed, bit(place, depth));
               }
               return seed;
             });
@@ -162,9 +164,17 @@ record RecordTree(int version, Map<Node, byte[]> nodes) {
     return (int) (place >>> (DEPTH - 1 - depth)) & 1;
   }
 
-  private static byte[] child(byte[] seed, int bit) {
+  /// One for the whole way down: looking one up costs as much as using it.
+  private static Mac mac() {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
+      return Mac.getInstance("HmacSHA256");
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] child(Mac mac, byte[] seed, int bit) {
+    try {
       mac.init(new SecretKeySpec(seed, "HmacSHA256"));
       return mac.doFinal(new byte[] {(byte) bit});
     } catch (GeneralSecurityException impossible) {

@@ -131,7 +131,8 @@ public final class LivedIn {
   /// The chair looks at a list of people that has not come onto the map yet.
   private String bringAFile() {
     var chair = people.signedIn(Role.CHAIR);
-    byte[] list = "name\nQuill Invented\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] list =
+        "name\nQuill Invented\nQuill Invented\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     String map = "/network/maps/" + aPiece();
     chair.get(map);
     return chair.upload(map + "/import", "file", "people.csv", list).path();

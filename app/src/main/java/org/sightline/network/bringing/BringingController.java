@@ -53,6 +53,7 @@ class BringingController {
   private final Maps maps;
   private final Casework casework;
   private final BroughtFiles files;
+  private final RefusedRows refusing;
   private final Questions questions;
   private final Sentences sentences;
   private final Words words;
@@ -62,6 +63,7 @@ class BringingController {
       Maps maps,
       Casework casework,
       BroughtFiles files,
+      RefusedRows refusing,
       Questions questions,
       Sentences sentences,
       Words words,
@@ -69,6 +71,7 @@ class BringingController {
     this.maps = maps;
     this.casework = casework;
     this.files = files;
+    this.refusing = refusing;
     this.questions = questions;
     this.sentences = sentences;
     this.words = words;
@@ -138,6 +141,7 @@ class BringingController {
     var token = Ids.parse(brought);
     var there = files.find(token, who.user(), id);
     var form = new Answers(words, values);
+    there.chosen().set(Reading.chosen(there.files(), form));
     if (form.is("do", "look")) {
       maps.brought(who, id, there.files().size());
       return look(who, id, token, there, form, model);
@@ -241,11 +245,14 @@ class BringingController {
         questions.kinds().options(), questions.ofLine("", "").getFirst().options());
   }
 
+  /// What was chosen last, or else what the files suggest.
   private Answers suggested(UUID token, SignedIn who, WorkspaceId work) {
-    var form = Answers.none(words).with("kind", NodeKind.YOUNG_PERSON.name());
-    var brought = files.find(token, who.user(), work).files();
-    for (int i = 0; i < brought.size(); i++) {
-      Reading.asked(brought.get(i), i).forEach(form::with);
+    var brought = files.find(token, who.user(), work);
+    var form = refusing.chosen(brought).with("kind", NodeKind.YOUNG_PERSON.name());
+    if (form.value("columns").isEmpty()) {
+      for (int i = 0; i < brought.files().size(); i++) {
+        Reading.asked(brought.files().get(i), i).forEach(form::with);
+      }
     }
     return form;
   }
@@ -337,19 +344,12 @@ class BringingController {
     incoming.lines().stream()
         .limit(BringingPage.SHOWN)
         .forEach(line -> lines.add(BringingPage.said(line, names)));
-    incoming
-        .refused()
-        .forEach(
-            row ->
-                refused.add(
-                    words.say(
-                        "network.bringing.unreadable",
-                        row.file().isEmpty() ? file : row.file(),
-                        words.say(
-                            "network.bringing.refused."
-                                + row.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            row.row(),
-                            row.value()))));
+    var first = incoming.refused().stream().limit(BringingPage.REFUSED).toList();
+    refused.addAll(refusing.sentences(file, first));
+    int more = incoming.refused().size() - first.size();
+    if (more > 0) {
+      refused.add(words.say("network.bringing.refused.more", more));
+    }
   }
 
   private static String number(double value) {

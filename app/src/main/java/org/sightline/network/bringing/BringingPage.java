@@ -37,6 +37,9 @@ public record BringingPage(
   /// How many lines are shown before they are taken over.
   static final int SHOWN = 10;
 
+  /// How many refused rows are named on the page; all of them are in the table.
+  static final int REFUSED = 1_000;
+
   public String base() {
     return "/network/maps/" + work;
   }

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -29,11 +31,17 @@ class BroughtFiles {
           .build();
 
   /// @param size of the bytes
-  record Brought(UserId by, WorkspaceId work, List<MapFile> files, int size) {}
+  /// @param chosen how the files were read last: which columns, which directions
+  record Brought(
+      UserId by,
+      WorkspaceId work,
+      List<MapFile> files,
+      int size,
+      AtomicReference<Map<String, String>> chosen) {}
 
   UUID keep(UserId by, WorkspaceId work, List<MapFile> brought, int size) {
     var id = UUID.randomUUID();
-    files.put(id, new Brought(by, work, brought, size));
+    files.put(id, new Brought(by, work, brought, size, new AtomicReference<>(Map.of())));
     return id;
   }
 

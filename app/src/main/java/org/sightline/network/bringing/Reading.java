@@ -22,7 +22,8 @@ final class Reading {
   /// @throws UnreadableMap when together they are nothing that can be read
   static Incoming read(List<MapFile> files, Answers form, LocalDate today) throws UnreadableMap {
     if (files.size() == 1 && !isList(files.getFirst())) {
-      return files.getFirst().read(directions(form));
+      var file = files.getFirst();
+      return file.read(directions(form), said(file, 0, form), today);
     }
     var columns = new ArrayList<Columns>();
     for (int i = 0; i < files.size(); i++) {
@@ -46,14 +47,25 @@ final class Reading {
       asked.put("key-" + number, suggested.key());
       asked.put("label-" + number, suggested.label());
     }
-    if (file.format() == MapFile.Format.LINES) {
-      var said = file.suggested().said();
+    if (file.saysOfLines()) {
+      var said = file.suggestedSaid();
       asked.put("role-" + number, said.role());
       asked.put("agency-" + number, said.agency());
       asked.put("how-" + number, said.how());
       asked.put("when-" + number, said.when());
     }
     return asked;
+  }
+
+  /// What of a form says how the files are to be read.
+  static Map<String, String> chosen(List<MapFile> files, Answers form) {
+    var chosen = new LinkedHashMap<String, String>();
+    chosen.put("columns", form.value("columns"));
+    chosen.put("directions", form.value("directions"));
+    for (int i = 0; i < files.size(); i++) {
+      asked(files.get(i), i).keySet().forEach(name -> chosen.put(name, form.value(name)));
+    }
+    return chosen;
   }
 
   private static Columns columns(MapFile file, int number, Answers form) throws UnreadableMap {
@@ -72,14 +84,22 @@ final class Reading {
           null,
           column(form, "weight-" + number, most),
           suggested.direction(),
-          new Columns.Said(
-              column(form, "role-" + number, most),
-              column(form, "agency-" + number, most),
-              column(form, "how-" + number, most),
-              column(form, "when-" + number, most)));
+          said(file, number, form));
     }
     Integer key = column(form, "key-" + number, most);
     return key == null ? suggested : Columns.ofPeople(key, column(form, "label-" + number, most));
+  }
+
+  private static Columns.Said said(MapFile file, int number, Answers form) {
+    if (form.value("columns").isEmpty()) {
+      return file.suggestedSaid();
+    }
+    int most = file.headings().size();
+    return new Columns.Said(
+        column(form, "role-" + number, most),
+        column(form, "agency-" + number, most),
+        column(form, "how-" + number, most),
+        column(form, "when-" + number, most));
   }
 
   private static @Nullable Integer column(Answers form, String name, int most) {

@@ -101,11 +101,11 @@ class MapController {
 
   /// What is on the map: all of it, or what is different since an entry.
   @GetMapping("/network/maps/{work}/drawn")
-  ResponseEntity<View> drawn(
+  ResponseEntity<Record> drawn(
       SignedIn who, @PathVariable String work, @RequestParam(defaultValue = "-1") long after) {
     var id = WorkspaceId.of(work);
     if (after < 0) {
-      return ResponseEntity.ok(views.whole(maps.see(who, id)));
+      return ResponseEntity.ok(Sent.of(views.whole(maps.see(who, id))));
     }
     var news = maps.since(who, id, after);
     return ResponseEntity.ok(

@@ -84,14 +84,19 @@ public record Columns(
     Integer from = find(plain, FROM);
     Integer to = find(plain, TO);
     if (from != null && to != null) {
-      var said =
-          new Said(find(plain, ROLE), find(plain, AGENCY), find(plain, HOW), find(plain, WHEN));
-      return new Columns(from, to, null, null, find(plain, WEIGHT), find(plain, DIRECTION), said);
+      return new Columns(
+          from, to, null, null, find(plain, WEIGHT), find(plain, DIRECTION), said(headings));
     }
     Integer key = find(plain, KEY);
     Integer label = find(plain, LABEL);
     return new Columns(
         null, null, key == null ? label == null ? 0 : label : key, label, null, null, Said.NOWHERE);
+  }
+
+  /// Under which headings a line seems to say what it rests on.
+  static Said said(List<String> headings) {
+    var plain = headings.stream().map(Columns::plain).toList();
+    return new Said(find(plain, ROLE), find(plain, AGENCY), find(plain, HOW), find(plain, WHEN));
   }
 
   boolean isOfLines() {

@@ -2,6 +2,7 @@ package org.sightline.network.exchange;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.network.exchange.Incoming.Line;
@@ -10,6 +11,9 @@ import org.sightline.network.exchange.Incoming.Why;
 /// GEXF, versions 1.1 to 1.3: nodes, also inside nodes, edges, and values under attributes that are
 /// declared before. What changes over time is read as its last value.
 final class Gexf {
+
+  /// What stands on an edge itself, beside its ends.
+  private static final List<String> OF_AN_EDGE = List.of("label", "start", "end", "timestamp");
 
   private final SafeXml xml;
   private final Gathering gathering = new Gathering();
@@ -58,11 +62,17 @@ final class Gexf {
     String to = xml.attribute("target");
     String said = xml.attribute("type");
     String weight = xml.attribute("weight");
-    String label = xml.attribute("label");
-    var values = values("edge", ofEdges);
-    if (!label.isEmpty()) {
-      values.put("label", label);
+    var own = new LinkedHashMap<String, String>();
+    for (String name : OF_AN_EDGE) {
+      own.put(name, xml.attribute(name));
     }
+    var values = values("edge", ofEdges);
+    own.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            values.putIfAbsent(name, value);
+          }
+        });
     @Nullable Double number = Gathering.number(weight);
     if (!weight.isEmpty() && number == null) {
       gathering.refuse(row, weight, Why.NO_NUMBER);

@@ -19,7 +19,6 @@ final class Lists {
   private static final Set<String> DIRECTED = Set.of("directed", "true", "yes", "1");
 
   private static final Set<String> UNDIRECTED = Set.of("undirected", "false", "no", "0");
-  private static final int LONGEST = 200;
 
   private final Gathering gathering = new Gathering();
   private final LocalDate today;
@@ -68,8 +67,11 @@ final class Lists {
       gathering.refuse(row.number(), weight, Why.NO_NUMBER);
       return;
     }
-    var said = said(row, columns.said());
-    if (said == null) {
+    Said said;
+    try {
+      said = said(row, columns.said());
+    } catch (SayingSo.Unfit unfit) {
+      gathering.refuse(row.number(), unfit.value(), unfit.why());
       return;
     }
     var answers = answers(headings, row, columns);
@@ -87,29 +89,13 @@ final class Lists {
             row.number()));
   }
 
-  /// @return `null` when the row was refused
-  private @Nullable Said said(Table.Row row, Columns.Said columns) throws UnreadableMap {
-    String role = cell(row, columns.role()).strip();
-    String agency = cell(row, columns.agency()).strip();
-    String how = cell(row, columns.how()).strip();
-    String when = cell(row, columns.when()).strip();
-    for (String name : new String[] {role, agency}) {
-      if (name.codePointCount(0, name.length()) > LONGEST || name.indexOf('\0') >= 0) {
-        gathering.refuse(row.number(), name, Why.TOO_LONG);
-        return null;
-      }
-    }
-    var seen = SayingSo.seenOrHeard(how);
-    if (seen == null) {
-      gathering.refuse(row.number(), how, Why.NEITHER_SEEN_NOR_HEARD);
-      return null;
-    }
-    var day = SayingSo.day(when, today);
-    if (day == null) {
-      gathering.refuse(row.number(), when, Why.NO_DAY);
-      return null;
-    }
-    return new Said(role, agency, seen, day);
+  private Said said(Table.Row row, Columns.Said columns) throws SayingSo.Unfit {
+    return SayingSo.read(
+        cell(row, columns.role()),
+        cell(row, columns.agency()),
+        cell(row, columns.how()),
+        cell(row, columns.when()),
+        today);
   }
 
   private static Map<String, String> answers(

@@ -32,12 +32,15 @@ public final class MapFile {
   private final byte[] bytes;
   private final Format format;
   private final @Nullable Table table;
+  private final List<String> headings;
 
-  private MapFile(String name, byte[] bytes, Format format, @Nullable Table table) {
+  private MapFile(String name, byte[] bytes, Format format, @Nullable Table table)
+      throws UnreadableMap {
     this.name = name;
     this.bytes = bytes;
     this.format = format;
     this.table = table;
+    this.headings = table == null ? Attributes.ofLines(picture()) : table.rows().getFirst().cells();
   }
 
   /// @throws UnreadableMap when it is nothing we can read
@@ -74,9 +77,20 @@ public final class MapFile {
     return name;
   }
 
-  /// The headings of a list or table; empty for the rest.
+  /// The headings of a list or table; of a picture, what it calls the things it says of its lines.
   public List<String> headings() {
-    return table == null ? List.of() : table.rows().getFirst().cells();
+    return headings;
+  }
+
+  /// Whether it can say who says so of a line, and when: a list of lines, or a picture whose lines
+  /// carry more than their ends.
+  public boolean saysOfLines() {
+    return format == Format.LINES || table == null && !headings.isEmpty();
+  }
+
+  /// Under which headings it seems to say so.
+  public Columns.Said suggestedSaid() {
+    return saysOfLines() ? Columns.said(headings) : Columns.Said.NOWHERE;
   }
 
   /// What the headings suggest, for a list.
@@ -84,15 +98,31 @@ public final class MapFile {
     return Columns.guess(headings());
   }
 
-  /// Reads a file that makes a picture by itself.
+  /// Reads a file that makes a picture by itself, whatever day it names.
   public Incoming read(Directions directions) throws UnreadableMap {
+    return read(directions, suggestedSaid(), LAST_DAY);
+  }
+
+  /// Reads a file that makes a picture by itself.
+  ///
+  /// @param said under which of the headings a picture says who says so, and when
+  /// @param today the last day on which anything can have been seen or heard
+  public Incoming read(Directions directions, Columns.Said said, LocalDate today)
+      throws UnreadableMap {
+    return switch (format) {
+      case MATRIX -> Matrix.read(rows(), directions);
+      case LINES, PEOPLE -> together(List.of(this), List.of(suggested()), today);
+      default -> new Attributes(headings, said, today).read(picture());
+    };
+  }
+
+  private Incoming picture() throws UnreadableMap {
     return switch (format) {
       case GRAPHML -> Graphml.read(bytes);
       case GEXF -> Gexf.read(bytes);
       case ANALYST -> Analyst.read(bytes);
       case PAJEK -> Pajek.read(text());
-      case MATRIX -> Matrix.read(rows(), directions);
-      case LINES, PEOPLE -> together(List.of(this), List.of(suggested()));
+      default -> throw new IllegalStateException(format + " is a table");
     };
   }
 

@@ -6,7 +6,7 @@ final class MapLimits {
 
   static final int NODES = 20_000;
   static final int LINES = 200_000;
-  static final int REFUSED = 1_000;
+  static final int REFUSED = 200_000;
   static final int DEPTH = 50;
   static final int BYTES = 50_000_000;
 

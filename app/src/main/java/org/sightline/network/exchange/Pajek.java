@@ -111,8 +111,14 @@ final class Pajek {
       gathering.refuse(row, words.get(2), Why.NO_NUMBER);
       return;
     }
-    gathering.line(
-        new Line(words.get(0), words.get(1), section == Section.ARCS, weight, Map.of(), row));
+    boolean directed = section == Section.ARCS;
+    gathering.line(new Line(words.get(0), words.get(1), directed, weight, label(words), row));
+  }
+
+  /// The one thing in words that Pajek has of a line: what stands behind the letter l.
+  private static Map<String, String> label(List<String> words) {
+    int mark = words.size() > 3 ? words.subList(3, words.size()).indexOf("l") + 3 : 2;
+    return mark > 2 && mark + 1 < words.size() ? Map.of("label", words.get(mark + 1)) : Map.of();
   }
 
   private void matrix(List<String> words, int row) throws UnreadableMap {

@@ -63,6 +63,7 @@ class LondonGangInABrowserTest {
     for (String layout : List.of("rings", "hierarchy", "geographic", "fcose")) {
       page.selectOption("[data-layout]", layout);
       assertThat(apart(page)).as(layout).isGreaterThan(5);
+      assertThat(page.evaluate(STANDING, layout)).as(layout).isEqualTo(List.of());
       browser.screenshot("london-" + layout);
     }
     page.click(".map__filters summary");
@@ -156,6 +157,47 @@ class LondonGangInABrowserTest {
     browser.onATelephone().page().checkAccessible();
     browser.screenshot("taking-telephone");
   }
+
+  /// What stands where it should not: a ring or a row is one step further from who the picture
+  /// begins with; places lie as in the world, and each person is nearest to their own.
+  private static final String STANDING =
+      """
+      (layout) => {
+        const cy = document.querySelector('[data-canvas]')._cyreg.cy;
+        const wrong = [];
+        const key = cy.nodes('[?key]').first();
+        const middle = key.length ? key : cy.nodes().first();
+        const steps = new Map();
+        cy.elements().bfs({ roots: middle, visit: (node, edge, from, i, depth) => { steps.set(node, depth); } });
+        const far = (a, b) => Math.hypot(a.position('x') - b.position('x'), a.position('y') - b.position('y'));
+        const measure = { rings: (node) => far(node, middle), hierarchy: (node) => node.position('y') }[layout];
+        if (measure) {
+          const most = Math.max(...steps.values());
+          if (most < 2) wrong.push(`only ${most} steps`);
+          for (let step = 1; step <= most; step++) {
+            const of = (which) => [...steps].filter(([, depth]) => depth === which).map(([node]) => measure(node));
+            if (Math.max(...of(step - 1)) >= Math.min(...of(step))) wrong.push(`step ${step}`);
+          }
+        }
+        if (layout === 'geographic') {
+          const places = cy.nodes().filter((node) => node.data('at')).toArray();
+          const [one, two, three] = places.sort((a, b) => a.data('label').localeCompare(b.data('label')));
+          const east = (a, b) => b.position('x') - a.position('x');
+          const north = (a, b) => a.position('y') - b.position('y');
+          if (!(north(one, two) > 0 && north(three, one) > 0)) wrong.push('north is not above');
+          if (!(east(one, three) > 0 && east(three, two) > 0)) wrong.push('east is not to the right');
+          const ratio = east(one, two) / north(one, two) / ((0.03 * Math.cos(51.4975 * Math.PI / 180)) / 0.005);
+          if (Math.abs(ratio - 1) > 0.02) wrong.push(`stretched ${ratio}`);
+          for (const place of places) {
+            for (const person of place.neighborhood('node').toArray()) {
+              const nearest = [...places].sort((a, b) => far(person, a) - far(person, b))[0];
+              if (nearest !== place) wrong.push(`${person.data('label')} is not at ${place.data('label')}`);
+            }
+          }
+        }
+        return wrong;
+      }
+      """;
 
   private static void tabTo(Page page, String selector) {
     for (int i = 0; i < 90; i++) {
