@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.kernel.UserId;
@@ -21,6 +22,7 @@ import org.sightline.plans.Source;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.SavedFirst;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -76,6 +78,7 @@ class IssuesController {
     return form(workspace, null, Answers.none(words).with("route", "none"), model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/plans/{workspace}/issues/new")
   String add(
       SignedIn who,
@@ -117,6 +120,7 @@ class IssuesController {
     return form(workspace, issue, form, model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/plans/{workspace}/issues/{issue}/wording")
   String save(
       SignedIn who,
