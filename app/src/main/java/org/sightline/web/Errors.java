@@ -1,6 +1,7 @@
 package org.sightline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Busy;
@@ -50,7 +51,14 @@ class Errors {
 
   @ExceptionHandler
   ModelAndView stale(Stale stale, HttpServletRequest request) {
-    return page(HttpStatus.PRECONDITION_FAILED, "web.errors.stale", stale.sentence(), null);
+    var forms = carried.getIfAvailable();
+    var typed = forms == null ? null : StillTyped.in(request, forms);
+    return page(
+        HttpStatus.PRECONDITION_FAILED,
+        "web.errors.stale",
+        stale.sentence(),
+        null,
+        typed == null ? List.of() : typed.prose());
   }
 
   /// Two did the same at the same moment, and the database took one: which of its rules said so is
@@ -169,6 +177,15 @@ class Errors {
 
   private ModelAndView page(
       HttpStatusCode status, String key, @Nullable String sentence, @Nullable String reference) {
+    return page(status, key, sentence, reference, List.of());
+  }
+
+  private ModelAndView page(
+      HttpStatusCode status,
+      String key,
+      @Nullable String sentence,
+      @Nullable String reference,
+      List<String> notSaved) {
     var page =
         new ErrorPage(
             words.say(key + ".title"),
@@ -176,7 +193,8 @@ class Errors {
             reference,
             status.is4xxClientError() ? CameFrom.path() : null,
             "/",
-            status == HttpStatus.SERVICE_UNAVAILABLE ? stillTyped() : null);
+            status == HttpStatus.SERVICE_UNAVAILABLE ? stillTyped() : null,
+            notSaved);
     var view = new ModelAndView(ErrorPage.TEMPLATE, "page", page);
     view.setStatus(status);
     return view;

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Role;
 
-/// Who may see what in a generated world, in plain Java: the oracle of [NeedToKnowMatrixTest].
+/// Who may see what in a generated world, in plain Java: the oracle of [NeedToKnowMatrixTest]
+/// and, with [FeatureRows], of [FeaturesMatrixTest].
 final class NeedToKnow {
 
   record Place(UUID id, @Nullable UUID parent, String kind) {}
@@ -176,16 +177,21 @@ final class NeedToKnow {
         .collect(Collectors.toSet());
   }
 
+  boolean isGuest(UUID user, UUID pack) {
+    return packs(user).contains(pack);
+  }
+
   private Set<UUID> packs(UUID user) {
     return passes.stream()
         .filter(p -> p.user().equals(user) && !p.ended())
         .filter(p -> p.fromHours() <= 0 && p.untilHours() > 0)
         .filter(p -> !isBlocked(user, p.place()))
         .map(Pass::pack)
+        .filter(pack -> !isClosed(user, pack))
         .collect(Collectors.toSet());
   }
 
-  private boolean isBlocked(UUID user, UUID place) {
+  boolean isBlocked(UUID user, UUID place) {
     var parent =
         places.stream().filter(p -> p.id().equals(place)).map(Place::parent).toList().getFirst();
     return blocks.stream()
@@ -193,7 +199,7 @@ final class NeedToKnow {
         .anyMatch(b -> b.place().equals(place) || b.place().equals(parent));
   }
 
-  private boolean isClosed(UUID user, UUID record) {
+  boolean isClosed(UUID user, UUID record) {
     return blocks.stream()
             .anyMatch(b -> b.user().equals(user) && !b.lifted() && record.equals(b.record()))
         || seals.stream().anyMatch(s -> s.record().equals(record) && !s.readers().contains(user));

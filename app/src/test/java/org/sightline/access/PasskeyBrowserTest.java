@@ -3,14 +3,19 @@ package org.sightline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.time.Instant;
+import java.util.Base64;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
+import org.sightline.testing.Superuser;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -20,7 +25,27 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "sightline.test.sign-in=real")
 class PasskeyBrowserTest {
 
+  private static final int HASH_OF_SITE = 32;
+  private static final int PRESENT = 1;
+  private static final int CHECKED = 1 << 2;
+
+  /// In the place of the page's script, which asks for the check.
+  private static final String ASK_FOR_LESS =
+      """
+      () => {
+        const get = navigator.credentials.get.bind(navigator.credentials);
+        navigator.credentials.get = ({ publicKey }) =>
+          get({ publicKey: { ...publicKey, userVerification: 'discouraged' } });
+        const create = navigator.credentials.create.bind(navigator.credentials);
+        navigator.credentials.create = ({ publicKey }) =>
+          create({ publicKey: { ...publicKey, authenticatorSelection:
+            { residentKey: 'required', userVerification: 'discouraged' } } });
+      }
+      """;
+
   @Autowired private TestPeople people;
+  @Autowired private DatabaseSettings database;
+  @Autowired private Passkeys passkeys;
   @Autowired private FirstSteps steps;
   @Autowired private OneTimeCodes codes;
 
@@ -90,6 +115,49 @@ class PasskeyBrowserTest {
     assertThat(browser.open("/").playwright().url()).endsWith("/signing-in");
   }
 
+  /// Whoever holds the device runs the script of the page too: that the page asks for the check is
+  /// not what keeps them out. The server looks at what the device signed.
+  @Test
+  void whatADeviceSignedWithoutCheckingItsOwnerOpensNothingWhateverThePageAsked(Browser browser) {
+    browser.expectNo("/signing-in/passkey");
+    var page = browser.open(link(Role.CHAIR)).playwright();
+    var device = device(page, true);
+    page.click("[data-passkey]");
+    page.waitForURL("**/your-sign-in/recovery-codes");
+    page.navigate(people.staffUrl() + "/your-sign-in");
+    page.click(".top__out");
+    page.waitForURL("**/signing-in");
+    device.checksOwner(false);
+    page.evaluate(ASK_FOR_LESS);
+    long before = refusals();
+
+    var answer = page.waitForResponse("**/signing-in/passkey", () -> page.click("[data-passkey]"));
+
+    assertThat(flags(answer)).isEqualTo(PRESENT);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(refusals()).isEqualTo(before + 1);
+    assertThat(browser.open("/").playwright().url()).endsWith("/signing-in");
+
+    device.checksOwner(true);
+    page.click("[data-passkey]");
+    page.waitForSelector(".top__who");
+  }
+
+  @Test
+  void aPasskeyMadeWithoutCheckingItsOwnerIsNotKeptWhateverThePageAsked(Browser browser) {
+    browser.expectNo("/passkey");
+    var page = browser.open(link(Role.ANALYST)).playwright();
+    device(page, false);
+    page.evaluate(ASK_FOR_LESS);
+
+    var answer = page.waitForResponse("**/passkey", () -> page.click("[data-passkey]"));
+
+    assertThat(answer.request().postData()).contains("attestationObject");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(browser.open("/").playwright().url()).endsWith("/signing-in");
+    assertThat(passkeys.of(people.cast().the(Role.ANALYST).id())).isEmpty();
+  }
+
   @Test
   void aPasskeyThatIsNotOursOpensNothing(Browser browser) {
     var page = browser.open(link(Role.FACILITATOR)).playwright();
@@ -109,7 +177,7 @@ class PasskeyBrowserTest {
   }
 
   /// @param checksOwner whether it asks for a fingerprint, and gets it
-  private static void device(Page page, boolean checksOwner) {
+  private static Device device(Page page, boolean checksOwner) {
     CDPSession session = page.context().newCDPSession(page);
     session.send("WebAuthn.enable");
     var options = new JsonObject();
@@ -121,7 +189,42 @@ class PasskeyBrowserTest {
     options.addProperty("automaticPresenceSimulation", true);
     var asked = new JsonObject();
     asked.add("options", options);
-    session.send("WebAuthn.addVirtualAuthenticator", asked);
+    return new Device(
+        session,
+        session
+            .send("WebAuthn.addVirtualAuthenticator", asked)
+            .get("authenticatorId")
+            .getAsString());
+  }
+
+  private record Device(CDPSession session, String id) {
+
+    void checksOwner(boolean checks) {
+      var asked = new JsonObject();
+      asked.addProperty("authenticatorId", id);
+      asked.addProperty("isUserVerified", checks);
+      session.send("WebAuthn.setUserVerified", asked);
+    }
+  }
+
+  /// What the device says of its owner, in what it signed.
+  private static int flags(Response answer) {
+    var sent = JsonParser.parseString(answer.request().postData()).getAsJsonObject();
+    String data = sent.getAsJsonObject("response").get("authenticatorData").getAsString();
+    return Base64.getUrlDecoder().decode(data)[HASH_OF_SITE] & (PRESENT | CHECKED);
+  }
+
+  private long refusals() {
+    return Superuser.<Long>rolledBack(
+        database,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select count(*) from audit.entry
+                     where act = 'access.sign-in-refused' and detail = 'passkey'
+                    """)
+                .query(Long.class)
+                .single());
   }
 
   private String link(Role role) {

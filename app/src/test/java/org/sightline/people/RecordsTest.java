@@ -230,6 +230,70 @@ class RecordsTest {
   }
 
   @Test
+  void whoSavesSecondSeesWhatDiffersBesideWhatTheyTypedAndSavesOnTopKnowingly() {
+    records.change(
+        chair,
+        piece,
+        person,
+        1,
+        TestCasework.details("Wrenna", "Halloway-Test", BORN),
+        "Her passport says so.");
+    String[] typed = {
+      "version",
+      "1",
+      "kind",
+      "YOUNG_PERSON",
+      "givenName",
+      "Wren",
+      "surname",
+      "Halloway-Test",
+      "aliases",
+      "Jenny <b>Wren</b>",
+      "born-day",
+      "27",
+      "born-month",
+      "3",
+      "born-year",
+      "2011",
+      "because",
+      "Her aunt calls her so."
+    };
+
+    var late = visitor.post(at + "/details", typed);
+
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.heading()).isEqualTo("Somebody else saved first");
+    assertThat(late.page().select("[data-saved-first]").text())
+        .contains(people.cast().the(Role.CHAIR).name());
+    assertThat(late.page().select(".govuk-summary-card__title").eachText())
+        .containsExactly("Given name", "Other names");
+    assertThat(late.page().select(".govuk-summary-card dd").eachText())
+        .containsExactly("Wren", "Wrenna", "Wren", "Nothing", "Nothing", "Jenny <b>Wren</b>");
+    assertThat(late.page().select("textarea[name=because]").val())
+        .isEqualTo("Her aunt calls her so.");
+    assertThat(late.page().select("textarea[name=aliases]").val()).isEqualTo("Jenny <b>Wren</b>");
+    assertThat(named(visitor.get(at))).isEqualTo("Wrenna Halloway-Test");
+
+    typed[1] = late.page().select("[name=version]").val();
+    assertThat(visitor.post(at + "/details", typed).status()).isEqualTo(200);
+    assertThat(named(visitor.get(at))).isEqualTo("Wren Halloway-Test");
+    assertThat(visitor.get(at + "/history").page().select("h2").eachText()).hasSize(3);
+  }
+
+  @Test
+  void whereNothingIsSetSideBySideWhatWasTypedIsStillGivenBack() {
+    records.setAddress(chair, piece, person, 0, "1 Invented Row", false);
+
+    var late =
+        visitor.post(at + "/address", "version", "0", "address", "2 Invented <i>Row</i>, Nowhere");
+
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.page().select(".as-typed").eachText())
+        .containsExactly("2 Invented <i>Row</i>, Nowhere");
+    assertThat(late.page().select("form[data-still-typed]")).isEmpty();
+  }
+
+  @Test
   void showsAProtectedAddressOnlyByItselfAndWithAReason() {
     String planted = "11 Hideaway Planted Street";
     visitor.post(at + "/address", "version", "0", "address", planted, "protected", "yes");

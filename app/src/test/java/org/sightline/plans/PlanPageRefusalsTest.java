@@ -138,6 +138,12 @@ class PlanPageRefusalsTest extends PlanPageTest {
 
     assertThat(late.status()).isEqualTo(412);
     assertThat(late.heading()).isEqualTo("Somebody else saved first");
+    assertThat(late.page().select(".govuk-summary-card__title").eachText())
+        .containsExactly("Which place is it?");
+    assertThat(late.page().select(".govuk-summary-card dd").eachText())
+        .containsExactly("Stairs", "North stairs", "South stairs");
+    assertThat(late.page().select("[name=place]").val()).isEqualTo("South stairs");
+    assertThat(late.page().select("[name=version]").val()).isEqualTo("2");
     assertThat(plans.issuesOf(owner, round))
         .singleElement()
         .satisfies(issue -> assertThat(issue.text().place()).isEqualTo("North stairs"));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.sightline.kernel.Role;
 import org.sightline.web.Fresh;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.OpenTo;
 import org.sightline.web.Site;
 import org.springframework.context.ApplicationContext;
@@ -43,7 +44,7 @@ final class AccessTable {
       Made by `AccessTableTest` from the running application: one row for every address and verb of both sites. Make it again with
       `mvn -pl app -am test -Dtest=AccessTableTest -Dsurefire.failIfNoSpecifiedTests=false -Daccess.page.write=true`.
 
-      A role in the table opens the door of the journey only. What stands in the last column decides about each record, in the
+      A role in the table opens the door of the journey, or of the one thing done in it, and no more. What stands in the last column decides about each record, in the
       database (row-level security) and again in code. A **block** beats all of it, a **seal** leaves only whom it names, and
       **break-glass** opens a school and its rounds for reading, for an hour, without any role in it. "Again" means: shown who they
       are within the last five minutes.
@@ -100,6 +101,22 @@ final class AccessTable {
     return start + roles + " | " + (row.fresh() ? "yes" : "") + " | " + decides + " |\n";
   }
 
+  private Set<Role> roles(OpenTo open, HandlerMethod handler) {
+    Set<Role> all =
+        open.roles().length == 0
+            ? EnumSet.allOf(Role.class)
+            : EnumSet.copyOf(List.of(open.roles()));
+    var ofThis = handler.getMethodAnnotation(OnlyFor.class);
+    var only = ofThis == null ? handler.getBeanType().getAnnotation(OnlyFor.class) : ofThis;
+    if (only == null) {
+      return all;
+    }
+    if (!all.containsAll(List.of(only.value()))) {
+      ruleless.add(handler.getShortLogMessage() + " is for roles its journey is not open to");
+    }
+    return EnumSet.copyOf(List.of(only.value()));
+  }
+
   private void add(RequestMappingInfo info, HandlerMethod handler) {
     if (!handler.getBeanType().getName().startsWith("org.sightline.")) {
       return;
@@ -126,9 +143,7 @@ final class AccessTable {
                 open.site(),
                 route,
                 verb,
-                open.roles().length == 0
-                    ? EnumSet.allOf(Role.class)
-                    : EnumSet.copyOf(List.of(open.roles())),
+                roles(open, handler),
                 open.everyone(),
                 AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Fresh.class)
                     || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Fresh.class),

@@ -23,7 +23,7 @@ final class AccountsJob {
 
   AccountsJob(TestPeople people, FormSending.Witness witness) {
     this.people = people;
-    this.forms = new FormSending(new FormFilling(field -> "Plain words"), witness);
+    this.forms = new FormSending(new FormFilling(Planted::into), witness);
   }
 
   List<String> refused() {
@@ -33,9 +33,13 @@ final class AccountsJob {
   void run() {
     var administrator = people.signedIn(Role.ADMINISTRATOR);
     String username = "job-" + UUID.randomUUID();
-    post(administrator, "/colleagues/new", "name", "Jobina Invented", "username", username);
+    post(administrator, "/colleagues/new", "name", "Jobina Quarkworth", "username", username);
     String colleague =
-        administrator.get("/colleagues").page().select("a:contains(Jobina Invented)").attr("href");
+        administrator
+            .get("/colleagues")
+            .page()
+            .select("a:contains(Jobina Quarkworth)")
+            .attr("href");
     post(administrator, colleague + "/agency", "agency", "");
     post(administrator, colleague + "/switch", "to", "off");
     post(administrator, colleague + "/switch", "to", "on");
@@ -55,7 +59,7 @@ final class AccountsJob {
         "/your-sign-in/unsent",
         "application/json",
         """
-        {"page":"","form":"/concerns/raising","fields":[{"name":"what","value":"Plain words"}],"hadFiles":false}
+        {"page":"","form":"/concerns/raising","fields":[{"name":"what","value":"Of Zebulina Quarkworth"}],"hadFiles":false}
         """);
     String unsent = newcomer.get("/your-sign-in/unsent").page().select("main form").attr("action");
     post(newcomer, unsent);

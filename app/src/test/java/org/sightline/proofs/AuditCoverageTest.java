@@ -3,6 +3,7 @@ package org.sightline.proofs;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.sightline.store.DatabaseSettings;
 import org.sightline.store.KeyRing;
 import org.sightline.store.SealedValues;
 import org.sightline.testing.SightlineTest;
+import org.sightline.testing.TestMail;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor.Arrived;
 import org.sightline.web.OpenTo;
@@ -31,7 +33,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Issue 2, section 5: an audit entry for every staff POST there is and for every read of a named
-/// record; none for the student site. The handlers are counted from the running application: a new
+/// record; none for the student site; and no name that was typed in any of them, nor in mail about
+/// it (AU-01, AU-10). The handlers are counted from the running application: a new
 /// one fails here until [WholeJob] sends it something it takes.
 @SightlineTest
 @TestPropertySource(properties = "spring.application.name=audit-coverage")
@@ -57,6 +60,9 @@ class AuditCoverageTest {
           "ShareController#leave",
           "SigningInController#code",
           "SigningInController#passkey");
+
+  /// Who is written to. The lead tries an address of their own out and takes it away again.
+  private static final Set<Role> MAILED = EnumSet.complementOf(EnumSet.of(Role.SAFEGUARDING_LEAD));
 
   private static final Set<String> STUDENTS =
       Set.of(
@@ -84,6 +90,8 @@ class AuditCoverageTest {
             people::student,
             Planted::into,
             this::watched);
+    var mail = new TestMail(application);
+    MAILED.forEach(role -> mail.address(people.cast().the(role).id()));
     long before = length();
     job.run();
     var accounts = new AccountsJob(people, this::watched);
@@ -129,6 +137,9 @@ class AuditCoverageTest {
           all.assertThat(unaudited).as("took place without an entry, or with too many").isEmpty();
           all.assertThat(notTried()).as("staff POST handlers nothing was sent to").isEmpty();
           all.assertThat(entriesNaming(before)).as("entries that hold a name").isEmpty();
+          all.assertThat(mail.sent().entrySet())
+              .as("mail that holds a name")
+              .noneMatch(one -> Planted.SURNAMES.stream().anyMatch(one.toString()::contains));
         });
   }
 

@@ -16,7 +16,7 @@ final class GovernanceJob {
   GovernanceJob(TestPeople people, Alerts alerts, FormSending.Witness witness) {
     this.people = people;
     this.alerts = alerts;
-    this.forms = new FormSending(new FormFilling(field -> "Plain words"), witness);
+    this.forms = new FormSending(new FormFilling(Planted::into), witness);
   }
 
   List<String> refused() {

@@ -31,7 +31,7 @@ final class NeedToKnowJob {
     this.settingUp = application.getBean(SettingUp.class);
     this.school = new TestSchools(application);
     this.elsewhere = new TestSchools(application);
-    this.forms = new FormSending(new FormFilling(field -> "Plain words"), witness);
+    this.forms = new FormSending(new FormFilling(Planted::into), witness);
   }
 
   List<String> refused() {
@@ -47,11 +47,11 @@ final class NeedToKnowJob {
         "category",
         "MISSING",
         "reason",
-        "Plain words that say why at some length");
+        Planted.into("reason") + " at some length");
     String back = visitor.get("/").page().select(".emergency form").attr("action");
     post(visitor, back);
     String review = lead.get("/break-glass-reviews").page().select("main form").attr("action");
-    post(lead, review, "outcome", "NOT_NEEDED", "note", "Plain words");
+    post(lead, review, "outcome", "NOT_NEEDED", "note", Planted.into("what"));
     lookThrough(lead);
     seal(lead);
     keepAway(lead);
@@ -86,7 +86,7 @@ final class NeedToKnowJob {
         "when-raised",
         "in-session",
         "what",
-        "Plain words",
+        Planted.into("what"),
         "known",
         "not-known",
         "enough",
@@ -114,7 +114,7 @@ final class NeedToKnowJob {
   private void keepAway(Visitor lead) {
     var head = school.the(Role.HEAD);
     String conflicts = "/conflicts/" + school.id();
-    post(lead, conflicts, "colleague", head.id().toString(), "reason", "Plain words");
+    post(lead, conflicts, "colleague", head.id().toString(), "reason", Planted.into("what"));
     post(lead, lifting(lead.get(conflicts).page(), head.name()));
     post(people.signedIn(head), "/reasons/" + school.id() + "/stepping-back", "sure", "yes");
   }

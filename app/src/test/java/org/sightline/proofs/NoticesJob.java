@@ -13,7 +13,7 @@ final class NoticesJob {
 
   NoticesJob(TestPeople people, FormSending.Witness witness) {
     this.people = people;
-    this.forms = new FormSending(new FormFilling(field -> "Plain words"), witness);
+    this.forms = new FormSending(new FormFilling(Planted::into), witness);
   }
 
   List<String> refused() {

@@ -17,7 +17,7 @@ final class SharingJob {
 
   SharingJob(TestPeople people, FormSending.Witness witness) {
     this.people = people;
-    this.forms = new FormSending(new FormFilling(field -> "Plain words"), witness);
+    this.forms = new FormSending(new FormFilling(Planted::into), witness);
   }
 
   List<String> refused() {
@@ -86,7 +86,7 @@ final class SharingJob {
     var risk = forms.send(owner, "/sharing/risk-of-harm", "/sharing/risk-of-harm");
     forms.send(owner, risk.path(), "/adding");
     forms.answered(
-        owner, risk.path() + "/receipt", List.of("arrived", "yes", "note", "Plain words"));
+        owner, risk.path() + "/receipt", List.of("arrived", "yes", "note", Planted.into("note")));
   }
 
   private Arrived prepared(Visitor owner, String page, String action, String howMany) {

@@ -77,6 +77,21 @@ public final class TestMail {
     throw new AssertionError("No mail went to " + address);
   }
 
+  /// Sends what waits, until there is mail.
+  ///
+  /// @return every mail there is by its file: headers, subject and text
+  public Map<String, String> sent() {
+    for (int n = 0; n < PATIENCE; n++) {
+      application.getBean(MailDelivery.class).deliver();
+      var all = all();
+      if (!all.isEmpty()) {
+        return all;
+      }
+      pause();
+    }
+    throw new AssertionError("No mail went anywhere");
+  }
+
   private Map<String, String> all() {
     var all = new TreeMap<String, String>();
     if (Files.notExists(folder)) {

@@ -24,6 +24,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,6 +108,7 @@ class CaseworkController {
     return form(who, piece, form, model);
   }
 
+  @OnlyFor(Role.CHAIR)
   @PostMapping("/casework/{piece}/purpose")
   String restate(
       SignedIn who,
@@ -131,6 +133,7 @@ class CaseworkController {
   }
 
   @Fresh
+  @OnlyFor(Role.CHAIR)
   @PostMapping("/casework/{piece}/members")
   String letIn(
       SignedIn who,
@@ -158,6 +161,7 @@ class CaseworkController {
     return "redirect:/casework/" + piece;
   }
 
+  @OnlyFor(Role.CHAIR)
   @PostMapping("/casework/{piece}/members/{user}/ending")
   String end(
       SignedIn who,

@@ -14,11 +14,13 @@ import org.sightline.access.ColleaguesRoles;
 import org.sightline.access.RoleTerm;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.web.Answers;
 import org.sightline.web.Fresh;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Sites;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
@@ -62,6 +64,7 @@ class ColleaguesController {
   }
 
   @Fresh
+  @OnlyFor(Role.ADMINISTRATOR)
   @GetMapping("/colleagues/new")
   String ask(Model model, SignedIn who) {
     if (!colleagues.isAdministrator(who)) {
@@ -71,6 +74,7 @@ class ColleaguesController {
   }
 
   @Fresh
+  @OnlyFor(Role.ADMINISTRATOR)
   @PostMapping("/colleagues/new")
   String add(
       @RequestParam(defaultValue = "") String name,
@@ -118,6 +122,7 @@ class ColleaguesController {
   }
 
   @Fresh
+  @OnlyFor(Role.ADMINISTRATOR)
   @PostMapping("/colleagues/{user}/link")
   String link(@PathVariable String user, Model model, SignedIn who) {
     model.addAttribute(
@@ -126,6 +131,7 @@ class ColleaguesController {
   }
 
   @Fresh
+  @OnlyFor(Role.ADMINISTRATOR)
   @PostMapping("/colleagues/{user}/switch")
   String switchTo(
       @PathVariable String user,
@@ -139,6 +145,7 @@ class ColleaguesController {
   }
 
   @Fresh
+  @OnlyFor(Role.ADMINISTRATOR)
   @PostMapping("/colleagues/{user}/agency")
   String record(
       @PathVariable String user,

@@ -10,10 +10,12 @@ import org.sightline.clocks.Calendars;
 import org.sightline.clocks.Closure;
 import org.sightline.clocks.Nation;
 import org.sightline.kernel.Ids;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +49,13 @@ class CalendarController {
     return page(who, Answers.none(words).with("nation", nation).with("year", year), model);
   }
 
+  @OnlyFor({
+    Role.ADMINISTRATOR,
+    Role.HEAD,
+    Role.SAFEGUARDING_LEAD,
+    Role.DEPUTY_LEAD,
+    Role.GOVERNANCE
+  })
   @PostMapping("/{school}/closures")
   String close(
       SignedIn who,
@@ -76,6 +85,13 @@ class CalendarController {
     return "redirect:/clocks/calendar";
   }
 
+  @OnlyFor({
+    Role.ADMINISTRATOR,
+    Role.HEAD,
+    Role.SAFEGUARDING_LEAD,
+    Role.DEPUTY_LEAD,
+    Role.GOVERNANCE
+  })
   @PostMapping("/{school}/closures/{id}/{what:ending|return}")
   String take(
       SignedIn who,
@@ -89,6 +105,7 @@ class CalendarController {
     return "redirect:/clocks/calendar";
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/bank-holidays")
   String proclaim(
       SignedIn who,
@@ -115,6 +132,7 @@ class CalendarController {
         + day.orElseThrow().getYear();
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/bank-holidays/{id}/{what:ending|return}")
   String takeHoliday(
       SignedIn who,

@@ -14,10 +14,12 @@ import org.sightline.clocks.RuleBook;
 import org.sightline.clocks.RuleBookDesk;
 import org.sightline.clocks.RuleConflicts;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -71,6 +73,7 @@ class RulesController {
     return page(who, held, form, model);
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/{rule}")
   String change(
       SignedIn who,

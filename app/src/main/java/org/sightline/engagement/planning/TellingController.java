@@ -11,6 +11,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// One day for a round, by which students hear what the school did: the closing words, the help
 /// slip, the consent form and the poster all say it (A37, A57, A68).
 @Controller
+@OnlyFor(Role.ROUND_OWNER)
 @RequestMapping("/engagement/rounds/{round}/telling")
 class TellingController {
 

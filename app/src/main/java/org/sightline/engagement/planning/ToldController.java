@@ -14,6 +14,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// "Students were told": the promise of the round, kept and written down (A37, A68).
 @Controller
+@OnlyFor(Role.ROUND_OWNER)
 @RequestMapping("/engagement/rounds/{round}/told")
 class ToldController {
 

@@ -15,6 +15,7 @@ import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.Age;
 import org.sightline.people.Identifier;
+import org.sightline.people.PersonDetails;
 import org.sightline.people.PersonRecord;
 import org.sightline.web.Dates;
 import org.sightline.web.Words;
@@ -81,6 +82,25 @@ public class Saying {
 
   public String nameOf(UserId user) {
     return users.nameOf(user);
+  }
+
+  /// Who somebody is, by the labels of the form that asks it and in its order.
+  public Map<String, String> byLabel(PersonDetails details) {
+    var said = new LinkedHashMap<String, String>();
+    var age = details.age();
+    String surname = details.surname();
+    String why = details.notSafeWhy();
+    said.put(words.say("people.kind"), words.say("people.kind." + details.kind()));
+    said.put(words.say("people.form.givenName"), details.givenName());
+    said.put(words.say("people.form.surname"), surname == null ? "" : surname);
+    said.put(words.say("people.form.aliases"), String.join("\n", details.aliases()));
+    said.put(
+        words.say("people.form.born"), age instanceof Age.Born born ? Dates.day(born.on()) : "");
+    said.put(
+        words.say("people.form.band"),
+        age instanceof Age.Banded banded ? words.say("people.band." + banded.band()) : "");
+    said.put(words.say("people.form.notSafeWhy"), why == null ? "" : why);
+    return said;
   }
 
   /// Options of a closed set, by the words `people.<set>.<NAME>`.

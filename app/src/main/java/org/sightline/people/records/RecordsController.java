@@ -7,12 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Stale;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.people.AgeBand;
 import org.sightline.people.Identifier;
 import org.sightline.people.IdentifierKind;
 import org.sightline.people.People;
 import org.sightline.people.Person;
+import org.sightline.people.PersonDetails;
 import org.sightline.people.PersonId;
 import org.sightline.people.PersonKind;
 import org.sightline.people.Signposts;
@@ -21,6 +23,7 @@ import org.sightline.people.pages.Saying;
 import org.sightline.web.Answers;
 import org.sightline.web.Dates;
 import org.sightline.web.Notice;
+import org.sightline.web.SavedFirst;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,7 +162,12 @@ class RecordsController {
       response.setStatus(422);
       return form(workspace, person, form, model);
     }
-    people.change(who, in, id, form.version(), details, because);
+    try {
+      people.change(who, in, id, form.version(), details, because);
+    } catch (Stale stale) {
+      response.setStatus(412);
+      return savedFirst(who, in, id, form, details, model);
+    }
     Notice.leave(redirect, words.say("people.records.changed"));
     return "redirect:/people/" + workspace + "/" + person;
   }
@@ -174,6 +182,20 @@ class RecordsController {
             .toList();
     model.addAttribute("page", new HistoryPage(workspace, person, versions));
     return "people/records/history";
+  }
+
+  private String savedFirst(
+      SignedIn who, WorkspaceId in, PersonId id, Answers form, PersonDetails typed, Model model) {
+    var versions = people.history(who, in, id);
+    var theirs = versions.getLast();
+    var opened = versions.stream().filter(past -> past.version() == form.version()).findFirst();
+    var first =
+        SavedFirst.of(
+            words.say("people.by", saying.nameOf(theirs.by()), Dates.moment(theirs.at())),
+            opened.map(past -> saying.byLabel(past.details())).orElseGet(Map::of),
+            saying.byLabel(theirs.details()),
+            saying.byLabel(typed));
+    return form(in.toString(), id.toString(), form.with("version", theirs.version()), first, model);
   }
 
   private HistoryPage.Version version(Person past) {
@@ -201,6 +223,15 @@ class RecordsController {
   }
 
   private String form(String workspace, @Nullable String person, Answers form, Model model) {
+    return form(workspace, person, form, null, model);
+  }
+
+  private String form(
+      String workspace,
+      @Nullable String person,
+      Answers form,
+      @Nullable SavedFirst first,
+      Model model) {
     model.addAttribute(
         "page",
         new PersonFormPage(
@@ -209,7 +240,8 @@ class RecordsController {
             form,
             saying.options("kind", PersonKind.class),
             saying.options("band", AgeBand.class),
-            saying.options("number", IdentifierKind.class)));
+            saying.options("number", IdentifierKind.class),
+            first));
     return "people/records/form";
   }
 

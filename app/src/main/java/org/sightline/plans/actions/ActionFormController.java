@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -25,6 +26,7 @@ import org.sightline.plans.PlanDates;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,6 +73,7 @@ class ActionFormController {
     return show(who, in, issues.one(who, in, IssueId.of(issue)), null, form, model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/plans/{workspace}/issues/{issue}/actions/new")
   String add(
       SignedIn who,
@@ -115,6 +118,7 @@ class ActionFormController {
     return show(who, in, issues.one(who, in, last.issue()), action, form, model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/plans/{workspace}/actions/{action}/change")
   String save(
       SignedIn who,

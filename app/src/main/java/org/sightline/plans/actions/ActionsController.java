@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -19,6 +20,7 @@ import org.sightline.plans.PlanDates;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,6 +66,7 @@ class ActionsController {
     return page(who, workspace, action, Answers.none(words), Answers.none(words), model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/done")
   String done(
       SignedIn who,
@@ -92,6 +95,7 @@ class ActionsController {
     return back(workspace, action, "plans.actions.done.saved", redirect);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/undoing")
   String undo(
       SignedIn who,
@@ -103,6 +107,7 @@ class ActionsController {
     return back(workspace, action, "plans.actions.undone.saved", redirect);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/taking-out")
   String takeOut(
       SignedIn who,
@@ -114,6 +119,7 @@ class ActionsController {
     return back(workspace, action, "plans.actions.taken-out.saved", redirect);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/putting-back")
   String putBack(
       SignedIn who,
@@ -125,6 +131,7 @@ class ActionsController {
     return back(workspace, action, "plans.actions.put-back.saved", redirect);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/review")
   String review(
       SignedIn who,

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
+import org.sightline.kernel.Stale;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.IssueId;
@@ -20,6 +22,8 @@ import org.sightline.plans.Source;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
+import org.sightline.web.SavedFirst;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,6 +78,7 @@ class IssuesController {
     return form(workspace, null, Answers.none(words).with("route", "none"), model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/plans/{workspace}/issues/new")
   String add(
       SignedIn who,
@@ -115,6 +120,7 @@ class IssuesController {
     return form(workspace, issue, form, model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/plans/{workspace}/issues/{issue}/wording")
   String save(
       SignedIn who,
@@ -132,18 +138,47 @@ class IssuesController {
       response.setStatus(422);
       return form(workspace, issue, form, model);
     }
-    issues.reword(who, in, IssueId.of(issue), form.version(), text);
+    try {
+      issues.reword(who, in, IssueId.of(issue), form.version(), text);
+    } catch (Stale stale) {
+      response.setStatus(412);
+      return savedFirst(who, in, IssueId.of(issue), form, text, model);
+    }
     Notice.leave(redirect, words.say("plans.issues.reworded"));
     return "redirect:/plans/" + workspace + "/issues/" + issue;
   }
 
+  private String savedFirst(
+      SignedIn who, WorkspaceId in, IssueId id, Answers form, IssueText typed, Model model) {
+    var wordings = issues.wordings(who, in, id);
+    var theirs = wordings.getLast();
+    var opened = wordings.stream().filter(past -> past.version() == form.version()).findFirst();
+    var first =
+        SavedFirst.of(
+            words.say("plans.by", telling.name(who, theirs.by()), Telling.day(theirs.at())),
+            opened.map(past -> telling.byLabel(past.text())).orElseGet(Map::of),
+            telling.byLabel(theirs.text()),
+            telling.byLabel(typed));
+    return form(in.toString(), id.toString(), form.with("version", theirs.version()), first, model);
+  }
+
   private String form(String workspace, @Nullable String issue, Answers form, Model model) {
+    return form(workspace, issue, form, null, model);
+  }
+
+  private String form(
+      String workspace,
+      @Nullable String issue,
+      Answers form,
+      @Nullable SavedFirst first,
+      Model model) {
     var routes = new LinkedHashMap<String, String>();
     routes.put("none", words.say("plans.route.none"));
     routes.putAll(telling.options("route", Route.class));
     model.addAttribute(
         "page",
-        new IssueFormPage(workspace, issue, form, telling.options("source", Source.class), routes));
+        new IssueFormPage(
+            workspace, issue, form, telling.options("source", Source.class), routes, first));
     return "plans/issues/form";
   }
 

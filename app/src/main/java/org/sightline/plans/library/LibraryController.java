@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.Issues;
@@ -15,6 +16,7 @@ import org.sightline.plans.Measures;
 import org.sightline.plans.pages.Telling;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,6 +89,7 @@ class LibraryController {
     return form(who, at, measure, form, model);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/{measure}")
   String save(
       SignedIn who,
@@ -123,6 +126,7 @@ class LibraryController {
     return saved(at, isNew ? "plans.library.added" : "plans.library.reworded", redirect);
   }
 
+  @OnlyFor({Role.ROUND_OWNER, Role.SAFEGUARDING_LEAD, Role.HEAD, Role.DEPUTY_LEAD})
   @PostMapping("/{measure}/retiring")
   String retire(
       SignedIn who,

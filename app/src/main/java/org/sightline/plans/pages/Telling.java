@@ -12,6 +12,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.plans.CouncilLetter;
 import org.sightline.plans.Decision;
 import org.sightline.plans.Issue;
+import org.sightline.plans.IssueText;
 import org.sightline.plans.Issues;
 import org.sightline.plans.Outcome;
 import org.sightline.plans.PlanDates;
@@ -70,6 +71,23 @@ public class Telling {
         : sent + " " + words.say("plans.outcome.replied", day(letter.replies().getLast().on()));
   }
 
+  /// What is written down about an issue, by the labels of the form that asks it and in its order.
+  public Map<String, String> byLabel(IssueText text) {
+    var said = new LinkedHashMap<String, String>();
+    var route = text.route();
+    String what = text.said();
+    String forStudents = text.forStudents();
+    said.put(words.say("plans.issues.place"), text.place());
+    said.put(words.say("plans.issues.said"), what == null ? "" : what);
+    said.put(words.say("plans.issues.outside"), yes(text.outsideSchool()));
+    said.put(
+        words.say("plans.issues.route"),
+        words.say("plans.route." + (route == null ? "none" : route.name())));
+    said.put(words.say("plans.issues.forStudents"), forStudents == null ? "" : forStudents);
+    said.put(words.say("plans.issues.heldBack"), yes(text.heldBack()));
+    return said;
+  }
+
   /// Options of a closed set, by the words `plans.<set>.<NAME>`.
   public <E extends Enum<E>> Map<String, String> options(String set, Class<E> of) {
     var options = new LinkedHashMap<String, String>();
@@ -103,6 +121,10 @@ public class Telling {
                     null,
                     null,
                     "/plans/" + workspace));
+  }
+
+  private String yes(boolean yes) {
+    return words.say(yes ? "web.saved-first.yes" : "web.saved-first.no");
   }
 
   private String outcome(Outcome outcome, int actions) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.Agreements;
 import org.sightline.sharing.CommonFlag;
@@ -13,6 +14,7 @@ import org.sightline.sharing.Organisations;
 import org.sightline.sharing.Saying;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +56,7 @@ class CodesController {
     return page(who, Answers.none(words), model);
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping
   String add(
       SignedIn who,
@@ -82,6 +85,7 @@ class CodesController {
     return "redirect:/sharing/codes";
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/{code}/{which:ending|return}")
   String end(
       SignedIn who,

@@ -3,10 +3,12 @@ package org.sightline.sharing.governing;
 import java.util.UUID;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.Refused;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.Agreements;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +31,7 @@ class StepsController {
     this.words = words;
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/asking")
   String ask(SignedIn who, @PathVariable String agreement, RedirectAttributes redirect) {
     UUID id = Ids.parse(agreement);
@@ -43,6 +46,7 @@ class StepsController {
     return done(id, "sharing.steps.activated", redirect);
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/suspension")
   String suspend(
       SignedIn who,
@@ -54,6 +58,7 @@ class StepsController {
     return done(id, "sharing.steps.suspended", redirect);
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/ending")
   String end(
       SignedIn who,
@@ -65,6 +70,7 @@ class StepsController {
     return done(id, "sharing.steps.ended", redirect);
   }
 
+  @OnlyFor(Role.GOVERNANCE)
   @PostMapping("/ending/undoing")
   String takeBack(SignedIn who, @PathVariable String agreement, RedirectAttributes redirect) {
     UUID id = agreements.find(who, Ids.parse(agreement)).id();

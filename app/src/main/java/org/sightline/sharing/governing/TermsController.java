@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.Agreements;
 import org.sightline.sharing.Basis;
@@ -15,6 +16,7 @@ import org.sightline.sharing.Purpose;
 import org.sightline.sharing.Saying;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@OnlyFor(Role.GOVERNANCE)
 @RequestMapping("/sharing/agreements")
 class TermsController {
 

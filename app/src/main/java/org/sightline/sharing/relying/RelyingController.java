@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sightline.kernel.Ids;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.sharing.Agreement;
@@ -11,6 +12,7 @@ import org.sightline.sharing.Reliances;
 import org.sightline.sharing.Saying;
 import org.sightline.web.Answers;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +42,7 @@ class RelyingController {
     return page(who, WorkspaceId.of(piece), Answers.none(words), model);
   }
 
+  @OnlyFor(Role.CHAIR)
   @PostMapping
   String rely(
       SignedIn who,
@@ -60,6 +63,7 @@ class RelyingController {
     return "redirect:/sharing/casework/" + id + "/agreements";
   }
 
+  @OnlyFor(Role.CHAIR)
   @PostMapping("/{agreement}/ending")
   String end(
       SignedIn who,

@@ -16,6 +16,7 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,6 +72,7 @@ class IdeasController {
     return "engagement/results/ideas/ideas";
   }
 
+  @OnlyFor(Role.ROUND_OWNER)
   @PostMapping("/{idea}/approving")
   String approve(
       SignedIn who,
@@ -81,6 +83,7 @@ class IdeasController {
     return back(round, "is-approved", redirect);
   }
 
+  @OnlyFor(Role.ROUND_OWNER)
   @PostMapping("/{idea}/setting-aside")
   String setAside(
       SignedIn who,
@@ -91,6 +94,7 @@ class IdeasController {
     return back(round, "is-set-aside", redirect);
   }
 
+  @OnlyFor(Role.ROUND_OWNER)
   @PostMapping("/{idea}/planning")
   String plan(
       SignedIn who,

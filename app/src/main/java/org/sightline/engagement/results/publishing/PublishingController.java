@@ -3,9 +3,11 @@ package org.sightline.engagement.results.publishing;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.results.Breakdown.Dimension;
 import org.sightline.engagement.results.Publications;
+import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.web.Notice;
+import org.sightline.web.OnlyFor;
 import org.sightline.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +42,7 @@ class PublishingController {
     return "engagement/results/publishing";
   }
 
+  @OnlyFor(Role.ROUND_OWNER)
   @PostMapping("/engagement/rounds/{round}/results/publishing")
   String publish(SignedIn who, @PathVariable String round, RedirectAttributes redirect) {
     var id = WorkspaceId.of(round);
@@ -49,6 +52,7 @@ class PublishingController {
     return "redirect:" + results(id);
   }
 
+  @OnlyFor(Role.ROUND_OWNER)
   @PostMapping("/engagement/rounds/{round}/results/breakdown")
   String breakDown(
       SignedIn who,
