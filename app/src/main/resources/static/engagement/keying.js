@@ -18,6 +18,7 @@ let undoable = [];
 let warned = false;
 let busy = false;
 let waiting = []; // keys pressed while an answer is on its way
+let digits = ''; // of the year group, as typed so far
 
 function say(text, kind = '') {
   status.textContent = text;
@@ -145,6 +146,7 @@ async function send(url, body, then, speak = say, unsent = form.dataset) {
 function replay() {
   while (waiting.length > 0 && !busy) {
     const key = waiting.shift();
+    if (document.activeElement === year && chooseYear(key)) continue;
     if (document.activeElement !== label) {
       keyOnPlaces({ key }, document.activeElement.closest('.keying__place'));
     } else if (key.length === 1) {
@@ -223,8 +225,21 @@ year.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') {
     event.preventDefault();
     saveSheet();
+  } else if (!event.ctrlKey && !event.metaKey && !event.altKey && chooseYear(event.key)) {
+    event.preventDefault();
   }
 });
+year.addEventListener('blur', () => { digits = ''; });
+
+// The year group by its number, of one digit or two.
+function chooseYear(key) {
+  if (!/^[0-9]$/.test(key)) return false;
+  const years = [...year.options].filter((one) => one.value !== '');
+  digits = years.some((one) => one.value.startsWith(digits + key)) ? digits + key : key;
+  const chosen = years.find((one) => one.value === digits) ?? years.find((one) => one.value.startsWith(digits));
+  if (chosen) year.value = chosen.value;
+  return true;
+}
 
 function keyOnPlaces(event, place) {
   const letter = event.key.toUpperCase();
@@ -256,7 +271,7 @@ form.addEventListener('keydown', (event) => {
     return;
   }
   const place = event.target.closest('.keying__place');
-  if ((place || event.target === save) && !(event.repeat && event.key === 'Enter') && keyOnPlaces(event, place)) {
+  if ((place || event.target === save || event.target === spoiled) && !(event.repeat && event.key === 'Enter') && keyOnPlaces(event, place)) {
     event.preventDefault();
   }
 }, true);

@@ -14,4 +14,7 @@ document.querySelectorAll('[data-settling] [data-place]').forEach((place) => {
   });
 });
 
-document.querySelector('[data-settling] input[type=radio]')?.focus();
+// What is wrong is read first, and leads to its question.
+if (!document.querySelector('.govuk-error-summary')) {
+  document.querySelector('[data-settling] input[type=radio]')?.focus();
+}

@@ -17,3 +17,10 @@ for (const link of document.querySelectorAll('.govuk-error-summary a[href^="#"]'
 }
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
+
+// A sentence of the summary that leads to several fields, such as those of a day, leads to the first of them.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('.govuk-error-summary a[href^="#"]');
+  const part = link ? document.getElementById(link.hash.slice(1)) : null;
+  if (part && part !== document.activeElement) part.querySelector('input, select, textarea')?.focus({ preventScroll: true });
+});

@@ -3,6 +3,7 @@ package org.sightline.journeys;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.FloorPlans;
 import org.sightline.engagement.marks.ClassCode;
 import org.sightline.engagement.marks.Marks;
@@ -28,7 +29,18 @@ final class ManyMaps {
     this.test = application.getBean(TestRounds.class);
   }
 
+  /// What a map says of a place, both by their number.
+  interface Marked {
+    Level at(int map, int place);
+  }
+
   SessionId holdASession(WorkspaceId roundId, int maps) {
+    var chance = new SplittableRandom(2);
+    return holdASession(roundId, maps, null, (map, place) -> Level.values()[chance.nextInt(3)]);
+  }
+
+  /// @param year group of everybody, or `null` when it is not on the maps
+  SessionId holdASession(WorkspaceId roundId, int maps, @Nullable Integer year, Marked marked) {
     var round = application.getBean(Rounds.class).find(test.owner(), roundId);
     var session = test.anOpenSession(round);
     var zones =
@@ -38,13 +50,14 @@ final class ManyMaps {
     if (!(staging.behind(code) instanceof Staging.Door.Open(var sheet))) {
       throw new IllegalStateException("An open session has no sheet");
     }
-    var chance = new SplittableRandom(2);
     var secret = new SecureRandom();
     for (int i = 0; i < maps; i++) {
       var levels = new HashMap<org.sightline.contexts.floorplans.ZoneKey, Level>();
-      zones.forEach(zone -> levels.put(zone.key(), Level.values()[chance.nextInt(3)]));
+      for (int place = 0; place < zones.size(); place++) {
+        levels.put(zones.get(place).key(), marked.at(i, place));
+      }
       var slip = SlipCode.random(secret, session.tag());
-      staging.send(Seat.take(code, secret), sheet, new UnslippedMap(null, levels), slip);
+      staging.send(Seat.take(code, secret), sheet, new UnslippedMap(year, levels), slip);
     }
     application.getBean(Marks.class).close(test.owner(), session.id(), maps);
     return session.id();

@@ -2,6 +2,7 @@ package org.sightline.testing;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 
@@ -27,6 +29,11 @@ public final class Browser implements AutoCloseable {
         'Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample
         + ' on ' + event.documentURI + ' by ' + event.sourceFile + ':' + event.lineNumber));
       """;
+
+  /// On their way when a window is closed.
+  private static final int MOST_REQUESTS = 100;
+
+  private static final Pattern GONE = Pattern.compile("has been closed|is already handled");
 
   private final TestPeople people;
   private final BrowserContext context;
@@ -54,6 +61,7 @@ public final class Browser implements AutoCloseable {
     context.route("**/*", this::letThroughToOurSitesOnly);
     context.onConsoleMessage(this::listen);
     context.onResponse(this::noteRefusals);
+    context.onDialog(Browser::answer);
     context.onWebError(error -> faults.add("A script failed: " + error.error()));
     this.page = context.newPage();
   }
@@ -188,7 +196,13 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     others.forEach(Browser::close);
-    context.close();
+    // The driver talks to the window once more after every request it has let through, and breaks
+    // off whatever is waited for, even the closing, when the window went away meanwhile. Closing
+    // again waits until it has.
+    boolean closed = false;
+    for (int i = 0; i < MOST_REQUESTS && !closed; i++) {
+      closed = unlessClosed(context::close);
+    }
   }
 
   private void letThroughToOurSitesOnly(Route route) {
@@ -206,14 +220,26 @@ public final class Browser implements AutoCloseable {
 
   /// A window that is closed while it still loads something asks for what nobody can answer any
   /// more. A test that needed the window fails by itself.
-  private static void unlessClosed(Runnable answer) {
+  ///
+  /// @return whether it was still there
+  private static boolean unlessClosed(Runnable answer) {
     try {
       answer.run();
+      return true;
     } catch (PlaywrightException e) {
-      if (!e.getMessage().contains("has been closed")) {
+      if (!GONE.matcher(e.getMessage()).find()) {
         throw e;
       }
+      return false;
     }
+  }
+
+  /// A page that asks whether to leave it is left; every other question is answered with no. Left
+  /// to itself the driver does the same, and fails whichever test is running when the window that
+  /// asked is gone.
+  private static void answer(Dialog dialog) {
+    boolean leaving = dialog.type().equals("beforeunload");
+    unlessClosed(leaving ? dialog::accept : dialog::dismiss);
   }
 
   private void listen(ConsoleMessage message) {

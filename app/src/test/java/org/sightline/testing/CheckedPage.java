@@ -49,6 +49,8 @@ public final class CheckedPage {
 
   /// What [#checkAccessible] would fail with.
   public List<String> findings() {
+    // Measured before its style sheets have come, a page is another page.
+    page.waitForLoadState();
     var found = new ArrayList<String>(axe());
     found.addAll(findingsWithoutAxe());
     return found;

@@ -36,7 +36,7 @@ class DifferencesController {
   @GetMapping
   String show(SignedIn who, @PathVariable String session, Model model) {
     var id = SessionId.of(session);
-    return page(who, id, keying.differences(who, id), null, model);
+    return page(who, id, keying.differences(who, id), null, Map.of(), model);
   }
 
   @PostMapping
@@ -61,7 +61,12 @@ class DifferencesController {
     if (!SettlingForm.isComplete(fields, found.get(), sheet)) {
       response.setStatus(422);
       return page(
-          who, id, differences, words.say("engagement.keying.settle-missing", label), model);
+          who,
+          id,
+          differences,
+          words.say("engagement.keying.settle-missing", label),
+          fields,
+          model);
     }
     keying.settle(who, id, read, first, second, SettlingForm.read(fields, found.get(), sheet));
     Notice.leave(redirect, words.say("engagement.keying.settled"));
@@ -73,9 +78,10 @@ class DifferencesController {
       SessionId session,
       List<Difference> differences,
       @Nullable String problem,
+      Map<String, String> tried,
       Model model) {
     model.addAttribute(
-        "page", new DifferencesPage(keying.sheet(who, session), differences, problem));
+        "page", new DifferencesPage(keying.sheet(who, session), differences, problem, tried));
     return "engagement/keying/differences";
   }
 }

@@ -230,6 +230,7 @@ class KeyingBrowserTest {
     keyPile(page, 3, delay);
     assertThat(page.textContent("[data-progress]")).isEqualTo("8 of 8 sheets");
     page.click("[data-differing]");
+    page.waitForURL("**/differences");
     browser.page().checkAccessible();
     browser.screenshot("keying-differences");
     for (int left = 3; left > 0; left--) {

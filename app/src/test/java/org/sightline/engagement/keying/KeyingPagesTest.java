@@ -299,6 +299,9 @@ class KeyingPagesTest {
         facilitator.post(
             differences, "label", label(0), "first", "1", "second", "1", "spoiled", "no");
     assertThat(half.status()).isEqualTo(422);
+    assertThat(half.page().select(".govuk-error-summary a").attr("href"))
+        .isEqualTo("#%s-year-", label(0));
+    assertThat(half.page().select(".settling input[checked]").val()).isEqualTo("no");
     var page = facilitator.get(differences).page();
     assertThat(page.select(".settling input[name=year]").eachAttr("value"))
         .containsExactly("", "8");

@@ -85,19 +85,19 @@ class ReasonsController {
     var key = key(who, found, zone);
     var typed = new HashMap<String, String>();
     var times = new HashMap<String, @Nullable Integer>();
-    String problem = null;
+    Reasons.Reason wrong = null;
     for (var reason : reasons.list()) {
       var text = form.getOrDefault("times-" + reason.id(), "").strip();
       typed.put(reason.id(), text);
       if (COUNT.matcher(text).matches()) {
         times.put(reason.id(), Integer.valueOf(text));
-      } else if (!text.isEmpty()) {
-        problem = words.say("engagement.results.reasons.not-a-number", reason.text());
+      } else if (!text.isEmpty() && wrong == null) {
+        wrong = reason;
       }
     }
-    if (problem != null) {
+    if (wrong != null) {
       response.setStatus(422);
-      model.addAttribute("page", page(who, found, zone, typed, problem));
+      model.addAttribute("page", page(who, found, zone, typed, wrong));
       return "engagement/results/reasons";
     }
     reasons.count(who, found.id(), key, times);
@@ -125,7 +125,7 @@ class ReasonsController {
       Round round,
       @Nullable String zone,
       Map<String, String> typed,
-      @Nullable String problem) {
+      Reasons.@Nullable Reason wrong) {
     var plan = plans.version(who, round.planVersion());
     var counted = reasons.counted(who, round.id());
     // Only with a place before the reader: the list of places is no reason to read notes.
@@ -150,7 +150,8 @@ class ReasonsController {
             .toList(),
         noted.stream().filter(each -> isUnder(each, zone)).toList(),
         noted.stream().filter(each -> each.zone() == null).toList(),
-        problem);
+        wrong == null ? null : words.say("engagement.results.reasons.not-a-number", wrong.text()),
+        wrong == null ? null : wrong.id());
   }
 
   private static boolean isUnder(DiscussionNotes.Line note, @Nullable String zone) {

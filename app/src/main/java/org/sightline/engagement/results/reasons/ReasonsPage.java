@@ -10,6 +10,7 @@ import org.sightline.engagement.results.DiscussionNotes;
 /// @param notes what was noted under that zone, in every session
 /// @param other what was noted under questions, or under nothing
 /// @param problem what was wrong with what was typed, or `null`
+/// @param wrong the reason whose number it was, or `null`
 public record ReasonsPage(
     String results,
     String round,
@@ -19,7 +20,8 @@ public record ReasonsPage(
     List<Line> lines,
     List<DiscussionNotes.Line> notes,
     List<DiscussionNotes.Line> other,
-    @Nullable String problem) {
+    @Nullable String problem,
+    @Nullable String wrong) {
 
   public ReasonsPage {
     zones = List.copyOf(zones);

@@ -36,6 +36,8 @@ class ReasonsPagesTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.page().select(".govuk-error-summary").text()).contains("whole number");
     assertThat(answer.page().select("#times-dark").val()).isEqualTo("lots");
+    assertThat(answer.page().select(".govuk-error-summary a").attr("href"))
+        .isEqualTo("#times-dark");
     assertThat(reasons.counted(example.owner(), round.id())).isEmpty();
   }
 
