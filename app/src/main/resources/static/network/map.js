@@ -272,6 +272,7 @@ function filter() {
   });
   for (const each of changed) each.style('display'); // asked for, it is known before the next frame: what fits the picture needs it now
   beside.show((id) => !out.has(id) && !out.has(lines.get(id)?.from) && !out.has(lines.get(id)?.to));
+  wanted.leftOut(cy, out, around && nodes.get(focused));
   drawHulls();
 }
 

@@ -50,15 +50,22 @@ class Making {
     this.words = words;
   }
 
+  /// What of a map is on a screen, in words.
+  String said(Sight sight, OnScreen screen) {
+    return screen.said(views.outward(sight), words);
+  }
+
+  /// @param screen what a picture shows of it; tables and files for other programs have all of it
   /// @throws Refused when there are more than a matrix can show
-  byte[] make(Taken taken, Sight sight, Stamp stamp) {
+  byte[] make(Taken taken, Sight sight, OnScreen screen, Stamp stamp) {
     var view = views.outward(sight);
+    var shown = shown(view, screen);
     return switch (taken) {
-      case PICTURE_SVG -> picture(view, stamp, false).getBytes(StandardCharsets.UTF_8);
-      case PICTURE_PNG -> PagePicture.of(printed(view, Sheet.A4_LANDSCAPE, stamp), DOTS_PER_INCH);
-      case PICTURE_SMALL -> printed(view, Sheet.A4_LANDSCAPE, stamp);
-      case PICTURE_LARGE -> printed(view, Sheet.A3_LANDSCAPE, stamp);
-      case NARRATIVE -> narrative(sight, view, stamp);
+      case PICTURE_SVG -> picture(shown, stamp, false).getBytes(StandardCharsets.UTF_8);
+      case PICTURE_PNG -> PagePicture.of(printed(shown, Sheet.A4_LANDSCAPE, stamp), DOTS_PER_INCH);
+      case PICTURE_SMALL -> printed(shown, Sheet.A4_LANDSCAPE, stamp);
+      case PICTURE_LARGE -> printed(shown, Sheet.A3_LANDSCAPE, stamp);
+      case NARRATIVE -> narrative(sight, shown, stamp);
       case GRAPHML -> MapWriting.graphml(outgoing.of(sight, view));
       case GEXF -> MapWriting.gexf(outgoing.of(sight, view));
       case PAJEK -> MapWriting.pajek(outgoing.of(sight, view));
@@ -97,29 +104,49 @@ class Making {
         : SafeWorkbook.of(words.say("network.taking.sheet"), header, tables.matrix(directed));
   }
 
-  private String picture(View view, @Nullable Stamp stamp, boolean numbered) {
-    var legend = new ArrayList<>(Legend.of(words));
+  /// What a picture shows.
+  ///
+  /// @param said what it leaves out, in words, or empty
+  private record Shown(View view, String said) {}
+
+  private Shown shown(View map, OnScreen screen) {
+    return screen.isAll()
+        ? new Shown(map, "")
+        : new Shown(screen.of(map, words), screen.said(map, words));
+  }
+
+  private String picture(Shown shown, @Nullable Stamp stamp, boolean numbered) {
+    var legend = new ArrayList<String>();
+    if (!shown.said().isEmpty()) {
+      legend.add(shown.said());
+    }
+    legend.addAll(Legend.of(words));
     if (stamp != null) {
       legend.add(stamp.line() + " " + stamp.printedCode());
     }
-    return MapPicture.of(view, heading(), legend, numbered);
+    return MapPicture.of(shown.view(), heading(), legend, numbered);
   }
 
-  private byte[] printed(View view, Sheet sheet, Stamp stamp) {
+  private byte[] printed(Shown shown, Sheet sheet, Stamp stamp) {
     String box = sheet == Sheet.A3_LANDSCAPE ? "map-a3" : "map-a4";
     return pdf(
-        "<div class=\"%s\">%s</div>".formatted(box, picture(view, null, false)), sheet, stamp);
+        "<div class=\"%s\">%s</div>".formatted(box, picture(shown, null, false)), sheet, stamp);
   }
 
   /// The picture with a number at each line, and the lines in words under their numbers (B91).
-  private byte[] narrative(Sight sight, View view, Stamp stamp) {
+  private byte[] narrative(Sight sight, Shown shown, Stamp stamp) {
+    var view = shown.view();
     if (view.lines().size() > MOST_SENTENCES) {
       throw new Refused(words.say("network.taking.too-many-lines", MOST_SENTENCES));
     }
     var page = new StringBuilder("<div class=\"map-a4\">");
-    page.append(picture(view, null, view.lines().size() <= MOST_NUMBERS)).append("</div>");
+    page.append(picture(shown, null, view.lines().size() <= MOST_NUMBERS)).append("</div>");
     page.append("<h2 class=\"new-sheet\">").append(words.say("network.taking.sentences"));
-    page.append("</h2><ol class=\"sentences\">");
+    page.append("</h2>");
+    if (!shown.said().isEmpty()) {
+      page.append("<p>").append(escaped(shown.said())).append("</p>");
+    }
+    page.append("<ol class=\"sentences\">");
     for (var line : view.lines()) {
       page.append("<li>").append(escaped(line.sentence()));
       String more = outgoing.narrative(sight, line);
@@ -139,7 +166,7 @@ class Making {
 
   private void notes(Sight sight, View view, StringBuilder page) {
     var notes = outgoing.notes(sight);
-    if (notes.isEmpty()) {
+    if (view.nodes().stream().noneMatch(node -> notes.containsKey(ElementId.of(node.id())))) {
       return;
     }
     page.append("<h2>").append(words.say("network.taking.notes")).append("</h2><ul>");

@@ -1,5 +1,6 @@
 package org.sightline.network.taking;
 
+import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
 import org.sightline.documents.Copies;
 import org.sightline.documents.Purpose;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Takes a map out: a picture to print or to paste, and files for other programs.
 @Controller
@@ -44,24 +46,50 @@ class TakingController {
 
   @Fresh
   @GetMapping("/network/maps/{work}/copies")
-  String show(SignedIn who, @PathVariable String work, Purpose purpose, Model model) {
+  String show(
+      SignedIn who,
+      @PathVariable String work,
+      Purpose purpose,
+      @RequestParam(required = false) @Nullable String without,
+      @RequestParam(required = false) @Nullable String only,
+      @RequestParam(required = false) @Nullable String around,
+      Model model) {
     var id = requireDrawer(who, work);
+    var screen = OnScreen.of(without, only, around);
     String title = casework.find(who, id).purpose().title();
-    var picture = maps.open(who, id);
+    var sight = maps.see(who, id);
+    var picture = sight.picture();
     var named = Named.on(id, "map", picture);
     var second =
         named.areMany()
             ? new ManyPage(named, many.asked(who, named).orElse(null), Answers.none(words))
             : null;
-    model.addAttribute("page", new TakingPage(id, title, purpose, conditions(picture), second));
+    model.addAttribute(
+        "page",
+        new TakingPage(
+            id,
+            title,
+            purpose,
+            conditions(picture),
+            second,
+            screen.query(),
+            screen.parts(),
+            screen.isAll() ? "" : making.said(sight, screen)));
     return "network/taking/taking";
   }
 
   @Fresh
   @GetMapping("/network/maps/{work}/copies/{file}")
   ResponseEntity<byte[]> take(
-      SignedIn who, @PathVariable String work, @PathVariable String file, Purpose purpose) {
+      SignedIn who,
+      @PathVariable String work,
+      @PathVariable String file,
+      Purpose purpose,
+      @RequestParam(required = false) @Nullable String without,
+      @RequestParam(required = false) @Nullable String only,
+      @RequestParam(required = false) @Nullable String around) {
     var taken = Taken.of(file);
+    var screen = OnScreen.of(without, only, around);
     var id = requireDrawer(who, work);
     var sight = maps.see(who, id);
     many.require(who, Named.on(id, "map", sight.picture()));
@@ -70,7 +98,7 @@ class TakingController {
             who,
             new Copies.Original(taken.copy(), id, id.value()),
             purpose,
-            stamp -> making.make(taken, sight, stamp));
+            stamp -> making.make(taken, sight, screen, stamp));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(taken.type()))
         .header("Content-Disposition", "attachment; filename=\"" + taken.file() + "\"")

@@ -132,6 +132,18 @@ class MapByHandInABrowserTest {
     page.check("[data-only=current]");
     assertThat(shown(page)).as("both").containsExactly("" + concern);
     assertThat(page.locator("[data-lines] tr:visible").count()).as("in the table too").isEqualTo(1);
+    page.uncheck("[data-kind=HOME]");
+    String said = page.textContent("[data-out]");
+    assertThat(said)
+        .isEqualTo(
+            "Shown: 5 of 5 on the map, and 1 of 3 lines. Left out: Home or address. Only lines that"
+                + " are: seen by somebody, or from the police, not known to be over.");
+    browser.screenshot("map-left-out");
+    browser.page().checkAccessible();
+    page.click("[data-copies]");
+    assertThat(page.textContent("[data-screen]")).as("the pictures too").contains(said);
+    browser.screenshot("copies-as-on-the-screen");
+    browser.page().checkAccessible();
   }
 
   @Test
@@ -148,7 +160,10 @@ class MapByHandInABrowserTest {
     status(page, "Ann Invented");
     assertThat(people(page)).containsExactlyInAnyOrder("Ann Invented", "Bo Madeup");
     assertThat(page.getAttribute("[data-do=focus]", "aria-pressed")).isEqualTo("true");
+    assertThat(page.textContent("[data-out]")).contains("2 of 4", "Only Ann Invented and what");
+    assertThat(page.getAttribute("[data-copies]", "href")).endsWith("/copies?around=" + ann);
     page.keyboard().press("Escape");
+    assertThat(page.textContent("[data-out]")).isEmpty();
     assertThat(people(page)).hasSize(4);
     page.click("[data-do=focus]");
     assertThat(people(page)).as("the one who is chosen").hasSize(2);
@@ -173,7 +188,8 @@ class MapByHandInABrowserTest {
     assertThat(pin(bo)).isNotEmpty();
 
     page.waitForFunction(
-        "id => !document.querySelector('[data-canvas]')._cyreg.cy.getElementById(id).hasClass('pinned')",
+        "id =>"
+            + " !document.querySelector('[data-canvas]')._cyreg.cy.getElementById(id).hasClass('pinned')",
         "" + ann);
     page.waitForFunction("() => !document.querySelector(\"[data-panel] form[action$='/unpin']\")");
     page.click("[data-do=unpin-all]");
@@ -255,14 +271,16 @@ class MapByHandInABrowserTest {
   private static List<String> shown(Page page) {
     return (List<String>)
         page.evaluate(
-            "() => document.querySelector('[data-canvas]')._cyreg.cy.edges(':visible').map(each => each.id())");
+            "() => document.querySelector('[data-canvas]')._cyreg.cy.edges(':visible').map(each =>"
+                + " each.id())");
   }
 
   @SuppressWarnings("unchecked")
   private static List<String> people(Page page) {
     return (List<String>)
         page.evaluate(
-            "() => document.querySelector('[data-canvas]')._cyreg.cy.nodes(':visible').map(each => each.data('label'))");
+            "() => document.querySelector('[data-canvas]')._cyreg.cy.nodes(':visible').map(each =>"
+                + " each.data('label'))");
   }
 
   /// Whether something is painted around a node, under the picture.
@@ -291,7 +309,9 @@ class MapByHandInABrowserTest {
     var at =
         (List<?>)
             page.evaluate(
-                "id => { const p = document.querySelector('[data-canvas]')._cyreg.cy.getElementById(id).renderedPosition(); return [p.x, p.y]; }",
+                "id => { const p ="
+                    + " document.querySelector('[data-canvas]')._cyreg.cy.getElementById(id).renderedPosition();"
+                    + " return [p.x, p.y]; }",
                 "" + node);
     page.touchscreen()
         .tap(
