@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class JdbcTwoPeople {
 
   private static final SealedColumn REASON = new SealedColumn("access.second_person", "reason");
+  private static final SealedColumn ABOUT = new SealedColumn("access.second_person", "about");
   private static final SealedColumn FOR_WHOM = new SealedColumn("access.second_person", "for_whom");
 
   private final JdbcClient jdbc;
@@ -105,12 +106,18 @@ class JdbcTwoPeople {
   }
 
   void insert(
-      SignedIn who, UUID id, Matter matter, String path, String reason, @Nullable String forWhom) {
+      SignedIn who,
+      UUID id,
+      Matter matter,
+      String path,
+      @Nullable String about,
+      String reason,
+      @Nullable String forWhom) {
     jdbc.sql(
             """
-            insert into access.second_person (id, workspace_id, kind, object_id, version, path, reason,
-              for_whom, asked_by)
-            values (:id, :workspace, :kind, :object, :version, :path, :reason, :forWhom, :me)
+            insert into access.second_person (id, workspace_id, kind, object_id, version, path, about,
+              reason, for_whom, asked_by)
+            values (:id, :workspace, :kind, :object, :version, :path, :about, :reason, :forWhom, :me)
             """)
         .param("id", id)
         .param("workspace", matter.workspace().value())
@@ -118,6 +125,7 @@ class JdbcTwoPeople {
         .param("object", matter.object())
         .param("version", matter.version())
         .param("path", path)
+        .param("about", sealing.sealIfAny(ABOUT, id, about), Types.BINARY)
         .param("reason", sealing.seal(REASON, id, reason))
         .param("forWhom", sealing.sealIfAny(FOR_WHOM, id, forWhom), Types.BINARY)
         .param("me", who.user().value())
@@ -128,6 +136,7 @@ class JdbcTwoPeople {
     var id = row.getObject("id", UUID.class);
     var by = new UserId(row.getObject("asked_by", UUID.class));
     var agreer = row.getObject("agreed_by", UUID.class);
+    byte[] about = row.getBytes("about");
     byte[] forWhom = row.getBytes("for_whom");
     var at = row.getObject("asked_at", OffsetDateTime.class).toInstant();
     return new Asked(
@@ -138,6 +147,7 @@ class JdbcTwoPeople {
             row.getObject("object_id", UUID.class),
             row.getInt("version")),
         row.getString("path"),
+        about == null ? "" : sealing.open(ABOUT, id, about),
         sealing.open(REASON, id, row.getBytes("reason")),
         forWhom == null ? "" : sealing.open(FOR_WHOM, id, forWhom),
         by,

@@ -72,6 +72,7 @@ public class TwoPeople {
   /// That somebody asked.
   ///
   /// @param path where what it is about is read
+  /// @param about the same in words, which name nobody, or empty
   /// @param forWhom who is to get it, where that matters, or empty
   /// @param asker by name
   /// @param agreer by name, or empty
@@ -80,6 +81,7 @@ public class TwoPeople {
       UUID id,
       Matter matter,
       String path,
+      String about,
       String reason,
       String forWhom,
       UserId by,
@@ -110,6 +112,24 @@ public class TwoPeople {
   /// @throws Refused when there is nobody else
   public UUID ask(
       SignedIn who, Matter matter, String path, String reason, @Nullable String forWhom) {
+    return ask(who, matter, path, null, reason, forWhom);
+  }
+
+  /// The same, with what it is about in words: the others read it before they are asked what they
+  /// have the piece of work open for.
+  ///
+  /// @param about names nobody
+  public UUID askAbout(SignedIn who, Matter matter, String path, String about, String reason) {
+    return ask(who, matter, path, about, reason, null);
+  }
+
+  private UUID ask(
+      SignedIn who,
+      Matter matter,
+      String path,
+      @Nullable String about,
+      String reason,
+      @Nullable String forWhom) {
     var id = UUID.randomUUID();
     return processes.change(
         who,
@@ -123,7 +143,7 @@ public class TwoPeople {
           if (others.isEmpty()) {
             throw new Refused(words.say("access.two.nobody-else"));
           }
-          rows.insert(who, id, matter, path, reason, forWhom);
+          rows.insert(who, id, matter, path, about, reason, forWhom);
           others.forEach(
               other ->
                   events.publishEvent(Waiting.forPerson(other, WAITS, "/second-person/" + id, id)));

@@ -128,15 +128,24 @@ public class ManyPeople {
 
   /// Asks the others.
   ///
+  /// @param title of the piece of work
   /// @param reason why it has to be so many
   /// @return the id of the question
   /// @throws org.sightline.kernel.InTheWay when it was asked already
   /// @throws Refused when they are few, or there is nobody else
-  public UUID ask(SignedIn who, Named named, String reason) {
+  public UUID ask(SignedIn who, Named named, String title, String reason) {
     if (!named.areMany()) {
       throw new Refused(words.say("network.many.few", MOST_ALONE));
     }
-    return two.ask(who, matter(who, named), readAt(named), reason, null);
+    String about = words.say("network.many.about." + part(named), named.count(), title);
+    return two.askAbout(who, matter(who, named), readAt(named), about, reason);
+  }
+
+  private static String part(Named named) {
+    if (named.what().equals("map") || named.what().equals("matrix")) {
+      return named.what();
+    }
+    return named.what().startsWith("own-") ? "own" : "version";
   }
 
   /// Where the second person sees whom it is about.

@@ -3,6 +3,8 @@ package org.sightline.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -43,5 +45,20 @@ public final class Superuser {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /// What was done in a piece of work and is written down, each once, in the order of the first.
+  public static List<String> acts(DatabaseSettings settings, WorkspaceId work) {
+    return rolledBack(
+        settings,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select act from audit.entry where workspace = :work and outcome = 'DONE'
+                     group by act order by min(seq)
+                    """)
+                .param("work", work.value())
+                .query(String.class)
+                .list());
   }
 }

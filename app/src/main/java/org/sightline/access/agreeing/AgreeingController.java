@@ -1,6 +1,7 @@
 package org.sightline.access.agreeing;
 
 import java.util.List;
+import org.sightline.access.Openings;
 import org.sightline.access.TwoPeople;
 import org.sightline.access.TwoPeople.Asked;
 import org.sightline.kernel.Ids;
@@ -19,22 +20,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgreeingController {
 
   private final TwoPeople two;
+  private final Openings openings;
   private final Words words;
 
-  AgreeingController(TwoPeople two, Words words) {
+  AgreeingController(TwoPeople two, Openings openings, Words words) {
     this.two = two;
+    this.openings = openings;
     this.words = words;
   }
 
   @GetMapping("/second-person")
   String list(SignedIn who, Model model) {
-    model.addAttribute("page", page(who, two.all(who)));
+    model.addAttribute("page", page(who, two.all(who), false));
     return "access/agreeing/list";
   }
 
   @GetMapping("/second-person/{asked}")
   String show(SignedIn who, @PathVariable String asked, Model model) {
-    model.addAttribute("page", page(who, List.of(two.find(who, Ids.parse(asked)))));
+    var one = two.find(who, Ids.parse(asked));
+    boolean asksFirst =
+        !one.about().isEmpty() && openings.chosen(one.matter().workspace()).isEmpty();
+    model.addAttribute("page", page(who, List.of(one), asksFirst));
     return "access/agreeing/one";
   }
 
@@ -47,12 +53,13 @@ class AgreeingController {
     return "redirect:/second-person/" + id;
   }
 
-  private static AgreeingPage page(SignedIn who, List<Asked> all) {
+  private static AgreeingPage page(SignedIn who, List<Asked> all, boolean asksFirst) {
     return new AgreeingPage(
         all,
         all.stream()
             .filter(asked -> asked.by().equals(who.user()))
             .map(asked -> asked.id().toString())
-            .toList());
+            .toList(),
+        asksFirst);
   }
 }

@@ -7,7 +7,8 @@ import org.sightline.web.Words;
 /// What takes two, as one of them sees it: all of it, or one.
 ///
 /// @param mine the ids of what the reader asked themselves
-public record AgreeingPage(List<Asked> all, List<String> mine) {
+/// @param asksFirst whether looking at it asks first what the piece of work is open for
+public record AgreeingPage(List<Asked> all, List<String> mine, boolean asksFirst) {
 
   public AgreeingPage {
     all = List.copyOf(all);

@@ -1,6 +1,7 @@
 package org.sightline.network.taking;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sightline.access.Casework;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.SignedIn;
@@ -31,6 +32,7 @@ class ManyController {
   private final SealedMaps sealed;
   private final Preparing preparing;
   private final OwnMaps own;
+  private final Casework casework;
   private final ManyPeople many;
   private final Words words;
 
@@ -39,12 +41,14 @@ class ManyController {
       SealedMaps sealed,
       Preparing preparing,
       OwnMaps own,
+      Casework casework,
       ManyPeople many,
       Words words) {
     this.maps = maps;
     this.sealed = sealed;
     this.preparing = preparing;
     this.own = own;
+    this.casework = casework;
     this.many = many;
     this.words = words;
   }
@@ -70,7 +74,7 @@ class ManyController {
       model.addAttribute("page", new ManyPage(named, many.asked(who, named).orElse(null), form));
       return "network/taking/many";
     }
-    var question = many.ask(who, named, reason);
+    var question = many.ask(who, named, casework.find(who, id).purpose().title(), reason);
     Notice.leave(redirect, words.say("network.many.sent"));
     return "redirect:/second-person/" + question;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +146,23 @@ class MapOfManyTest {
   }
 
   @Test
+  void theSecondReadsWhatItIsAboutBeforeTheyAreAskedWhatForTheyHaveItOpen() {
+    oneMore();
+    String question = ask().path();
+    var unasked = people.signedIn(team.practitioner()).answeringNoPurposes();
+
+    var shown = unasked.get(question);
+
+    assertThat(shown.path()).isEqualTo(question);
+    assertThat(shown.page().select("main").text())
+        .contains("51 people on the map of \"Many work", REASON, "You are first asked what you")
+        .doesNotContain("Planted");
+    assertThat(unasked.get(map).path()).isEqualTo("/casework/" + work + "/opening");
+    second.get(map);
+    assertThat(second.get(question).page().text()).doesNotContain("You are first asked what you");
+  }
+
+  @Test
   void somebodyMoreIsAskedForAnewAndALineIsNot() {
     oneMore();
     agreed();
@@ -239,15 +255,6 @@ class MapOfManyTest {
   }
 
   private String acts() {
-    return Superuser.rolledBack(
-        database,
-        jdbc ->
-            jdbc
-                .sql("select act from audit.entry where workspace = :work")
-                .param("work", work.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.joining(" ")));
+    return String.join(" ", Superuser.acts(database, work));
   }
 }
