@@ -46,6 +46,8 @@ final class SqlRules {
           "only casework holds records of people",
           "network uses access.workspace",
           "only casework has a map",
+          "network uses clocks.stopped",
+          "what was closed before clocks could be stopped is given its day once, by a migration",
           "engagement uses contexts.plan_version",
           "a round refers to the version of the plan it was marked on, which then cannot go");
 
@@ -111,7 +113,8 @@ final class SqlRules {
             MIGRATIONS + "plans/V998__Planted.sql",
             ""),
         CodeRules.none(
-            "migrations leave no moment in the marks of young people to the database (ST-01, ST-02)",
+            "migrations leave no moment in the marks of young people to the database (ST-01,"
+                + " ST-02)",
             Map.of(
                 "V10__add_set_up_answers.sql",
                     "what staff answered while planning, in its order; no mark is near it",
