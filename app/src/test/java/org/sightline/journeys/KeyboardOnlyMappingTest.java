@@ -15,8 +15,8 @@ import org.sightline.testing.BrowserTest;
 import org.sightline.testing.TestCasework;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A mapping exercise without a mouse, from its opening to a review: every control on the way can
-/// be reached with Tab, shows that it has the focus, and answers to its key.
+/// A mapping exercise without a mouse, from its opening to its closing: every control on the way
+/// can be reached with Tab, shows that it has the focus, and answers to its key.
 @BrowserTest
 class KeyboardOnlyMappingTest {
 
@@ -28,7 +28,7 @@ class KeyboardOnlyMappingTest {
   @Autowired private SealedMaps sealed;
 
   @Test
-  void aChairOpensPreparesDrawsSealsAndReviews(Browser browser) {
+  void aChairOpensDrawsSealsFilesReviewsAndCloses(Browser browser) {
     var team = casework.aTeam("Keyboard");
     var keyboard = new Keyboard(browser.open("/signing-in").playwright());
     keyboard.to("#username").type(team.chair().username());
@@ -41,12 +41,18 @@ class KeyboardOnlyMappingTest {
     writeInTheMatrix(keyboard, at);
     draw(keyboard, at);
     takeBackAndSayAgain(keyboard);
-    seal(keyboard, at);
+    sayMore(keyboard);
+    meet(keyboard, at);
+    seal(keyboard);
+    agree(keyboard, at);
+    file(keyboard, at);
     review(keyboard, at);
+    close(keyboard, at);
 
     var work = exercises.mine(team.asChair()).getFirst().id();
     assertThat(maps.open(team.asChair(), work).on(ElementKind.LINE)).hasSize(1);
-    assertThat(sealed.of(team.asChair(), work)).hasSize(1);
+    assertThat(sealed.of(team.asChair(), work)).hasSize(2);
+    assertThat(exercises.find(team.asChair(), work).isOpen()).isFalse();
     assertThat(keyboard.unseen()).as("Controls that do not show the focus").isEmpty();
   }
 
@@ -101,8 +107,7 @@ class KeyboardOnlyMappingTest {
 
   private static void draw(Keyboard keyboard, String at) {
     var page = keyboard.page();
-    keyboard.enter(".top__nav a[href='/network/exercises']", "Mapping exercises");
-    keyboard.enter("main a[href='" + at + "']", "The arcade by keys");
+    exercise(keyboard, at);
     keyboard.to("a[href='" + at.replace("/exercises/", "/maps/") + "']").press("Enter");
     page.waitForSelector("[data-ready]");
     keyboard.to("[data-canvas]").press("a");
@@ -143,27 +148,113 @@ class KeyboardOnlyMappingTest {
     page.waitForSelector("[data-lines] tr");
   }
 
-  private static void seal(Keyboard keyboard, String at) {
+  /// One more who says so, how strong it is, and of whom papers are filed.
+  private static void sayMore(Keyboard keyboard) {
+    var page = keyboard.page();
+    keyboard.to("[data-lines] button").press("Enter");
+    String report = "[data-panel] form[action$='/reports']";
+    keyboard.to("[data-panel] details:has(form[action$='/reports']) summary").press("Enter");
+    keyboard.to(report + " #role").type("teacher");
+    keyboard.to(report + " #agency").type("Invented School");
+    keyboard.to(report + " #seen-or-heard");
+    page.keyboard().type("Heard");
+    day(keyboard, "when");
+    keyboard.to(report + " button").press("Enter");
+    page.waitForSelector("[data-panel] li:has-text('Invented School')");
+    keyboard.to("#strength");
+    page.keyboard().type("4");
+    keyboard.to("[data-panel] form:has(#strength) button").press("Enter");
+    page.waitForSelector("[data-panel] #strength:has(option[value='4'][selected])");
+    keyboard.to("[data-nodes] button").press("Enter");
+    keyboard.to("[data-panel] [name=key]").press("Space");
+    keyboard.to("[data-panel] form:has([name=key]) button").press("Enter");
+    page.waitForSelector("[data-panel] [name=key][checked]");
+  }
+
+  private static void meet(Keyboard keyboard, String at) {
     keyboard.enter("a[href='" + at + "']", "The arcade by keys");
     plan(keyboard, at, "INTERNAL");
-    keyboard.to("[name=state][value=held], [name=state]");
+    var page = keyboard.page();
+    String form = "form[action$='/invitations']";
+    keyboard.to("details:has(" + form + ") summary").press("Enter");
+    keyboard.to("#partner");
+    page.keyboard().type("Police");
+    keyboard.to(form + " #agency").type("Invented police");
+    keyboard.to(form + " #role").type("Sergeant");
+    keyboard.to(form + " button").press("Enter");
+    keyboard.to("button[name=came][value=CAME]").press("Enter");
+    page.locator("button[name=came][value=NOT_SAID]").waitFor();
+    hold(keyboard);
+  }
+
+  private static void hold(Keyboard keyboard) {
+    keyboard.to("[name=state]");
     while (!keyboard.page().isChecked("[name=state][value=held]")) {
       keyboard.press("ArrowDown");
     }
     day(keyboard, "day");
     keyboard.to("form[action$='/day'] button").press("Enter");
     keyboard.page().getByText("The day is kept").waitFor();
+  }
+
+  /// From the page of the session.
+  private static void seal(Keyboard keyboard) {
     keyboard.enter("a[href$='/sealing']", "Seal the version");
-    keyboard.to("form[action$='/gaps'] button").press("Enter");
-    keyboard.page().locator("#told").waitFor();
-    keyboard.to("#told").type("Both families were told.");
+    var page = keyboard.page();
+    if (page.querySelector("form[action$='/gaps']") != null) {
+      keyboard.to("form[action$='/gaps'] button").press("Enter");
+      page.getByText("Everything about every line is answered or a gap.").waitFor();
+    }
+    if (page.querySelector("#told") != null) {
+      keyboard.to("#told").type("Both families were told.");
+    }
     keyboard.to("form[action$='/sealing'] button").press("Enter");
-    keyboard.page().getByText("The version is sealed.").waitFor();
+    page.getByText("The version is sealed.").waitFor();
+  }
+
+  private static void agree(Keyboard keyboard, String at) {
+    exercise(keyboard, at);
+    keyboard.enter("main a[href$='/actions']", "Actions");
+    keyboard.enter("main a[href$='/actions/new']", "Add an action");
+    keyboard.to("#words").type("Light the way to the bus stop");
+    for (String choice : new String[] {"kind", "about"}) {
+      keyboard.to("[name=" + choice + "]").press("Space");
+    }
+    keyboard.to("#agency").type("Council");
+    keyboard.to("#owner").press("End");
+    keyboard.to("#outside").type("Street lighting desk");
+    day(keyboard, "due");
+    keyboard.to("main form button").press("Enter");
+    keyboard.page().getByText("Light the way to the bus stop").first().waitFor();
+  }
+
+  private static void file(Keyboard keyboard, String at) {
+    exercise(keyboard, at);
+    keyboard.enter("main a[href='" + at + "/sessions']", "Sessions");
+    keyboard.enter("main a[href*='/sessions/']", "Inside the agency");
+    keyboard.enter("main a[href$='/filing']", "Minutes and map on file");
+    var page = keyboard.page();
+    keyboard.to("[name=pattern]").press("Space");
+    keyboard.to("#risk").type("County line to the coast");
+    keyboard.to("#words").type("Bo waits for a car on Fridays.");
+    keyboard.to("form[action$='/minutes'] button").press("Enter");
+    page.locator("[name=papers]").first().waitFor();
+    for (var paper : page.querySelectorAll("[name=papers]")) {
+      keyboard.to("[id='" + paper.getAttribute("id") + "']").press("Space");
+    }
+    keyboard.to("#where").type("Case system of the council");
+    day(keyboard, "day");
+    keyboard.to("form[action$='/receipts'] button:not([formaction])").press("Enter");
+    page.getByText("Nothing is waiting").waitFor();
+  }
+
+  private static void exercise(Keyboard keyboard, String at) {
+    keyboard.enter(".top__nav a[href='/network/exercises']", "Mapping exercises");
+    keyboard.enter("main a[href='" + at + "']", "The arcade by keys");
   }
 
   private static void review(Keyboard keyboard, String at) {
-    keyboard.enter(".top__nav a[href='/network/exercises']", "Mapping exercises");
-    keyboard.enter("main a[href='" + at + "']", "The arcade by keys");
+    exercise(keyboard, at);
     plan(keyboard, at, "REVIEW");
     keyboard.enter("a[href$='/review']", "Go through the map");
     var page = keyboard.page();
@@ -172,6 +263,10 @@ class KeyboardOnlyMappingTest {
       for (var group : page.querySelectorAll(form + " fieldset")) {
         String name = group.querySelector("input[type=radio]").getAttribute("name");
         keyboard.to("[name='" + name + "']").press("Space");
+        var words = page.querySelector("[name='" + name.replace("said-", "words-") + "']");
+        if (words != null) {
+          keyboard.to("[name='" + name.replace("said-", "words-") + "']").type("As before");
+        }
       }
       String before = page.textContent("main nav");
       keyboard.to(form + " button").press("Enter");
@@ -180,6 +275,19 @@ class KeyboardOnlyMappingTest {
           before);
     }
     assertThat(page.textContent("main")).contains("Everything on the map has been gone through");
+    keyboard.enter(".govuk-back-link", "Review");
+    hold(keyboard);
+    seal(keyboard);
+  }
+
+  private static void close(Keyboard keyboard, String at) {
+    exercise(keyboard, at);
+    keyboard.enter("main a[href$='/closing']", "Close the exercise");
+    day(keyboard, "agreedOn");
+    keyboard.to("#agreedBy").type("Police and youth work");
+    keyboard.to("#why").type("It is quiet there.");
+    keyboard.to("form[action$='/closing'] button").press("Enter");
+    keyboard.page().getByText("Closed: it was agreed").waitFor();
   }
 
   private static void plan(Keyboard keyboard, String at, String kind) {
