@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import org.sightline.testing.Browser;
 
@@ -50,7 +51,8 @@ final class Clerk {
     }
     var choice =
         form.locator(
-            "input[name='%s'][value='%s']".formatted(name, value.toString().replace("\n", "")));
+            "input:is([type=radio], [type=checkbox])[name='%s'][value='%s']"
+                .formatted(name, value.toString().replace("\n", "")));
     var select = form.locator("select[name='" + name + "']");
     if (choice.count() > 0) {
       choice.check();
@@ -68,5 +70,22 @@ final class Clerk {
       page.click("main form button");
       page.waitForURL(url -> !url.equals(wanted));
     }
+  }
+
+  /// Draws a line on a map that is open: a practitioner of the agency saw it on that day.
+  static void drawLine(Page drawn, String from, String to, String agency, LocalDate seen) {
+    drawn.click("[data-nodes] button:has-text('" + from + "')");
+    drawn.click("[data-panel] a[href*='lines/new']");
+    drawn.waitForSelector("#to");
+    drawn.selectOption("#to", new SelectOption().setLabel(to));
+    drawn.fill("#role", "practitioner");
+    drawn.fill("#agency", agency);
+    drawn.selectOption("#seen-or-heard", "SEEN");
+    drawn.fill("#when-day", "" + seen.getDayOfMonth());
+    drawn.fill("#when-month", "" + seen.getMonthValue());
+    drawn.fill("#when-year", "" + seen.getYear());
+    drawn.click("[data-panel] form button");
+    drawn.waitForFunction(
+        "() => document.querySelector('[data-status]').textContent.includes('The line is drawn')");
   }
 }

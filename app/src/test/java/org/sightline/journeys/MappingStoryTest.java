@@ -13,8 +13,10 @@ import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
+import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
@@ -22,16 +24,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Issue 4 from one end to the other: a group of young people is identified, four agencies map it
 /// in two sessions, one guest is asked, one colleague must not see one of the young people, a
-/// stranger must see nothing; papers are filed, the review goes through everything, and it is
+/// stranger must see nothing; one of the young people draws their own map; papers are filed, the
+/// two questions about assessments are decided, the review goes through everything, and it is
 /// closed.
 @BrowserTest
 class MappingStoryTest {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+  private static final LocalDate SEEN = TODAY.minusDays(14);
   private static final String KEPT_AWAY = "Cory Keptaway";
 
   @Autowired private TestCasework casework;
   @Autowired private TestPeople people;
+  @Autowired private DatabaseSettings database;
 
   private TestCasework.Team team;
   private Cast.Member police;
@@ -62,8 +67,13 @@ class MappingStoryTest {
     held(first, TODAY.minusDays(9));
     drawTogether(browser);
     agree(browser);
+    var tablet = new OwnMapOnATablet(browser.another(), team.practitioner(), exercise);
+    String own = tablet.draw("Bo Madeup");
+    tablet.compare("Bo Madeup", KEPT_AWAY);
+    oneMustNotSeeIt(own);
     seal(browser, first);
     file(browser, first);
+    ThresholdsDecided.in(browser, exercise, "The arcade", TODAY);
     String guests = meet(browser, "PARTNERS", TODAY);
     held(guests, TODAY);
     askAGuest(browser, guests);
@@ -85,7 +95,9 @@ class MappingStoryTest {
         "Police, health, school and youth work");
     assertThat(page.textContent("main")).contains("Closed: it was agreed");
     browser.page().checkAccessible();
-    aStrangerFindsNothing();
+    tablet.isAsItWas();
+    aStrangerFindsNothing(own);
+    everythingIsWrittenDown();
   }
 
   private void identify(Browser browser) {
@@ -224,10 +236,10 @@ class MappingStoryTest {
     page.click("[data-panel] form button");
     page.waitForFunction("() => document.querySelectorAll('[data-nodes] tr').length === 4");
     theirs.waitForFunction("() => document.querySelectorAll('[data-nodes] tr').length === 4");
-    line(theirs, "Bo Madeup", "The arcade", "Police");
-    line(theirs, "Bo Madeup", KEPT_AWAY, "Police");
+    Clerk.drawLine(theirs, "Bo Madeup", "The arcade", "Police", SEEN);
+    Clerk.drawLine(theirs, "Bo Madeup", KEPT_AWAY, "Police", SEEN);
     page.waitForFunction("() => document.querySelectorAll('[data-lines] tr').length === 2");
-    line(page, "Ann Larkwing", "Bo Madeup", "Youth work");
+    Clerk.drawLine(page, "Ann Larkwing", "Bo Madeup", "Youth work", SEEN);
     browser.page().checkAccessible();
 
     var kept = people.signedIn(health);
@@ -239,22 +251,6 @@ class MappingStoryTest {
       page.check("input[name=key]");
       clerk.complete(page.url().replaceAll(".*/elements/", "/"));
     }
-  }
-
-  private void line(Page drawn, String from, String to, String agency) {
-    drawn.click("[data-nodes] button:has-text('" + from + "')");
-    drawn.click("[data-panel] a[href*='lines/new']");
-    drawn.waitForSelector("#to");
-    drawn.selectOption("#to", new com.microsoft.playwright.options.SelectOption().setLabel(to));
-    drawn.fill("#role", "practitioner");
-    drawn.fill("#agency", agency);
-    drawn.selectOption("#seen-or-heard", "SEEN");
-    drawn.fill("#when-day", "" + TODAY.minusDays(14).getDayOfMonth());
-    drawn.fill("#when-month", "" + TODAY.minusDays(14).getMonthValue());
-    drawn.fill("#when-year", "" + TODAY.minusDays(14).getYear());
-    drawn.click("[data-panel] form button");
-    drawn.waitForFunction(
-        "() => document.querySelector('[data-status]').textContent.includes('The line is drawn')");
   }
 
   private void agree(Browser browser) {
@@ -316,16 +312,28 @@ class MappingStoryTest {
     assertThat(page.textContent("main")).contains("Nothing is waiting");
   }
 
+  /// To health Cory is closed: neither ours nor what Bo drew shows them.
+  private void oneMustNotSeeIt(String own) {
+    var kept = people.signedIn(health);
+    assertThat(text(kept, exercise + "/own-maps")).contains("Bo Madeup").doesNotContain("Cory");
+    assertThat(text(kept, own + "/comparing")).contains("Kit").doesNotContain("Cory");
+    assertThat(text(people.signedIn(police), own + "/comparing")).contains(KEPT_AWAY);
+  }
+
   private void askAGuest(Browser browser, String session) {
     String id = session.replaceAll(".*/", "");
     var head = people.cast().the(Role.HEAD);
     browser.open("/guests/" + id);
+    assertThat(page.textContent("main")).contains("What your guest will not see");
+    browser.page().checkAccessible();
     clerk.complete("/guests/" + id, "username", head.username(), "until", TODAY.plusDays(2));
     var guest = people.signedIn(head);
     assertThat(guest.get("/network/guest-sessions/" + id).page().text())
         .contains("Ann Larkwing", "Find out who waits at the arcade");
     assertThat(guest.get(exercise).status()).isEqualTo(404);
     assertThat(guest.get(map).status()).isEqualTo(404);
+    assertThat(guest.get(exercise + "/own-maps").status()).isEqualTo(404);
+    assertThat(guest.get(exercise + "/assessments").status()).isEqualTo(404);
   }
 
   private void goThrough(Browser browser, String session) {
@@ -347,8 +355,30 @@ class MappingStoryTest {
     assertThat(page.textContent("main")).contains("Everything");
   }
 
-  private void aStrangerFindsNothing() {
+  /// Each step stands in the audit, in the order of the work.
+  private void everythingIsWrittenDown() {
+    assertThat(Superuser.acts(database, work))
+        .containsSubsequence(
+            "network.exercise-opened",
+            "network.subject-added",
+            "network.map-drawn",
+            "network.own-map-told",
+            "network.own-map-drawn",
+            "network.own-map-finished",
+            "network.own-map-joined",
+            "network.map-sealed",
+            "network.papers-filed",
+            "network.threshold-decided",
+            "network.guest-pack-made",
+            "network.guest-pack-read",
+            "network.exercise-closed");
+  }
+
+  private void aStrangerFindsNothing(String own) {
     var stranger = people.signedIn(casework.aTeam("Apart").chair());
+    for (String path : List.of("", "/telling", "/map", "/comparing", "/copies")) {
+      assertThat(stranger.get(own + path).status()).as("own map" + path).isEqualTo(404);
+    }
     for (String path :
         List.of("", "/preparing", "/sessions", "/assessments", "/own-maps", "/photos")) {
       assertThat(stranger.get(exercise + path).status()).as(path).isEqualTo(404);
