@@ -51,7 +51,8 @@ final class Clerk {
     }
     var choice =
         form.locator(
-            "input[name='%s'][value='%s']".formatted(name, value.toString().replace("\n", "")));
+            "input:is([type=radio], [type=checkbox])[name='%s'][value='%s']"
+                .formatted(name, value.toString().replace("\n", "")));
     var select = form.locator("select[name='" + name + "']");
     if (choice.count() > 0) {
       choice.check();

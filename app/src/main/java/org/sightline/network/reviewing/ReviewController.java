@@ -72,7 +72,7 @@ class ReviewController {
       Model model) {
     var work = WorkspaceId.of(exercise);
     var review = reviews.of(who, work, Ids.parse(session));
-    if (part.equals(ACTIONS)) {
+    if (part.equals(ACTIONS) || (part.isEmpty() && areActionsLeftAlone(review))) {
       return actions(who, work, review, Answers.none(words), model);
     }
     var chosen = part.isEmpty() ? first(review) : part(part);
@@ -191,6 +191,11 @@ class ReviewController {
     } catch (NumberFormatException tampered) {
       return 0;
     }
+  }
+
+  private static boolean areActionsLeftAlone(Review review) {
+    return !review.actions().isEmpty()
+        && Arrays.stream(Part.values()).allMatch(part -> review.remaining(part) == 0);
   }
 
   private static Part first(Review review) {
