@@ -16,7 +16,13 @@ import org.yaml.snakeyaml.Yaml;
 ///
 /// @param school where all but the outsiders and the team work
 /// @param team of the council, whose work is about people
-public record Cast(String school, String team, List<Member> staff, List<Student> students) {
+/// @param studentFacilitator first name of a trained student who leads beside staff
+public record Cast(
+    String school,
+    String team,
+    String studentFacilitator,
+    List<Member> staff,
+    List<Student> students) {
 
   public Cast {
     staff = List.copyOf(staff);
@@ -43,6 +49,7 @@ public record Cast(String school, String team, List<Member> staff, List<Student>
       return new Cast(
           text(file, "school"),
           text(file, "team"),
+          text(file, "studentFacilitator"),
           rows(file, "staff").stream().map(Cast::member).toList(),
           rows(file, "students").stream().map(Cast::student).toList());
     } catch (IOException unreadable) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,12 +32,13 @@ import org.sightline.engagement.planning.ResponsePlan;
 import org.sightline.engagement.planning.Round;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
-import org.sightline.engagement.planning.Session.FacilitatorKind;
 import org.sightline.engagement.planning.SessionDetails;
 import org.sightline.engagement.planning.SessionDetails.GroupGender;
 import org.sightline.engagement.planning.SessionId;
 import org.sightline.engagement.planning.Sessions;
+import org.sightline.engagement.planning.SetUp;
 import org.sightline.engagement.planning.SetUpSteps;
+import org.sightline.engagement.planning.StepChange;
 import org.sightline.kernel.Level;
 import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
@@ -54,6 +56,7 @@ class InventedRounds {
   private final FloorPlans plans;
   private final Rounds rounds;
   private final Sessions sessions;
+  private final SetUp setUp;
   private final Staging staging;
   private final Marks marks;
   private final InventedNotes notes;
@@ -63,12 +66,14 @@ class InventedRounds {
       FloorPlans plans,
       Rounds rounds,
       Sessions sessions,
+      SetUp setUp,
       Staging staging,
       Marks marks,
       InventedNotes notes) {
     this.plans = plans;
     this.rounds = rounds;
     this.sessions = sessions;
+    this.setUp = setUp;
     this.staging = staging;
     this.marks = marks;
     this.notes = notes;
@@ -194,16 +199,35 @@ class InventedRounds {
           new ResponsePlan(
               cast.the(Role.SAFEGUARDING_LEAD).id(),
               "Straight to the safeguarding lead, in person. If she is out, to the deputy. Then to the council's front door."));
-      Map<UserId, FacilitatorKind> two = new HashMap<>();
       var staff = cast.all(Role.FACILITATOR);
-      two.put(staff.get(index % staff.size()).id(), FacilitatorKind.STAFF);
-      two.put(staff.get((index + 1) % staff.size()).id(), FacilitatorKind.STAFF);
-      sessions.facilitate(owner(), session.id(), two);
+      var one = staff.get(index % staff.size()).id();
+      boolean ahead = on.isAfter(today);
+      sessions.facilitate(
+          owner(),
+          session.id(),
+          ahead ? Set.of(one) : Set.of(one, staff.get((index + 1) % staff.size()).id()));
+      if (ahead) {
+        besideAStudent(sessions.find(owner(), session.id()), one);
+      }
       // Whoever goes ahead has set up everything; the session to come has three steps behind it.
       SetUpSteps.shipped().steps().stream()
-          .limit(on.isAfter(today) ? 3 : Long.MAX_VALUE)
+          .limit(ahead ? 3 : Long.MAX_VALUE)
           .forEach(step -> sessions.tick(owner(), session.id(), step.id(), true));
       return sessions.find(owner(), session.id());
+    }
+
+    private void besideAStudent(Session session, UserId staff) {
+      setUp.save(
+          owner(),
+          session.id(),
+          session.version(),
+          "facilitators",
+          new StepChange(
+              session.details(),
+              Set.of(staff),
+              null,
+              Map.of("student-facilitator", cast.studentFacilitator()),
+              true));
     }
 
     /// Follows from the seed as the class code does, so that `demo.json` is the same again.

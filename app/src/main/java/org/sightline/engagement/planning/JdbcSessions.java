@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.marks.ClassCode;
 import org.sightline.engagement.marks.SessionTag;
-import org.sightline.engagement.planning.Session.FacilitatorKind;
 import org.sightline.engagement.planning.SessionDetails.GroupGender;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
 import org.sightline.engagement.planning.SessionDetails.YesNo;
@@ -170,21 +168,20 @@ class JdbcSessions {
         .update();
   }
 
-  void facilitate(Session session, Map<UserId, FacilitatorKind> facilitators) {
+  void facilitate(Session session, Set<UserId> facilitators) {
     jdbc.sql("delete from engagement.session_facilitator where session_id = :id")
         .param("id", session.id().value())
         .update();
     facilitators.forEach(
-        (user, kind) ->
+        user ->
             jdbc.sql(
                     """
-                    insert into engagement.session_facilitator (session_id, workspace_id, user_id, kind)
-                    values (:id, :round, :user, :kind)
+                    insert into engagement.session_facilitator (session_id, workspace_id, user_id)
+                    values (:id, :round, :user)
                     """)
                 .param("id", session.id().value())
                 .param("round", session.round().value())
                 .param("user", user.value())
-                .param("kind", kind.name())
                 .update());
   }
 
@@ -292,17 +289,14 @@ class JdbcSessions {
     return lead == null || pathway == null ? null : new ResponsePlan(new UserId(lead), pathway);
   }
 
-  private Map<UserId, FacilitatorKind> facilitators(SessionId id) {
-    var found = new HashMap<UserId, FacilitatorKind>();
-    jdbc.sql("select user_id, kind from engagement.session_facilitator where session_id = :id")
+  private Set<UserId> facilitators(SessionId id) {
+    return jdbc
+        .sql("select user_id from engagement.session_facilitator where session_id = :id")
         .param("id", id.value())
-        .query(
-            (ResultSet row) -> {
-              found.put(
-                  new UserId(row.getObject("user_id", UUID.class)),
-                  FacilitatorKind.valueOf(row.getString("kind")));
-            });
-    return found;
+        .query(UUID.class)
+        .stream()
+        .map(UserId::new)
+        .collect(Collectors.toSet());
   }
 
   private Set<String> stepsDone(SessionId id) {

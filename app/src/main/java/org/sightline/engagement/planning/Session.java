@@ -1,7 +1,6 @@
 package org.sightline.engagement.planning;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.marks.SessionTag;
@@ -15,7 +14,8 @@ import org.sightline.kernel.WorkspaceId;
 /// @param tag printed at the head of every slip code of this session
 /// @param classCode what young people type to join; six letters
 /// @param lastDay the printed last day on which a slip code takes a map out
-/// @param facilitators and what kind each is (A13)
+/// @param facilitators of the staff; a trained student beside them has no account, and is an answer
+///     of the set-up ([SetUpState#studentFacilitator])
 /// @param stepsDone of the nine set-up steps, by id (A10)
 public record Session(
     SessionId id,
@@ -27,16 +27,10 @@ public record Session(
     SessionTag tag,
     String classCode,
     LocalDate lastDay,
-    Map<UserId, FacilitatorKind> facilitators,
+    Set<UserId> facilitators,
     Set<String> stepsDone,
     @Nullable LocalDate startedOn,
     @Nullable Closure closure) {
-
-  /// A member of staff, or a student who is trained and supported (A13).
-  public enum FacilitatorKind {
-    STAFF,
-    TRAINED_STUDENT
-  }
 
   /// How it ended: how many maps went out and came in, and nothing else.
   public record Closure(LocalDate on, UserId by, int mapsOut, int mapsIn) {}
@@ -49,7 +43,7 @@ public record Session(
   }
 
   public Session {
-    facilitators = Map.copyOf(facilitators);
+    facilitators = Set.copyOf(facilitators);
     stepsDone = Set.copyOf(stepsDone);
   }
 

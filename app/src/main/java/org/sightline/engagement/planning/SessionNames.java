@@ -87,9 +87,11 @@ public class SessionNames {
     String quietAdult = place(answered, "leaving-adult");
     String slipBox = place(answered, "slip-box");
     String facilitators =
-        team.stream()
-            .filter(member -> session.facilitators().containsKey(member.id()))
-            .map(Colleague::name)
+        Stream.concat(
+                team.stream()
+                    .filter(member -> session.facilitators().contains(member.id()))
+                    .map(Colleague::name),
+                Stream.ofNullable(place(answered, SetUpState.STUDENT_FACILITATOR)))
             .collect(Collectors.joining(words.say("concerns.and")));
     return new Named(
         Map.of(
@@ -135,7 +137,8 @@ public class SessionNames {
     return names.isEmpty() ? words.say("concerns.role." + role.name()) : names;
   }
 
-  /// A place as it can stand in the middle of a sentence on paper, or `null` where there is none or
+  /// A place, or a name, as it can stand in the middle of a sentence on paper, or `null` where
+  // there is none or
   /// it would not fit.
   private static @Nullable String place(Map<String, Answer> answered, String field) {
     return Stream.ofNullable(text(answered, field))

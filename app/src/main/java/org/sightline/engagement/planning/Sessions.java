@@ -6,9 +6,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.sightline.access.Colleague;
 import org.sightline.access.Workspaces;
@@ -19,7 +19,6 @@ import org.sightline.clocks.RuleBook;
 import org.sightline.clocks.Withdrawals;
 import org.sightline.engagement.marks.ClassCode;
 import org.sightline.engagement.marks.SessionTag;
-import org.sightline.engagement.planning.Session.FacilitatorKind;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.Role;
@@ -169,8 +168,8 @@ public class Sessions {
     }
     keepDetails(sessions.lock(to.id()), to.version(), details);
     var here = workspaces.members(to.round()).stream().map(Colleague::id).collect(toSet());
-    var stillHere = new HashMap<>(from.facilitators());
-    stillHere.keySet().retainAll(here);
+    var stillHere = new HashSet<>(from.facilitators());
+    stillHere.retainAll(here);
     keepFacilitators(to, stillHere);
     if (from.responsePlan() != null && here.contains(from.responsePlan().lead())) {
       keepResponse(to, from.responsePlan());
@@ -195,10 +194,9 @@ public class Sessions {
     sessions.respond(session.id(), plan);
   }
 
-  private void keepFacilitators(Session session, Map<UserId, FacilitatorKind> facilitators) {
+  private void keepFacilitators(Session session, Set<UserId> facilitators) {
     var members = workspaces.members(session.round());
-    if (!facilitators.keySet().stream()
-        .allMatch(f -> members.stream().anyMatch(m -> m.id().equals(f)))) {
+    if (!facilitators.stream().allMatch(f -> members.stream().anyMatch(m -> m.id().equals(f)))) {
       throw new NotThere();
     }
     sessions.facilitate(session, facilitators);
@@ -210,7 +208,7 @@ public class Sessions {
   }
 
   /// Names who leads the session. Each must work on the round.
-  public void facilitate(SignedIn who, SessionId id, Map<UserId, FacilitatorKind> facilitators) {
+  public void facilitate(SignedIn who, SessionId id, Set<UserId> facilitators) {
     changing(
         who,
         id,

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.clocks.Deadline;
-import org.sightline.engagement.planning.Session.FacilitatorKind;
 import org.sightline.engagement.planning.SessionDetails.YesNo;
 import org.sightline.engagement.planning.SetUpSteps.Prompt;
 import org.sightline.web.Words;
@@ -85,11 +85,12 @@ final class SetUpPrompts {
     return switch (prompt) {
       case "plan-too-long" -> StagePlan.total(details) > slot();
       case "close-cut" -> closingMinutes() < SHORTEST_CLOSE;
-      case "no-facilitator" -> session.facilitators().isEmpty();
-      case "one-facilitator" -> session.facilitators().size() == 1;
-      case "many-facilitators" -> session.facilitators().size() > 2;
-      case "student-support" ->
-          session.facilitators().containsValue(FacilitatorKind.TRAINED_STUDENT);
+      case "no-facilitator" -> state.facilitatorCount() == 0;
+      case "one-facilitator" -> state.facilitatorCount() == 1;
+      case "many-facilitators" -> state.facilitatorCount() > 2;
+      case "student-alone" ->
+          state.studentFacilitator() != null && session.facilitators().isEmpty();
+      case "student-support" -> state.studentFacilitator() != null;
       case "small-group" -> details.groupSize() != null && details.groupSize() < FEWEST;
       case "large-group" -> details.groupSize() != null && details.groupSize() > MOST;
       case "chosen-with-pupils" -> details.chosenWithPupils() != YesNo.YES;
@@ -127,7 +128,7 @@ final class SetUpPrompts {
         "minutes", StagePlan.total(details),
         "slot", slot(),
         "count", count(prompt),
-        "person", trainedStudent(),
+        "person", Objects.requireNonNullElse(state.studentFacilitator(), ""),
         "day", lastDay.passedOver().isEmpty() ? "" : DayWords.of(firstDayOff()),
         "nextDay", DayWords.of(lastDay.lastDay()),
         "holidays", holidaysEntered ? "" : SetUpSteps.shipped().holidaysUnknown());
@@ -147,19 +148,10 @@ final class SetUpPrompts {
 
   private Object count(String prompt) {
     return switch (prompt) {
-      case "many-facilitators" -> session.facilitators().size();
+      case "many-facilitators" -> state.facilitatorCount();
       case "not-returned" -> state.consent().outstanding();
       default -> details.groupSize() == null ? "" : details.groupSize();
     };
-  }
-
-  private String trainedStudent() {
-    return session.facilitators().entrySet().stream()
-        .filter(entry -> entry.getValue() == FacilitatorKind.TRAINED_STUDENT)
-        .map(entry -> state.name(entry.getKey()))
-        .sorted()
-        .findFirst()
-        .orElse("");
   }
 
   private LocalDate firstDayOff() {
@@ -187,7 +179,7 @@ final class SetUpPrompts {
   private boolean keyerIsFacilitator() {
     var keyer = state.answer("keyer");
     return keyer != null
-        && session.facilitators().keySet().stream()
+        && session.facilitators().stream()
             .anyMatch(
                 f -> state.name(f).toLowerCase(Locale.UK).contains(keyer.toLowerCase(Locale.UK)));
   }

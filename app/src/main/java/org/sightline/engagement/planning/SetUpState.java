@@ -21,6 +21,8 @@ public record SetUpState(
     List<Colleague> team,
     Set<Role> roles) {
 
+  static final String STUDENT_FACILITATOR = "student-facilitator";
+
   public SetUpState {
     answers = Map.copyOf(answers);
     team = List.copyOf(team);
@@ -36,6 +38,18 @@ public record SetUpState(
   public @Nullable Integer number(String field) {
     var text = answer(field);
     return text != null && text.matches("\\d{1,4}") ? Integer.valueOf(text) : null;
+  }
+
+  /// The trained student who leads beside the staff, or `null`. They have no account and see
+  // nothing
+  /// here (A13).
+  public @Nullable String studentFacilitator() {
+    return answer(STUDENT_FACILITATOR);
+  }
+
+  /// How many people lead it, staff and student together.
+  int facilitatorCount() {
+    return session.facilitators().size() + (studentFacilitator() == null ? 0 : 1);
   }
 
   /// The name of a colleague; somebody who has left the round is "a colleague".

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Colleague;
-import org.sightline.engagement.planning.Session.FacilitatorKind;
 import org.sightline.engagement.planning.SessionDetails.GroupGender;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
 import org.sightline.engagement.planning.SessionDetails.YesNo;
@@ -35,7 +35,7 @@ final class StepForm {
           state
               .session()
               .facilitators()
-              .forEach((user, kind) -> filled.put("facilitator." + user, kind));
+              .forEach(user -> filled.put("facilitator." + user, "STAFF"));
       case "participants" -> fillGroup(filled, details);
       case "confidentiality" -> fillResponse(filled, state);
       case "space" -> fillSpace(filled, details);
@@ -155,17 +155,11 @@ final class StepForm {
     return "minutes." + plan.sitting() + "." + stage.id();
   }
 
-  private static Map<UserId, FacilitatorKind> readFacilitators(
-      Filled filled, List<Colleague> team) {
-    var chosen = new HashMap<UserId, FacilitatorKind>();
-    for (var colleague : team) {
-      var field = "facilitator." + colleague.id();
-      if (filled.ticked(field) && !filled.is(field, "NO")) {
-        chosen.put(
-            colleague.id(), filled.choice(FacilitatorKind.class, field, FacilitatorKind.STAFF));
-      }
-    }
-    return chosen;
+  private static Set<UserId> readFacilitators(Filled filled, List<Colleague> team) {
+    return team.stream()
+        .map(Colleague::id)
+        .filter(colleague -> filled.is("facilitator." + colleague, "STAFF"))
+        .collect(Collectors.toSet());
   }
 
   private static void fillGroup(Filled filled, SessionDetails details) {

@@ -131,7 +131,8 @@ class MarkingTest {
     assertThat(student.get("/marking").page().select("#mark").text())
         .contains("Look at your own map only. Do not look at other maps.")
         .contains("You do not have to do this. You can leave it blank or stop now.")
-        .contains("No names. To tell us something, use the help slip.");
+        .contains("No names. To tell us something, use the help slip.")
+        .contains("Unsafe, unwelcome or uncomfortable, or I avoid it", "A bit", "Safe and welcome");
 
     var form = form(student);
     assertThat(form.keySet()).filteredOn(f -> f.startsWith("place-")).hasSize(6);

@@ -204,6 +204,8 @@ class PackTest {
     assertThat(sheet)
         .contains("No names", "To tell us something, use the help slip.")
         .containsIgnoringCase("no one can tell which map is yours")
+        .containsIgnoringCase("unsafe, unwelcome or uncomfortable, or I avoid it")
+        .containsIgnoringCase("safe and welcome")
         .containsPattern("Your year|Year group");
   }
 

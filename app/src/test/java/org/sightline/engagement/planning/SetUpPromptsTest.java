@@ -26,7 +26,6 @@ import org.sightline.clocks.Deadline;
 import org.sightline.clocks.Due;
 import org.sightline.clocks.RuleId;
 import org.sightline.engagement.marks.SessionTag;
-import org.sightline.engagement.planning.Session.FacilitatorKind;
 import org.sightline.engagement.planning.SessionDetails.GroupGender;
 import org.sightline.engagement.planning.SessionDetails.Sitting;
 import org.sightline.engagement.planning.SessionDetails.YesNo;
@@ -59,6 +58,9 @@ class SetUpPromptsTest {
   /// Its words stand beside a field of the same question.
   private static final String NEVER_PUT = "swap";
 
+  /// Put beside two others, so that it has a test of its own.
+  private static final String OF_A_STUDENT_ALONE = "student-alone";
+
   /// A session in which all is right, to be spoiled.
   private static final class Plan {
 
@@ -73,8 +75,7 @@ class SetUpPromptsTest {
     YesNo inLessons = YesNo.YES;
     YesNo withPupils = YesNo.YES;
     @Nullable String peers = "Looked at with the year head.";
-    Map<UserId, FacilitatorKind> facilitators =
-        Map.of(ADA, FacilitatorKind.STAFF, BEN, FacilitatorKind.STAFF);
+    Set<UserId> facilitators = Set.of(ADA, BEN);
     ConsentProgress.Forms consent = new ConsentProgress.Forms(6, 6, 6);
     boolean placesCovered = true;
     boolean holidaysEntered;
@@ -169,29 +170,13 @@ class SetUpPromptsTest {
     return Stream.of(
         new Case("plan-too-long", p -> p.answers.put("slot-minutes", "40"), "the slot is 40"),
         new Case("close-cut", p -> p.minutes = Map.of("close", 3), "time to thank"),
-        new Case("no-facilitator", p -> p.facilitators = Map.of(), "Who will lead"),
-        new Case(
-            "one-facilitator",
-            p -> p.facilitators = Map.of(ADA, FacilitatorKind.STAFF),
-            "There is one facilitator"),
+        new Case("no-facilitator", p -> p.facilitators = Set.of(), "Who will lead"),
+        new Case("one-facilitator", p -> p.facilitators = Set.of(ADA), "There is one facilitator"),
         new Case(
             "many-facilitators",
-            p ->
-                p.facilitators =
-                    Map.of(
-                        ADA,
-                        FacilitatorKind.STAFF,
-                        BEN,
-                        FacilitatorKind.STAFF,
-                        CAT,
-                        FacilitatorKind.STAFF),
+            p -> p.facilitators = Set.of(ADA, BEN, CAT),
             "There are 3 facilitators"),
-        new Case(
-            "student-support",
-            p ->
-                p.facilitators =
-                    Map.of(ADA, FacilitatorKind.STAFF, BEN, FacilitatorKind.TRAINED_STUDENT),
-            "Who trained Ben Invented"),
+        new Case("student-support", p -> besideAStudent(p, Set.of(ADA)), "Who trained Fenella"),
         new Case("small-group", p -> p.size = 3, "There are 3 students"),
         new Case("large-group", SetUpPromptsTest::nineOnNineTablets, "There are 9 students"),
         new Case("chosen-with-pupils", p -> p.withPupils = YesNo.NO, "chosen with the pupils"),
@@ -220,6 +205,11 @@ class SetUpPromptsTest {
         new Case("slip-box", p -> p.answers.remove("slip-box"), "Where is the slip box?"),
         new Case("no-owner", p -> p.answers.remove("plan-owner"), "reaches an outcome"),
         new Case("no-council-contact", p -> p.placesCovered = false, "Council contacts"));
+  }
+
+  private static void besideAStudent(Plan plan, Set<UserId> staff) {
+    plan.facilitators = staff;
+    plan.answers.put("student-facilitator", "Fenella");
   }
 
   private static void nineOnNineTablets(Plan plan) {
@@ -268,6 +258,20 @@ class SetUpPromptsTest {
         .allSatisfy(step -> assertThat(plan.prompts().raisedAndOpen(step)).isZero());
   }
 
+  @Test
+  void aTrainedStudentIsOneOfTheTwoAndIsNotToLeadAlone() {
+    var plan = new Plan();
+    besideAStudent(plan, Set.of());
+
+    assertThat(plan.raised())
+        .extracting(SetUpPrompts.Put::id)
+        .containsExactly("one-facilitator", OF_A_STUDENT_ALONE, "student-support");
+    besideAStudent(plan, Set.of(ADA, BEN));
+    assertThat(plan.raised())
+        .extracting(SetUpPrompts.Put::id)
+        .containsExactly("many-facilitators", "student-support");
+  }
+
   /// Whether the group was chosen with the pupils is asked of every group instead, so that nothing
   /// singles anybody out (practice.md, Words, on A15).
   @ParameterizedTest
@@ -284,6 +288,7 @@ class SetUpPromptsTest {
     var tried = new ArrayList<>(cases().map(Case::prompt).distinct().toList());
     tried.addAll(ASKED_OF_EVERYBODY);
     tried.add(NEVER_PUT);
+    tried.add(OF_A_STUDENT_ALONE);
 
     assertThat(tried)
         .containsExactlyInAnyOrderElementsOf(

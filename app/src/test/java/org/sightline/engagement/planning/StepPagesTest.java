@@ -2,6 +2,8 @@ package org.sightline.engagement.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
@@ -85,25 +87,64 @@ class StepPagesTest {
     assertThat(page.page().select("#room").val()).isEqualTo("Room 12");
   }
 
+  /// A13: a first name, and neither an account nor a way in.
   @Test
-  void facilitatorsAreStaffOrTrainedStudentsAndOneAloneIsAskedAbout() {
+  void aTrainedStudentLeadsBesideStaffWithoutAnAccount() {
     var owner = people.signedIn(Role.ROUND_OWNER);
-    var one = people.cast().the(Role.FACILITATOR).id();
-    var none = owner.get(at.step("facilitators")).page().select(".thoughts label").eachText();
+    var one = people.cast().the(Role.FACILITATOR);
+    int accounts = accounts();
 
     owner.post(
         at.step("facilitators"),
         "version",
         "" + session.version(),
-        "facilitator." + one,
-        "TRAINED_STUDENT");
+        "facilitator." + one.id(),
+        "STAFF",
+        "student-facilitator",
+        "Quillfennel");
+
+    assertThat(at.find().facilitators()).containsExactly(one.id());
+    assertThat(at.state().studentFacilitator()).isEqualTo("Quillfennel");
+    assertThat(at.state().team()).noneMatch(member -> member.name().contains("Quillfennel"));
+    assertThat(accounts()).isEqualTo(accounts);
+    var page = owner.get(at.step("facilitators")).page();
+    assertThat(page.select(".thoughts label").eachText())
+        .anyMatch(text -> text.startsWith("Who trained Quillfennel, and which adult"))
+        .noneMatch(text -> text.startsWith("There is one facilitator"));
+    assertThat(page.select(".govuk-radios__input").eachAttr("value")).containsOnly("NO", "STAFF");
+    assertThat(spoken()).contains(one.name()).contains("Quillfennel");
+  }
+
+  private String spoken() {
+    return String.valueOf(
+        application
+            .getBean(SessionNames.class)
+            .of(people.as(Role.ROUND_OWNER), at.find())
+            .places()
+            .get("facilitators"));
+  }
+
+  private int accounts() {
+    return store
+        .jdbc()
+        .sql("select count(*) from access.user_account")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void oneFacilitatorAloneIsAskedAbout() {
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    var one = people.cast().the(Role.FACILITATOR).id();
+    var none = owner.get(at.step("facilitators")).page().select(".thoughts label").eachText();
+
+    owner.post(
+        at.step("facilitators"), "version", "" + session.version(), "facilitator." + one, "STAFF");
 
     assertThat(none).anyMatch(text -> text.startsWith("Who will lead this session?"));
-    assertThat(at.find().facilitators())
-        .containsEntry(one, Session.FacilitatorKind.TRAINED_STUDENT);
+    assertThat(at.find().facilitators()).containsExactly(one);
     assertThat(owner.get(at.step("facilitators")).page().select(".thoughts label").eachText())
-        .anyMatch(text -> text.startsWith("There is one facilitator"))
-        .anyMatch(text -> text.contains(people.cast().the(Role.FACILITATOR).name()));
+        .anyMatch(text -> text.startsWith("There is one facilitator"));
   }
 
   @Test
@@ -137,6 +178,66 @@ class StepPagesTest {
     assertThat(page.text()).contains("9 of 9 steps done");
     assertThat(owner.get("/engagement/rounds/" + at.made.round().id()).page().text())
         .contains("9 of 9");
+  }
+
+  @Test
+  void theFourAimsStandOnThePageOfTheSession() {
+    var page = people.signedIn(Role.FACILITATOR).get(at.path()).page();
+
+    assertThat(SetUpSteps.shipped().aims())
+        .hasSize(4)
+        .allSatisfy(aim -> assertThat(page.text()).contains(aim.text()));
+  }
+
+  /// A14, A16, A17, A22, A25: what is recorded is there when the step is opened again.
+  @Test
+  void whatAStepWritesDownStaysWritten() {
+    save(
+        "participants",
+        "keyStage",
+        "3",
+        "groupSize",
+        "6",
+        "chosenWithPupils",
+        "YES",
+        "peersChecked",
+        "Looked at with the year head on Monday");
+    save("confidentiality", "facilitators-told", "yes", "participants-told", "yes");
+    save(
+        "space",
+        "heldOn-day",
+        "9",
+        "heldOn-month",
+        "3",
+        "heldOn-year",
+        "2027",
+        "startsAt",
+        "9.05",
+        "room",
+        "Room 12",
+        "roomIsPrivate",
+        "YES",
+        "inClassTime",
+        "NO");
+
+    var details = at.find().details();
+    assertThat(details.keyStage()).isEqualTo(3);
+    assertThat(details.groupSize()).isEqualTo(6);
+    assertThat(details.peersChecked()).isEqualTo("Looked at with the year head on Monday");
+    assertThat(details.room()).isEqualTo("Room 12");
+    assertThat(details.inClassTime()).isEqualTo(SessionDetails.YesNo.NO);
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    var told = owner.get(at.step("confidentiality")).page();
+    assertThat(told.select("#facilitators-told[checked], #participants-told[checked]")).hasSize(2);
+    assertThat(owner.get(at.step("space")).page().select(".thoughts label").eachText())
+        .anyMatch(text -> text.startsWith("This is outside lesson time."));
+  }
+
+  private void save(String step, String... fields) {
+    var form = new ArrayList<>(List.of("version", "" + at.find().version()));
+    form.addAll(List.of(fields));
+    var saved = people.signedIn(Role.ROUND_OWNER).post(at.step(step), form.toArray(String[]::new));
+    assertThat(saved.status()).isEqualTo(200);
   }
 
   @Test

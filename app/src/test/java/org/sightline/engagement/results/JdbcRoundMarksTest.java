@@ -2,14 +2,20 @@ package org.sightline.engagement.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.audit.Processes;
+import org.sightline.engagement.planning.ResponsePlan;
+import org.sightline.engagement.planning.SessionDetails;
+import org.sightline.engagement.planning.SessionDetails.GroupGender;
 import org.sightline.engagement.planning.Sessions;
 import org.sightline.kernel.Ids;
 import org.sightline.kernel.Level;
+import org.sightline.kernel.Role;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -66,6 +72,45 @@ class JdbcRoundMarksTest {
         });
     var outsider = org.sightline.kernel.SignedIn.as(people.cast().outsider().id());
     assertThat(processes.<Integer>look(outsider, () -> marks.state(round.id()).maps())).isZero();
+  }
+
+  /// A71: nobody says a gender on a map.
+  @Test
+  void gendersAreThoseOfTheSessionsGroups() {
+    var round = example.round();
+    var corridor = round.zones().get(ResultsExample.CORRIDOR);
+    var girls = held(round, GroupGender.GIRLS);
+    var boys = held(round, GroupGender.BOYS);
+    processes.look(
+        example.owner(),
+        () -> {
+          for (int at = 0; at < 5; at++) {
+            add(round, girls, 8, corridor, Level.RED);
+            add(round, boys, 8, corridor, Level.GREEN);
+          }
+          return true;
+        });
+
+    processes.look(
+        example.owner(),
+        () -> {
+          var groups = marks.groups(round.id(), Breakdown.Dimension.GENDER);
+          assertThat(groups.keySet())
+              .extracting(Breakdown.Group::name)
+              .containsExactlyInAnyOrder("girls' groups", "boys' groups");
+          return true;
+        });
+  }
+
+  private UUID held(ResultsExample.Made round, GroupGender gender) {
+    var owner = example.owner();
+    var details = SessionDetails.on(LocalDate.of(2026, 3, 2), LocalTime.of(10, 0));
+    var session = sessions.plan(owner, round.id(), details.with(3, gender, 5)).id();
+    var lead = people.cast().the(Role.SAFEGUARDING_LEAD).id();
+    sessions.respond(owner, session, new ResponsePlan(lead, "To the lead at once."));
+    sessions.start(owner, session);
+    sessions.close(owner, session, 5, _ -> 5);
+    return session.value();
   }
 
   private void add(

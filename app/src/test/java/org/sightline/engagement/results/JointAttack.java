@@ -2,12 +2,14 @@ package org.sightline.engagement.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody with everything a round ever showed of one zone, laid together: every publication with
-/// the maps that came and went in between, whether the zone was raised in the plan, and the bands
-/// of groups whose sizes they know. Tries every table of numbers that fits, and reports what is
+/// the maps that came and went in between, whether the zone was raised in the plan, what hot set
+/// against cool leaves of its band ([CrossReading]), and the bands of groups whose sizes they know.
+// Tries every table of numbers that fits, and reports what is
 /// certain. Zones share no number but that of the maps, so each can be attacked alone. Shares no
 /// code with what it attacks.
 record JointAttack(int k) {
@@ -17,18 +19,27 @@ record JointAttack(int k) {
   /// @param came maps in it that the one before did not hold; `went` the other way round
   /// @param cells as printed, or `null` where the row stands from an earlier one
   /// @param raised whether the plan has the zone as one with red, or `null` when nobody raised any
+  /// @param bands those that places set against each other leave this one
   record Seen(
       int maps,
       int came,
       int went,
       @Nullable List<String> cells,
       @Nullable Boolean raised,
+      Set<String> bands,
       List<Group> groups) {
 
     Seen with(List<Group> seenGroups) {
-      return new Seen(maps, came, went, cells, raised, seenGroups);
+      return new Seen(maps, came, went, cells, raised, bands, seenGroups);
+    }
+
+    Seen left(Set<String> seenBands) {
+      return new Seen(maps, came, went, cells, raised, seenBands, groups);
     }
   }
+
+  /// What is left of a band of which nothing was said.
+  static final Set<String> ANY_BAND = Set.of("hot", "mixed", "cool", "none");
 
   /// @param maps how many maps the group has
   record Group(int maps, String band) {}
@@ -60,7 +71,8 @@ record JointAttack(int k) {
     var found = new ArrayList<int[]>();
     for (var cells : tables(seen.maps())) {
       boolean raised = seen.raised() == null || seen.raised() == cells[0] > 0;
-      if (raised && (seen.cells() == null || fits(seen.cells(), cells))) {
+      boolean banded = seen.bands().size() == 4 || seen.bands().contains(band(cells));
+      if (raised && banded && (seen.cells() == null || fits(seen.cells(), cells))) {
         if (seen.groups().isEmpty() || !splits(seen.groups(), cells).isEmpty()) {
           found.add(cells);
         }
@@ -81,7 +93,7 @@ record JointAttack(int k) {
     return found;
   }
 
-  private boolean fits(List<String> printed, int[] cells) {
+  boolean fits(List<String> printed, int[] cells) {
     if (printed.size() == 1) {
       boolean allSmall = cells[0] < k && cells[1] < k && cells[2] < k && cells[3] < k;
       return printed.getFirst().matches("hot|mixed|cool")
@@ -102,7 +114,7 @@ record JointAttack(int k) {
     return true;
   }
 
-  private String band(int[] cells) {
+  String band(int[] cells) {
     int answered = cells[0] + cells[1] + cells[2];
     if (answered < k) {
       return "none";

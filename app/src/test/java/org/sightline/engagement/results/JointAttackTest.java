@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -16,11 +17,12 @@ import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Every publication of a round, the plan, the comparison and the breakdown laid together give
-/// nothing small away.
+/// Every publication of a round, the plan, the comparison, what sets hot against cool and the
+/// breakdown laid together give nothing small away.
 class JointAttackTest {
 
   private static final JointAttack ATTACK = new JointAttack(5);
+  private static final CrossReading READING = new CrossReading(ATTACK);
   private static final String FEWER = "fewer than 5";
 
   @Test
@@ -47,7 +49,9 @@ class JointAttackTest {
   @Test
   void oneMapBetweenTwoPublicationsIsFound() {
     var first = seen(List.of("10", "10", "10", "0"), 30, null);
-    var second = new JointAttack.Seen(31, 1, 0, List.of("11", "10", "10", "0"), null, List.of());
+    var second =
+        new JointAttack.Seen(
+            31, 1, 0, List.of("11", "10", "10", "0"), null, JointAttack.ANY_BAND, List.of());
 
     assertThat(ATTACK.attack(List.of(first, second))).isNotEmpty();
   }
@@ -55,9 +59,40 @@ class JointAttackTest {
   @Test
   void aSmallGroupInsideATotalIsFound() {
     var groups = List.of(new JointAttack.Group(20, "cool"), new JointAttack.Group(5, "hot"));
-    var seen = new JointAttack.Seen(25, 25, 0, List.of("0", "4", "21", "0"), null, groups);
+    var seen =
+        new JointAttack.Seen(
+            25, 25, 0, List.of("0", "4", "21", "0"), null, JointAttack.ANY_BAND, groups);
 
     assertThat(ATTACK.attack(List.of(seen))).isNotEmpty();
+  }
+
+  /// What would happen if places were set against each other by their true bands: one yellow mark
+  /// could be read off "mixed".
+  @Test
+  void aBandThatTheRowLeavesOpenIsFoundInASentence() {
+    var row = List.of("7", FEWER, FEWER, "8");
+    var place = new CrossReading.Place(row, 20, Set.of("without surveillance"));
+    var told = "Of 1 zone without surveillance, 0 are hot, 1 mixed and 0 cool.";
+
+    var silent = READING.read(List.of(place), List.of()).getFirst();
+    var said = READING.read(List.of(place), List.of(told)).getFirst();
+
+    assertThat(silent).containsExactly("hot", "mixed");
+    assertThat(said).containsExactly("mixed");
+    assertThat(ATTACK.attack(List.of(seen(row, 20, null).left(silent)))).isEmpty();
+    assertThat(ATTACK.attack(List.of(seen(row, 20, null).left(said)))).isNotEmpty();
+  }
+
+  @Test
+  void placesAreSetAgainstEachOtherInTheRoundsThatAreTried() {
+    int sentences =
+        IntStream.range(0, 40)
+            .mapToObj(seed -> small(100L * seed))
+            .flatMap(round -> round.tables.stream())
+            .mapToInt(table -> Crossed.sentences(table).size())
+            .sum();
+
+    assertThat(sentences).isGreaterThan(100);
   }
 
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
@@ -97,12 +132,13 @@ class JointAttackTest {
     for (long next = seed + 1; !canBeBrokenDown(round); next++) {
       round = RoundSimulation.played(next);
     }
+    var crossed = Crossed.read(READING, round);
     int shown = 0;
     for (int zone = 0; zone < RoundSimulation.ZONES; zone++) {
       var groups = groups(round, zone);
       if (!groups.isEmpty()) {
         shown++;
-        var all = new ArrayList<>(seen(round, zone));
+        var all = new ArrayList<>(seen(round, zone, crossed));
         all.add(all.removeLast().with(groups));
         assertThat(ATTACK.attack(all)).as("%s", all).isEmpty();
       }
@@ -165,13 +201,14 @@ class JointAttackTest {
   }
 
   private static void attack(RoundSimulation round) {
+    var crossed = Crossed.read(READING, round);
     for (int zone = 0; zone < RoundSimulation.ZONES; zone++) {
-      var seen = seen(round, zone);
+      var seen = seen(round, zone, crossed);
       assertThat(ATTACK.attack(seen)).as("%s", seen).isEmpty();
     }
   }
 
-  private static List<JointAttack.Seen> seen(RoundSimulation round, int zone) {
+  private static List<JointAttack.Seen> seen(RoundSimulation round, int zone, Crossed crossed) {
     var seen = new ArrayList<JointAttack.Seen>();
     var key = new ZoneKey("zone-" + zone);
     boolean inThePlan = false;
@@ -188,6 +225,7 @@ class JointAttackTest {
               stands ? null : printed.stream().map(each -> lower(each)).toList(),
               // A place that is in the plan already says nothing new.
               inThePlan ? null : raised(round.said.get(at), key),
+              crossed.left(at, zone),
               List.of()));
       inThePlan |= round.said.get(at).of(key) == PlanSays.Red.SOME;
     }
@@ -207,6 +245,6 @@ class JointAttackTest {
   }
 
   private static JointAttack.Seen seen(List<String> cells, int maps, @Nullable Boolean raised) {
-    return new JointAttack.Seen(maps, maps, 0, cells, raised, List.of());
+    return new JointAttack.Seen(maps, maps, 0, cells, raised, JointAttack.ANY_BAND, List.of());
   }
 }

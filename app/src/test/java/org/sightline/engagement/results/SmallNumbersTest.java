@@ -139,6 +139,7 @@ class SmallNumbersTest {
                   went,
                   row.stands() ? null : row.cells(),
                   life.learnt(zone, raised),
+                  JointAttack.ANY_BAND,
                   row.stands() ? List.of() : groups));
     }
     life.remember(raised);

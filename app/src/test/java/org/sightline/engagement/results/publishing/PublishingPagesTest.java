@@ -115,6 +115,19 @@ class PublishingPagesTest {
   }
 
   @Test
+  void aBreakdownByGenderIsShownInBands() {
+    var round = example.published();
+
+    people.signedIn(Role.ROUND_OWNER).post(round.results() + "/breakdown", "by", "GENDER");
+
+    var table = people.signedIn(Role.HEAD).get(round.results()).page().select("#by-group");
+    assertThat(table.select("caption").text()).isEqualTo("Places by groups of girls and of boys");
+    assertThat(table.select("tbody td").eachText())
+        .isNotEmpty()
+        .allMatch(text -> text.matches("(?i)hot|mixed|cool|too few.*"));
+  }
+
+  @Test
   void everyZoneWithAnyRedIsListedHottestFirstAndRaisedInPlanOrder() {
     var round = example.published();
     var lead = people.signedIn(Role.SAFEGUARDING_LEAD);
