@@ -28,7 +28,6 @@ import org.sightline.testing.TestCasework;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A sealed version of the map for each meeting, through its pages.
@@ -45,7 +44,6 @@ class SealedMapsTest {
   @Autowired private Processes processes;
   @Autowired private RecordKeys keys;
   @Autowired private JdbcClient jdbc;
-  @Autowired private JdbcTemplate batches;
 
   private final ElementId ann = ElementId.random();
   private final ElementId bo = ElementId.random();
@@ -280,7 +278,7 @@ class SealedMapsTest {
   void whatIsErasedIsErasedFromEveryVersionAndTheRestStays() {
     meeting.version(meeting.held("INTERNAL"));
     keys.shred(bo.value());
-    var asRead = new JdbcMaps(jdbc, batches, keys, new KeptEntries());
+    var asRead = new JdbcMaps(jdbc, keys, new KeptEntries());
 
     var entries = processes.look(team.asChair(), () -> asRead.all(meeting.work()));
     var picture = org.sightline.network.map.Picture.of(entries);
