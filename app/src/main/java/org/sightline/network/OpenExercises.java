@@ -44,4 +44,13 @@ class OpenExercises {
                   words.say("network.closed.open-first", Dates.weekday(ended.agreedOn())));
             });
   }
+
+  /// Works inside a process.
+  ///
+  /// @throws Refused as a young person reads it, when the exercise is closed
+  void requireForYoungPeople(WorkspaceId work) {
+    if (!isOpen(work)) {
+      throw new Refused(words.say("network.own.closed"));
+    }
+  }
 }

@@ -36,8 +36,7 @@ import org.springframework.stereotype.Component;
 /// its young person: it is a document of its own, open to those who work on the exercise and to
 /// nobody else, filed on nobody's record, and thrown away when they say so (practice.md, Safety 3).
 ///
-/// Once the exercise is closed nothing is added to them; they can still be finished and thrown
-// away.
+/// Nothing is added to them once the exercise is closed; they can be finished and thrown away.
 ///
 /// Whoever on it is confirmed to be somebody whose record is closed to the reader is not on it for
 /// them, nor is an answer that points at them.
@@ -95,9 +94,8 @@ public class OwnMaps {
 
     /// The young person, and whom they put around them.
     int people() {
-      return drawn == null
-          ? 1
-          : 1 + (int) drawn.map().people().stream().filter(Someone::isPerson).count();
+      var all = drawn == null ? List.<Someone>of() : drawn.map().people();
+      return 1 + (int) all.stream().filter(Someone::isPerson).count();
     }
 
     /// @throws NotThere when there is none
@@ -174,15 +172,9 @@ public class OwnMaps {
         who,
         () -> {
           require(who, work);
-          stillOpen(work);
+          exercises.requireForYoungPeople(work);
           return true;
         });
-  }
-
-  private void stillOpen(WorkspaceId work) {
-    if (!exercises.isOpen(work)) {
-      throw new Refused(words.say("network.own.closed"));
-    }
   }
 
   /// They were told what happens with it, and said yes. A map that is there already goes on.
@@ -384,7 +376,7 @@ public class OwnMaps {
 
   /// What is added or changed on the tablet.
   private void together(SignedIn who, WorkspaceId work, String act, UUID subject, Runnable what) {
-    end(who, work, act, subject, () -> first(this::stillOpen, work, what));
+    end(who, work, act, subject, () -> first(exercises::requireForYoungPeople, work, what));
   }
 
   private static void first(Consumer<WorkspaceId> condition, WorkspaceId work, Runnable what) {
