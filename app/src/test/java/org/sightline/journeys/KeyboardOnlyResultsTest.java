@@ -3,6 +3,8 @@ package org.sightline.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.sightline.engagement.results.Publications;
 import org.sightline.engagement.running.Runs;
 import org.sightline.kernel.Level;
 import org.sightline.kernel.Role;
+import org.sightline.plans.ContactUse;
+import org.sightline.plans.CouncilContact;
+import org.sightline.plans.CouncilContacts;
 import org.sightline.store.SystemStore;
 import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
@@ -24,10 +29,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// What a school makes of its maps without a mouse: reasons counted, an idea put into words, the
-/// results by year group, and the round beside the one before it.
+/// results by year group, the round beside the one before it, and a letter to the council with its
+/// reply.
 @BrowserTest
 class KeyboardOnlyResultsTest {
 
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
   private static final String IDEA = "Paint the hall with younger students";
 
   @Autowired private ApplicationContext application;
@@ -37,6 +44,7 @@ class KeyboardOnlyResultsTest {
   @Autowired private Runs runs;
   @Autowired private Marks marks;
   @Autowired private Publications publications;
+  @Autowired private CouncilContacts contacts;
   @Autowired private SystemStore store;
 
   private Cast.Member owner;
@@ -79,6 +87,29 @@ class KeyboardOnlyResultsTest {
             "engagement.proposal-planned",
             "engagement.breakdown-made",
             "engagement.comparison-exported");
+    assertThat(typist.keyboard().unseen()).as("Controls that do not show the focus").isEmpty();
+  }
+
+  /// Of two contacts, so that the writer has to say whom the letter is for.
+  @Test
+  void aLetterToTheCouncilAndItsReply(Browser browser) {
+    var typist = new Typist(browser).signIn(owner);
+    var other = UUID.randomUUID();
+    contacts.save(test.owner(), people.school(), heron(other, 0, false));
+    try {
+      keepAContact(typist);
+      raiseAPlaceOutside(typist);
+      String kept = sendTheLetter(typist);
+      recordTheReply(typist);
+      retireTheContact(typist, kept);
+    } finally {
+      contacts.save(test.owner(), people.school(), heron(other, 1, true));
+    }
+
+    assertThat(Typist.acts(store, round.id(), owner))
+        .containsSubsequence(
+            "plans.issue-raised", "plans.council-letter-sent", "plans.council-reply-recorded");
+    assertThat(Typist.acts(store, people.school(), owner)).contains("plans.council-contact-saved");
     assertThat(typist.keyboard().unseen()).as("Controls that do not show the focus").isEmpty();
   }
 
@@ -141,6 +172,70 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map");
   }
 
+  private static void keepAContact(Typist typist) {
+    typist.goes("/plans/council-contacts", "Council contacts");
+    typist.chooses("use", "PLACES").writes("#area", "Kestrel Green");
+    typist
+        .writes("#team", "Kestrel team")
+        .sends()
+        .isRefused("Enter an e-mail address or a telephone number", "#email");
+    typist.writes("#email", "kestrel@council.example").sends();
+    typist.isTold("The contact is saved.").reads("main", "Kestrel Green");
+  }
+
+  private void raiseAPlaceOutside(Typist typist) {
+    typist.goes("/engagement/rounds", "Rounds");
+    typist.follows("/engagement/rounds/" + round.id(), "Spring by keys");
+    typist.follows("/plans/" + round.id(), "Intervention plan");
+    typist.follows("/issues/new", "Add an issue");
+    typist.writes("#place", "Kestrel Green").chooses("source", "DISCUSSION");
+    typist.writes("#said", "No light by the pond.").keyboard().to("#outside").press("Space");
+    typist.writes("#forStudents", "It is dark on the green.");
+    typist.presses("main form:has(#place) button", "The issue is in the plan.");
+  }
+
+  /// @return the contact it went to
+  private String sendTheLetter(Typist typist) {
+    typist.enters(".govuk-back-link", "Intervention plan");
+    typist.follows("/council", "Write to the council");
+    String id =
+        typist
+            .page()
+            .locator("#contact .govuk-radios__item:has-text('Kestrel team') input")
+            .getAttribute("value");
+    typist.chooses("contact", id);
+    typist.keyboard().to("form[method=get]:has(#contact) button");
+    typist
+        .sends()
+        .looks()
+        .reads("article", "Dear Kestrel team", "Kestrel Green: No light by the pond.");
+    assertThat(typist.page().inputValue("#recipient")).isEqualTo("Kestrel team, Kestrel Green");
+
+    typist
+        .writes("sentOn", TODAY.plusDays(1))
+        .sends()
+        .isRefused("This day lies ahead.", "#sentOn-day");
+    typist.writes("sentOn", TODAY).writes("replyBy", TODAY.plusDays(14)).sends();
+    typist.isTold("Recorded. The reply is asked for by");
+    return id;
+  }
+
+  private static void recordTheReply(Typist typist) {
+    typist.follows("/council", "Write to the council");
+    typist.reads("main", "Letters sent before", "Kestrel team, Kestrel Green");
+    typist.follows("/reply", "Record a reply");
+    typist.writes("repliedOn", TODAY).sends().isRefused("Enter what the council said", "#reply");
+    typist.writes("#reply", "Two lamps come in May.");
+    typist.writes("#forStudents", "The council puts up two lamps.");
+    typist.presses("main form button", "The reply is recorded.");
+  }
+
+  private static void retireTheContact(Typist typist, String kept) {
+    typist.goes("/plans/council-contacts", "Council contacts");
+    String form = "form[action$='/use']:has([name=contact][value='%s'])".formatted(kept);
+    typist.presses(form + " button", "no longer offered");
+  }
+
   /// What was said while a session ran. Nobody marked a map in it.
   private void noteAnIdea() {
     var session = test.anOpenSession(round);
@@ -165,5 +260,17 @@ class KeyboardOnlyResultsTest {
       return turn < 2 ? Level.RED : turn == 2 ? Level.YELLOW : Level.GREEN;
     }
     return turn == 0 ? Level.RED : turn == 1 ? Level.YELLOW : Level.GREEN;
+  }
+
+  private static CouncilContact heron(UUID id, int version, boolean retired) {
+    return new CouncilContact(
+        id,
+        version,
+        ContactUse.PLACES,
+        "Heron Wharf",
+        "Heron team",
+        "heron@council.example",
+        null,
+        retired);
   }
 }
