@@ -226,54 +226,6 @@ class WhatGoesOutTest {
   }
 
   @Test
-  void aPictureShowsWhatIsOnTheScreenAndSaysWhatItLeavesOut() throws IOException {
-    var cy = ElementId.random();
-    var home = ElementId.random();
-    draw(
-        Drawn.aPerson(cy, "Cy Invented")
-            .and(
-                Edit.of(
-                    new Change(home, Field.KIND, "HOME"), new Change(home, Field.LABEL, "Flat 9")))
-            .and(Drawn.aLine(ElementId.random(), bo, home))
-            .and(Drawn.aLine(ElementId.random(), cy, home)));
-    assertThat(text("picture.svg")).contains("Flat 9").doesNotContain("Left out");
-    String query = "?around=" + bo + "&only=harm-open&without=HOME,GAP";
-
-    var page = chair.get("/network/maps/" + work + "/copies" + query).page();
-    String said =
-        "Shown: 2 of 4 on the map, and 1 of 3 lines. Left out: Home or address, Something we do not"
-            + " know. Only lines that are: with questions not asked yet. Only Bo Madeup and what is"
-            + " joined to it.";
-    assertThat(page.select("[data-screen]").text()).contains(said);
-    assertThat(page.select("a[href$='picture.png" + query + "']")).hasSize(1);
-    assertThat(page.select("a[href$='people.csv']")).hasSize(1);
-    assertThat(page.select(".purpose-of-copies input[name=without]").val()).isEqualTo("HOME,GAP");
-
-    assertThat(letters(text("picture.svg" + query)))
-        .contains(letters("Ann Invented"), letters("Bo Madeup"), letters(said))
-        .doesNotContain(letters("Flat 9"), letters("Cy Invented"));
-    try (var pdf = Loader.loadPDF(take("picture-and-sentences.pdf" + query))) {
-      assertThat(letters(new PDFTextStripper().getText(pdf)))
-          .contains(letters(said), letters("Ann Invented and Bo Madeup"))
-          .doesNotContain(letters("Flat 9"));
-    }
-    assertThat(text("people.csv" + query)).contains("Flat 9");
-    for (String wrong : List.of("without=BOAT", "only=nice", "around=me", "without=HOME,")) {
-      assertThat(chair.get("/network/maps/" + work + "/copies/picture.svg?" + wrong).status())
-          .as(wrong)
-          .isEqualTo(404);
-    }
-    draw(Edit.of(new Change(bo, Field.OFF, "moved away")));
-    assertThat(chair.get("/network/maps/" + work + "/copies/picture.svg" + query).status())
-        .isEqualTo(422);
-  }
-
-  /// However the words are broken into rows.
-  private static String letters(String text) {
-    return text.replaceAll("<[^>]*>|\\s", "");
-  }
-
-  @Test
   void everythingStaysWhereItStoodOnTheScreen() {
     String pins = bo + " 12.5 -40.0";
     assertThat(chair.post("/network/maps/" + work + "/pins", "pins", bo + " far away").status())
