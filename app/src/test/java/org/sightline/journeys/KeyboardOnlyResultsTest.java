@@ -69,7 +69,7 @@ class KeyboardOnlyResultsTest {
 
   @Test
   void reasonsAnIdeaTheYearGroupsAndTheRoundBefore(Browser browser) {
-    var typist = new Typist(browser).signIn(owner);
+    var typist = new DeskTypist(browser).signIn(owner);
     typist.goes("/engagement/rounds", "Rounds");
     typist.follows("/engagement/rounds/" + round.id(), "Spring by keys");
     typist.follows("/results", "Score summary map");
@@ -78,7 +78,7 @@ class KeyboardOnlyResultsTest {
     putAnIdeaIntoWords(typist);
     breakDown(typist);
     compare(typist);
-    assertThat(Typist.acts(store, round.id(), owner))
+    assertThat(DeskTypist.acts(store, round.id(), owner))
         .contains(
             "engagement.notes-read",
             "engagement.reasons-counted",
@@ -93,7 +93,7 @@ class KeyboardOnlyResultsTest {
   /// Of two contacts, so that the writer has to say whom the letter is for.
   @Test
   void aLetterToTheCouncilAndItsReply(Browser browser) {
-    var typist = new Typist(browser).signIn(owner);
+    var typist = new DeskTypist(browser).signIn(owner);
     var other = UUID.randomUUID();
     contacts.save(test.owner(), people.school(), heron(other, 0, false));
     try {
@@ -106,14 +106,14 @@ class KeyboardOnlyResultsTest {
       contacts.save(test.owner(), people.school(), heron(other, 1, true));
     }
 
-    assertThat(Typist.acts(store, round.id(), owner))
+    assertThat(DeskTypist.acts(store, round.id(), owner))
         .containsSubsequence(
             "plans.issue-raised", "plans.council-letter-sent", "plans.council-reply-recorded");
-    assertThat(Typist.acts(store, people.school(), owner)).contains("plans.council-contact-saved");
+    assertThat(DeskTypist.acts(store, people.school(), owner)).contains("plans.council-contact-saved");
     assertThat(typist.keyboard().unseen()).as("Controls that do not show the focus").isEmpty();
   }
 
-  private void countReasons(Typist typist) {
+  private void countReasons(DeskTypist typist) {
     var keyboard = typist.keyboard();
     typist.follows("/results/reasons", "Count reasons");
     keyboard.to("main a[href*='/reasons?zone=']");
@@ -130,7 +130,7 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map").reads("main", "Reasons that were given");
   }
 
-  private void putAnIdeaIntoWords(Typist typist) {
+  private void putAnIdeaIntoWords(DeskTypist typist) {
     var keyboard = typist.keyboard();
     typist.follows("/results/ideas", "Ideas from the discussions");
     typist.enters("main a[href*='/ideas/new?note=']", "Put an idea into words");
@@ -145,7 +145,7 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map").reads("main", "Main hall: " + IDEA);
   }
 
-  private void breakDown(Typist typist) {
+  private void breakDown(DeskTypist typist) {
     typist.follows("/results/publishing", "Make the results");
     typist.enters("button[value=YEAR_GROUP]", "Score summary map");
     typist.keyboard().to("main a[href='#by-group-region']").press("Enter");
@@ -157,7 +157,7 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map");
   }
 
-  private void compare(Typist typist) {
+  private void compare(DeskTypist typist) {
     typist.follows("/results/comparison", "Compare two rounds");
     typist.reads("main", "Spring by keys, beside Autumn by keys.");
     typist.reads("#comparison tr:has(th:text-is('Main hall'))", "of 24 maps");
@@ -172,7 +172,7 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map");
   }
 
-  private static void keepAContact(Typist typist) {
+  private static void keepAContact(DeskTypist typist) {
     typist.goes("/plans/council-contacts", "Council contacts");
     typist.chooses("use", "PLACES").writes("#area", "Kestrel Green");
     typist
@@ -183,7 +183,7 @@ class KeyboardOnlyResultsTest {
     typist.isTold("The contact is saved.").reads("main", "Kestrel Green");
   }
 
-  private void raiseAPlaceOutside(Typist typist) {
+  private void raiseAPlaceOutside(DeskTypist typist) {
     typist.goes("/engagement/rounds", "Rounds");
     typist.follows("/engagement/rounds/" + round.id(), "Spring by keys");
     typist.follows("/plans/" + round.id(), "Intervention plan");
@@ -195,7 +195,7 @@ class KeyboardOnlyResultsTest {
   }
 
   /// @return the contact it went to
-  private String sendTheLetter(Typist typist) {
+  private String sendTheLetter(DeskTypist typist) {
     typist.enters(".govuk-back-link", "Intervention plan");
     typist.follows("/council", "Write to the council");
     String id =
@@ -220,7 +220,7 @@ class KeyboardOnlyResultsTest {
     return id;
   }
 
-  private static void recordTheReply(Typist typist) {
+  private static void recordTheReply(DeskTypist typist) {
     typist.follows("/council", "Write to the council");
     typist.reads("main", "Letters sent before", "Kestrel team, Kestrel Green");
     typist.follows("/reply", "Record a reply");
@@ -230,7 +230,7 @@ class KeyboardOnlyResultsTest {
     typist.presses("main form button", "The reply is recorded.");
   }
 
-  private static void retireTheContact(Typist typist, String kept) {
+  private static void retireTheContact(DeskTypist typist, String kept) {
     typist.goes("/plans/council-contacts", "Council contacts");
     String form = "form[action$='/use']:has([name=contact][value='%s'])".formatted(kept);
     typist.presses(form + " button", "no longer offered");
