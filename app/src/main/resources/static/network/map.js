@@ -50,9 +50,7 @@ const drawHulls = hulls(cy, canvas.querySelector('[data-hulls]'));
 
 // --- what the server says ---------------------------------------------------------------------------
 
-async function ask(path, options = {}) {
-  return checked(await fetch(base + path, { signal: AbortSignal.timeout(15000), ...options }));
-}
+const ask = async (path, options = {}) => checked(await fetch(base + path, { signal: AbortSignal.timeout(15000), ...options }));
 
 function checked(answer) {
   if (answer.redirected && !new URL(answer.url).pathname.startsWith(base)) {

@@ -109,7 +109,8 @@ class KeyboardOnlyResultsTest {
     assertThat(DeskTypist.acts(store, round.id(), owner))
         .containsSubsequence(
             "plans.issue-raised", "plans.council-letter-sent", "plans.council-reply-recorded");
-    assertThat(DeskTypist.acts(store, people.school(), owner)).contains("plans.council-contact-saved");
+    assertThat(DeskTypist.acts(store, people.school(), owner))
+        .contains("plans.council-contact-saved");
     assertThat(typist.keyboard().unseen()).as("Controls that do not show the focus").isEmpty();
   }
 
