@@ -11,5 +11,8 @@ document.addEventListener('click', (event) => {
   const part = link ? document.getElementById(link.hash.slice(1)) : null;
   if (!part || part === document.activeElement) return;
   const field = part.querySelector('input[type=checkbox]:not(:checked)') ?? part.querySelector('input:not([type=hidden]), select, textarea');
-  field?.focus({ preventScroll: true });
+  if (!field) return;
+  event.preventDefault(); // going to the group would take the focus from the field
+  part.scrollIntoView();
+  field.focus({ preventScroll: true });
 });

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sightline.concerns.ConcernId;
@@ -90,6 +91,7 @@ class ConcernsByKeyboardTest {
   }
 
   @Test
+  @Tag("long")
   void whatWaitedTooLongComesToTheDeputyWhoDecides(Browser browser) {
     String id = late.raised(school.as(Role.FACILITATOR), school.id(), PLANTED).toString();
     var deputy = as(browser, Role.DEPUTY_LEAD);
@@ -115,6 +117,7 @@ class ConcernsByKeyboardTest {
   }
 
   @Test
+  @Tag("long")
   void whoeverItIsAboutNeverSeesIt(Browser browser) {
     var facilitator = as(browser, Role.FACILITATOR);
     String aboutHead = raise(facilitator, "#about-adult-head");
@@ -147,6 +150,7 @@ class ConcernsByKeyboardTest {
   }
 
   @Test
+  @Tag("long")
   void theAdministratorKeepsTheContactsAndReadsNothingOfWhatTheyAreFor(Browser browser) {
     String id = late.raised(school.as(Role.FACILITATOR), school.id(), PLANTED).toString();
     var administrator = as(browser, Role.ADMINISTRATOR);

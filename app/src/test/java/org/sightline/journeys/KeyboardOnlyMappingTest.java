@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.network.Exercises;
 import org.sightline.network.Maps;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// A mapping exercise without a mouse, from its opening to its closing: every control on the way
 /// can be reached with Tab, shows that it has the focus, and answers to its key.
+@Tag("long")
 @BrowserTest
 class KeyboardOnlyMappingTest {
 

@@ -3,6 +3,7 @@ package org.sightline.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.demonstration.Cast;
 import org.sightline.engagement.keying.PrintedSheets;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// A pile of paper without a mouse: one person keys it, a second keys it again, the second settles
 /// what differs, and once the session is closed a slip from the box takes a map out.
+@Tag("long")
 @BrowserTest
 class KeyboardOnlyPileTest {
 

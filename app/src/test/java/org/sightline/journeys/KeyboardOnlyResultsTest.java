@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.demonstration.Cast;
 import org.sightline.engagement.marks.Marks;
@@ -31,6 +32,7 @@ import org.springframework.context.ApplicationContext;
 /// What a school makes of its maps without a mouse: reasons counted, an idea put into words, the
 /// results by year group, the round beside the one before it, and a letter to the council with its
 /// reply.
+@Tag("long")
 @BrowserTest
 class KeyboardOnlyResultsTest {
 
