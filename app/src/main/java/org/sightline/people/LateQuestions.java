@@ -7,8 +7,7 @@ import org.sightline.kernel.Overdue;
 import org.springframework.stereotype.Component;
 
 /// Questions from outside, whether somebody is known here, that no chair has answered in a week.
-// One
-/// about somebody whom the piece of work no longer holds needs no answer.
+/// One about somebody whom the piece of work no longer holds needs no answer.
 @Component
 public class LateQuestions implements Overdue {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Who got copies of a person's record, or something else with their name on it: whatever prints,
 /// exports or shares one says so here, so that those who got an old version can be told of a
-// correction (RR-02).
+/// correction (RR-02).
 @Component
 public class Recipients {
 
@@ -87,8 +87,7 @@ public class Recipients {
   /// Notes that something went out on which these people are named, and nothing of what their
   /// records say: whoever got it is told when it turns out to be wrong who they are. What the same
   /// person took again, with nothing corrected since, is noted once. Whom the piece of work does
-  // not
-  /// hold is passed over.
+  /// not hold is passed over.
   ///
   /// @param records of those who are named
   /// @param kind a map, a matrix, papers or a pack

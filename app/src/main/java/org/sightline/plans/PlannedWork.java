@@ -13,7 +13,7 @@ public interface PlannedWork {
   /// @param name as in "Autumn round"
   /// @param school its name, for the letter to the council and the poster
   /// @param heldOn the last day on which somebody was heard, for letter and poster, or `null` when
-  // not known
+  ///     not known
   /// @param tellBy by when students were told they hear what was done, or `null` when not known
   /// @param href where the work itself lies, as in `/engagement/rounds/…`
   record About(

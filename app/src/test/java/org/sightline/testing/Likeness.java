@@ -10,8 +10,7 @@ import javax.imageio.ImageIO;
 
 /// How far two pictures of pages are from one another, seen from so far away that letters run
 /// together: both in grey and 64 dots wide. A date, another letter or the smoothing of a font
-// changes
-/// next to nothing; a block that has moved changes the part of the page where it was.
+/// changes next to nothing; a block that has moved changes the part of the page where it was.
 ///
 /// @param overall the mean difference of all dots, from 0 to 255
 /// @param worstPart the same of the part that differs most; the page has eight by five
@@ -19,7 +18,7 @@ public record Likeness(double overall, double worstPart) {
 
   /// Measured on 23 November 2026: the pages of the README among one another are 22 and 37 apart or
   /// more, one that lies ten dots lower 8 and 20, one without the band at its top 1.4 and 17 or
-  // more.
+  /// more.
   static final double MOST_OVERALL = 2;
 
   static final double MOST_IN_A_PART = 9;

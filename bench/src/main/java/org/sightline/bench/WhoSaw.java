@@ -15,9 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// How long "who saw this record" takes over a million audit entries, a third of them of people
-// whom
-/// a search found: puts them into the chain of a
-/// demonstration with every hash right, then asks through the governance reader's pages (AU-01).
+/// whom a search found: puts them into the chain of a demonstration with every hash right, then
+/// asks through the governance reader's pages (AU-01).
 @Command(name = "who-saw", mixinStandardHelpOptions = true)
 final class WhoSaw implements Callable<Integer> {
 

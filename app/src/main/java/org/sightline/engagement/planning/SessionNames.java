@@ -138,8 +138,7 @@ public class SessionNames {
   }
 
   /// A place, or a name, as it can stand in the middle of a sentence on paper, or `null` where
-  // there is none or
-  /// it would not fit.
+  /// there is none or it would not fit.
   private static @Nullable String place(Map<String, Answer> answered, String field) {
     return Stream.ofNullable(text(answered, field))
         .map(text -> text.replaceFirst("[.;,]+$", ""))

@@ -41,8 +41,7 @@ public record SetUpState(
   }
 
   /// The trained student who leads beside the staff, or `null`. They have no account and see
-  // nothing
-  /// here (A13).
+  /// nothing here (A13).
   public @Nullable String studentFacilitator() {
     return answer(STUDENT_FACILITATOR);
   }

@@ -194,10 +194,8 @@ public class Sentences {
   }
 
   /// What kind of statement it is (RR-07), which the evidence has answered already: what was seen
-  // is
-  /// a fact, what was heard is reported, what a young person said are their own words. Outside
-  // these
-  /// are no more than reported: nobody is told that a young person said so.
+  /// is a fact, what was heard is reported, what a young person said are their own words. Outside
+  /// these are no more than reported: nobody is told that a young person said so.
   private String label(Element report, Sources sources) {
     if (report.answer(Field.BY_A_YOUNG_PERSON).isPresent()) {
       return words.say(

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Somebody with everything a round ever showed of one zone, laid together: every publication with
 /// the maps that came and went in between, whether the zone was raised in the plan, what hot set
 /// against cool leaves of its band ([CrossReading]), and the bands of groups whose sizes they know.
-// Tries every table of numbers that fits, and reports what is
-/// certain. Zones share no number but that of the maps, so each can be attacked alone. Shares no
-/// code with what it attacks.
+/// Tries every table of numbers that fits, and reports what is certain. Zones share no number but
+/// that of the maps, so each can be attacked alone. Shares no code with what it attacks.
 record JointAttack(int k) {
 
   /// One publication.

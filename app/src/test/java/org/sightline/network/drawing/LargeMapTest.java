@@ -22,8 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Five hundred people, fifty places and two thousand lines are still a map: nobody has a place at
 /// first, so that each opening lays it out as it does for people; then everybody is pinned where
-// the
-/// layout put them. How fast it is, is printed; `bench/README.md` has the figures.
+/// the layout put them. How fast it is, is printed; `bench/README.md` has the figures.
 @BrowserTest
 @Tag("long")
 class LargeMapTest {

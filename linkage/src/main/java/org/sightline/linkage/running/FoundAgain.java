@@ -18,8 +18,7 @@ import org.sightline.linkage.reading.Table;
 import org.sightline.linkage.writing.PeopleColumns;
 
 /// Finds the rows of an earlier run again, list by list, as [EarlierPeople] says; which list is
-// which
-/// [SameLists] says.
+/// which [SameLists] says.
 final class FoundAgain {
   private final OurTable earlier;
   private final List<Table> tables;

@@ -7,10 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Which list of an earlier run a list of now is. What it says decides: at least half of the rows
-// of
-/// the shorter one stand in the other. A list of the same name that holds as much goes before one
-// of
-/// another name; a list that says something else altogether and has its name is that list, changed.
+/// of the shorter one stand in the other. A list of the same name that holds as much goes before
+/// one of another name; a list that says something else altogether and has its name is that list,
+/// changed.
 final class SameLists {
 
   /// @param rows how many rows the two have in common

@@ -5,8 +5,7 @@ import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.comparing.Patterns;
 
 /// Children of one family among the pairs of whole blocks: they come together in a block as often
-// as
-/// the records of one person do, if the block is on what they share.
+/// as the records of one person do, if the block is on what they share.
 final class FamilyOdds {
 
   private final Weights weights;

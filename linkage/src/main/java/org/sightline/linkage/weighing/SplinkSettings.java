@@ -28,8 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// names of its columns; what it compares and we do not know is passed over. One of ours is known
 /// by the labels of its levels. What has no place there stands under `sightline`: the version, and
 /// how many twins, brothers and sisters there are. That the surname of swapped names weighs
-// nothing,
-/// and frequencies without the pair itself, are of the engine.
+/// nothing, and frequencies without the pair itself, are of the engine.
 public final class SplinkSettings {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -158,8 +158,7 @@ public final class Training {
 
   /// Expectation–maximisation over one session's patterns. Every pair of twins looks like a match
   /// with a changed forename. As far as the lists say how many twins there are, so many are
-  // expected
-  /// among the matches; as far as they do not, such pairs stay out of it.
+  /// expected among the matches; as far as they do not, such pairs stay out of it.
   private void addSession(
       Model model, PatternCounts session, Set<Field> blockedOn, double[][] matched) {
     var weights = new Weights(records, patterns, model, false);
