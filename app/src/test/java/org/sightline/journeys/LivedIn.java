@@ -85,7 +85,7 @@ public final class LivedIn {
         "EVERYBODY",
         "ways",
         "ASSEMBLY");
-    relyOnAnAgreement();
+    String relied = relyOnAnAgreement();
     Forms.send(
         people.signedIn(Role.HEAD),
         "/clocks/calendar",
@@ -101,7 +101,7 @@ public final class LivedIn {
     String address = leaveCopies();
     var chair = people.signedIn(Role.CHAIR);
     String exercise = MappedIn.exercise(chair);
-    var chairs = new ArrayList<>(List.of(address, bringAFile(), aLine(), exercise));
+    var chairs = new ArrayList<>(List.of(address, bringAFile(), aLine(), exercise, relied));
     var met = MetIn.an(chair, exercise);
     chairs.addAll(met);
     askAGuest(
@@ -146,7 +146,9 @@ public final class LivedIn {
   }
 
   /// One piece of work relies on an agreement, and another can.
-  private void relyOnAnAgreement() {
+  ///
+  /// @return the page of the one that does
+  private String relyOnAnAgreement() {
     var chair = people.signedIn(Role.CHAIR);
     String piece = Forms.send(chair, "/casework/new", "form[action='/casework/new']", PIECE).path();
     Forms.send(chair, "/casework/new", "form[action='/casework/new']", PIECE);
@@ -154,6 +156,7 @@ public final class LivedIn {
     String agreement =
         chair.get(page).page().select("option[value~=[0-9a-f]{8}-]").first().attr("value");
     chair.post(page, "agreement", agreement);
+    return page;
   }
 
   /// The chair leaves a copy for the owner, and asks for a second person.
