@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import javax.imageio.stream.FileImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.Refusal;
 import org.sightline.scan.SheetReading;
@@ -46,7 +45,7 @@ final class OpenFile implements AutoCloseable {
       var pdf = PdfPages.open(file);
       return new OpenFile(file, kind, pdf, pdf.count());
     }
-    try (var input = new FileImageInputStream(file.toFile())) {
+    try (var input = new FileInput(file)) {
       return new OpenFile(file, kind, null, PictureDecoding.pages(kind, input));
     }
   }
@@ -65,7 +64,7 @@ final class OpenFile implements AutoCloseable {
       throw new NotRead(Refusal.NO_SUCH_PAGE);
     }
     if (pdf == null) {
-      try (var input = new FileImageInputStream(file.toFile())) {
+      try (var input = new FileInput(file)) {
         return reader.apply(PictureDecoding.decode(kind, input, page - 1));
       }
     }

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,24 @@ class DecoderFuzzTest {
             .as(seed.getKey())
             .isEqualTo(seed.getKey().equals("tiff-pages") ? 3 : 1);
       }
+    }
+  }
+
+  /// What is missing would be drawn as if it were there, a bit at a time: found by Jazzer.
+  @Test
+  void aWebpThatEndsEarlyIsRefusedAtOnce(@TempDir Path directory) throws IOException {
+    byte[] whole = DecoderFuzz.seeds().get("webp-lossless");
+    var file = directory.resolve("cut.webp");
+    for (int cut : List.of(whole.length / 4, whole.length / 2, whole.length - 600)) {
+      Files.write(file, Arrays.copyOf(whole, cut));
+
+      long start = System.nanoTime();
+      try (var open = OpenFile.open(file)) {
+        assertThatThrownBy(() -> open.read(1, picture -> null))
+            .isInstanceOfSatisfying(
+                NotRead.class, no -> assertThat(no.why()).isEqualTo(Refusal.DAMAGED));
+      }
+      assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
     }
   }
 
