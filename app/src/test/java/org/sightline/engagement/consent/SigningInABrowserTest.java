@@ -42,7 +42,7 @@ class SigningInABrowserTest {
     page.locator("[data-clear]").click();
     assertThat(drawn(page)).isEmpty();
 
-    stroke(page, pad, 0.2, 0.5, 0.8, 0.5);
+    stroke(page, pad(page), 0.2, 0.5, 0.8, 0.5);
 
     String line = drawn(page);
     goesFrom(line, 120, 90, 480, 90);
