@@ -142,7 +142,8 @@ class AlertsPageTest {
     var reader = people.signedIn(Role.GOVERNANCE);
     var row = reader.get("/alerts").page().select("tr:has(form[action*=" + id + "])");
 
-    assertThat(row.text()).contains(people.cast().the(Role.HEAD).name(), "25 different people or records");
+    assertThat(row.text())
+        .contains(people.cast().the(Role.HEAD).name(), "25 different people or records");
     assertThat(reader.get(row.select("a").attr("href")).status()).isEqualTo(200);
   }
 
