@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.SystemProcesses;
+import org.sightline.kernel.HashingCost;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.store.Sealing;
@@ -23,7 +24,7 @@ public class AdministratorsCode {
   private final OneTimeCodes codes;
   private final RecoveryCodes recoveryCodes;
   private final Warnings warnings;
-  private final PasswordHashing passwords = new PasswordHashing();
+  private final PasswordHashing passwords = new PasswordHashing(HashingCost.USUAL);
   private final SystemStore store;
   private final SystemProcesses processes;
   private final Clock clock;

@@ -5,14 +5,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sightline.kernel.Busy;
+import org.sightline.kernel.HashingCost;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Component;
 
-/// Argon2id at the strength ASVS asks for (19,456 KiB, two passes); the framework's own default is
+/// Argon2id at the strength ASVS asks for (19,456 KiB, two passes); the framework's
+// own default is
 /// weaker (AN-03). One hash needs 19 MiB and a processor for some 50 ms, so no more run at once
 /// than there are processors; others wait their turn, and when too many wait the next are told so.
-@Component
 class PasswordHashing implements PasswordEncoder {
 
   private static final int MAX_WAITING = 500;
@@ -23,9 +23,9 @@ class PasswordHashing implements PasswordEncoder {
   private final int mostWaiting;
   private final Duration patience;
 
-  PasswordHashing() {
+  PasswordHashing(HashingCost cost) {
     this(
-        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2),
+        new Argon2PasswordEncoder(16, 32, 1, cost.memoryKib(), cost.passes()),
         Runtime.getRuntime().availableProcessors(),
         MAX_WAITING,
         PATIENCE);

@@ -12,6 +12,7 @@ import org.sightline.audit.Act;
 import org.sightline.audit.Alerts;
 import org.sightline.audit.SystemProcesses;
 import org.sightline.kernel.Directions;
+import org.sightline.kernel.HashingCost;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.store.Sealing;
@@ -112,7 +113,7 @@ public class PeopleByCommand {
           if (accounts.isTaken(username)) {
             throw new IllegalStateException("Somebody has this sign-in name. Choose another.");
           }
-          new SettingUp(processes, store, sealing, new PasswordHashing())
+          new SettingUp(processes, store, sealing, new PasswordHashing(HashingCost.USUAL))
               .personWithoutPassword(user, username, name);
           return link(user);
         });

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.sightline.kernel.HashingCost;
 import org.sightline.kernel.UserId;
 import org.sightline.web.Site;
 import org.sightline.web.Sites;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +29,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /// refused before either (`SameOrigin`), so no page carries a token.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
+
+  @Bean
+  PasswordHashing passwordHashing(ObjectProvider<HashingCost> cost) {
+    return new PasswordHashing(cost.getIfAvailable(() -> HashingCost.USUAL));
+  }
 
   @Bean
   @Order(1)

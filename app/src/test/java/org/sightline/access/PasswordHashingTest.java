@@ -26,10 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
 
 /// AN-03: what is stored is Argon2id at the figures of ASVS or above, and no more hashes are worked
 /// out at once than there is room for.
 @SightlineTest
+@TestPropertySource(properties = "sightline.test.hashing=real")
 class PasswordHashingTest {
 
   private static final Pattern STORED =

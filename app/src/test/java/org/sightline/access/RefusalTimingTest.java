@@ -27,10 +27,12 @@ import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /// AN-05: a stranger learns from a refusal neither who is here nor who is switched off nor how
 /// somebody signs in, by nothing that is said and by nothing that can be timed.
 @SightlineTest
+@TestPropertySource(properties = "sightline.test.hashing=real")
 class RefusalTimingTest {
 
   private static final int PAIRS = 60;

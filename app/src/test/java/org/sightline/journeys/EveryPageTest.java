@@ -74,7 +74,7 @@ class EveryPageTest {
   private void walk(Browser browser, boolean closely) {
     var starts = new LivedIn(application, people).furnish();
     var routes = Routes.of(application, Site.STAFF);
-    var shapes = new HashSet<String>();
+    var kinds = new HashSet<String>();
     var opened = new HashSet<String>();
     var findings = new TreeMap<String, Set<Role>>();
 
@@ -83,7 +83,7 @@ class EveryPageTest {
       from.addAll(starts.getOrDefault(role, List.of()));
       boolean isOwner = role == WALKERS.getFirst();
       var walk =
-          new Walk(routes, shapes, closely && isOwner).from(browser.another().signIn(role), from);
+          new Walk(routes, kinds, closely && isOwner).from(browser.another().signIn(role), from);
       opened.addAll(walk.routesSeen());
       walk.findings()
           .forEach(

@@ -59,11 +59,11 @@ class KeyboardOnlyPileTest {
     close(checker);
     takeOut(reader, slip);
 
-    assertThat(DeskTypist.acts(store, round.id(), first))
+    assertThat(Typist.acts(store, round.id(), first))
         .contains("engagement.sheet-opened")
         .filteredOn("engagement.sheet-keyed"::equals)
         .hasSize(3);
-    assertThat(DeskTypist.acts(store, round.id(), second))
+    assertThat(Typist.acts(store, round.id(), second))
         .contains("engagement.differences-read", "engagement.session-closed")
         .filteredOn(List.of("engagement.sheet-keyed", "engagement.difference-settled")::contains)
         .hasSize(6);
@@ -71,9 +71,9 @@ class KeyboardOnlyPileTest {
     assertThat(checker.keyboard().unseen()).as("Controls that do not show the focus").isEmpty();
   }
 
-  private static DeskTypist opens(Browser browser, Cast.Member member, Session session) {
-    var typist = new DeskTypist(browser).signIn(member);
-    typist.goes("/engagement/rounds", "Rounds");
+  private static Typist opens(Browser browser, Cast.Member member, Session session) {
+    var typist = Typist.signedIn(browser, member);
+    typist.goesByMenu("/engagement/rounds", "Rounds");
     typist.follows("/engagement/rounds/" + session.round(), "Spring round");
     typist.follows("/engagement/sessions/" + session.id(), "Session 1");
     typist.follows("/keying", "Key a pile");
@@ -81,13 +81,13 @@ class KeyboardOnlyPileTest {
   }
 
   /// Types a label and what the sheet says, without waiting in between.
-  private static void keys(DeskTypist typist, String label, String levels) {
+  private static void keys(Typist typist, String label, String levels) {
     typist.page().keyboard().type(label + levels);
     typist.keyboard().press("Enter");
     typist.status("Sheet " + label + " " + SAVED);
   }
 
-  private static void keysWithYear(DeskTypist typist, String label, String levels, String year) {
+  private static void keysWithYear(Typist typist, String label, String levels, String year) {
     typist.page().keyboard().type(label + levels + "N" + year);
     typist.page().waitForFunction("y => document.getElementById('year').value === y", year);
     typist.keyboard().press("Enter");
@@ -95,17 +95,17 @@ class KeyboardOnlyPileTest {
   }
 
   /// Ticks the box in place of pressing X; Enter there saves the sheet as well.
-  private static void keysAsUnreadable(DeskTypist typist, String label) {
+  private static void keysAsUnreadable(Typist typist, String label) {
     typist.page().keyboard().type(label + "RY");
     typist.status("Canteen: Y.");
     typist.keyboard().to("#spoiled").press("Space").press("Enter");
     typist.status("Sheet " + label + " " + SAVED);
   }
 
-  private static void settle(DeskTypist typist, List<String> labels) {
+  private static void settle(Typist typist, List<String> labels) {
     var keyboard = typist.keyboard();
     typist.goesBackTo("[data-differing]").reads("[data-differing]", "Differences (3)");
-    typist.enters("[data-differing]", "Differences");
+    typist.goes("[data-differing]", "Differences");
 
     // One sheet differs in its year and in a place; with only the place answered it is refused.
     String year = labels.get(1);
@@ -130,16 +130,16 @@ class KeyboardOnlyPileTest {
     return ".settling:has([name=label][value='%s']) %s".formatted(label, selector);
   }
 
-  private static void close(DeskTypist typist) {
-    typist.enters(".govuk-back-link", "Key a pile");
+  private static void close(Typist typist) {
+    typist.goes(".govuk-back-link", "Key a pile");
     typist.follows("/closing", "Close the session");
     typist.writes("#out", "4").sends().looks().reads(".closing__counts", "4 out, 3 in");
   }
 
-  private void takeOut(DeskTypist typist, String slip) {
+  private void takeOut(Typist typist, String slip) {
     var who = people.cast().the(Role.FACILITATOR);
     int before = slipsTyped(who);
-    typist.goes("/engagement/slip-box", "Slip box");
+    typist.goesByMenu("/engagement/slip-box", "Slip box");
     typist.writes("#code", slip.substring(1)).sends();
     typist.isRefused("Check each one against the slip.", "#code");
     typist.writes("#code", slip).presses("main form button", "deleted");

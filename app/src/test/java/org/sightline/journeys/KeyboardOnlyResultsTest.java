@@ -71,8 +71,8 @@ class KeyboardOnlyResultsTest {
 
   @Test
   void reasonsAnIdeaTheYearGroupsAndTheRoundBefore(Browser browser) {
-    var typist = new DeskTypist(browser).signIn(owner);
-    typist.goes("/engagement/rounds", "Rounds");
+    var typist = Typist.signedIn(browser, owner);
+    typist.goesByMenu("/engagement/rounds", "Rounds");
     typist.follows("/engagement/rounds/" + round.id(), "Spring by keys");
     typist.follows("/results", "Score summary map");
 
@@ -80,7 +80,7 @@ class KeyboardOnlyResultsTest {
     putAnIdeaIntoWords(typist);
     breakDown(typist);
     compare(typist);
-    assertThat(DeskTypist.acts(store, round.id(), owner))
+    assertThat(Typist.acts(store, round.id(), owner))
         .contains(
             "engagement.notes-read",
             "engagement.reasons-counted",
@@ -89,13 +89,13 @@ class KeyboardOnlyResultsTest {
             "engagement.proposal-planned",
             "engagement.breakdown-made",
             "engagement.comparison-exported");
-    assertThat(typist.keyboard().unseen()).as("Controls that do not show the focus").isEmpty();
+    typist.sawItsWay();
   }
 
   /// Of two contacts, so that the writer has to say whom the letter is for.
   @Test
   void aLetterToTheCouncilAndItsReply(Browser browser) {
-    var typist = new DeskTypist(browser).signIn(owner);
+    var typist = Typist.signedIn(browser, owner);
     var other = UUID.randomUUID();
     contacts.save(test.owner(), people.school(), heron(other, 0, false));
     try {
@@ -108,15 +108,14 @@ class KeyboardOnlyResultsTest {
       contacts.save(test.owner(), people.school(), heron(other, 1, true));
     }
 
-    assertThat(DeskTypist.acts(store, round.id(), owner))
+    assertThat(Typist.acts(store, round.id(), owner))
         .containsSubsequence(
             "plans.issue-raised", "plans.council-letter-sent", "plans.council-reply-recorded");
-    assertThat(DeskTypist.acts(store, people.school(), owner))
-        .contains("plans.council-contact-saved");
-    assertThat(typist.keyboard().unseen()).as("Controls that do not show the focus").isEmpty();
+    assertThat(Typist.acts(store, people.school(), owner)).contains("plans.council-contact-saved");
+    typist.sawItsWay();
   }
 
-  private void countReasons(DeskTypist typist) {
+  private void countReasons(Typist typist) {
     var keyboard = typist.keyboard();
     typist.follows("/results/reasons", "Count reasons");
     keyboard.to("main a[href*='/reasons?zone=']");
@@ -133,10 +132,10 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map").reads("main", "Reasons that were given");
   }
 
-  private void putAnIdeaIntoWords(DeskTypist typist) {
+  private void putAnIdeaIntoWords(Typist typist) {
     var keyboard = typist.keyboard();
     typist.follows("/results/ideas", "Ideas from the discussions");
-    typist.enters("main a[href*='/ideas/new?note=']", "Put an idea into words");
+    typist.goes("main a[href*='/ideas/new?note=']", "Put an idea into words");
     typist.writes("#wording", " ").keyboard().to("main form:has(#wording) button");
     typist.sends().isRefused("Write the idea", "#wording");
     typist.writes("#wording", IDEA).chooses("kind", "STAFF");
@@ -148,9 +147,9 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map").reads("main", "Main hall: " + IDEA);
   }
 
-  private void breakDown(DeskTypist typist) {
+  private void breakDown(Typist typist) {
     typist.follows("/results/publishing", "Make the results");
-    typist.enters("button[value=YEAR_GROUP]", "Score summary map");
+    typist.goes("button[value=YEAR_GROUP]", "Score summary map");
     typist.keyboard().to("main a[href='#by-group-region']").press("Enter");
     typist.page().waitForFunction("() => document.activeElement.id === 'by-group-region'");
     typist.reads("#by-group", "year 8", "year 9", "mixed");
@@ -160,7 +159,7 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map");
   }
 
-  private void compare(DeskTypist typist) {
+  private void compare(Typist typist) {
     typist.follows("/results/comparison", "Compare two rounds");
     typist.reads("main", "Spring by keys, beside Autumn by keys.");
     typist.reads("#comparison tr:has(th:text-is('Main hall'))", "of 24 maps");
@@ -175,8 +174,8 @@ class KeyboardOnlyResultsTest {
     typist.follows("/results", "Score summary map");
   }
 
-  private static void keepAContact(DeskTypist typist) {
-    typist.goes("/plans/council-contacts", "Council contacts");
+  private static void keepAContact(Typist typist) {
+    typist.goesByMenu("/plans/council-contacts", "Council contacts");
     typist.chooses("use", "PLACES").writes("#area", "Kestrel Green");
     typist
         .writes("#team", "Kestrel team")
@@ -186,8 +185,8 @@ class KeyboardOnlyResultsTest {
     typist.isTold("The contact is saved.").reads("main", "Kestrel Green");
   }
 
-  private void raiseAPlaceOutside(DeskTypist typist) {
-    typist.goes("/engagement/rounds", "Rounds");
+  private void raiseAPlaceOutside(Typist typist) {
+    typist.goesByMenu("/engagement/rounds", "Rounds");
     typist.follows("/engagement/rounds/" + round.id(), "Spring by keys");
     typist.follows("/plans/" + round.id(), "Intervention plan");
     typist.follows("/issues/new", "Add an issue");
@@ -198,8 +197,8 @@ class KeyboardOnlyResultsTest {
   }
 
   /// @return the contact it went to
-  private String sendTheLetter(DeskTypist typist) {
-    typist.enters(".govuk-back-link", "Intervention plan");
+  private String sendTheLetter(Typist typist) {
+    typist.goes(".govuk-back-link", "Intervention plan");
     typist.follows("/council", "Write to the council");
     String id =
         typist
@@ -223,7 +222,7 @@ class KeyboardOnlyResultsTest {
     return id;
   }
 
-  private static void recordTheReply(DeskTypist typist) {
+  private static void recordTheReply(Typist typist) {
     typist.follows("/council", "Write to the council");
     typist.reads("main", "Letters sent before", "Kestrel team, Kestrel Green");
     typist.follows("/reply", "Record a reply");
@@ -233,8 +232,8 @@ class KeyboardOnlyResultsTest {
     typist.presses("main form button", "The reply is recorded.");
   }
 
-  private static void retireTheContact(DeskTypist typist, String kept) {
-    typist.goes("/plans/council-contacts", "Council contacts");
+  private static void retireTheContact(Typist typist, String kept) {
+    typist.goesByMenu("/plans/council-contacts", "Council contacts");
     String form = "form[action$='/use']:has([name=contact][value='%s'])".formatted(kept);
     typist.presses(form + " button", "no longer offered");
   }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.sightline.demonstration.Cast;
+import org.sightline.kernel.WorkspaceId;
+import org.sightline.store.SystemStore;
 import org.sightline.testing.Browser;
 
 /// Somebody of the staff who signs in and works with a keyboard and nothing else. Every page they
@@ -45,6 +50,72 @@ final class Typist {
     return typist;
   }
 
+  static Typist signedIn(Browser window, Cast.Member who) {
+    return signedIn(window, who, new HashSet<>());
+  }
+
+  /// Goes by the menu to one of its pages.
+  Typist goesByMenu(String path, String heading) {
+    return goes(".top__nav a[href='" + path + "']", heading);
+  }
+
+  /// Follows a link within the content, by the end of its address.
+  Typist follows(String end, String heading) {
+    return goes("main a[href$='" + end + "']", heading);
+  }
+
+  /// Presses a button, and waits for the page to say that it was done.
+  Typist presses(String button, String said) {
+    return leaves(button).isTold(said);
+  }
+
+  /// Presses Enter where the focus is, and waits until another page has come.
+  Typist sends() {
+    page().evaluate("() => { window.isOld = true; }");
+    keyboard.press("Enter");
+    page().waitForFunction("() => !window.isOld && document.readyState === 'complete'");
+    return this;
+  }
+
+  /// The page says what is wrong, has the focus on it, and leads from there into the field.
+  Typist isRefused(String said, String field) {
+    page().locator(".govuk-error-summary").getByText(said).waitFor();
+    page().waitForFunction("() => document.activeElement.matches('.govuk-error-summary')");
+    looks();
+    keyboard.press("Tab").press("Enter");
+    page().waitForFunction("field => document.activeElement.matches(field)", field);
+    return this;
+  }
+
+  Typist isTold(String said) {
+    page().locator(".govuk-notification-banner").getByText(said).waitFor();
+    return looks();
+  }
+
+  /// Waits for what the page says of the last key.
+  Typist status(String said) {
+    page()
+        .waitForFunction(
+            "said => document.querySelector('[data-status]').textContent.includes(said)", said);
+    return this;
+  }
+
+  /// The way back, with Shift and Tab.
+  Typist goesBackTo(String selector) {
+    for (int i = 0; i < 60; i++) {
+      if ((boolean) page().evaluate("s => document.activeElement.matches(s)", selector)) {
+        return this;
+      }
+      keyboard.press("Shift+Tab");
+    }
+    throw new AssertionError("No way back to %s on %s".formatted(selector, page().url()));
+  }
+
+  Typist reads(String selector, String... words) {
+    assertThat(page().locator(selector).innerText()).contains(words);
+    return this;
+  }
+
   /// Follows a link or presses a button, and looks at the page that comes.
   Typist goes(String selector, String heading) {
     leaves(selector);
@@ -81,6 +152,13 @@ final class Typist {
     return this;
   }
 
+  Typist writes(String name, LocalDate day) {
+    writes("#" + name + "-day", "" + day.getDayOfMonth());
+    keyboard.press("Tab").type("" + day.getMonthValue());
+    keyboard.press("Tab").type("" + day.getYear());
+    return this;
+  }
+
   Typist ticks(String box) {
     to(box).press("Space");
     assertThat(page().isChecked(box)).as(box).isTrue();
@@ -96,6 +174,21 @@ final class Typist {
       keyboard.press("ArrowDown");
     }
     assertThat(page().isChecked(radio)).as(radio).isTrue();
+    return this;
+  }
+
+  /// Goes to a list to choose from, and from choice to choice until this one is chosen.
+  Typist chooses(String name, String value) {
+    keyboard.to("[name='" + name + "']");
+    String wanted = "[name='%s'][value='%s']".formatted(name, value);
+    if (page().isChecked(wanted)) {
+      return this;
+    }
+    keyboard.press("Space");
+    for (int i = 0; i < 30 && !page().isChecked(wanted); i++) {
+      keyboard.press("ArrowDown");
+    }
+    assertThat(page().isChecked(wanted)).as(wanted).isTrue();
     return this;
   }
 
@@ -116,10 +209,8 @@ final class Typist {
 
   /// Presses Enter on this, and waits until another page is there.
   Typist leaves(String selector) {
-    page().evaluate("() => { window.isOld = true; }");
-    to(selector).press("Enter");
-    page().waitForFunction("() => !window.isOld && document.readyState === 'complete'");
-    return this;
+    to(selector);
+    return sends();
   }
 
   /// Tabs to a control; on a page that has just come, by the skip link where that is shorter.
@@ -143,6 +234,21 @@ final class Typist {
 
   String reads() {
     return find("main").innerText();
+  }
+
+  /// What this piece of work has in the audit as done by this person, oldest first.
+  static List<String> acts(SystemStore store, WorkspaceId work, Cast.Member by) {
+    return store
+        .jdbc()
+        .sql(
+            """
+            select act from audit.entry
+             where workspace = :work and user_id = :by and outcome = 'DONE' order by seq
+            """)
+        .param("work", work.value())
+        .param("by", by.id().value())
+        .query(String.class)
+        .list();
   }
 
   Locator find(String selector) {

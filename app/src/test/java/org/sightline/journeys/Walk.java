@@ -36,12 +36,14 @@ final class Walk {
       }
       """;
 
-  /// Two pages alike in this are alike to a screen reader but for their words.
-  private static final String SHAPE =
+  /// The kinds of things a page is made of. Two pages alike in them are alike to a screen reader
+  // but
+  /// for their words.
+  private static final String KINDS =
       """
       () => [...new Set([...document.querySelectorAll('*')].map(each =>
         [each.tagName, each.getAttribute('class'), each.getAttribute('role'), each.type,
-          each.getAttribute('aria-current')].join('.')))].sort().join(' ')
+          each.getAttribute('aria-current')].join('.')))].sort()
       """;
 
   private static final Pattern FILES =
@@ -53,17 +55,19 @@ final class Walk {
       Pattern.compile("/engagement/(rounds/\\{round}(/results)?|sessions/\\{session})");
 
   private final Routes routes;
-  private final Set<String> shapesSeen;
+  private final Set<String> kindsSeen;
   private final Set<String> routesSeen = new HashSet<>();
   private final List<String> findings = new ArrayList<>();
   private final boolean closely;
 
   /// @param closely several examples of every page, not one
-  /// @param shapesSeen shapes axe has looked at, added to here
-  Walk(Routes routes, Set<String> shapesSeen, boolean closely) {
+  /// @param kindsSeen what axe has looked at, added to here: closely, whole pages of the same
+  // kinds;
+  ///     else each kind on each route
+  Walk(Routes routes, Set<String> kindsSeen, boolean closely) {
     this.closely = closely;
     this.routes = routes;
-    this.shapesSeen = shapesSeen;
+    this.kindsSeen = kindsSeen;
   }
 
   Walk from(Browser browser, List<String> starts) {
@@ -118,11 +122,17 @@ final class Walk {
     check(answer.status(), path, from);
     sayWhatFor(page, path);
     page.waitForFunction("() => document.body.classList.contains('js-enabled')");
-    String shape = routes.of(path) + " " + page.evaluate(SHAPE);
     var looked =
-        shapesSeen.add(shape) ? browser.page().findings() : browser.page().findingsWithoutAxe();
+        isNew(routes.of(path) + " ", (List<String>) page.evaluate(KINDS))
+            ? browser.page().findings()
+            : browser.page().findingsWithoutAxe();
     looked.forEach(finding -> findings.add(path + ": " + finding));
     return (List<String>) page.evaluate(LINKS);
+  }
+
+  private boolean isNew(String route, List<String> kinds) {
+    var all = closely ? List.of(String.join(" ", kinds)) : kinds;
+    return all.stream().filter(kind -> kindsSeen.add(route + kind)).count() > 0;
   }
 
   /// Answers what a piece of work is open for, and arrives at the page that was wanted.

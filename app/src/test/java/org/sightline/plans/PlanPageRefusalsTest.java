@@ -7,10 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Visitor;
-import org.springframework.context.annotation.Import;
 
 @SightlineTest
-@Import(PlanRounds.class)
 class PlanPageRefusalsTest extends PlanPageTest {
 
   @Test

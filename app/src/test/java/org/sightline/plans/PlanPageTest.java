@@ -12,10 +12,8 @@ import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @SightlineTest
-@Import(PlanRounds.class)
 abstract class PlanPageTest {
 
   @Autowired TestPeople people;

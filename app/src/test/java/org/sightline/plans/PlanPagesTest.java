@@ -6,10 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
-import org.springframework.context.annotation.Import;
 
 @SightlineTest
-@Import(PlanRounds.class)
 class PlanPagesTest extends PlanPageTest {
 
   @Test

@@ -12,11 +12,9 @@ import org.sightline.plans.pages.Telling;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SightlineTest
-@Import(PlanRounds.class)
 abstract class PlanTest {
 
   @Autowired TestPeople people;

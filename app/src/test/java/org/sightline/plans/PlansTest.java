@@ -12,10 +12,8 @@ import org.sightline.kernel.Role;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.Stale;
 import org.sightline.testing.SightlineTest;
-import org.springframework.context.annotation.Import;
 
 @SightlineTest
-@Import(PlanRounds.class)
 class PlansTest extends PlanTest {
 
   @Test

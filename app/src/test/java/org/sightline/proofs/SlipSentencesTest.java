@@ -17,12 +17,10 @@ import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Issue 2, What bad input gets: a slip code that is wrong, mistyped, expired or used gets four
 /// different plain sentences, from the student site as from the slip box.
 @SightlineTest
-@Import(OpenSessions.class)
 class SlipSentencesTest {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));

@@ -5,8 +5,8 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import org.sightline.demonstration.Cast;
 import org.sightline.kernel.Role;
 
-/// One window of a real browser, with no memory of others. It lets nothing out but to the two
-/// sites, and remembers what scripts complained of.
+/// One window of a real browser, with no memory of others, which remembers what scripts complained
+/// of and what was asked for elsewhere. It cannot get there: [Browsers] lets Chromium find no other
+/// machine. Requests are watched and not stopped, since a window in which requests are stopped
+/// keeps no files, and loads every style and script anew for every page.
 public final class Browser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -29,9 +31,6 @@ public final class Browser implements AutoCloseable {
         'Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample
         + ' on ' + event.documentURI + ' by ' + event.sourceFile + ':' + event.lineNumber));
       """;
-
-  /// On their way when a window is closed.
-  private static final int MOST_REQUESTS = 100;
 
   private static final Pattern GONE = Pattern.compile("has been closed|is already handled");
 
@@ -58,7 +57,7 @@ public final class Browser implements AutoCloseable {
             kind.setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1280, 900));
     context.setDefaultTimeout(30_000);
     context.addInitScript(REPORT_VIOLATIONS);
-    context.route("**/*", this::letThroughToOurSitesOnly);
+    context.onRequest(this::noteWhereTo);
     context.onConsoleMessage(this::listen);
     context.onResponse(this::noteRefusals);
     context.onDialog(Browser::answer);
@@ -196,41 +195,18 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     others.forEach(Browser::close);
-    // The driver talks to the window once more after every request it has let through, and breaks
-    // off whatever is waited for, even the closing, when the window went away meanwhile. Closing
-    // again waits until it has.
-    boolean closed = false;
-    for (int i = 0; i < MOST_REQUESTS && !closed; i++) {
-      closed = unlessClosed(context::close);
-    }
+    context.close();
   }
 
-  private void letThroughToOurSitesOnly(Route route) {
-    String url = route.request().url();
+  private void noteWhereTo(Request request) {
+    String url = request.url();
     if (TypedWords.in(URI.create(url))) {
       faults.add("Typed words in an address (WB-06): " + url);
     }
-    if (url.startsWith(people.staffUrl() + "/") || url.startsWith(people.studentUrl() + "/")) {
-      unlessClosed(route::resume);
-    } else {
+    if (!url.startsWith("blob:")
+        && !url.startsWith(people.staffUrl() + "/")
+        && !url.startsWith(people.studentUrl() + "/")) {
       faults.add("A request to elsewhere: " + url);
-      unlessClosed(route::abort);
-    }
-  }
-
-  /// A window that is closed while it still loads something asks for what nobody can answer any
-  /// more. A test that needed the window fails by itself.
-  ///
-  /// @return whether it was still there
-  private static boolean unlessClosed(Runnable answer) {
-    try {
-      answer.run();
-      return true;
-    } catch (PlaywrightException e) {
-      if (!GONE.matcher(e.getMessage()).find()) {
-        throw e;
-      }
-      return false;
     }
   }
 
@@ -239,7 +215,17 @@ public final class Browser implements AutoCloseable {
   /// asked is gone.
   private static void answer(Dialog dialog) {
     boolean leaving = dialog.type().equals("beforeunload");
-    unlessClosed(leaving ? dialog::accept : dialog::dismiss);
+    try {
+      if (leaving) {
+        dialog.accept();
+      } else {
+        dialog.dismiss();
+      }
+    } catch (PlaywrightException e) {
+      if (!GONE.matcher(e.getMessage()).find()) {
+        throw e;
+      }
+    }
   }
 
   private void listen(ConsoleMessage message) {

@@ -32,7 +32,8 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterEach
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
 
   private static final String MISSING =
       "BROWSER TESTS ARE SKIPPED: there is no Chromium on this machine. Install the package 'chromium', or set"

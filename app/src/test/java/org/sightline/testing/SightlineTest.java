@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.sightline.SightlineApplication;
+import org.sightline.engagement.marks.OpenSessions;
+import org.sightline.plans.PlanRounds;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -16,7 +18,14 @@ import org.springframework.test.context.ContextConfiguration;
     classes = SightlineApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestSchool.class, TestPeople.class, TestRounds.class, TestCasework.class})
+@Import({
+  TestSchool.class,
+  TestPeople.class,
+  TestRounds.class,
+  TestCasework.class,
+  OpenSessions.class,
+  PlanRounds.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SightlineTest {}

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.PasswordAlone;
+import org.sightline.kernel.HashingCost;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.EmbeddedPostgres;
 import org.sightline.store.KeyRing;
@@ -41,13 +42,16 @@ public final class TestDatabase
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     String database = "test_" + UUID.randomUUID().toString().replace("-", "");
-    execute("create database " + database);
+    execute(POSTGRES, "create database " + database);
     // One key for all: the roles' passwords follow from it, and roles belong to the whole cluster.
     var keys = KeyRing.readOrMake(FOLDER.resolve("keys/installation.key"));
     var registry = (GenericApplicationContext) context;
     registry.registerBean(KeyRing.class, () -> keys);
     if (!"real".equals(context.getEnvironment().getProperty("sightline.test.sign-in"))) {
       registry.registerBean(PasswordAlone.class, PasswordAlone::new);
+    }
+    if (!"real".equals(context.getEnvironment().getProperty("sightline.test.hashing"))) {
+      registry.registerBean(HashingCost.class, () -> new HashingCost(64, 2));
     }
     registry.registerBean(
         DatabaseSettings.class,
@@ -96,15 +100,23 @@ public final class TestDatabase
     var postgres = EmbeddedPostgres.start(FOLDER);
     // After the applications that use it, which Spring ends one after another.
     SpringApplication.getShutdownHandlers().add(postgres::close);
+    // Tests connect thousands of times, and a password is hashed 4,096 times for each.
+    execute(postgres, "alter system set scram_iterations = 1", "select pg_reload_conf()");
+    execute(
+        postgres,
+        "set scram_iterations = 1",
+        "alter role \"%s\" password '%s'".formatted(postgres.superuser(), postgres.password()));
     return postgres;
   }
 
-  private static void execute(String sql) {
+  private static void execute(EmbeddedPostgres postgres, String... statements) {
     try (var connection =
             DriverManager.getConnection(
-                POSTGRES.url("postgres"), POSTGRES.superuser(), POSTGRES.password());
+                postgres.url("postgres"), postgres.superuser(), postgres.password());
         var statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -1,5 +1,7 @@
 package org.sightline.contexts.floorplans;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,6 +14,10 @@ import org.locationtech.jts.geom.Polygon;
 public record Outline(List<Corner> corners) {
 
   private static final double LABEL_TOLERANCE = 0.001;
+
+  /// A plan is read for every page that shows it, and its zones do not move.
+  private static final LoadingCache<Outline, Corner> LABELS =
+      Caffeine.newBuilder().maximumSize(20_000).build(Outline::roomiest);
 
   public Outline {
     corners = List.copyOf(corners);
@@ -31,6 +37,10 @@ public record Outline(List<Corner> corners) {
 
   /// Where a label has most room: the middle of the largest circle inside.
   public Corner labelPoint() {
+    return LABELS.get(this);
+  }
+
+  private Corner roomiest() {
     var polygon = polygon();
     var middle = MaximumInscribedCircle.getCenter(polygon, LABEL_TOLERANCE).getCoordinate();
     var inside = polygon.contains(polygon.getFactory().createPoint(middle));

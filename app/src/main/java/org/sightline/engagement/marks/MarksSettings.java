@@ -1,5 +1,7 @@
 package org.sightline.engagement.marks;
 
+import org.sightline.kernel.HashingCost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -9,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class MarksSettings {
 
   @Bean
-  HashingDesk hashingDesk() {
-    return new HashingDesk();
+  HashingDesk hashingDesk(ObjectProvider<HashingCost> cost) {
+    return new HashingDesk(cost.getIfAvailable(() -> HashingCost.USUAL));
   }
 }

@@ -13,15 +13,13 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 ///
 /// 1. While the session is open: HMAC-SHA-256 of the code under a key outside the database, so that
 ///    a whole class can send at once.
-/// 2. When it closes: Argon2id of that HMAC, salted per session (security.md §5.4: 19,456 KiB, two
-///    passes, one lane). The code itself is gone by then, so the HMAC is what is hashed and **its
+/// 2. When it closes: Argon2id of that HMAC, salted per session, at the cost of the [HashingDesk]
+///    (security.md §5.4). The code itself is gone by then, so the HMAC is what is hashed and **its
 ///    key must live as long as withdrawal is possible**.
 ///
 /// The stored text names its own form and cost, so that old hashes outlive a change of cost.
 public record SlipHash(String stored) {
 
-  private static final int MEMORY_KIB = 19_456;
-  private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int LENGTH = 32;
   private static final String HMAC = "hmac-sha256";
@@ -50,8 +48,10 @@ public record SlipHash(String stored) {
     if (salt.length < 16 || salt.length > 64) {
       throw new IllegalArgumentException("A salt has 16 to 64 bytes, not " + salt.length);
     }
-    var parameters = "v=19,m=%d,t=%d,p=%d".formatted(MEMORY_KIB, PASSES, LANES);
-    var hash = desk.hash(() -> argon2(part(3), salt, MEMORY_KIB, PASSES, LANES));
+    int memory = desk.cost().memoryKib();
+    int passes = desk.cost().passes();
+    var parameters = "v=19,m=%d,t=%d,p=%d".formatted(memory, passes, LANES);
+    var hash = desk.hash(() -> argon2(part(3), salt, memory, passes, LANES));
     return new SlipHash("argon2id$%s$%s$%s".formatted(parameters, encoded(salt), encoded(hash)));
   }
 

@@ -14,11 +14,9 @@ import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What a marked place looks like, and the floors, on a telephone.
 @BrowserTest
-@Import(OpenSessions.class)
 class LevelsInABrowserTest {
 
   @Autowired private OpenSessions sessions;

@@ -24,11 +24,9 @@ import org.sightline.testing.Browser;
 import org.sightline.testing.BrowserTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// With scripts: touch, keyboard, a lost connection, and what is left behind.
 @BrowserTest
-@Import(OpenSessions.class)
 class MarkingInABrowserTest {
 
   @Autowired private OpenSessions sessions;

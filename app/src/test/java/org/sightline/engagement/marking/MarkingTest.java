@@ -24,11 +24,9 @@ import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Without scripts, from joining to the slip.
 @SightlineTest
-@Import(OpenSessions.class)
 class MarkingTest {
 
   @Autowired private OpenSessions sessions;

@@ -26,12 +26,10 @@ import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.sightline.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Fifty sendings from one seat at once, from tabs with maps and slips of their own, some of which
 /// lose their connection after sending: one map and one slip (issue 2, section 4; ).
 @SightlineTest
-@Import(OpenSessions.class)
 class SameSeatStormTest {
 
   private static final int SENDINGS = 50;

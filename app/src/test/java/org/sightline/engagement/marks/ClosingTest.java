@@ -28,10 +28,10 @@ import org.sightline.store.SessionKeys;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 @SightlineTest
-@Import(OpenSessions.class)
+@TestPropertySource(properties = "sightline.test.hashing=real")
 class ClosingTest {
 
   @Autowired private OpenSessions sessions;

@@ -16,12 +16,10 @@ import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestDatabase;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What a map that was taken out leaves in the files of the database, for somebody who has the disk
 /// (ST-02, ST-07, T9).
 @SightlineTest
-@Import(OpenSessions.class)
 class DeletedMapsTest {
 
   @Autowired private OpenSessions sessions;

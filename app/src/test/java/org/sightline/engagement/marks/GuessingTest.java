@@ -21,12 +21,10 @@ import org.sightline.store.DatabaseSettings;
 import org.sightline.store.StudentStore;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Somebody who tries codes (ST-06): how many in a minute, and how far they come.
 @SightlineTest
-@Import(OpenSessions.class)
 class GuessingTest {
 
   private static final int GUESSES = 100_000;

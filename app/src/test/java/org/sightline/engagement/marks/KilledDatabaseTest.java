@@ -19,13 +19,11 @@ import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// kill -9 of the database while a class sends: every acknowledged map is there once (issue 2, What
 /// bad input gets).
 @Tag("long")
 @SightlineTest
-@Import(OpenSessions.class)
 class KilledDatabaseTest {
 
   private static final int MAPS = 300;

@@ -24,14 +24,12 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.StudentStore;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Sessions close, slips are used and results are made in any order and at once, through the doors
 /// that people use and the real tables: no two publications differ by one to four maps (issue 2;
 /// ST-05, T17).
 @SightlineTest
-@Import(OpenSessions.class)
 class PublishedMapsTest {
 
   private static final int STEPS = 24;

@@ -16,13 +16,11 @@ import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A map that was taken out after a backup is not in what is put back (ST-07), and a session that
 /// was open is not in a state that nobody can leave.
 @SightlineTest
-@Import(OpenSessions.class)
 class RestoredSlipsTest {
 
   @Autowired private OpenSessions sessions;

@@ -10,12 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.testing.SightlineTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What somebody learns who reads the database directly, with each role's password or with all
 /// (ST-01, ST-02, ST-09, T9, T10).
 @SightlineTest
-@Import(OpenSessions.class)
 class StolenDatabaseTest {
 
   @Autowired private OpenSessions sessions;

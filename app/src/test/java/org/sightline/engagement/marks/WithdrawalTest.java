@@ -28,11 +28,9 @@ import org.sightline.store.SystemStore;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SightlineTest
-@Import(OpenSessions.class)
 class WithdrawalTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -9,10 +9,8 @@ import org.sightline.kernel.Role;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @SightlineTest
-@Import(OpenSessions.class)
 class SlipBoxTest {
 
   @Autowired private OpenSessions sessions;

@@ -8,10 +8,8 @@ import org.sightline.engagement.marks.OpenSessions;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @SightlineTest
-@Import(OpenSessions.class)
 class WithdrawingTest {
 
   @Autowired private OpenSessions sessions;
