@@ -9,8 +9,7 @@ import org.sightline.kernel.HashingCost;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Argon2id at the strength ASVS asks for (19,456 KiB, two passes); the framework's
-// own default is
+/// Argon2id at the strength ASVS asks for (19,456 KiB, two passes); the framework's own default is
 /// weaker (AN-03). One hash needs 19 MiB and a processor for some 50 ms, so no more run at once
 /// than there are processors; others wait their turn, and when too many wait the next are told so.
 class PasswordHashing implements PasswordEncoder {

@@ -37,8 +37,7 @@ final class Walk {
       """;
 
   /// The kinds of things a page is made of. Two pages alike in them are alike to a screen reader
-  // but
-  /// for their words.
+  /// but for their words.
   private static final String KINDS =
       """
       () => [...new Set([...document.querySelectorAll('*')].map(each =>
@@ -62,7 +61,7 @@ final class Walk {
 
   /// @param closely several examples of every page, not one
   /// @param kindsSeen what axe has looked at, added to here: closely, whole pages of the same
-  // kinds;
+  ///     kinds;
   ///     else each kind on each route
   Walk(Routes routes, Set<String> kindsSeen, boolean closely) {
     this.closely = closely;

@@ -29,6 +29,7 @@ final class DemoProcess implements AutoCloseable {
   private final int studentPort;
   private final List<String> more;
   private final @Nullable Path elsewhere;
+  private final String settings;
   private final Process process;
   private final Duration startedIn;
 
@@ -39,8 +40,10 @@ final class DemoProcess implements AutoCloseable {
       int studentPort,
       List<String> more,
       String until,
-      @Nullable Path elsewhere) {
+      @Nullable Path elsewhere,
+      String settings) {
     this.elsewhere = elsewhere;
+    this.settings = settings;
     this.directory = directory;
     this.seed = seed;
     this.port = port;
@@ -55,12 +58,24 @@ final class DemoProcess implements AutoCloseable {
   ///
   /// @param more options of `demo`, as they are typed
   static DemoProcess start(Path directory, int seed, String... more) {
-    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(more), READY, null);
+    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(more), READY, null, "");
   }
 
   /// @param elsewhere is its working directory, its user's home and where temporary files go
   static DemoProcess startFrom(Path elsewhere, Path directory, int seed) {
-    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), READY, elsewhere);
+    var settings = "-Djava.io.tmpdir=%1$s -Duser.home=%1$s".formatted(elsewhere);
+    return new DemoProcess(
+        directory, seed, freePort(), freePort(), List.of(), READY, elsewhere, settings);
+  }
+
+  /// Nobody is reminded of anything, which would happen a minute after the start.
+  static DemoProcess startWithoutReminders(Path directory, int seed) {
+    var settings =
+        Stream.of("mail.delay", "engagement.reminders-delay", "plans.reminders-delay")
+            .map(clock -> "-Dsightline." + clock + "=P1D")
+            .collect(Collectors.joining(" "));
+    return new DemoProcess(
+        directory, seed, freePort(), freePort(), List.of(), READY, null, settings);
   }
 
   /// On a port whose next is free too, and without saying where the student site is.
@@ -69,7 +84,7 @@ final class DemoProcess implements AutoCloseable {
     while (!isFree(port + 1)) {
       port = freePort();
     }
-    return new DemoProcess(directory, seed, port, port + 1, List.of(), READY, null);
+    return new DemoProcess(directory, seed, port, port + 1, List.of(), READY, null, "");
   }
 
   private static boolean isFree(int port) {
@@ -82,12 +97,12 @@ final class DemoProcess implements AutoCloseable {
 
   /// Returns as soon as it has said this, ready or not.
   static DemoProcess startUntil(Path directory, int seed, String said) {
-    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), said, null);
+    return new DemoProcess(directory, seed, freePort(), freePort(), List.of(), said, null, "");
   }
 
   /// Once more on the same data and under the same addresses, after this one has ended.
   DemoProcess startAgain() {
-    return new DemoProcess(directory, seed, port, studentPort, more, READY, elsewhere);
+    return new DemoProcess(directory, seed, port, studentPort, more, READY, elsewhere, settings);
   }
 
   private Process launch(String until) {
@@ -101,12 +116,11 @@ final class DemoProcess implements AutoCloseable {
           studentPort == port + 1 ? List.<String>of() : List.of("--student-port", "" + studentPort);
       var command =
           command(Stream.of(options, ports, more).flatMap(List::stream).toArray(String[]::new));
+      if (!settings.isEmpty()) {
+        command.environment().put("JAVA_TOOL_OPTIONS", settings);
+      }
       if (elsewhere != null) {
         command.directory(elsewhere.toFile()).environment().put("HOME", elsewhere.toString());
-        command
-            .environment()
-            .put(
-                "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=%1$s -Duser.home=%1$s".formatted(elsewhere));
       }
       var started = run(directory, command);
       while (!Files.readString(log(directory)).contains(until)) {

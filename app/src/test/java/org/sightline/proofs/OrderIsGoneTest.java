@@ -47,7 +47,7 @@ class OrderIsGoneTest {
   /// the thief copies what is in staging, and then the session is closed.
   @BeforeAll
   void markAndClose(@TempDir Path folder) throws IOException {
-    demo = DemoProcess.start(folder.resolve("data"), 5);
+    demo = DemoProcess.startWithoutReminders(folder.resolve("data"), 5);
     stolen = new DataDirectory(demo.directory());
     var open = demo.world().sessions().stream().filter(s -> s.state().equals("open")).findFirst();
     session = open.orElseThrow().id();
