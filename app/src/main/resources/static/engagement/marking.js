@@ -1,8 +1,8 @@
 // Marking by touch: a level, then places on the plan. The radio buttons of the list hold the answers;
 // the picture only shows them and sets them. Nothing leaves the page before it is sent, and nothing
 // is kept in the browser.
-import { randomSlipCode } from '/static/engagement/slip-code.js';
-import { start as startSlip } from '/static/engagement/slip.js';
+import { randomSlipCode } from './slip-code.js';
+import { start as startSlip } from './slip.js';
 
 const form = document.getElementById('marking');
 const status = form.querySelector('.brush-means');

@@ -1,6 +1,6 @@
 // The run sheet: shows one part at a time, runs its timer, and keeps working without a connection.
-import { Outbox } from '/static/engagement/outbox.js';
-import { namesIn } from '/static/engagement/names.js';
+import { Outbox } from './outbox.js';
+import { namesIn } from './names.js';
 
 const run = document.querySelector('.run');
 const words = run.dataset;

@@ -40,26 +40,26 @@ class ModularityTest {
   private static final String ROOT = "org.sightline.";
 
   /// The Maven modules of their own are no modules of the application: its commands use them.
-  private final ApplicationModules modules =
+  private static final ApplicationModules MODULES =
       ApplicationModules.of(
           SightlineApplication.class,
           JavaClass.Predicates.resideInAnyPackage(
               "org.sightline.linkage..", "org.sightline.scan.."));
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.sightline");
 
   @Test
   void modulesUseOnlyWhatOthersPromise() {
-    modules.verify();
+    MODULES.verify();
   }
 
   @Test
   void theModulesAreThoseOfTheArchitecture() {
     List<String> found =
-        modules.stream().map(module -> module.getIdentifier().toString()).sorted().toList();
+        MODULES.stream().map(module -> module.getIdentifier().toString()).sorted().toList();
 
     assertThat(found).isEqualTo(all().sorted().toList());
   }
@@ -90,15 +90,15 @@ class ModularityTest {
 
   @Test
   void everyModuleSaysWhatItIsFor() {
-    for (ApplicationModule module : modules) {
-      assertThat(classes.contain(module.getBasePackage().getName() + ".package-info"))
+    for (ApplicationModule module : MODULES) {
+      assertThat(CLASSES.contain(module.getBasePackage().getName() + ".package-info"))
           .as(module.getIdentifier().toString())
           .isTrue();
     }
   }
 
   private Set<String> uses(String module) {
-    return classes.stream()
+    return CLASSES.stream()
         .filter(one -> module(one.getPackageName()).equals(module))
         .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
         .map(

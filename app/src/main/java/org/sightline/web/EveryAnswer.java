@@ -53,13 +53,14 @@ final class EveryAnswer extends ValveBase {
         <!doctype html>
         <html lang="en-GB"><head><meta charset="utf-8"><title>%1$s – %3$s</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <link rel="stylesheet" href="/static/web/sightline.css"></head>
+        <link rel="stylesheet" href="%5$s"></head>
         <body><main><h1>%1$s</h1><p>%2$s</p><p><a href="/">%4$s</a></p></main></body></html>
         """
         .formatted(
             words.say(key + ".title"),
             words.say(key + ".sentence"),
             words.say("web.product"),
-            words.say("web.back"));
+            words.say("web.back"),
+            StaticFiles.at("/static/web/sightline.css"));
   }
 }

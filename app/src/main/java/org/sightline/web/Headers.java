@@ -26,11 +26,18 @@ final class Headers {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    response.setHeader(
-        "Cache-Control", isAsset(request.getRequestURI()) ? "max-age=3600" : "no-store");
+    response.setHeader("Cache-Control", keeping(request.getRequestURI()));
   }
 
-  private static boolean isAsset(@Nullable String path) {
-    return path != null && (path.startsWith("/webjars/") || path.startsWith("/static/"));
+  /// What has its version in its address may be kept for a year, our other files are asked after
+  /// each time, and pages are not kept at all.
+  private static String keeping(@Nullable String path) {
+    if (path == null) {
+      return "no-store";
+    }
+    if (path.startsWith("/webjars/") || StaticFiles.isKept(path)) {
+      return "max-age=31536000, immutable";
+    }
+    return path.startsWith("/static/") ? "no-cache" : "no-store";
   }
 }

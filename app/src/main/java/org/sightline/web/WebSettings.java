@@ -8,7 +8,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Puts every module's interceptors in front of every page, and the static files under `/static/`.
+/// Puts every module's interceptors in front of every page, and the static files under `/static/`
+/// ([StaticFiles]).
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
 
@@ -25,7 +26,9 @@ class WebSettings implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry.addResourceHandler("/static/**").addResourceLocations("classpath:/static/");
+    registry
+        .addResourceHandler(StaticFiles.folder() + "**", "/static/**")
+        .addResourceLocations("classpath:/static/");
     registry
         .addResourceHandler("/webjars/**")
         .addResourceLocations("classpath:/META-INF/resources/webjars/")

@@ -141,7 +141,15 @@ class HeadersTest {
 
     assertThat(student.send("GET", "/").header("Cache-Control")).contains("no-store");
     assertThat(student.send("GET", "/static/web/sightline.css").header("Cache-Control"))
-        .hasValueSatisfying(value -> assertThat(value).contains("max-age"));
+        .contains("no-cache");
+    String kept = StaticFiles.at("/static/web/sightline.css");
+    assertThat(student.send("GET", "/joining").body()).contains("href=\"" + kept + "\"");
+    assertThat(student.send("GET", kept).status()).isEqualTo(200);
+    assertThat(student.send("GET", kept).header("Cache-Control"))
+        .contains("max-age=31536000, immutable");
+    assertThat(student.send("GET", "/static/v000000000000/web/sightline.css").status())
+        .as("of another version")
+        .isEqualTo(404);
     assertThat(
             people
                 .signedIn(Role.HEAD)

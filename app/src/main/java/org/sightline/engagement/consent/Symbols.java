@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.web.StaticFiles;
 import org.yaml.snakeyaml.Yaml;
 
 /// A plain picture beside each line of easy read (practice.md, The room; A77). Drawn by us; the
@@ -22,12 +23,12 @@ public final class Symbols {
 
   /// Where a page finds the picture of a piece, such as `introduction.0`.
   public static String address(String piece) {
-    return "/static/engagement/symbols/" + name(piece) + ".svg";
+    return StaticFiles.at(file(piece));
   }
 
   /// For print, where nothing is fetched.
   public static String svg(String piece) {
-    try (InputStream in = Symbols.class.getResourceAsStream(address(piece))) {
+    try (InputStream in = Symbols.class.getResourceAsStream(file(piece))) {
       if (in == null) {
         throw new IllegalStateException("There is no picture of " + name(piece));
       }
@@ -35,6 +36,10 @@ public final class Symbols {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static String file(String piece) {
+    return "/static/engagement/symbols/" + name(piece) + ".svg";
   }
 
   /// Of a statement, whose words have a key of their own.
