@@ -41,6 +41,7 @@ public final class Linkage implements AutoCloseable {
   private final Map<Long, Answer> judged = new HashMap<>();
   private final Line line;
   private @Nullable Partings partings;
+  private @Nullable Kernel kernel;
   private final Clustering clustering;
   private final People people;
   private final List<String> rules;
@@ -145,10 +146,9 @@ public final class Linkage implements AutoCloseable {
 
   /// Compares two records afresh and says why they weigh what they weigh.
   public Waterfall explain(int left, int right) {
-    var kernel = new Kernel(records, Patterns.of(records), names);
     int first = Math.min(left, right);
     int second = Math.max(left, right);
-    return weights.explain(first, second, kernel.pattern(first, second));
+    return weights.explain(first, second, pattern(first, second));
   }
 
   public Waterfall explain(int left, int right, long pattern) {
@@ -211,8 +211,13 @@ public final class Linkage implements AutoCloseable {
   }
 
   /// Compares two records afresh.
-  public long pattern(int left, int right) {
-    return new Kernel(records, Patterns.of(records), names).pattern(left, right);
+  public synchronized long pattern(int left, int right) {
+    var known = kernel;
+    if (known == null) {
+      known = new Kernel(records, Patterns.of(records), names);
+      kernel = known;
+    }
+    return known.pattern(left, right);
   }
 
   public boolean isJudged(int left, int right) {

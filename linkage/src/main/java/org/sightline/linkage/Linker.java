@@ -14,6 +14,7 @@ import org.sightline.linkage.cleaning.Cleaning;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Headings;
 import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.cleaning.ValueCounts;
 import org.sightline.linkage.clustering.BetweenLists;
 import org.sightline.linkage.clustering.Bonds;
 import org.sightline.linkage.clustering.Clustering;
@@ -128,7 +129,7 @@ public final class Linker {
     }
   }
 
-  /// Links tables that were read already.
+  /// Links tables that were read already; only once, because their values are forgotten on the way.
   public Linkage link(
       List<ListFile> lists,
       List<Table> tables,
@@ -155,21 +156,24 @@ public final class Linker {
                 workers,
                 progress));
     var compared = paired.compared();
+    var counts = ValueCounts.of(records, workers);
     var model =
         given != null
             ? fitting(given, patterns)
             : new Training(
                     records,
+                    counts,
                     patterns,
                     ShippedModel.read(),
                     paired.samples(),
                     compared.patterns(),
                     possiblePairs(lists, records),
                     paired.largeBlocks() > 0,
-                    new Siblings(records, duplicateFree(lists)))
+                    new Siblings(records, duplicateFree(lists)),
+                    workers)
                 .learn();
     progress.at("Weighing", Stages.WEIGHING);
-    var weights = new Weights(records, patterns, model);
+    var weights = new Weights(records, patterns, model, counts);
     compared.weigh(weights, workers);
     progress.at("Making people", Stages.PEOPLE);
     var bonds =

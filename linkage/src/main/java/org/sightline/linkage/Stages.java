@@ -6,12 +6,12 @@ package org.sightline.linkage;
 public final class Stages {
 
   public static final double READING = 0;
-  public static final double CLEANING = 0.06;
-  public static final double FINDING = 0.15;
-  public static final double COMPARING = 0.21;
-  public static final double LEARNING = 0.44;
-  public static final double WEIGHING = 0.50;
-  public static final double PEOPLE = 0.54;
+  public static final double CLEANING = 0.10;
+  public static final double FINDING = 0.17;
+  public static final double COMPARING = 0.18;
+  public static final double LEARNING = 0.46;
+  public static final double WEIGHING = 0.51;
+  public static final double PEOPLE = 0.56;
   public static final double COUNTING = 0.65;
   public static final double WRITING = 0.70;
   public static final double PAIRS_WRITTEN = 0.98;

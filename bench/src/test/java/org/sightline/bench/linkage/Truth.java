@@ -7,10 +7,23 @@ import java.util.function.IntToLongFunction;
 record Truth(int[] personOf) {
 
   double f1(int[] groupOf) {
-    long ours = pairs(row -> groupOf[row]);
-    long theirs = pairs(row -> personOf[row]);
-    long both = pairs(row -> (long) personOf[row] << 32 | groupOf[row]);
-    return 2.0 * both / (ours + theirs);
+    double precision = precision(groupOf);
+    double recall = recall(groupOf);
+    return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+  }
+
+  /// How many of the pairs that were joined are one person.
+  double precision(int[] groupOf) {
+    return (double) both(groupOf) / Math.max(1, pairs(row -> groupOf[row]));
+  }
+
+  /// How many of the pairs that are one person were joined.
+  double recall(int[] groupOf) {
+    return (double) both(groupOf) / Math.max(1, pairs(row -> personOf[row]));
+  }
+
+  private long both(int[] groupOf) {
+    return pairs(row -> (long) personOf[row] << 32 | groupOf[row]);
   }
 
   /// How many pairs of rows are of one group. Numbers and no objects, so that five million rows

@@ -21,8 +21,7 @@ final class ShareTasks {
   /// What was found in one share.
   ///
   /// @param session the patterns of the blocks a model is learned from
-  record Found(int rule, Pairs pairs, PatternCounts patterns, PatternCounts session)
-      implements Serializable {}
+  record Found(int rule, Pairs pairs, PatternCounts session) implements Serializable {}
 
   /// Sends each row into the share of each of its keys.
   ///
@@ -76,19 +75,13 @@ final class ShareTasks {
     var share = open(shipped, number, entries, surveyed);
     var kernel = shipped.kernel(share.records());
     var pairs = new Pairs();
-    var patterns = new PatternCounts();
-    share.run(
-        (l, r) -> {
-          long pattern = kernel.pattern(l, r);
-          pairs.add(share.row(l), share.row(r), pattern);
-          patterns.add(pattern);
-        });
+    share.run((l, r) -> pairs.add(share.row(l), share.row(r), kernel.pattern(l, r)));
     pairs.trim();
     var session = new PatternCounts();
     if (learns) {
       share.sample(surveyed, (l, r) -> session.add(kernel.pattern(l, r)));
     }
-    return List.of(new Found(share.rule(), pairs, patterns, session)).iterator();
+    return List.of(new Found(share.rule(), pairs, session)).iterator();
   }
 
   private static Share open(

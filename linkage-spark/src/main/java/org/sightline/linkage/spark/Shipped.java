@@ -29,6 +29,7 @@ final class Shipped implements Serializable {
   private final int rows;
   private final int rowsOfAShare;
   private transient @Nullable Shares shares;
+  private transient @Nullable Kernel kernel;
 
   Shipped(Task task, int rowsOfAShare) {
     this.fields = List.copyOf(task.records().fields());
@@ -44,9 +45,8 @@ final class Shipped implements Serializable {
   synchronized Shares shares() {
     var known = shares;
     if (known == null) {
-      var layout = new Records(List.of(), fields, new int[0], values, new int[] {0, 0});
       var rules = Rules.of(EnumSet.copyOf(fields), rows, nicknames);
-      known = Shares.of(layout, rows, rowsOfAShare, rules, apart);
+      known = Shares.of(layout(), rows, rowsOfAShare, rules, apart);
       shares = known;
     }
     return known;
@@ -56,7 +56,18 @@ final class Shipped implements Serializable {
     return fields.size();
   }
 
-  Kernel kernel(Records records) {
-    return new Kernel(records, Patterns.of(records), names);
+  /// What it needs of the values is worked out once on each executor.
+  synchronized Kernel kernel(Records records) {
+    var known = kernel;
+    if (known == null) {
+      known = new Kernel(layout(), Patterns.of(layout()), names);
+      kernel = known;
+    }
+    return known.over(records);
+  }
+
+  /// Fields and values, and no rows.
+  private Records layout() {
+    return new Records(List.of(), fields, new int[0], values, new int[] {0, 0});
   }
 }

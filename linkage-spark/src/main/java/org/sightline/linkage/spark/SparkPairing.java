@@ -88,9 +88,7 @@ public final class SparkPairing implements Pairing {
   }
 
   private static Comparing compared(List<Found> found) {
-    var patterns = new PatternCounts();
-    found.forEach(f -> patterns.addAll(f.patterns()));
-    return new Comparing(found.stream().map(Found::pairs).toList(), patterns);
+    return Comparing.of(found.stream().map(Found::pairs).toList());
   }
 
   private static Samples samples(Task task, List<Found> found) {

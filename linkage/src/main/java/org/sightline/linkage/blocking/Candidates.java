@@ -2,9 +2,8 @@ package org.sightline.linkage.blocking;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
@@ -16,6 +15,8 @@ import org.sightline.linkage.cleaning.Records;
 /// more than [#LARGEST_BLOCK] rows is put in the order of all its values, and each record meets its
 /// [#NEIGHBOURS] next ones only: a list that is one person a hundred thousand times stays within
 /// bounds. 4. A pair that two rules bring is taken once, under the first.
+///
+/// One rule after the other, so that the sorted rows of one are in memory and no more.
 public final class Candidates {
 
   static final int LARGEST_BLOCK = 256;
@@ -24,63 +25,55 @@ public final class Candidates {
   /// With so few rows every pair is compared, and no rule can miss one.
   static final int ROWS_COMPARED_ALL_WITH_ALL = 1500;
 
-  private static final int SORTED_AT_ONCE = 1 << 16;
-
   private final Records records;
-  private final List<Rule> rules;
-  private final Keys keys;
+  private final KeyMaker keys;
   private final Apart.Among apart;
   private final boolean comparesAll;
   private final int rowBits;
-  private final long[][] sorted;
-  private final int[][] placeInLargeBlock;
-  private final AtomicLong largeBlocks = new AtomicLong();
+  private final int[] @Nullable [] placeInLargeBlock;
+  private final int[] largeBlocks;
 
   /// Takes in pairs of rows, the smaller first.
   public interface Taker {
     void take(int left, int right);
+
+    /// @param cells a copy of some records that lie near one another
+    /// @param leftAt where the left one begins in it
+    default void take(int left, int right, int[] cells, int leftAt, int rightAt) {
+      take(left, right);
+    }
   }
 
   private Candidates(
-      Records records, List<Rule> rules, Keys keys, Apart.Among apart, int rowBits, boolean all) {
+      Records records, KeyMaker keys, Apart.Among apart, int rowBits, boolean comparesAll) {
     this.records = records;
-    this.rules = rules;
     this.keys = keys;
     this.apart = apart;
     this.rowBits = rowBits;
-    this.comparesAll = all;
-    this.sorted = new long[rules.size()][0];
-    this.placeInLargeBlock = new int[rules.size()][];
+    this.comparesAll = comparesAll;
+    this.placeInLargeBlock = new int[keys.rules()][];
+    this.largeBlocks = new int[keys.rules()];
   }
 
   public static Candidates of(Records records, Rules rules, Apart apart, Workers workers) {
-    var keys = Keys.of(records, rules.all(), workers);
+    var keys = KeyMaker.of(records, rules.all(), workers);
     int rows = records.rows();
-    var made =
-        new Candidates(records, rules.all(), keys, apart.all(), rowBits(rows), comparesAll(rows));
-    workers.run(rules.all().size(), made::sort);
-    return made;
+    return new Candidates(records, keys, apart.all(), rowBits(rows), comparesAll(rows));
   }
 
-  /// The candidates of one rule among some rows of many.
+  /// The candidates among some rows of many.
   ///
   /// @param rowBits of how many bits the number of any of the many rows is
   /// @param places for each rule where the rows stand in its large blocks, or nothing
-  static Candidates ofOneRule(
-      Records some,
-      List<Rule> rules,
-      Keys keys,
-      Apart.Among apart,
-      int rowBits,
-      int[][] places,
-      int rule) {
-    var made = new Candidates(some, rules, keys, apart, rowBits, false);
+  /// @param but the rule whose large blocks are found here
+  static Candidates ofSome(
+      Records some, KeyMaker keys, Apart.Among apart, int rowBits, int[][] places, int but) {
+    var made = new Candidates(some, keys, apart, rowBits, false);
     for (int r = 0; r < places.length; r++) {
-      if (r != rule && places[r].length > 0) {
+      if (r != but && places[r].length > 0) {
         made.placeInLargeBlock[r] = places[r];
       }
     }
-    made.sort(rule);
     return made;
   }
 
@@ -93,84 +86,51 @@ public final class Candidates {
     return rows <= ROWS_COMPARED_ALL_WITH_ALL;
   }
 
-  /// Hands each candidate to the taker of its task; tasks are numbered, the same ones each time.
-  public int tasks() {
-    if (comparesAll) {
-      return records.rows();
-    }
-    int tasks = 0;
-    for (long[] each : sorted) {
-      tasks += tasksOf(each);
-    }
-    return tasks;
+  public boolean comparesAll() {
+    return comparesAll;
   }
 
+  public int rules() {
+    return keys.rules();
+  }
+
+  /// The blocks of a rule; of the rules before it they must have been made already.
+  public Blocks blocks(int rule, Workers workers) {
+    return Blocks.of(this, rule, workers);
+  }
+
+  /// Hands each candidate to the taker of its task; tasks are numbered, the same ones each time.
   public void run(Workers workers, IntFunction<Taker> takers) {
     if (comparesAll) {
       workers.run(records.rows(), row -> withAllAfter(row, takers.apply(row)));
       return;
     }
-    var rule = new int[tasks()];
-    var range = new int[tasks()];
-    int task = 0;
-    for (int r = 0; r < sorted.length; r++) {
-      for (int i = 0; i < tasksOf(sorted[r]); i++) {
-        rule[task] = r;
-        range[task++] = i;
-      }
+    int before = 0;
+    for (int rule = 0; rule < rules(); rule++) {
+      var blocks = blocks(rule, workers);
+      int first = before;
+      workers.run(blocks.tasks(), task -> blocks.run(task, takers.apply(first + task)));
+      before += blocks.tasks();
     }
-    workers.run(task, t -> blocks(rule[t], range[t], takers.apply(t)));
   }
 
-  private void withAllAfter(int left, Taker taker) {
+  /// Hands over a row with every row after it.
+  public void withAllAfter(int left, Taker taker) {
+    int width = records.width();
     for (int right = left + 1; right < records.rows(); right++) {
       if (!apart.areApart(left, right)) {
-        taker.take(left, right);
+        taker.take(left, right, records.cells(), left * width, right * width);
       }
     }
-  }
-
-  /// Hands over the pairs of whole blocks of one rule, as many blocks as give about so many pairs,
-  /// spread over all blocks.
-  public void sample(int rule, long about, Taker taker) {
-    sampleEvery(rule, every(pairsOfWholeBlocks(rule), about), taker);
   }
 
   static long every(long pairs, long about) {
     return Math.max(1, pairs / about);
   }
 
-  long pairsOfWholeBlocks(int rule) {
-    long[] rows = sorted[rule];
-    long pairs = 0;
-    for (int from = 0; from < rows.length; ) {
-      int to = endOfBlock(rows, from);
-      pairs += to - from > LARGEST_BLOCK ? 0 : (long) (to - from) * (to - from - 1) / 2;
-      from = to;
-    }
-    return pairs;
-  }
-
-  /// Whole blocks of one rule, one in so many.
-  void sampleEvery(int rule, long every, Taker taker) {
-    long[] rows = sorted[rule];
-    for (int from = 0; from < rows.length; ) {
-      int to = endOfBlock(rows, from);
-      long block = rows[from] >>> rowBits;
-      if (to - from > 1 && to - from <= LARGEST_BLOCK && Math.floorMod(block, every) == 0) {
-        for (int i = from; i < to; i++) {
-          for (int j = i + 1; j < to; j++) {
-            handOver(rule, row(rows[i]), row(rows[j]), taker);
-          }
-        }
-      }
-      from = to;
-    }
-  }
-
   /// Blocks too large to be compared whole.
   public long largeBlocks() {
-    return largeBlocks.get();
+    return Arrays.stream(largeBlocks).asLongStream().sum();
   }
 
   /// Rows in at least one of these.
@@ -186,47 +146,47 @@ public final class Candidates {
     return in.cardinality();
   }
 
-  private static int tasksOf(long[] rows) {
-    return (rows.length + SORTED_AT_ONCE - 1) / SORTED_AT_ONCE;
+  void hasLargeBlocks(int rule, int count) {
+    largeBlocks[rule] = count;
   }
 
-  private void sort(int rule) {
-    var rows = new long[records.rows()];
-    int n = 0;
-    for (int row = 0; row < rows.length; row++) {
-      long key = keys.of(row, rule);
-      if (key != 0) {
-        rows[n++] = (key >>> 1 + rowBits) << rowBits | row;
-      }
-    }
-    rows = Arrays.copyOf(rows, n);
-    Arrays.sort(rows);
-    for (int from = 0; from < n; ) {
-      int to = endOfBlock(rows, from);
-      if (to - from > LARGEST_BLOCK) {
-        order(rule, rows, from, to);
-      }
-      from = to;
-    }
-    sorted[rule] = rows;
+  Records records() {
+    return records;
+  }
+
+  int rowBits() {
+    return rowBits;
+  }
+
+  /// A key for sorting: above the bits of the row, which is put below them.
+  long entry(int row, int rule) {
+    long key = keys.key(records.cells(), row * records.width(), rule);
+    return key == 0 ? -1 : (key >>> 1 + rowBits) << rowBits | row;
   }
 
   /// Puts the rows of a large block in the order of their values, so that likely pairs are near.
-  private void order(int rule, long[] rows, int from, int to) {
+  void order(int rule, long[] rows, int from, int to) {
     var boxed = new Integer[to - from];
+    long mask = (1L << rowBits) - 1;
     for (int i = from; i < to; i++) {
-      boxed[i - from] = row(rows[i]);
+      boxed[i - from] = (int) (rows[i] & mask);
     }
     Arrays.sort(boxed, this::compareValues);
-    if (placeInLargeBlock[rule] == null) {
-      placeInLargeBlock[rule] = new int[records.rows()];
-    }
+    int[] places = placesOf(rule);
     long block = rows[from] >>> rowBits << rowBits;
     for (int i = from; i < to; i++) {
       rows[i] = block | boxed[i - from];
-      placeInLargeBlock[rule][boxed[i - from]] = i - from + 1;
+      places[boxed[i - from]] = i - from + 1;
     }
-    largeBlocks.incrementAndGet();
+  }
+
+  private synchronized int[] placesOf(int rule) {
+    int[] places = placeInLargeBlock[rule];
+    if (places == null) {
+      places = new int[records.rows()];
+      placeInLargeBlock[rule] = places;
+    }
+    return places;
   }
 
   private int compareValues(int left, int right) {
@@ -246,54 +206,26 @@ public final class Candidates {
     return Integer.compare(left, right);
   }
 
-  private int endOfBlock(long[] rows, int from) {
-    long block = rows[from] >>> rowBits;
-    int to = from + 1;
-    while (to < rows.length && rows[to] >>> rowBits == block) {
-      to++;
-    }
-    return to;
-  }
-
-  /// The blocks that begin in one range of the sorted rows.
-  private void blocks(int rule, int range, Taker taker) {
-    long[] rows = sorted[rule];
-    int from = range * SORTED_AT_ONCE;
-    int end = Math.min(rows.length, from + SORTED_AT_ONCE);
-    while (from > 0 && from < end && rows[from] >>> rowBits == rows[from - 1] >>> rowBits) {
-      from++;
-    }
-    while (from < end) {
-      int to = endOfBlock(rows, from);
-      int reach = to - from > LARGEST_BLOCK ? NEIGHBOURS : to - from;
-      for (int i = from; i < to; i++) {
-        int last = Math.min(to - 1, i + reach);
-        for (int j = i + 1; j <= last; j++) {
-          int left = row(rows[i]);
-          int right = row(rows[j]);
-          if (!isTakenBefore(rule, left, right)) {
-            handOver(rule, left, right, taker);
-          }
-        }
+  /// Hands a pair of a block over if no rule before brought it and nothing keeps it apart.
+  void handOverOnce(
+      int rule, int left, int right, int[] cells, int leftAt, int rightAt, Taker taker) {
+    for (int r = 0; r < rule; r++) {
+      if (keys.agree(cells, leftAt, rightAt, r) && isWithinReach(r, left, right)) {
+        return;
       }
-      from = to;
     }
+    handOver(rule, left, right, cells, leftAt, rightAt, taker);
   }
 
-  private void handOver(int rule, int left, int right, Taker taker) {
-    if (!keys.agree(left, right, rule) || apart.areApart(left, right)) {
+  void handOver(int rule, int left, int right, int[] cells, int leftAt, int rightAt, Taker taker) {
+    if (!keys.agree(cells, leftAt, rightAt, rule) || apart.areApart(left, right)) {
       return;
     }
-    taker.take(Math.min(left, right), Math.max(left, right));
-  }
-
-  private boolean isTakenBefore(int rule, int left, int right) {
-    for (int r = 0; r < rule; r++) {
-      if (keys.agree(left, right, r) && isWithinReach(r, left, right)) {
-        return true;
-      }
+    if (left < right) {
+      taker.take(left, right, cells, leftAt, rightAt);
+    } else {
+      taker.take(right, left, cells, rightAt, leftAt);
     }
-    return false;
   }
 
   private boolean isWithinReach(int rule, int left, int right) {
@@ -305,10 +237,7 @@ public final class Candidates {
 
   /// For each row its place in a large block of a rule, from 1; empty if there is no such block.
   int[] placesInLargeBlocks(int rule) {
-    return placeInLargeBlock[rule] == null ? new int[0] : placeInLargeBlock[rule];
-  }
-
-  private int row(long entry) {
-    return (int) (entry & (1L << rowBits) - 1);
+    int[] places = placeInLargeBlock[rule];
+    return places == null ? new int[0] : places;
   }
 }

@@ -6,18 +6,19 @@ import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
 
 /// Makes the keys of records by some rules. What a rule takes of a value is worked out once for
-/// each distinct value.
+/// each distinct value. Keys of records are never kept: whether two agree is seen from their cells.
 final class KeyMaker {
 
   private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final long[] WHOLE = new long[0];
 
-  private final List<Rule> rules;
+  private final boolean[] anyOrder;
   private final int[][] partsOf;
   private final int[] places;
   private final long[][] hashes;
 
-  private KeyMaker(List<Rule> rules, int[][] partsOf, int[] places, long[][] hashes) {
-    this.rules = rules;
+  private KeyMaker(boolean[] anyOrder, int[][] partsOf, int[] places, long[][] hashes) {
+    this.anyOrder = anyOrder;
     this.partsOf = partsOf;
     this.places = places;
     this.hashes = hashes;
@@ -33,11 +34,15 @@ final class KeyMaker {
             .map(r -> r.parts().stream().mapToInt(parts::indexOf).toArray())
             .toArray(int[][]::new);
     int[] places = parts.stream().mapToInt(p -> records.placeOf(p.field())).toArray();
-    return new KeyMaker(rules, partsOf, places, hashes);
+    var anyOrder = new boolean[rules.size()];
+    for (int r = 0; r < anyOrder.length; r++) {
+      anyOrder[r] = rules.get(r).anyOrder();
+    }
+    return new KeyMaker(anyOrder, partsOf, places, hashes);
   }
 
   int rules() {
-    return rules.size();
+    return partsOf.length;
   }
 
   /// @param at where the record begins among the cells
@@ -50,13 +55,55 @@ final class KeyMaker {
       if (value == 0) {
         return 0;
       }
-      long hash = hashes[parts[p]][value];
+      long hash = hash(parts[p], value);
       key =
-          p == 1 && rules.get(rule).anyOrder()
-              ? inEitherOrder(hashes[parts[0]][cells[at + places[parts[0]]]], hash)
+          p == 1 && anyOrder[rule]
+              ? inEitherOrder(hash(parts[0], cells[at + places[parts[0]]]), hash)
               : mix(key, hash);
     }
     return key | 1;
+  }
+
+  /// Whether a rule brings two records together.
+  ///
+  /// @param left where the one begins among the cells
+  /// @param right where the other does
+  boolean agree(int[] cells, int left, int right, int rule) {
+    int[] parts = partsOf[rule];
+    if (!anyOrder[rule]) {
+      for (int part : parts) {
+        if (!agree(cells, left, right, part, part)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int p = 2; p < parts.length; p++) {
+      if (!agree(cells, left, right, parts[p], parts[p])) {
+        return false;
+      }
+    }
+    return agree(cells, left, right, parts[0], parts[0])
+            && agree(cells, left, right, parts[1], parts[1])
+        || agree(cells, left, right, parts[0], parts[1])
+            && agree(cells, left, right, parts[1], parts[0]);
+  }
+
+  private boolean agree(int[] cells, int left, int right, int leftPart, int rightPart) {
+    int a = cells[left + places[leftPart]];
+    int b = cells[right + places[rightPart]];
+    if (a == 0 || b == 0) {
+      return false;
+    }
+    if (leftPart == rightPart && (a == b || hashes[leftPart] == WHOLE)) {
+      return a == b;
+    }
+    return hash(leftPart, a) == hash(rightPart, b);
+  }
+
+  private long hash(int part, int value) {
+    long[] of = hashes[part];
+    return of == WHOLE ? value * MIX ^ value : of[value];
   }
 
   private static long inEitherOrder(long a, long b) {
@@ -69,11 +116,14 @@ final class KeyMaker {
   }
 
   private static long[] hashes(Records records, KeyPart part) {
+    boolean isWhole = part.name().equals(part.field().label()) && part.field() != Field.BIRTH_DATE;
+    if (isWhole) {
+      return WHOLE;
+    }
     var values = records.values().get(records.placeOf(part.field()));
     var hashes = new long[values.size()];
-    boolean isWhole = part.name().equals(part.field().label()) && part.field() != Field.BIRTH_DATE;
     for (int code = 1; code < hashes.length; code++) {
-      hashes[code] = isWhole ? (code * MIX ^ code) : hash(part.of().apply(values.text(code)));
+      hashes[code] = hash(part.of().apply(values.text(code)));
     }
     return hashes;
   }

@@ -10,18 +10,18 @@ public final class Share {
 
   private final int rule;
   private final int[] rows;
-  private final Records records;
   private final Candidates candidates;
+  private final Blocks blocks;
 
-  Share(int rule, int[] rows, Records records, Candidates candidates) {
+  Share(int rule, int[] rows, Candidates candidates) {
     this.rule = rule;
     this.rows = rows;
-    this.records = records;
     this.candidates = candidates;
+    this.blocks = candidates.blocks(rule, new Workers(1));
   }
 
   public Records records() {
-    return records;
+    return candidates.records();
   }
 
   public int rule() {
@@ -34,12 +34,14 @@ public final class Share {
   }
 
   public void run(Taker taker) {
-    candidates.run(new Workers(1), task -> taker);
+    for (int task = 0; task < blocks.tasks(); task++) {
+      blocks.run(task, taker);
+    }
   }
 
   /// The pairs of one whole block in so many.
   public void sample(Surveyed surveyed, Taker taker) {
-    candidates.sampleEvery(rule, surveyed.every(rule), taker);
+    blocks.sampleEvery(surveyed.every(rule), taker);
   }
 
   public Survey survey() {
@@ -52,9 +54,6 @@ public final class Share {
       }
     }
     return new Survey(
-        rule,
-        candidates.pairsOfWholeBlocks(rule),
-        candidates.largeBlocks(),
-        Arrays.copyOf(found, n));
+        rule, blocks.pairsOfWhole(), candidates.largeBlocks(), Arrays.copyOf(found, n));
   }
 }

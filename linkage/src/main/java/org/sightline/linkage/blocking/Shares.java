@@ -1,6 +1,5 @@
 package org.sightline.linkage.blocking;
 
-import java.util.List;
 import org.sightline.linkage.Workers;
 import org.sightline.linkage.cleaning.Records;
 
@@ -15,14 +14,14 @@ public final class Shares {
   public static final int ROWS_OF_A_SHARE = 1 << 16;
 
   private final Records layout;
-  private final List<Rule> rules;
+  private final int rules;
   private final KeyMaker maker;
   private final Apart apart;
   private final int rowBits;
   private final int rangeBits;
 
   private Shares(
-      Records layout, List<Rule> rules, KeyMaker maker, Apart apart, int rows, int rowsOfAShare) {
+      Records layout, int rules, KeyMaker maker, Apart apart, int rows, int rowsOfAShare) {
     this.layout = layout;
     this.rules = rules;
     this.maker = maker;
@@ -35,15 +34,15 @@ public final class Shares {
   /// @param rows how many records there are on all machines together
   public static Shares of(Records layout, int rows, int rowsOfAShare, Rules rules, Apart apart) {
     var maker = KeyMaker.of(layout, rules.all(), new Workers(1));
-    return new Shares(layout, rules.all(), maker, apart, rows, rowsOfAShare);
+    return new Shares(layout, rules.all().size(), maker, apart, rows, rowsOfAShare);
   }
 
   public int count() {
-    return rules.size() << rangeBits;
+    return rules << rangeBits;
   }
 
   public int rules() {
-    return rules.size();
+    return rules;
   }
 
   public int ruleOf(int share) {
@@ -70,11 +69,9 @@ public final class Shares {
     var records =
         new Records(
             layout.lists(), layout.fields(), cells, layout.values(), new int[] {0, rows.length});
-    var keys = Keys.of(records, maker, new Workers(1));
     int rule = ruleOf(share);
-    var places = surveyed.placesOf(rows, rules.size());
-    var candidates =
-        Candidates.ofOneRule(records, rules, keys, apart.among(rows), rowBits, places, rule);
-    return new Share(rule, rows, records, candidates);
+    var places = surveyed.placesOf(rows, rules);
+    var candidates = Candidates.ofSome(records, maker, apart.among(rows), rowBits, places, rule);
+    return new Share(rule, rows, candidates);
   }
 }

@@ -26,7 +26,8 @@ public final class Cleaning {
   private final List<Headings> headings;
   private final int thisYear;
   private final int[] listStarts;
-  private final Map<Field, int[]> columns = Collections.synchronizedMap(new EnumMap<>(Field.class));
+  private final Map<Field, int[][][]> meanings =
+      Collections.synchronizedMap(new EnumMap<>(Field.class));
   private final Map<Field, ByteDictionary> values = new EnumMap<>(Field.class);
   private final List<Refused> refused = Collections.synchronizedList(new ArrayList<>());
 
@@ -61,7 +62,7 @@ public final class Cleaning {
     var names = EnumSet.of(Field.FORENAME, Field.SURNAME, Field.FULL_NAME);
     var nameValues = new ByteDictionary();
     fields.forEach(f -> values.put(f, names.contains(f) ? nameValues : new ByteDictionary()));
-    fields.forEach(f -> columns.put(f, new int[listStarts[tables.size()]]));
+    fields.forEach(f -> meanings.put(f, new int[tables.size()][][]));
     var alone = fields.stream().filter(f -> !names.contains(f)).toList();
     workers.run(
         alone.size() + 1,
@@ -74,10 +75,13 @@ public final class Cleaning {
             clean(alone.get(task - 1));
           }
         });
+    int[] cells = cells(fields, workers);
+    meanings.clear();
+    tables.forEach(Table::forgetValues);
     return new Records(
         tables.stream().map(Table::name).toList(),
         fields,
-        interleaved(fields, workers),
+        cells,
         fields.stream().map(values::get).toList(),
         listStarts);
   }
@@ -115,32 +119,35 @@ public final class Cleaning {
     return headings.places().keySet().stream().sorted().toList();
   }
 
+  /// For each value of each part of each list which number it has when it is clean.
   private void clean(Field field) {
-    if (!columns.containsKey(field)) {
+    var ofTables = meanings.get(field);
+    if (ofTables == null) {
       return;
     }
-    var column = column(field);
-    var clean = values(field);
     for (int t = 0; t < tables.size(); t++) {
       int place = order(headings.get(t)).indexOf(field);
       if (place >= 0) {
-        clean(field, tables.get(t), place, column, listStarts[t], clean);
+        ofTables[t] = clean(field, tables.get(t), place);
       }
     }
   }
 
-  private void clean(
-      Field field, Table table, int place, int[] column, int firstRow, ByteDictionary clean) {
+  private int[][] clean(Field field, Table table, int place) {
+    var clean = values(field);
     var cleaner = Cleaners.of(field, new Dates(isMonthFirst(field, table, place), thisYear));
     boolean objects = field == Field.BIRTH_DATE || field == Field.UPN || field == Field.NHS_NUMBER;
     var raw = new ByteDictionary();
     var cleanOfRaw = new int[1024];
     var objections = new ArrayList<String>(List.of(""));
-    int row = firstRow;
+    var all = new int[table.parts().size()][];
+    int before = 0;
     boolean anyObjection = false;
-    for (var part : table.parts()) {
+    for (int p = 0; p < all.length; p++) {
+      var part = table.parts().get(p);
       var seen = part.values(place);
       var rawOf = new int[seen.size()];
+      all[p] = new int[seen.size()];
       for (int code = 1; code < seen.size(); code++) {
         int known = raw.size();
         int r = raw.codeOf(seen.pool(), seen.start(code), seen.end(code));
@@ -156,15 +163,14 @@ public final class Cleaning {
             anyObjection |= !objections.getLast().isEmpty();
           }
         }
-      }
-      int[] codes = part.codes(place);
-      for (int i = 0; i < part.rows(); i++) {
-        column[row++] = cleanOfRaw[rawOf[codes[i]]];
+        all[p][code] = cleanOfRaw[r];
       }
       if (anyObjection) {
-        object(table, place, part, rawOf, objections, row - part.rows() - firstRow);
+        object(table, place, part, rawOf, objections, before);
       }
+      before += part.rows();
     }
+    return all;
   }
 
   private void object(
@@ -203,45 +209,65 @@ public final class Cleaning {
       if (place < 0) {
         continue;
       }
-      int row = listStarts[t];
-      for (var part : tables.get(t).parts()) {
-        var seen = part.values(place);
-        var forenames = new int[seen.size()];
-        var surnames = new int[seen.size()];
+      var parts = tables.get(t).parts();
+      var forenames = new int[parts.size()][];
+      var surnames = new int[parts.size()][];
+      for (int p = 0; p < parts.size(); p++) {
+        var seen = parts.get(p).values(place);
+        forenames[p] = new int[seen.size()];
+        surnames[p] = new int[seen.size()];
         for (int code = 1; code < seen.size(); code++) {
           var name = WholeName.of(Texts.of(seen, code));
-          forenames[code] = values(Field.FORENAME).codeOf(name.forename());
-          surnames[code] = values(Field.SURNAME).codeOf(name.surname());
-        }
-        for (int i = 0; i < part.rows(); i++, row++) {
-          column(Field.FORENAME)[row] = forenames[part.code(place, i)];
-          column(Field.SURNAME)[row] = surnames[part.code(place, i)];
+          forenames[p][code] = values(Field.FORENAME).codeOf(name.forename());
+          surnames[p][code] = values(Field.SURNAME).codeOf(name.surname());
         }
       }
+      meanings(Field.FORENAME)[t] = forenames;
+      meanings(Field.SURNAME)[t] = surnames;
     }
   }
 
-  private int[] column(Field field) {
-    return Objects.requireNonNull(columns.get(field));
+  private int[][][] meanings(Field field) {
+    return Objects.requireNonNull(meanings.get(field));
   }
 
   private ByteDictionary values(Field field) {
     return Objects.requireNonNull(values.get(field));
   }
 
-  private int[] interleaved(List<Field> fields, Workers workers) {
-    int rows = listStarts[tables.size()];
-    int width = fields.size();
-    var cells = new int[Math.multiplyExact(rows, width)];
-    workers.run(
-        width,
-        f -> {
-          int[] column = column(fields.get(f));
-          for (int row = 0; row < rows; row++) {
-            cells[row * width + f] = column[row];
-          }
-        });
-    columns.clear();
+  /// The numbers of all rows, each part of a list by one thread.
+  private int[] cells(List<Field> fields, Workers workers) {
+    var cells = new int[Math.multiplyExact(listStarts[tables.size()], fields.size())];
+    for (int t = 0; t < tables.size(); t++) {
+      var table = tables.get(t);
+      var order = order(headings.get(t));
+      var firstRows = new int[table.parts().size() + 1];
+      firstRows[0] = listStarts[t];
+      for (int p = 0; p < table.parts().size(); p++) {
+        firstRows[p + 1] = firstRows[p] + table.parts().get(p).rows();
+      }
+      int list = t;
+      workers.run(
+          table.parts().size(),
+          p -> {
+            for (int f = 0; f < fields.size(); f++) {
+              int[][] ofParts = meanings(fields.get(f))[list];
+              if (ofParts != null) {
+                int place = order.indexOf(fields.get(f));
+                int[] codes =
+                    table.parts().get(p).codes(place >= 0 ? place : order.indexOf(Field.FULL_NAME));
+                fill(cells, firstRows[p], firstRows[p + 1], f, fields.size(), codes, ofParts[p]);
+              }
+            }
+          });
+    }
     return cells;
+  }
+
+  private static void fill(
+      int[] cells, int from, int to, int field, int width, int[] codes, int[] meanings) {
+    for (int row = from; row < to; row++) {
+      cells[row * width + field] = meanings[codes[row - from]];
+    }
   }
 }

@@ -9,8 +9,8 @@ import org.sightline.linkage.weighing.Pairs;
 /// 1. Two lists may have many people in common and two others few: the odds before comparing are
 ///    those of the two lists. 2. A record that has its partner on a list has hardly ever another
 ///    there, and none at all where the list holds nobody twice. So of the links of records that
-/// have    none a larger share is right: the odds grow as the share of records without a partner
-/// shrinks.
+///    have none a larger share is right: the odds grow as the share of records without a partner
+///    shrinks.
 public final class BetweenLists {
 
   private static final double MOST_WITH_A_PARTNER = 0.95;

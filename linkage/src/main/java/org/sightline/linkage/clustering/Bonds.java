@@ -1,6 +1,7 @@
 package org.sightline.linkage.clustering;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,22 @@ public final class Bonds {
 
   boolean areIdentical(int left, int right) {
     return numbered.areIdentical(left, right);
+  }
+
+  boolean hasUpn() {
+    return numbered.hasUpn();
+  }
+
+  boolean hasNhs() {
+    return numbered.hasNhs();
+  }
+
+  boolean hasKnownPeople() {
+    return knownPeople.length > 0;
+  }
+
+  boolean hasListsWithoutDuplicates() {
+    return Arrays.stream(listMasks).anyMatch(mask -> mask != 0);
   }
 
   int upn(int row) {

@@ -21,8 +21,9 @@ public final class Clustering {
   private static final double SURE = Thresholds.weight(Thresholds.SURE_MATCH_PROBABILITY);
 
   private final Links links;
+  private final Component joined;
+  private final Workers workers;
   private final Bonds bonds;
-  private final Groups groups;
   private final BetweenLists between;
   private final Line line;
 
@@ -36,12 +37,15 @@ public final class Clustering {
       int rows, List<Pairs> pairs, Bonds bonds, BetweenLists between, Workers workers, Line line) {
     this.line = line;
     this.between = between;
-    this.links = new Links(rows, pairs, LEAST - between.most(), workers);
     this.bonds = bonds;
-    this.groups = new Groups(links, bonds);
+    this.workers = workers;
+    this.joined = new Component(rows);
+    join(joined);
+    this.links = new Links(joined, pairs, LEAST - between.most(), workers);
   }
 
   public People people() {
+    var groups = new Groups(links, bonds);
     int[] earlier = bonds.earlierOfTheSame();
     for (int row = 0; row < earlier.length; row++) {
       if (earlier[row] >= 0) {
@@ -49,11 +53,22 @@ public final class Clustering {
       }
     }
     bonds.same().forEach(j -> groups.joinJudged(j.left(), j.right()));
+    // A judgement that parts two records looks beyond the component, and stays with one thread.
+    int threads = bonds.hasJudgedApart() ? 1 : workers.threads();
+    workers.run(threads, thread -> join(groups, thread, threads));
+    return numbered(groups);
+  }
+
+  /// Takes the links of some of the components, the heaviest first: what becomes of one component
+  /// has nothing to do with the others.
+  private void join(Groups groups, int thread, int threads) {
     double least = Thresholds.weight(line.same());
     for (int link = 0; link < links.size() && links.weight(link) >= least; link++) {
-      groups.join(links.left(link), links.right(link), links.weight(link));
+      int left = links.left(link);
+      if (threads == 1 || joined.find(left) % threads == thread) {
+        groups.join(left, links.right(link), links.weight(link));
+      }
     }
-    return numbered();
   }
 
   /// The records whose person depends on where the line is drawn: those joined by links of which at
@@ -65,13 +80,7 @@ public final class Clustering {
         component.join(links.left(link), links.right(link));
       }
     }
-    bonds.same().forEach(j -> component.join(j.left(), j.right()));
-    int[] earlier = bonds.earlierOfTheSame();
-    for (int row = 0; row < earlier.length; row++) {
-      if (earlier[row] >= 0) {
-        component.join(earlier[row], row);
-      }
-    }
+    join(component);
     var doubtful = new boolean[links.rows()];
     for (int link = 0; link < links.size(); link++) {
       double weight = counted(link);
@@ -82,11 +91,36 @@ public final class Clustering {
     return IntStream.range(0, links.rows()).filter(r -> doubtful[component.find(r)]).toArray();
   }
 
-  /// Draws the line elsewhere for some records.
-  ///
-  /// @param rows whole components, as [#doubtfulRows] has them
-  /// @return for each of the rows a record that stands for its person
-  public int[] peopleAt(double probability, int[] rows, int[] linksOfRows) {
+  /// Joins what is one person whatever the pairs weigh.
+  private void join(Component component) {
+    bonds.same().forEach(j -> component.join(j.left(), j.right()));
+    int[] earlier = bonds.earlierOfTheSame();
+    for (int row = 0; row < earlier.length; row++) {
+      if (earlier[row] >= 0) {
+        component.join(earlier[row], row);
+      }
+    }
+  }
+
+  public Workers workers() {
+    return workers;
+  }
+
+  /// Draws the line elsewhere for some records, again and again; for one thread.
+  public Redrawn redrawn() {
+    var groups = new Groups(links, bonds);
+    return (probability, rows, linksOfRows) -> peopleAt(groups, probability, rows, linksOfRows);
+  }
+
+  /// The line drawn elsewhere.
+  public interface Redrawn {
+
+    /// @param rows whole components, as [#doubtfulRows] has them
+    /// @return for each of the rows a record that stands for its person
+    int[] peopleAt(double probability, int[] rows, int[] linksOfRows);
+  }
+
+  private int[] peopleAt(Groups groups, double probability, int[] rows, int[] linksOfRows) {
     for (int row : rows) {
       groups.alone(row);
     }
@@ -128,7 +162,7 @@ public final class Clustering {
     return IntStream.range(0, links.size()).filter(l -> wanted[links.left(l)]).toArray();
   }
 
-  private People numbered() {
+  private People numbered(Groups groups) {
     int rows = links.rows();
     var personOf = new int[rows];
     var numberOfRoot = new int[rows];

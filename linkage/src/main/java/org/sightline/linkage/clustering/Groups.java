@@ -18,6 +18,8 @@ final class Groups {
   private final int[] next;
   private final int[] last;
   private final float[] weakest;
+
+  // Each is empty where nothing of its kind is known of any record.
   private final int[] upn;
   private final int[] nhs;
   private final int[] known;
@@ -32,10 +34,10 @@ final class Groups {
     next = new int[rows];
     last = new int[rows];
     weakest = new float[rows];
-    upn = new int[rows];
-    nhs = new int[rows];
-    known = new int[rows];
-    lists = new long[rows];
+    upn = new int[bonds.hasUpn() ? rows : 0];
+    nhs = new int[bonds.hasNhs() ? rows : 0];
+    known = new int[bonds.hasKnownPeople() ? rows : 0];
+    lists = new long[bonds.hasListsWithoutDuplicates() ? rows : 0];
     for (int row = 0; row < rows; row++) {
       alone(row);
     }
@@ -48,10 +50,18 @@ final class Groups {
     next[row] = -1;
     last[row] = row;
     weakest[row] = Float.POSITIVE_INFINITY;
-    upn[row] = bonds.upn(row);
-    nhs[row] = bonds.nhs(row);
-    known[row] = bonds.knownPerson(row);
-    lists[row] = bonds.listMask(row);
+    if (upn.length > 0) {
+      upn[row] = bonds.upn(row);
+    }
+    if (nhs.length > 0) {
+      nhs[row] = bonds.nhs(row);
+    }
+    if (known.length > 0) {
+      known[row] = bonds.knownPerson(row);
+    }
+    if (lists.length > 0) {
+      lists[row] = bonds.listMask(row);
+    }
   }
 
   int find(int row) {
@@ -75,11 +85,8 @@ final class Groups {
     if (a == b || areKeptApart(a, b)) {
       return;
     }
-    boolean settled =
-        weight >= Thresholds.SETTLED_MATCH_WEIGHT
-            || size[a] == 1 && size[b] == 1
-            || bonds.areIdentical(left, right);
-    if (settled || isFirm(a, b)) {
+    boolean settled = weight >= Thresholds.SETTLED_MATCH_WEIGHT || size[a] == 1 && size[b] == 1;
+    if (settled || isFirm(a, b) || bonds.areIdentical(left, right)) {
       merge(a, b, weight);
     }
   }
@@ -94,15 +101,21 @@ final class Groups {
   }
 
   private boolean areKeptApart(int a, int b) {
-    return differ(upn[a], upn[b])
-        || differ(nhs[a], nhs[b])
-        || differ(known[a], known[b])
-        || (lists[a] & lists[b]) != 0
+    return differ(upn, a, b)
+        || differ(nhs, a, b)
+        || differ(known, a, b)
+        || lists.length > 0 && (lists[a] & lists[b]) != 0
         || areJudgedApart(a, b);
   }
 
-  private static boolean differ(int a, int b) {
-    return a != 0 && b != 0 && a != b;
+  private static boolean differ(int[] of, int a, int b) {
+    return of.length > 0 && of[a] != 0 && of[b] != 0 && of[a] != of[b];
+  }
+
+  private static void unite(int[] of, int into, int from) {
+    if (of.length > 0) {
+      of[into] = Math.max(of[into], of[from]);
+    }
   }
 
   private boolean areJudgedApart(int a, int b) {
@@ -155,9 +168,11 @@ final class Groups {
     next[last[into]] = from;
     last[into] = last[from];
     weakest[into] = Math.min(weight, Math.min(weakest[into], weakest[from]));
-    upn[into] = Math.max(upn[into], upn[from]);
-    nhs[into] = Math.max(nhs[into], nhs[from]);
-    known[into] = Math.max(known[into], known[from]);
-    lists[into] |= lists[from];
+    unite(upn, into, from);
+    unite(nhs, into, from);
+    unite(known, into, from);
+    if (lists.length > 0) {
+      lists[into] |= lists[from];
+    }
   }
 }

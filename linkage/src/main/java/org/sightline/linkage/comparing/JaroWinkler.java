@@ -19,11 +19,20 @@ public final class JaroWinkler {
 
   public double similarity(Word left, Word right) {
     double jaro = jaro(left, right);
-    if (jaro <= BOOSTED_ABOVE) {
-      return jaro;
-    }
-    int start = Math.min(LONGEST_START, left.commonStart(right));
-    return jaro + start * FOR_EACH_OF_THE_START * (1 - jaro);
+    return jaro <= BOOSTED_ABOVE ? jaro : boosted(jaro, left.commonStart(right));
+  }
+
+  /// @param start how many signs two words have in common from their beginning
+  static double boosted(double jaro, int start) {
+    return jaro <= BOOSTED_ABOVE
+        ? jaro
+        : jaro + Math.min(LONGEST_START, start) * FOR_EACH_OF_THE_START * (1 - jaro);
+  }
+
+  /// @param moved half the number of matched signs that are out of order
+  static double jaro(int matches, int m, int n, int moved) {
+    double c = matches;
+    return (c / m + c / n + (c - moved) / c) / 3;
   }
 
   private double jaro(Word left, Word right) {
@@ -38,9 +47,7 @@ public final class JaroWinkler {
     if (matches == 0) {
       return 0;
     }
-    int moved = outOfOrder(left.points(), m, right.points()) / 2;
-    double c = matches;
-    return (c / m + c / n + (c - moved) / c) / 3;
+    return jaro(matches, m, n, outOfOrder(left.points(), m, right.points()) / 2);
   }
 
   private void reset(int length) {

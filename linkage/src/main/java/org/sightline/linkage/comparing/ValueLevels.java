@@ -203,12 +203,13 @@ final class ValueLevels {
         && left.at(7) == right.at(5);
   }
 
-  /// Days, near enough to tell a year, also for dates in no calendar.
   private static int days(Word date) {
-    return number(date, 0, 4) * 365
-        + number(date, 0, 4) / 4
-        + (number(date, 4, 6) * 306 - 5) / 10
-        + number(date, 6, 8);
+    return days(number(date, 0, 4), number(date, 4, 6), number(date, 6, 8));
+  }
+
+  /// Days, near enough to tell a year, also for dates in no calendar.
+  static int days(int year, int month, int day) {
+    return year * 365 + year / 4 + (month * 306 - 5) / 10 + day;
   }
 
   private static int number(Word date, int from, int to) {

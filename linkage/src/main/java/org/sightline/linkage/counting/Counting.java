@@ -3,6 +3,7 @@ package org.sightline.linkage.counting;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,19 @@ public final class Counting {
     int[] doubtful = clustering.doubtfulRows();
     int[] links = clustering.linksOf(doubtful);
     var settled = settled(doubtful);
-    var counts = new ArrayList<Map<Long, Long>>();
-    for (double line : Spread.lines()) {
-      counts.add(plus(settled, clustering.peopleAt(line, doubtful, links), doubtful));
-    }
+    double[] lines = Spread.lines();
+    var counts = new ArrayList<Map<Long, Long>>(Collections.nCopies(lines.length, Map.of()));
+    var workers = clustering.workers();
+    workers.run(
+        workers.threads(),
+        thread -> {
+          var redrawn = clustering.redrawn();
+          var masks = new long[records.rows()];
+          for (int line = thread; line < lines.length; line += workers.threads()) {
+            int[] standsFor = redrawn.peopleAt(lines[line], doubtful, links);
+            counts.set(line, plus(settled, standsFor, doubtful, masks));
+          }
+        });
     return overlaps(counts, exactJoin());
   }
 
@@ -53,12 +63,14 @@ public final class Counting {
       isDoubtful[people.personOf()[row]] = true;
     }
     long[] masks = masks(people.personOf(), people.count());
-    var settled = new HashMap<Long, Long>();
+    var tallies = new HashMap<Long, Tally>();
     for (int person = 0; person < masks.length; person++) {
       if (!isDoubtful[person]) {
-        settled.merge(masks[person], 1L, Long::sum);
+        tallies.computeIfAbsent(masks[person], m -> new Tally()).count++;
       }
     }
+    var settled = new HashMap<Long, Long>();
+    tallies.forEach((mask, tally) -> settled.put(mask, tally.count));
     return settled;
   }
 
@@ -72,14 +84,25 @@ public final class Counting {
     return masks;
   }
 
-  private Map<Long, Long> plus(Map<Long, Long> settled, int[] standsFor, int[] rows) {
-    var masks = new HashMap<Integer, Long>();
+  /// @param masks a place for each row, all of them empty before and after
+  private Map<Long, Long> plus(Map<Long, Long> settled, int[] standsFor, int[] rows, long[] masks) {
     for (int i = 0; i < rows.length; i++) {
-      masks.merge(standsFor[i], 1L << records.listOf(rows[i]), (a, b) -> a | b);
+      masks[standsFor[i]] |= 1L << records.listOf(rows[i]);
+    }
+    var counts = new HashMap<Long, Tally>();
+    for (int person : standsFor) {
+      if (masks[person] != 0) {
+        counts.computeIfAbsent(masks[person], m -> new Tally()).count++;
+        masks[person] = 0;
+      }
     }
     var all = new HashMap<>(settled);
-    masks.values().forEach(mask -> all.merge(mask, 1L, Long::sum));
+    counts.forEach((mask, tally) -> all.merge(mask, tally.count, Long::sum));
     return all;
+  }
+
+  private static final class Tally {
+    private long count;
   }
 
   /// People as a join on equal forename, surname and birth date would tell them apart, or on all

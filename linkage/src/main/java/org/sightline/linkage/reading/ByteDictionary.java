@@ -17,9 +17,15 @@ public final class ByteDictionary implements Serializable {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private int[] table = new int[256];
+  /// Values of at most so many bytes are compared as one number.
+  private static final int SHORT = 8;
+
+  /// Each entry: 24 bits of the hash, 8 of the length, and the number of the value.
+  private long[] table = new long[256];
+
   private int[] hashes = new int[128];
   private int[] ends = new int[128];
+  private long[] heads = new long[128];
   private byte[] pool = new byte[1024];
   private int size = 1;
 
@@ -38,19 +44,33 @@ public final class ByteDictionary implements Serializable {
     if (from >= to) {
       return 0;
     }
-    int hash = hash(bytes, from, to);
+    long head = head(bytes, from, to);
+    int hash = hash(head, bytes, from, to);
+    int sign = sign(hash, to - from);
     int mask = table.length - 1;
     int slot = hash & mask;
     while (table[slot] != 0) {
-      int code = table[slot];
-      if (hashes[code] == hash
-          && Arrays.equals(pool, ends[code - 1], ends[code], bytes, from, to)) {
-        return code;
+      if ((int) (table[slot] >>> 32) == sign) {
+        int code = (int) table[slot];
+        if (heads[code] == head
+            && (to - from <= SHORT
+                || Arrays.equals(pool, ends[code - 1], ends[code], bytes, from, to))) {
+          return code;
+        }
       }
       slot = (slot + 1) & mask;
     }
-    table[slot] = size;
-    return add(hash, bytes, from, to);
+    table[slot] = entry(sign, size);
+    return add(hash, head, bytes, from, to);
+  }
+
+  /// Whatever is longer than 255 bytes has its length told by its bytes only.
+  private static int sign(int hash, int length) {
+    return hash & 0xffffff00 | Math.min(length, 255);
+  }
+
+  private static long entry(int sign, int code) {
+    return (long) sign << 32 | code;
   }
 
   public String text(int code) {
@@ -73,11 +93,13 @@ public final class ByteDictionary implements Serializable {
     return end(code) - start(code);
   }
 
-  private int add(int hash, byte[] bytes, int from, int to) {
+  private int add(int hash, long head, byte[] bytes, int from, int to) {
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, size * 2);
       hashes = Arrays.copyOf(hashes, size * 2);
+      heads = Arrays.copyOf(heads, size * 2);
     }
+    heads[size] = head;
     int at = ends[size - 1];
     int end = Math.addExact(at, to - from);
     if (end > pool.length) {
@@ -96,26 +118,41 @@ public final class ByteDictionary implements Serializable {
   }
 
   private void grow() {
-    table = new int[table.length * 2];
+    table = new long[table.length * 2];
     int mask = table.length - 1;
     for (int code = 1; code < size; code++) {
       int slot = hashes[code] & mask;
       while (table[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      table[slot] = code;
+      table[slot] = entry(sign(hashes[code], length(code)), code);
     }
   }
 
-  private static int hash(byte[] bytes, int from, int to) {
-    long h = to - from;
-    int i = from;
-    for (; i + 8 <= to; i += 8) {
-      h = (h ^ (long) LONGS.get(bytes, i)) * MIX;
-      h ^= h >>> 29;
+  /// The first eight bytes as one number, noughts after a shorter value.
+  private static long head(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (from + SHORT <= bytes.length) {
+      long head = (long) LONGS.get(bytes, from);
+      return length >= SHORT ? head : head & (1L << SHORT * length) - 1;
     }
-    for (; i < to; i++) {
-      h = (h ^ (bytes[i] & 0xff)) * MIX;
+    long head = 0;
+    for (int i = Math.min(to, from + SHORT) - 1; i >= from; i--) {
+      head = head << 8 | bytes[i] & 0xff;
+    }
+    return head;
+  }
+
+  private static int hash(long head, byte[] bytes, int from, int to) {
+    long h = (head ^ to - from) * MIX;
+    int i = from + SHORT;
+    for (; i + 8 <= to; i += 8) {
+      h ^= h >>> 29;
+      h = (h ^ (long) LONGS.get(bytes, i)) * MIX;
+    }
+    if (i < to) {
+      h ^= h >>> 29;
+      h = (h ^ (long) LONGS.get(bytes, to - 8)) * MIX;
     }
     h ^= h >>> 32;
     return (int) (h * MIX >>> 32);

@@ -11,8 +11,8 @@ public final class Part {
   /// @param row counted from 0 within the part, refused rows counted too
   record Skipped(int row, String reason) {}
 
-  private final ByteDictionary[] values;
-  private final int[][] codes;
+  private ByteDictionary[] values;
+  private int[][] codes;
   private final List<Skipped> skipped = new ArrayList<>();
   private int taken;
   private int seen;
@@ -46,6 +46,12 @@ public final class Part {
     }
     taken++;
     seen++;
+  }
+
+  /// Its values are not asked for again; only its rows are counted.
+  void forgetValues() {
+    values = new ByteDictionary[0];
+    codes = new int[0][];
   }
 
   /// Rows that were taken.

@@ -1,5 +1,8 @@
 package org.sightline.linkage.reading;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,10 @@ final class Slices {
   static final int LONGEST_ROW = 1 << 20;
 
   private static final long IRREGULAR = -1;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long QUOTES = 0x2222222222222222L;
+  private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
 
   /// @param start where its first row begins
   /// @param end where the first row of the next begins
@@ -70,7 +77,13 @@ final class Slices {
   private int count(long at, byte[] buffer) {
     int length = bytes.read(at, buffer, buffer.length);
     int found = 0;
-    for (int i = 0; i < length; i++) {
+    int i = 0;
+    for (; i + 8 <= length; i += 8) {
+      // A byte that is a quotation mark becomes nought, and of noughts alone the highest bit stays.
+      long apart = (long) LONGS.get(buffer, i) ^ QUOTES;
+      found += Long.bitCount(~((apart & LOW_BITS) + LOW_BITS | apart | LOW_BITS));
+    }
+    for (; i < length; i++) {
       found += buffer[i] == '"' ? 1 : 0;
     }
     return found;

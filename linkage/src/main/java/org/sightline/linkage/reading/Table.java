@@ -40,6 +40,11 @@ public record Table(
     return parts.stream().mapToLong(Part::seen).sum();
   }
 
+  /// Once the values are cleaned, those that were read take up memory for nothing.
+  public void forgetValues() {
+    parts.forEach(Part::forgetValues);
+  }
+
   /// For each row that was taken its number in the list, from 1.
   public int[] rowNumbers() {
     var numbers = new int[rows()];

@@ -53,6 +53,14 @@ public final class Numbered {
     return width > 0;
   }
 
+  public boolean hasUpn() {
+    return upn >= 0;
+  }
+
+  public boolean hasNhs() {
+    return nhs >= 0;
+  }
+
   public int upn(int row) {
     return upn < 0 ? 0 : records.cell(row, upn);
   }

@@ -3,6 +3,7 @@ package org.sightline.linkage.weighing;
 import java.util.Arrays;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.cleaning.ValueCounts;
 
 /// How often each value of a field stands in the lists, when one person may stand there over and
 /// over: of rows that are the same in every field, name and birth date among them, only the first
@@ -14,11 +15,13 @@ final class Repeats {
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final Records records;
+  private final ValueCounts counts;
   private final boolean[] passedOver;
 
   /// @param any whether rows are to be passed over at all
-  Repeats(Records records, boolean any) {
+  Repeats(Records records, ValueCounts counts, boolean any) {
     this.records = records;
+    this.counts = counts;
     int[] ofAPerson =
         Arrays.stream(new Field[] {Field.FORENAME, Field.SURNAME, Field.BIRTH_DATE})
             .mapToInt(records::placeOf)
@@ -30,11 +33,14 @@ final class Repeats {
   }
 
   int[] counts(int field) {
-    int[] counts = records.counts(field);
-    for (int row = 0; row < passedOver.length; row++) {
-      counts[records.cell(row, field)] -= passedOver[row] ? 1 : 0;
+    if (passedOver.length == 0) {
+      return counts.of(field);
     }
-    return counts;
+    int[] fewer = counts.of(field).clone();
+    for (int row = 0; row < passedOver.length; row++) {
+      fewer[records.cell(row, field)] -= passedOver[row] ? 1 : 0;
+    }
+    return fewer;
   }
 
   private boolean[] found(int[] ofAPerson) {

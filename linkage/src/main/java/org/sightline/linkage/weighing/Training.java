@@ -1,11 +1,14 @@
 package org.sightline.linkage.weighing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.sightline.linkage.Workers;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.cleaning.ValueCounts;
 import org.sightline.linkage.comparing.Level;
 import org.sightline.linkage.comparing.PatternCounts;
 import org.sightline.linkage.comparing.Patterns;
@@ -38,8 +41,9 @@ public final class Training {
   private final Samples samples;
   private final PatternCounts candidates;
   private final double pairs;
-  private final Repeats repeats;
   private final Siblings siblings;
+  private final Workers workers;
+  private final double[][] agreeing;
 
   /// @param candidates the patterns of all candidate pairs
   /// @param pairs how many pairs there are that could be one person
@@ -47,15 +51,22 @@ public final class Training {
   /// @param siblings children of one family, where lists hold nobody twice
   public Training(
       Records records,
+      ValueCounts counts,
       Patterns patterns,
       Model shipped,
       Samples samples,
       PatternCounts candidates,
       double pairs,
       boolean over,
-      Siblings siblings) {
+      Siblings siblings,
+      Workers workers) {
+    this.workers = workers;
     this.siblings = siblings;
-    this.repeats = new Repeats(records, over);
+    var repeats = new Repeats(records, counts, over);
+    this.agreeing =
+        patterns.fields().stream()
+            .map(field -> agreeing(repeats.counts(records.placeOf(field))))
+            .toArray(double[][]::new);
     this.records = records;
     this.patterns = patterns;
     this.shipped = shipped;
@@ -75,7 +86,7 @@ public final class Training {
   }
 
   private Model withU(Model model, boolean withoutMatches) {
-    var weights = new Weights(records, patterns, model, false);
+    var weights = new Weights(records, patterns, model);
     double[][] matched =
         withoutMatches ? expected(candidates, weights) : new double[patterns.size()][16];
     double[][] sampled = new double[patterns.size()][16];
@@ -95,7 +106,7 @@ public final class Training {
     var field = patterns.fields().get(c);
     var before = of(model, field);
     var first = of(shipped, field);
-    double[] agreeing = agreeing(c);
+    double[] agreeing = this.agreeing[c];
     double all = agreeing[1] - sum(matched, 1) + SHIPPED_RANDOM_PAIRS;
     double exact = Math.max(0, agreeing[0] - matched[1]) + SHIPPED_RANDOM_PAIRS * first.at(1).u();
     double uExact = Math.clamp(exact / Math.max(all, SHIPPED_RANDOM_PAIRS), SMALLEST, 1);
@@ -116,8 +127,7 @@ public final class Training {
   }
 
   /// How many pairs agree in a field, and how many have it on both sides.
-  private double[] agreeing(int c) {
-    int[] counts = repeats.counts(records.placeOf(patterns.fields().get(c)));
+  private static double[] agreeing(int[] counts) {
     double rows = 0;
     double agreeing = 0;
     for (int code = 1; code < counts.length; code++) {
@@ -128,9 +138,18 @@ public final class Training {
   }
 
   private Model withM(Model model) {
+    var sessions = samples.sessions();
+    var sums = new double[sessions.size()][][];
+    workers.run(
+        sums.length,
+        s -> sums[s] = ofSession(model, sessions.get(s).patterns(), sessions.get(s).blockedOn()));
     double[][] matched = new double[patterns.size()][16];
-    for (var session : samples.sessions()) {
-      addSession(model, session.patterns(), session.blockedOn(), matched);
+    for (double[][] ofSession : sums) {
+      for (int c = 0; c < matched.length; c++) {
+        for (int l = 0; l < 16; l++) {
+          matched[c][l] += ofSession[c][l];
+        }
+      }
     }
     var fields = new ArrayList<FieldModel>();
     for (int c = 0; c < patterns.size(); c++) {
@@ -159,9 +178,8 @@ public final class Training {
   /// Expectation–maximisation over one session's patterns. Every pair of twins looks like a match
   /// with a changed forename. As far as the lists say how many twins there are, so many are
   /// expected among the matches; as far as they do not, such pairs stay out of it.
-  private void addSession(
-      Model model, PatternCounts session, Set<Field> blockedOn, double[][] matched) {
-    var weights = new Weights(records, patterns, model, false);
+  private double[][] ofSession(Model model, PatternCounts session, Set<Field> blockedOn) {
+    var weights = new Weights(records, patterns, model);
     boolean[] used = new boolean[patterns.size()];
     double[][] ratio = new double[patterns.size()][16];
     for (int c = 0; c < used.length; c++) {
@@ -202,10 +220,11 @@ public final class Training {
       }
     }
     for (int c = 0; c < used.length; c++) {
-      for (int l = 0; used[c] && l < 16; l++) {
-        matched[c][l] += sums[c][l];
+      if (!used[c]) {
+        Arrays.fill(sums[c], 0);
       }
     }
+    return sums;
   }
 
   private void improve(Model model, boolean[] used, double[][] sums, double[][] ratio) {
@@ -221,7 +240,7 @@ public final class Training {
   }
 
   private Model withProbability(Model model) {
-    var weights = new Weights(records, patterns, model, false);
+    var weights = new Weights(records, patterns, model);
     long[] seen = candidates.patterns();
     long[] counts = candidates.counts(seen);
     var worth = new double[seen.length];

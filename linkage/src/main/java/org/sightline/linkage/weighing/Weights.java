@@ -3,8 +3,11 @@ package org.sightline.linkage.weighing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.cleaning.ValueCounts;
 import org.sightline.linkage.comparing.Level;
 import org.sightline.linkage.comparing.Patterns;
 
@@ -75,12 +78,13 @@ public final class Weights {
   private final double twins;
   private final double siblings;
 
-  public Weights(Records records, Patterns patterns, Model model) {
-    this(records, patterns, model, true);
+  /// Without term frequencies: for patterns, not for pairs.
+  Weights(Records records, Patterns patterns, Model model) {
+    this(records, patterns, model, null);
   }
 
-  /// @param withTermFrequencies whether frequent values are to count less than rare ones
-  Weights(Records records, Patterns patterns, Model model, boolean withTermFrequencies) {
+  /// @param counts how often each value is there, so that frequent ones count less than rare ones
+  public Weights(Records records, Patterns patterns, Model model, @Nullable ValueCounts counts) {
     this.records = records;
     this.patterns = patterns;
     this.numbered = new Numbered(records);
@@ -101,8 +105,8 @@ public final class Weights {
         }
       }
       adjustments[c] =
-          withTermFrequencies && fieldModel != null && WITH_TERM_FREQUENCIES.contains(field)
-              ? adjustments(records.counts(places[c]), fieldModel.at(1).u())
+          counts != null && fieldModel != null && WITH_TERM_FREQUENCIES.contains(field)
+              ? adjustments(counts.of(places[c]), fieldModel.at(1).u())
               : new float[0];
     }
     birthDate = patterns.indexOf(Field.BIRTH_DATE);
@@ -121,11 +125,15 @@ public final class Weights {
   }
 
   public double weight(int left, int right, long pattern) {
+    return weight(left, right, worth(pattern));
+  }
+
+  double weight(int left, int right, PatternWorth of) {
     int settled = numbered.verdict(left, right);
     if (settled != 0) {
       return settled * Thresholds.SETTLED_MATCH_WEIGHT;
     }
-    return unsettled(left, pattern);
+    return unsettled(left, of);
   }
 
   /// Why a pair weighs what it weighs.
@@ -134,34 +142,45 @@ public final class Weights {
   }
 
   /// Without the numbers that settle a pair.
-  double unsettled(int left, long pattern) {
-    double weight = prior;
-    double home = 0;
-    double born = 0;
-    for (int c = 0; c < places.length; c++) {
-      int level = Patterns.level(pattern, c);
-      if (level != 0) {
-        double worth = levels[c][level] + (level == 1 ? adjustment(c, left) : 0);
-        weight += worth;
-        home += ofHousehold[c] ? worth : 0;
-        born += c == birthDate ? worth : 0;
-      }
+  private double unsettled(int left, PatternWorth of) {
+    double more = 0;
+    double home = of.home();
+    double born = of.born();
+    for (int c : of.adjusted()) {
+      double adjustment = adjustment(c, left);
+      more += adjustment;
+      home += ofHousehold[c] ? adjustment : 0;
+      born += c == birthDate ? adjustment : 0;
     }
-    return weight + ofFamily(pattern, home, born, weight);
+    double weight = of.weight() + more;
+    return of.ofFamily() ? weight + ofFamily(of.pattern(), home, born, weight) : weight;
   }
 
   /// Without term frequencies: the weight of all pairs of a pattern alike.
   double ofPattern(long pattern) {
+    var of = worth(pattern);
+    return of.ofFamily()
+        ? of.weight() + ofFamily(pattern, of.home(), of.born(), of.weight())
+        : of.weight();
+  }
+
+  PatternWorth worth(long pattern) {
     double weight = prior;
     double home = 0;
     double born = 0;
+    var adjusted = IntStream.builder();
     for (int c = 0; c < places.length; c++) {
-      double worth = levels[c][Patterns.level(pattern, c)];
+      int level = Patterns.level(pattern, c);
+      double worth = levels[c][level];
       weight += worth;
       home += ofHousehold[c] ? worth : 0;
       born += c == birthDate ? worth : 0;
+      if (level == 1 && adjustments[c].length > 0) {
+        adjusted.add(c);
+      }
     }
-    return weight + ofFamily(pattern, home, born, weight);
+    return new PatternWorth(
+        pattern, weight, home, born, adjusted.build().toArray(), isOfFamily(pattern));
   }
 
   /// What the chance of children of one family takes away, in bits; 0 where nothing hints at them.

@@ -31,11 +31,11 @@ class BlockingTest {
   void twoRecordsAreBroughtTogetherOrNot(NamedCsvRecord row) {
     var records = records(HEAD + line(row.getField("left")) + line(row.getField("right")));
     var rules = rules(records, MANY);
-    var keys = Keys.of(records, rules.all(), new Workers(1));
+    var keys = KeyMaker.of(records, rules.all(), new Workers(1));
 
     boolean together = false;
     for (int rule = 0; rule < rules.all().size(); rule++) {
-      together |= keys.agree(0, 1, rule);
+      together |= keys.agree(records.cells(), 0, records.width(), rule);
     }
 
     assertThat(together).as(row.getField("why")).isEqualTo(row.getField("together").equals("yes"));
@@ -58,12 +58,12 @@ class BlockingTest {
   void everyPairThatARuleBringsIsTakenOnceAndNoOther() {
     var records = records(manyRows(1700));
     var rules = rules(records, MANY);
-    var keys = Keys.of(records, rules.all(), new Workers(1));
+    var keys = KeyMaker.of(records, rules.all(), new Workers(1));
     var expected = new HashSet<Long>();
     for (int l = 0; l < records.rows(); l++) {
       for (int r = l + 1; r < records.rows(); r++) {
         for (int rule = 0; rule < rules.all().size(); rule++) {
-          if (keys.agree(l, r, rule)) {
+          if (keys.agree(records.cells(), l * records.width(), r * records.width(), rule)) {
             expected.add((long) l << 32 | r);
           }
         }

@@ -59,7 +59,7 @@ class SharesTest {
     var all = new ArrayList<List<Long>>();
     for (int rule : rules.training()) {
       var pairs = new ArrayList<Long>();
-      whole.sample(rule, ABOUT, (l, r) -> pairs.add((long) l << 32 | r));
+      whole.blocks(rule, new Workers(2)).sample(ABOUT, (l, r) -> pairs.add((long) l << 32 | r));
       all.add(pairs);
     }
     assertThat(all).anyMatch(pairs -> !pairs.isEmpty());

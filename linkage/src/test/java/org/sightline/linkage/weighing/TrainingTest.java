@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.sightline.linkage.Linkage;
+import org.sightline.linkage.Workers;
 import org.sightline.linkage.blocking.Rules;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
+import org.sightline.linkage.cleaning.ValueCounts;
 import org.sightline.linkage.comparing.Nicknames;
 import org.sightline.linkage.comparing.PatternCounts;
 import org.sightline.linkage.comparing.Patterns;
@@ -58,13 +60,15 @@ class TrainingTest {
     var learned =
         new Training(
                 records,
+                ValueCounts.of(records, new Workers(1)),
                 patterns,
                 ShippedModel.read(),
                 new Samples(random, List.of(new Session(Set.of(), session))),
                 all,
                 possible,
                 false,
-                new Siblings(records, new boolean[0]))
+                new Siblings(records, new boolean[0]),
+                new Workers(2))
             .learn();
 
     double[][] textbook = textbook(session);
