@@ -6,8 +6,8 @@ import javax.imageio.stream.FileImageInputStream;
 
 /// A file as decoders read it. A decoder may look a little beyond the end; one that goes on and on
 /// there, and makes a picture of what is not in the file, is stopped. Found by Jazzer: the decoder
-// of
-/// lossless WebP takes every bit after the end for a nought, for as many pixels as the header says.
+/// of lossless WebP takes every bit after the end for a nought, for as many pixels as the header
+/// says.
 final class FileInput extends FileImageInputStream {
 
   static final int MOST_AFTER_THE_END = 1000;
