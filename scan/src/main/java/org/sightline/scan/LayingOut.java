@@ -50,6 +50,18 @@ public final class LayingOut {
     return paper.size().height() - SLIP;
   }
 
+  /// What is free on a page between its markers and below its heading.
+  static Frame frame(SheetLayout layout) {
+    var marker = layout.markers().getFirst();
+    double left = marker.x() + marker.size() + 1;
+    double heading = layout.qr().y() + layout.qr().size();
+    double ticks =
+        layout.ticks().stream().mapToDouble(tick -> tick.y() + tick.size()).max().orElse(0);
+    double top = Math.max(heading, ticks) + 1.5;
+    return new Frame(
+        left, top, layout.markers().get(2).x() - 1 - left, layout.markers().get(6).y() - 1 - top);
+  }
+
   private SheetLayout of(SheetPlan plan, String version) {
     double top = EDGE + (QR + GAP) * scale + (plan.ticks().isEmpty() ? 0 : TICK_ROW * scale);
     double left = EDGE + marker + GAP;
@@ -190,5 +202,5 @@ public final class LayingOut {
     return Math.round(millimetres * 100) / 100.0;
   }
 
-  private record Frame(double x, double y, double width, double height) {}
+  record Frame(double x, double y, double width, double height) {}
 }

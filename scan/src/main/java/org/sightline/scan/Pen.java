@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /// Draws on a page of PDF in millimetres from its top left. Greys are 0 for black to 1 for white.
 final class Pen {
@@ -24,6 +25,17 @@ final class Pen {
     content.setNonStrokingColor((float) grey);
     content.addRect(at(x), fromTop(y + height), at(width), at(height));
     content.fill();
+  }
+
+  /// Only as far as it lies in the frame.
+  void picture(PDImageXObject picture, Underlay at, LayingOut.Frame frame) throws IOException {
+    content.saveGraphicsState();
+    content.addRect(
+        at(frame.x()), fromTop(frame.y() + frame.height()), at(frame.width()), at(frame.height()));
+    content.clip();
+    content.drawImage(
+        picture, at(at.x()), fromTop(at.y() + at.height()), at(at.width()), at(at.height()));
+    content.restoreGraphicsState();
   }
 
   void frame(double x, double y, double width, double height, double line, double grey)

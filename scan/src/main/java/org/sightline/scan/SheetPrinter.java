@@ -14,8 +14,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 /// Prints sheets of one layout as vector PDF, a page for each sheet. What all sheets share is drawn
 /// once and stamped on each page. Everything a student looks at and does not colour is grey or
@@ -31,10 +33,19 @@ public final class SheetPrinter {
 
   /// Prints. Takes a few milliseconds a sheet once warm.
   public static byte[] print(SheetLayout layout, List<PrintedSheet> sheets, SheetWords words) {
+    return print(layout, sheets, words, null);
+  }
+
+  /// @param underlay printed faintly beneath the zones
+  public static byte[] print(
+      SheetLayout layout,
+      List<PrintedSheet> sheets,
+      SheetWords words,
+      @Nullable Underlay underlay) {
     try (var document = new PDDocument();
         var font = SheetPrinter.class.getResourceAsStream(FONT)) {
       var letters = PDType0Font.load(document, font, true);
-      var common = commonPart(document, layout, words, letters);
+      var common = commonPart(document, layout, words, letters, underlay);
       for (var sheet : sheets) {
         page(document, layout, words, letters, common, sheet);
       }
@@ -54,13 +65,23 @@ public final class SheetPrinter {
   }
 
   private static PDFormXObject commonPart(
-      PDDocument document, SheetLayout layout, SheetWords words, PDFont font) throws IOException {
+      PDDocument document,
+      SheetLayout layout,
+      SheetWords words,
+      PDFont font,
+      @Nullable Underlay underlay)
+      throws IOException {
     var form = new PDAppearanceStream(document);
     form.setBBox(sizeOf(layout));
     form.setResources(new PDResources());
     try (var content =
         new PDPageContentStream(document, form, form.getStream().createOutputStream())) {
-      new SheetDrawing(new Pen(content, font, layout.page().height()), layout, words).drawCommon();
+      var pen = new Pen(content, font, layout.page().height());
+      if (underlay != null) {
+        var faint = LosslessFactory.createFromImage(document, underlay.faint());
+        pen.picture(faint, underlay, LayingOut.frame(layout));
+      }
+      new SheetDrawing(pen, layout, words).drawCommon();
     }
     return form;
   }

@@ -194,6 +194,9 @@ class RefusalsTest {
     write("inside.pdf", BadPdfs.hugeInThePage());
     write("unpacking.pdf", BadPdfs.unpacking());
     write("unpacking-form.pdf", BadPdfs.unpackingInAForm());
+    write("pattern.pdf", BadPdfs.unpackingInAPattern());
+    write("letter.pdf", BadPdfs.unpackingInALetter());
+    write("dots.pdf", BadPdfs.unpackingInAPicture());
     write("cut.pdf", half(BadPdfs.of(Spoiling.untouched(coloured("cut.pdf")))));
   }
 

@@ -22,13 +22,21 @@ final class FaintPicture {
   /// A `data:` URI of PNG.
   static String of(byte[] png) {
     try {
+      var bytes = new ByteArrayOutputStream();
+      ImageIO.write(grey(read(png)), "png", bytes);
+      return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static BufferedImage read(byte[] png) {
+    try {
       var picture = ImageIO.read(new ByteArrayInputStream(png));
       if (picture == null) {
         throw new IllegalArgumentException("A floor's picture is not a picture");
       }
-      var bytes = new ByteArrayOutputStream();
-      ImageIO.write(grey(picture), "png", bytes);
-      return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+      return picture;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -117,7 +117,9 @@ public class Packs {
             largeFloors ? paper.floors(LARGE) : List.of(),
             issued.large());
     byte[] rest = order.hasOtherParts() ? laidOut(session, print) : new byte[0];
-    return issued.batches().isEmpty() ? rest : planSheets.print(issued.batches(), print, rest);
+    return issued.batches().isEmpty()
+        ? rest
+        : planSheets.print(issued.batches(), print, picture -> plans.picture(who, picture), rest);
   }
 
   /// Sheets as they come back from a class: their slips were cut off.
@@ -134,7 +136,7 @@ public class Packs {
     var print = packWords.fill(who, session, order, List.of(), List.of(), List.of());
     var batches = issued.batches().stream().map(PlanSheets.Batch::withoutSlips).toList();
     return new CutOff(
-        planSheets.print(batches, print, new byte[0]),
+        planSheets.print(batches, print, picture -> plans.picture(who, picture), new byte[0]),
         batches.getFirst().layouts().stream().map(PlanLayouts.Page::layout).toList());
   }
 

@@ -2,6 +2,9 @@ package org.sightline.engagement.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.PlanVersion;
 import org.sightline.contexts.floorplans.Zone;
@@ -15,6 +18,7 @@ import org.sightline.scan.SheetLayout;
 import org.sightline.scan.SheetLayout.PageSize;
 import org.sightline.scan.SheetLayout.Tick;
 import org.sightline.scan.SheetPlan;
+import org.sightline.scan.Underlay;
 
 /// The pages of a session's sheets: one for each floor that has places, or one list of all of them
 /// (A42–A45). Made once for each kind of paper, so that sheets printed twice are read alike.
@@ -22,6 +26,9 @@ final class PlanLayouts {
 
   private static final double LEAST_ASPECT = 0.2;
   private static final double MOST_ASPECT = 5;
+
+  /// How high a floor is, in whatever unit.
+  private static final double TALL = 100;
 
   private final PrintedPages pages;
   private final Session session;
@@ -36,7 +43,22 @@ final class PlanLayouts {
   }
 
   /// @param name of the floor, or "" where there is only one
-  record Page(String name, SheetLayout layout) {}
+  /// @param beneath what is printed faintly under the zones, where the floor has a picture
+  record Page(String name, SheetLayout layout, @Nullable Beneath beneath) {
+
+    @Nullable Underlay underlay(Function<UUID, byte[]> pictures) {
+      return beneath == null ? null : beneath.under(layout, pictures);
+    }
+  }
+
+  /// A floor's picture, as wide and high as its zones reckon.
+  record Beneath(UUID picture, double width, double height, List<SheetLayout.Zone> zones) {
+
+    private Underlay under(SheetLayout layout, Function<UUID, byte[]> pictures) {
+      return Underlay.of(
+          FaintPicture.read(pictures.apply(picture)), width, height, zones, layout);
+    }
+  }
 
   List<Page> floors(SheetChoice choice) {
     var marked = plan.floors().stream().filter(floor -> !plan.zonesOn(floor).isEmpty()).toList();
@@ -46,13 +68,16 @@ final class PlanLayouts {
           Math.clamp(floor.width() / (double) floor.height(), LEAST_ASPECT, MOST_ASPECT);
       var paper = choice.on(aspect > 1);
       boolean asked = choice.years() && made.isEmpty();
+      var zones = drawn(floor, aspect);
       var layout =
           layout(
               "floor %d on %s%s".formatted(floor.position(), paper, asked ? " with years" : ""),
               paper,
               asked,
-              drawn(floor, aspect));
-      made.add(new Page(marked.size() == 1 ? "" : floor.name(), layout));
+              zones);
+      var picture = floor.picture();
+      var beneath = picture == null ? null : new Beneath(picture, TALL * aspect, TALL, zones);
+      made.add(new Page(marked.size() == 1 ? "" : floor.name(), layout, beneath));
     }
     return List.copyOf(made);
   }
@@ -65,7 +90,7 @@ final class PlanLayouts {
             .map(zone -> new SheetLayout.Zone(zone.key().toString(), label(zone), List.of()))
             .toList();
     var kind = "list on %s%s".formatted(paper, choice.years() ? " with years" : "");
-    return List.of(new Page("", layout(kind, paper, choice.years(), rows)));
+    return List.of(new Page("", layout(kind, paper, choice.years(), rows), null));
   }
 
   private SheetLayout layout(
@@ -95,8 +120,8 @@ final class PlanLayouts {
                         .map(
                             corner ->
                                 new Point(
-                                    100 * aspect * Math.clamp(corner.x(), 0.0, 1.0),
-                                    100 * Math.clamp(corner.y(), 0.0, 1.0)))
+                                    TALL * aspect * Math.clamp(corner.x(), 0.0, 1.0),
+                                    TALL * Math.clamp(corner.y(), 0.0, 1.0)))
                         .toList()))
         .toList();
   }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -78,13 +80,15 @@ class PlanSheets {
 
   /// All sheets of all batches, then the rest of the pack.
   ///
+  /// @param pictures reads a floor's picture as PNG
   /// @param rest a PDF, or nothing
-  byte[] print(List<Batch> batches, PackPrint print, byte[] rest) {
+  byte[] print(
+      List<Batch> batches, PackPrint print, Function<UUID, byte[]> pictures, byte[] rest) {
     try (var whole = new PDDocument()) {
       var merging = new PDFMergerUtility();
       for (var batch : batches) {
         if (!batch.codes().isEmpty() && !batch.codes().getFirst().isEmpty()) {
-          append(whole, merging, batch, print);
+          append(whole, merging, batch, print, pictures);
         }
       }
       if (rest.length > 0) {
@@ -101,14 +105,23 @@ class PlanSheets {
   }
 
   /// Every page of one sheet, then the next sheet.
-  private void append(PDDocument whole, PDFMergerUtility merging, Batch batch, PackPrint print)
+  private void append(
+      PDDocument whole,
+      PDFMergerUtility merging,
+      Batch batch,
+      PackPrint print,
+      Function<UUID, byte[]> pictures)
       throws IOException {
     int before = whole.getNumberOfPages();
     int floors = batch.layouts().size();
     for (int i = 0; i < floors; i++) {
       var page = batch.layouts().get(i);
       byte[] pdf =
-          SheetPrinter.print(page.layout(), batch.codes().get(i), words(print, page.name()));
+          SheetPrinter.print(
+              page.layout(),
+              batch.codes().get(i),
+              words(print, page.name()),
+              page.underlay(pictures));
       try (var floor = Loader.loadPDF(pdf)) {
         merging.appendDocument(whole, floor);
       }

@@ -2,14 +2,22 @@ package org.sightline.engagement.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.contexts.floorplans.Floor;
 import org.sightline.contexts.floorplans.FloorPlans;
+import org.sightline.contexts.floorplans.PlanPicture;
 import org.sightline.contexts.floorplans.Zone;
 import org.sightline.engagement.planning.Rounds;
 import org.sightline.engagement.planning.Session;
@@ -85,6 +93,48 @@ class PackPaperTest {
         "twenty",
         List.of(Floor.empty(0, "Ground floor")),
         PaperPlanTest.grid(5, 4, names.subList(5, 10)));
+  }
+
+  /// Enough to find the way by, and too little to be taken for a pencil: see decision 26.
+  @Test
+  void aPlanSheetShowsTheSchoolFaintlyBeneathItsPlaces() throws IOException {
+    var dark = new BufferedImage(800, 400, BufferedImage.TYPE_BYTE_GRAY);
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(dark, "png", bytes);
+    var picture =
+        plans.keepPicture(
+            rounds.owner(), people.school(), new PlanPicture(bytes.toByteArray(), 800, 400));
+    var plan =
+        plans.start(
+            rounds.owner(),
+            people.school(),
+            "Invented school in the dark",
+            List.of(new Floor(0, "Ground floor", 800, 400, picture)),
+            PaperPlanTest.grid(2, 2, List.of("Hall", "Yard", "Gate", "Stairs")));
+    var round =
+        allRounds.start(
+            rounds.owner(), people.school(), "Invented round in the dark", plan.id(), null);
+    session = rounds.aPlannedSession(round);
+
+    var printed = print(people.signedIn(Role.ROUND_OWNER), "plan-sheets", "plan-sheets", "1");
+
+    Printed.keep("dark", printed);
+    assertThat(faintOn(printed)).isBetween(0.3, 0.7);
+  }
+
+  /// How much of the first page is grey as a picture beneath the places is.
+  private static double faintOn(Visitor.Arrived printed) throws IOException {
+    try (var pdf = Loader.loadPDF(printed.response().body())) {
+      var page = new PDFRenderer(pdf).renderImageWithDPI(0, 36, ImageType.GRAY);
+      int faint = 0;
+      for (int y = 0; y < page.getHeight(); y++) {
+        for (int x = 0; x < page.getWidth(); x++) {
+          int light = page.getRaster().getSample(x, y, 0);
+          faint += light >= 215 && light <= 240 ? 1 : 0;
+        }
+      }
+      return (double) faint / (page.getWidth() * page.getHeight());
+    }
   }
 
   /// Not a benchmark: it fails when a pack takes several times as long as it did (under 2 seconds).

@@ -11,9 +11,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,6 +117,61 @@ class StrippingTest {
         .doesNotContain("Invented")
         .contains("endstream /Title 7")
         .hasSize(text.length());
+  }
+
+  @Test
+  void whatAPdfSaysInDigitsAndInObjectsOfTheirOwnIsGone() {
+    var digits = HexFormat.of().formatHex("Invented".getBytes(StandardCharsets.US_ASCII));
+    var text =
+        "%PDF-1.4\n1 0 obj << /Author <"
+            + digits
+            + "> /Creator\n12 0 R /Title 3 0 R >>\n12 0 obj\n(Invented Phone)\nendobj\n"
+            + "3 0 obj <"
+            + digits
+            + "> endobj\n4 0 obj (kept) endobj 13 0 obj (kept too) endobj";
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+
+    Stripping.strip(FileSign.PDF, ByteBuffer.wrap(bytes));
+
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+        .doesNotContain("Invented")
+        .doesNotContain(digits)
+        .contains("12 0 obj\n(              )\nendobj", "(kept)", "(kept too)")
+        .hasSize(text.length());
+  }
+
+  /// What PDFBox writes today, and most programs: who and when lie compressed among other objects.
+  @Test
+  void whatLiesCompressedInAPdfIsGoneAndItsPageStays() throws IOException {
+    byte[] bytes;
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage(PDRectangle.A5));
+      var about = new PDDocumentInformation();
+      about.setAuthor("Invented Author");
+      about.setProducer("Invented Phone");
+      document.setDocumentInformation(about);
+      var metadata = new PDMetadata(document);
+      try (var out = metadata.createOutputStream(COSName.FLATE_DECODE)) {
+        out.write("<x>Invented</x>".getBytes(StandardCharsets.US_ASCII));
+      }
+      document.getDocumentCatalog().setMetadata(metadata);
+      var saved = new ByteArrayOutputStream();
+      document.save(saved);
+      bytes = saved.toByteArray();
+    }
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("Invented");
+
+    Stripping.strip(FileSign.PDF, ByteBuffer.wrap(bytes));
+
+    try (var document = Loader.loadPDF(bytes)) {
+      var about = document.getDocumentInformation();
+      assertThat(about.getAuthor() + about.getProducer()).isBlank();
+      assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(PDRectangle.A5.getWidth());
+      var metadata = document.getDocumentCatalog().getMetadata().getCOSObject();
+      try (var raw = metadata.createRawInputStream()) {
+        assertThat(new String(raw.readAllBytes(), StandardCharsets.ISO_8859_1)).isBlank();
+      }
+    }
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ final class BoxJudge {
     var level = map.layout().boxes().get(box).level();
     var seen = measuring.of(box);
     if (seen.coverage() > 0.2 && seen.strength() > 0.12) {
-      double[] chances = hues.chances(seen.hue(), ZoneJudge.widthOf(seen, ink));
+      double[] chances = hues.chances(Shade.of(seen, ink));
       for (var other : Level.COLOURS) {
         if (other != level && chances[other.ordinal()] > 0.8) {
           return doubt(

@@ -14,6 +14,7 @@ package org.sightline.scan.reading;
 /// @param otherHue the hue of that
 /// @param strokes square millimetres of thin grey or black lines that are not printed
 /// @param area in square millimetres, without the edge
+/// @param isBroad whether its strokes are broader than a pencil's
 /// @param light how bright bare paper is there, 0 to 255
 /// @param hidden how much of it is outside the picture
 record Colouring(
@@ -29,6 +30,7 @@ record Colouring(
     double otherHue,
     double strokes,
     double area,
+    boolean isBroad,
     double light,
     double hidden) {
 

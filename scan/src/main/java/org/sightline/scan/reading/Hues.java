@@ -3,6 +3,7 @@ package org.sightline.scan.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sightline.scan.Level;
 
 /// Which hue a child's red, yellow and green have on this sheet.
@@ -28,9 +29,15 @@ final class Hues {
   /// How likely it is that two heaps of hues are one pencil after all.
   private static final double ONE_PENCIL = 0.12;
 
+  /// From here on two heaps are two pencils all the more.
+  private static final double CLEARLY = 2.3;
+
   /// As many zones as what is usual counts for beside those that were seen.
   private static final double USUAL_COUNTS = 2.5;
   private static final double NEVER_SHARPER_THAN = 2;
+
+  private static final double FAR_OFF = 0.02;
+  private static final double FAR = 4;
 
   /// For each degree: any hue may turn up by a pencil that is none of the three.
   private static final double NONE_OF_THEM = 0.0002;
@@ -41,21 +48,31 @@ final class Hues {
   private final Set<Level> unreadable;
 
   /// How far a zone lies from its pencil, in degrees, as far as this sheet shows it.
-  private final double[] varies = {OF_ZONE, OF_ZONE, OF_ZONE};
+  private final double[] varies = new double[3];
 
   /// How much of what makes a hue unsure is in that already, in degrees.
   private final double[] counted = new double[3];
 
-  /// @param keys the hue of each key box that was filled
-  Hues(Map<Level, Double> keys) {
+  private final double[] depthOfKey = new double[3];
+  private final @Nullable HueLine[] lines = new HueLine[3];
+  private final double trust;
+
+  /// @param keys the colour of each key box that was filled
+  /// @param trust how far hues of one pencil lie apart on this page beside what they do in bad
+  ///     light: 1 there, less where the light is even
+  Hues(Map<Level, Shade> keys, double trust) {
+    this.trust = trust;
     unreadable = KeyBoxes.unreadable(keys);
     for (int i = 0; i < 3; i++) {
       double[] usual = USUAL[i];
       var level = Level.COLOURS.get(i);
       var key = unreadable.contains(level) ? null : keys.get(level);
-      start[i] = key == null ? usual.clone() : merged(usual[0], usual[1], key, OF_KEY);
+      start[i] =
+          key == null ? usual.clone() : merged(usual[0], usual[1], key.hue(), OF_KEY * trust);
       pencils[i] = start[i];
       hasKey[i] = key != null;
+      depthOfKey[i] = key == null ? Double.NaN : key.depth();
+      varies[i] = OF_ZONE * trust;
     }
   }
 
@@ -80,10 +97,9 @@ final class Hues {
   /// weighed: how usual the hue is for it, and that a child has one pencil of each and not two. A
   /// group whose pencil is nearly sure sharpens it.
   ///
-  /// @param hues and
-  /// @param widths how unsure each is
-  void learn(double[] hues, double[] widths) {
-    var groups = HueGroup.of(hues, widths);
+  /// @param shades of the zones whose colour is clear
+  void learn(List<Shade> shades) {
+    var groups = HueGroup.of(shades, trust);
     if (groups.isEmpty() || groups.size() > HueGroup.MOST) {
       return;
     }
@@ -93,18 +109,23 @@ final class Hues {
       double sum = weights[i][0] + weights[i][1] + weights[i][2];
       for (int k = 0; k < 3; k++) {
         if (weights[i][k] > NEARLY_SURE * sum) {
-          double[] now = pencils[k];
-          var group = groups.get(i);
-          pencils[k] = merged(now[0], now[1], group.hue(), group.width());
-          varies[k] =
-              Math.sqrt(
-                  (group.count() * group.varies() * group.varies()
-                          + USUAL_COUNTS * OF_ZONE * OF_ZONE)
-                      / (group.count() + USUAL_COUNTS));
-          counted[k] = group.unsure() * Math.sqrt(group.count() / (group.count() + USUAL_COUNTS));
+          sharpen(k, groups.get(i));
         }
       }
     }
+  }
+
+  private void sharpen(int pencil, HueGroup group) {
+    double[] now = pencils[pencil];
+    double known = Math.hypot(group.unsure(), 5 * trust / Math.sqrt(group.count()));
+    pencils[pencil] = merged(now[0], now[1], group.hue(), known);
+    double usual = OF_ZONE * trust;
+    varies[pencil] =
+        Math.sqrt(
+            (group.count() * group.varies() * group.varies() + USUAL_COUNTS * usual * usual)
+                / (group.count() + USUAL_COUNTS));
+    counted[pencil] = group.unsure() * Math.sqrt(group.count() / (group.count() + USUAL_COUNTS));
+    lines[pencil] = group.line();
   }
 
   private void weigh(List<HueGroup> groups, int[] pencilOf, int next, double[][] weights) {
@@ -120,13 +141,16 @@ final class Hues {
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
       double[] pencil = start[pencilOf[i]];
-      double by = Math.hypot(pencil[1], OF_ZONE);
-      double off = between(group.hue(), pencil[0]) / by;
+      double depth = depthOfKey[pencilOf[i]];
+      double hue = Double.isNaN(depth) ? group.hue() : group.line().at(depth);
+      double by = Math.hypot(pencil[1], OF_ZONE * trust);
+      double off = between(hue, pencil[0]) / by;
       weight *= Math.exp(-off * off / 2) / by + NONE_OF_THEM;
       for (int j = 0; j < i; j++) {
         if (pencilOf[i] == pencilOf[j]) {
           double apart = between(group.hue(), groups.get(j).hue()) / ONE_PENCIL_VARIES;
-          weight *= Math.exp(-apart * apart / 2) * ONE_PENCIL;
+          double clear = Math.max(CLEARLY, Math.min(group.clear(), groups.get(j).clear()));
+          weight *= Math.exp(-apart * apart / 2) * ONE_PENCIL * Math.pow(CLEARLY / clear, 3);
         }
       }
     }
@@ -136,16 +160,19 @@ final class Hues {
   }
 
   /// How likely each of red, yellow and green is, and as the fourth none of them.
-  double[] chances(double hue, double width) {
+  double[] chances(Shade shade) {
     var chances = new double[4];
     double sum = NONE_OF_THEM;
     for (var level : Level.COLOURS) {
       double[] pencil = pencils[level.ordinal()];
       double of = varies[level.ordinal()];
-      double beyond = width * width - counted[level.ordinal()] * counted[level.ordinal()];
+      double beyond =
+          shade.width() * shade.width() - counted[level.ordinal()] * counted[level.ordinal()];
       double by = Math.sqrt(pencil[1] * pencil[1] + of * of + Math.max(0, beyond));
-      double off = between(hue, pencil[0]) / by;
-      chances[level.ordinal()] = Math.exp(-off * off / 2) / by * 0.4;
+      var line = lines[level.ordinal()];
+      double turned = line == null ? 0 : line.at(shade.depth()) - line.hue();
+      double off = between(shade.hue() - turned, pencil[0]) / by;
+      chances[level.ordinal()] = likelihood(off) / by * 0.4;
       sum += chances[level.ordinal()];
     }
     chances[3] = NONE_OF_THEM;
@@ -155,13 +182,19 @@ final class Hues {
     return chances;
   }
 
-  private static double[] merged(double one, double oneWidth, double other, double otherWidth) {
+  /// Now and then a place lies far off its pencil: laid on twice, or over another.
+  private static double likelihood(double off) {
+    return (1 - FAR_OFF) * Math.exp(-off * off / 2)
+        + FAR_OFF / FAR * Math.exp(-off * off / (2 * FAR * FAR));
+  }
+
+  private double[] merged(double one, double oneWidth, double other, double otherWidth) {
     double a = 1 / (oneWidth * oneWidth);
     double b = 1 / (otherWidth * otherWidth);
     double way = other - one;
     way -= 360 * Math.round(way / 360);
     return new double[] {
-      one + way * b / (a + b), Math.max(NEVER_SHARPER_THAN, Math.sqrt(1 / (a + b)))
+      one + way * b / (a + b), Math.max(NEVER_SHARPER_THAN * trust, Math.sqrt(1 / (a + b)))
     };
   }
 }

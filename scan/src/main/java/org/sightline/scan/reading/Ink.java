@@ -1,6 +1,7 @@
 package org.sightline.scan.reading;
 
 import java.util.Arrays;
+import org.sightline.scan.Underlay;
 
 /// What was put on the paper, square by square: how much less of each colour comes back than from
 /// bare paper beside it.
@@ -17,6 +18,9 @@ import java.util.Arrays;
 /// @param uneven how much the light differs over the page: a scanner's hardly does
 record Ink(
     Grid grid, float[] u, float[] v, float[] dark, float[] light, double noise, double uneven) {
+
+  private static final double BARE = 0.02;
+  static final double MOST_MISJUDGED = 0.012;
 
   static Ink of(LayoutMap map, PageRaster page, PaperLight paper) {
     var grid = map.grid();
@@ -83,12 +87,17 @@ record Ink(
 
   /// How far bare paper may be misjudged, in logarithms: the more, the less even the light is.
   double misjudged() {
-    return Math.clamp(0.004 + 0.1 * uneven, 0.005, 0.012);
+    return Math.clamp(0.004 + 0.1 * uneven, 0.005, MOST_MISJUDGED);
   }
 
   /// How strong a colour must be where paper is so bright, to be more than noise.
   double least(double brightness) {
     return Math.clamp(3.2 * noise / brightness, 0.05, 0.3);
+  }
+
+  boolean isColoured(int at) {
+    double least = least(light[at]);
+    return u[at] * u[at] + v[at] * v[at] > least * least;
   }
 
   /// How noisy a square is where paper is so bright.
@@ -98,10 +107,13 @@ record Ink(
 
   /// Whether no place that can be coloured holds anything at all, not even the noise of a lens: a
   /// page that was never on paper.
-  boolean isBare(LayoutMap map) {
+  ///
+  /// @param isDrawn whether it is known to be one: then the picture of the floor may be there
+  boolean isBare(LayoutMap map, boolean isDrawn) {
+    double most = BARE + (isDrawn ? Underlay.LEFT : 0);
     for (int place = 0; place < map.firstTick(); place++) {
       for (int at : map.squares().get(place)) {
-        if (map.depth()[at] > 1 && !map.label()[at] && Math.abs(dark[at]) > 0.02) {
+        if (map.depth()[at] > 1 && !map.label()[at] && Math.abs(dark[at]) > most) {
           return false;
         }
       }

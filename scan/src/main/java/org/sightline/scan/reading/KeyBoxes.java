@@ -21,12 +21,12 @@ final class KeyBoxes {
 
   private KeyBoxes() {}
 
-  /// @param keys the hue of each box that was filled
-  static Set<Level> unreadable(Map<Level, Double> keys) {
+  /// @param keys the colour of each box that was filled
+  static Set<Level> unreadable(Map<Level, Shade> keys) {
     var unreadable = EnumSet.noneOf(Level.class);
     keys.forEach(
-        (level, hue) -> {
-          if (isAnother(level, hue) || isOfOnePencil(level, hue, keys)) {
+        (level, key) -> {
+          if (isAnother(level, key.hue()) || isOfOnePencil(level, key.hue(), keys)) {
             unreadable.add(level);
           }
         });
@@ -39,10 +39,11 @@ final class KeyBoxes {
         || Level.COLOURS.stream().anyMatch(other -> likelihood(other, hue) > ANOTHER * own);
   }
 
-  private static boolean isOfOnePencil(Level level, double hue, Map<Level, Double> keys) {
+  private static boolean isOfOnePencil(Level level, double hue, Map<Level, Shade> keys) {
     return keys.entrySet().stream()
         .anyMatch(
-            other -> other.getKey() != level && Hues.between(hue, other.getValue()) < ONE_PENCIL);
+            other ->
+                other.getKey() != level && Hues.between(hue, other.getValue().hue()) < ONE_PENCIL);
   }
 
   private static double off(Level level, double hue) {

@@ -20,6 +20,14 @@ final class Measuring {
   /// How deep the middle of a place lies, as a part of its deepest.
   static final double MIDDLE = 0.7;
 
+  /// In millimetres.
+  private static final double BROAD = 2;
+
+  private static final double MOSTLY = 0.7;
+
+  /// Of a place: with more of it coloured nobody asks how broad the strokes are.
+  private static final double SURELY_BROAD = 0.7;
+
   private static final double STROKE_DARK = 0.17;
 
   /// In millimetres: how far a small box may lie beside its place.
@@ -125,8 +133,36 @@ final class Measuring {
         mode(without(hues, hue)),
         strokes(squares, Math.max(margin, Math.min(OUTLINE, 0.4 * deepest)), light),
         inner * step * step,
+        coloured > 0 && coloured < SURELY_BROAD * whole && isBroad(squares),
         light,
         inner == 0 ? 1 : (double) hidden / inner);
+  }
+
+  /// Whether the strokes are broader than a pencil's: from a square on one of them one gets some
+  /// way to a side and upwards or downwards without leaving it.
+  private boolean isBroad(int[] squares) {
+    int width = ink.grid().width();
+    int coloured = 0;
+    int broad = 0;
+    for (int at : squares) {
+      if (ink.isColoured(at)) {
+        coloured++;
+        boolean across = goesOn(at, 1) || goesOn(at, -1);
+        broad += across && (goesOn(at, width) || goesOn(at, -width)) ? 1 : 0;
+      }
+    }
+    return broad > MOSTLY * coloured;
+  }
+
+  private boolean goesOn(int from, int by) {
+    int last = (int) Math.round(BROAD / ink.grid().step());
+    for (int i = 1; i <= last; i++) {
+      int at = from + i * by;
+      if (at < 0 || at >= ink.dark().length || !ink.isColoured(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// How much grey or black lies where the label of a zone is printed, beyond what lies around it:

@@ -58,7 +58,7 @@ public final class PageReader {
     var map = maps.computeIfAbsent(layout.version(), version -> LayoutMap.of(layout));
     var page = PageRaster.of(picture, place.mapping, map.grid());
     var ink = Ink.of(map, page, PaperLight.of(map, page));
-    if (!coloured && !ink.isBare(map)) {
+    if (!coloured && !ink.isBare(map, picture.isDrawn())) {
       throw new NotRead(Refusal.GREY, place.code.sheet());
     }
     var read = judge(map, ink, place);
@@ -143,14 +143,14 @@ public final class PageReader {
 
   private Read judge(LayoutMap map, Ink ink, Place place) {
     var measuring = new Measuring(map, ink);
-    var keys = new EnumMap<Level, Double>(Level.class);
+    var keys = new EnumMap<Level, Shade>(Level.class);
     for (int i = 0; i < map.layout().key().size(); i++) {
       var seen = measuring.of(map.firstKey() + i);
       if (seen.coverage() > 0.2 && seen.strength() > 0.1 && seen.other() < 0.25) {
-        keys.put(map.layout().key().get(i).level(), seen.hue());
+        keys.put(map.layout().key().get(i).level(), Shade.of(seen, ink));
       }
     }
-    var hues = new Hues(keys);
+    var hues = new Hues(keys, ink.misjudged() / Ink.MOST_MISJUDGED);
     var zones =
         map.layout().isList()
             ? new BoxJudge(map, measuring, hues, ink).judge()
@@ -181,9 +181,7 @@ public final class PageReader {
         seen.stream()
             .filter(zone -> zone.coverage() > 0.25 && zone.strength() > 0.06 && zone.other() < 0.12)
             .toList();
-    hues.learn(
-        clear.stream().mapToDouble(Colouring::hue).toArray(),
-        clear.stream().mapToDouble(zone -> ZoneJudge.widthOf(zone, ink)).toArray());
+    hues.learn(clear.stream().map(zone -> Shade.of(zone, ink)).toList());
     var judge = new ZoneJudge(hues, ink);
     var labels = new LabelWriting(map, measuring, seen);
     var zones = new ArrayList<ZoneReading>();

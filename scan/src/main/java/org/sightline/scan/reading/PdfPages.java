@@ -74,10 +74,12 @@ final class PdfPages implements AutoCloseable {
       if (!(dotsPerInch >= LEAST)) {
         throw new NotRead(Refusal.TOO_MANY_PIXELS);
       }
-      Unpacking.check(page.getContentStreams());
+      Unpacking.check(page);
       var renderer = new PdfDrawing(document);
       renderer.setSubsamplingAllowed(true);
-      return Picture.of(renderer.renderImageWithDPI(number, (float) dotsPerInch, ImageType.RGB));
+      var picture =
+          Picture.of(renderer.renderImageWithDPI(number, (float) dotsPerInch, ImageType.RGB));
+      return renderer.hasScan() ? picture : picture.drawn();
     } catch (IOException damaged) {
       throw new NotRead(Refusal.DAMAGED);
     } catch (RuntimeException damaged) {

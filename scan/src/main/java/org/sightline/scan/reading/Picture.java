@@ -10,7 +10,8 @@ import java.awt.image.PixelInterleavedSampleModel;
 ///
 /// @param red where in the three bytes red stands
 /// @param hasColour false when it was stored in grey
-record Picture(int width, int height, byte[] bytes, int red, boolean hasColour) {
+/// @param isDrawn whether it was drawn from letters and lines and was never on paper
+record Picture(int width, int height, byte[] bytes, int red, boolean hasColour, boolean isDrawn) {
 
   /// Keeps the bytes of the usual kinds and draws any other on white.
   static Picture of(BufferedImage image) {
@@ -31,7 +32,8 @@ record Picture(int width, int height, byte[] bytes, int red, boolean hasColour) 
           image.getHeight(),
           buffer.getData(),
           model.getBandOffsets()[0],
-          hasColour);
+          hasColour,
+          false);
     }
     var drawn =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
@@ -43,7 +45,12 @@ record Picture(int width, int height, byte[] bytes, int red, boolean hasColour) 
         image.getHeight(),
         ((DataBufferByte) drawn.getRaster().getDataBuffer()).getData(),
         2,
-        hasColour);
+        hasColour,
+        false);
+  }
+
+  Picture drawn() {
+    return new Picture(width, height, bytes, red, hasColour, true);
   }
 
   /// The brightest of the three colours, in which what children colour with is nearly as bright as

@@ -24,6 +24,17 @@ final class Spill {
   private static final double WIDE = 8;
 
   private static final int BINS = 36;
+  private static final int WAYS = 12;
+
+  /// Of the middle and of the inner half: lines of hatching reach into both.
+  private static final double EMPTY = 0.02;
+
+  private static final double NEARLY_EMPTY = 0.3;
+
+  /// In millimetres, along a stroke, and how far behind the line it must still be seen.
+  private static final double STEP = 0.4;
+
+  private static final double BEYOND = 2;
 
   private final LayoutMap map;
   private final Ink ink;
@@ -61,7 +72,7 @@ final class Spill {
     if (map.depth()[at] > REACH) {
       return false;
     }
-    double hue = Math.toDegrees(Math.atan2(ink.v()[at], ink.u()[at]));
+    double hue = hueAt(at);
     var own = seen.get(place);
     var middle = middles.computeIfAbsent(place, this::middle);
     boolean isOwn =
@@ -70,6 +81,14 @@ final class Spill {
     if (isOwn || middle.of(hue) > enough) {
       return false;
     }
+    return isStraightFromNextDoor(at, place, own, hue)
+        || own.middle() < EMPTY
+            && own.core() < NEARLY_EMPTY
+            && own.isBroad()
+            && isStrokeFromNextDoor(at, place, hue);
+  }
+
+  private boolean isStraightFromNextDoor(int at, int place, Colouring own, double hue) {
     int width = map.grid().width();
     double outX = depth(at - 2) - depth(at + 2);
     double outY = depth(at - 2 * width) - depth(at + 2 * width);
@@ -95,6 +114,52 @@ final class Spill {
       }
     }
     return false;
+  }
+
+  /// Whether colour goes on from here over the line without a gap, in whatever direction, and has
+  /// the same hue there: a stroke that began or ended too late, or two that crossed.
+  private boolean isStrokeFromNextDoor(int at, int place, double hue) {
+    for (int way = 0; way < WAYS; way++) {
+      double x = Math.cos(2 * Math.PI * way / WAYS) / map.grid().step();
+      double y = Math.sin(2 * Math.PI * way / WAYS) / map.grid().step();
+      if (isStrokeFromNextDoor(at, place, hue, x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStrokeFromNextDoor(int at, int place, double hue, double x, double y) {
+    double left = Double.NaN;
+    for (double far = STEP; far <= 2 * REACH; far += STEP) {
+      int there = at + (int) Math.round(x * far) + (int) Math.round(y * far) * map.grid().width();
+      if (there < 0 || there >= map.owner().length) {
+        return false;
+      }
+      int owner = map.owner()[there];
+      if (owner == place) {
+        if (!Double.isNaN(left) || !ink.isColoured(there)) {
+          return false;
+        }
+      } else {
+        left = Double.isNaN(left) ? far : left;
+        if (owner >= 0 && owner < seen.size()) {
+          if (seen.get(owner).coverage() > COLOURED
+              && ink.isColoured(there)
+              && Hues.between(hueAt(there), hue) < SAME_HUE) {
+            return true;
+          }
+        }
+        if (far - left > BEYOND) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private double hueAt(int at) {
+    return Math.toDegrees(Math.atan2(ink.v()[at], ink.u()[at]));
   }
 
   /// Of the hue next door, or of what that makes with what lies here.

@@ -26,6 +26,9 @@ final class ZoneJudge {
   /// Of what lies deepest: a letter, not spill.
   private static final double IN_THE_MIDDLE = 0.1;
 
+  /// Of the inner half, by thin strokes: no pencil slips so far.
+  private static final double LINES_INSIDE = 0.08;
+
   private static final double FAINT = 0.1;
 
   /// How much is left of a place's colour when next to nothing came over the line.
@@ -78,7 +81,9 @@ final class ZoneJudge {
     boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
     if (isEmpty || isSpill(seen)) {
       boolean isInside =
-          all.core() > MOST_INSIDE || all.middle() > IN_THE_MIDDLE && all.strength() > FAINT;
+          all.core() > MOST_INSIDE
+              || all.strength() > FAINT
+                  && (all.middle() > IN_THE_MIDDLE || !all.isBroad() && all.core() > LINES_INSIDE);
       if (all.coverage() > MOST_SPILT || isInside) {
         return doubt(zone, all, 0.4, "Colour came over the line, or a little of this is coloured.");
       }
@@ -102,11 +107,11 @@ final class ZoneJudge {
   }
 
   private ZoneReading coloured(String zone, Colouring seen) {
-    double[] chances = hues.chances(seen.hue(), widthOf(seen, ink));
+    double[] chances = hues.chances(Shade.of(seen, ink));
     var best = best(chances);
     double chance = chances[best.ordinal()];
     if (seen.other() > TWO_COLOURS) {
-      var second = best(hues.chances(seen.otherHue(), 10));
+      var second = best(hues.chances(new Shade(seen.otherHue(), 10, Math.log(seen.strength()))));
       return doubt(
           zone,
           seen,

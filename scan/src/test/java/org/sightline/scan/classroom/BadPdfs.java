@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 
 /// PDFs as nobody wants them.
 public final class BadPdfs {
@@ -97,6 +101,72 @@ public final class BadPdfs {
     }
   }
 
+  /// The same in a pattern that fills the page.
+  public static byte[] unpackingInAPattern() throws IOException {
+    try (var document = new PDDocument()) {
+      var pattern = new PDTilingPattern();
+      pattern.setBBox(new PDRectangle(10, 10));
+      pattern.setPaintType(PDTilingPattern.PAINT_COLORED);
+      pattern.setTilingType(PDTilingPattern.TILING_CONSTANT_SPACING);
+      pattern.setXStep(10);
+      pattern.setYStep(10);
+      pattern.setResources(new PDResources());
+      put(packedTwice(), (COSStream) pattern.getCOSObject());
+      var resources = new PDResources();
+      resources.put(COSName.getPDFName("T"), pattern);
+      return onePage(document, resources, "/Pattern cs /T scn 0 0 500 700 re f");
+    }
+  }
+
+  /// The same in the only letter of a font.
+  public static byte[] unpackingInALetter() throws IOException {
+    try (var document = new PDDocument()) {
+      var letter = new PDStream(document);
+      put(packedTwice(), letter.getCOSObject());
+      var letters = new COSDictionary();
+      letters.setItem(COSName.getPDFName("a"), letter);
+      var differences = new COSArray();
+      differences.add(COSInteger.get(97));
+      differences.add(COSName.getPDFName("a"));
+      var encoding = new COSDictionary();
+      encoding.setItem(COSName.TYPE, COSName.ENCODING);
+      encoding.setItem(COSName.DIFFERENCES, differences);
+      var font = new COSDictionary();
+      font.setItem(COSName.TYPE, COSName.FONT);
+      font.setItem(COSName.SUBTYPE, COSName.TYPE3);
+      font.setItem(COSName.FONT_BBOX, new PDRectangle(1000, 1000));
+      font.setItem(COSName.FONT_MATRIX, numbers(0.001f, 0, 0, 0.001f, 0, 0));
+      font.setItem(COSName.CHAR_PROCS, letters);
+      font.setItem(COSName.ENCODING, encoding);
+      font.setInt(COSName.FIRST_CHAR, 97);
+      font.setInt(COSName.LAST_CHAR, 97);
+      font.setItem(COSName.WIDTHS, numbers(1000));
+      var fonts = new COSDictionary();
+      fonts.setItem(COSName.getPDFName("L"), font);
+      var resources = new PDResources();
+      resources.getCOSObject().setItem(COSName.FONT, fonts);
+      return onePage(document, resources, "BT /L 12 Tf (a) Tj ET");
+    }
+  }
+
+  private static COSArray numbers(float... numbers) {
+    var array = new COSArray();
+    array.setFloatArray(numbers);
+    return array;
+  }
+
+  /// A picture of a hundred dots that unpacks to 500 MB.
+  public static byte[] unpackingInAPicture() throws IOException {
+    try (var document = new PDDocument()) {
+      var picture = new PDStream(document);
+      claim(picture.getCOSObject(), 10);
+      put(packedTwice(), picture.getCOSObject());
+      var resources = new PDResources();
+      resources.put(COSName.getPDFName("P"), new PDImageXObject(picture, resources));
+      return onePage(document, resources, "595 0 0 842 0 0 cm /P Do");
+    }
+  }
+
   private static byte[] packedTwice() throws IOException {
     var twice = new ByteArrayOutputStream();
     try (var outer = new DeflaterOutputStream(twice, new Deflater(9));
@@ -114,7 +184,7 @@ public final class BadPdfs {
     try (OutputStream raw = stream.createRawOutputStream()) {
       raw.write(packed);
     }
-    var filters = new org.apache.pdfbox.cos.COSArray();
+    var filters = new COSArray();
     filters.add(COSName.FLATE_DECODE);
     filters.add(COSName.FLATE_DECODE);
     stream.setItem(COSName.FILTER, filters);

@@ -7,10 +7,12 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.sightline.scan.PrintedSheet;
 import org.sightline.scan.SheetLayout;
 import org.sightline.scan.SheetPrinter;
 import org.sightline.scan.SheetWords;
+import org.sightline.scan.Underlay;
 
 /// A sheet of paper: how much red, green and blue each spot throws back, from 0 to 1.
 public final class PaperSheet {
@@ -33,11 +35,17 @@ public final class PaperSheet {
   }
 
   public static PaperSheet printed(SheetLayout layout, String id, int dotsPerInch) {
+    return printed(layout, id, dotsPerInch, null);
+  }
+
+  public static PaperSheet printed(
+      SheetLayout layout, String id, int dotsPerInch, @Nullable Underlay underlay) {
     byte[] pdf =
         SheetPrinter.print(
             layout,
             List.of(new PrintedSheet(id, "KMP4-7QW3-CM9X-22VR-F")),
-            SheetWords.english("Help: any adult you trust.", "Until Friday 18 December 2026."));
+            SheetWords.english("Help: any adult you trust.", "Until Friday 18 December 2026."),
+            underlay);
     try (var document = Loader.loadPDF(pdf)) {
       var image = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch, ImageType.RGB);
       return of(layout, id, dotsPerInch, image);

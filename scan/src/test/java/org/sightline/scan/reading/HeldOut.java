@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.Paper;
+import org.sightline.scan.classroom.FloorPicture;
 import org.sightline.scan.classroom.Layouts;
 import org.sightline.scan.classroom.PaperSheet;
 import org.sightline.scan.elsewhere.Buildings;
@@ -126,7 +127,9 @@ public final class HeldOut {
       var paper = Paper.values()[random.nextInt(8) < 7 ? random.nextInt(2) : random.nextInt(4)];
       var layout = building.on(paper, random.nextLong(1_000_000));
       var reader = new PageReader(List.of(layout));
-      var sheet = PaperSheet.printed(layout, Layouts.letters(random, 10), 200);
+      // Every other school has a picture of its floor.
+      var beneath = i % 2 == 1 ? FloorPicture.of(layout, seed + i) : null;
+      var sheet = PaperSheet.printed(layout, Layouts.letters(random, 10), 200, beneath);
       long own = random.nextLong(1_000_000_000);
       if (circumstance.name().startsWith("PHOTOCOPIES")) {
         sheet = new Flatbed(own).copy(sheet);

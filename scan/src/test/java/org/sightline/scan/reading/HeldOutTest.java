@@ -25,12 +25,10 @@ class HeldOutTest {
     assertThat(trials.inDoubt()).as(trials.summary()).isLessThanOrEqualTo(0.06);
   }
 
-  /// Of scans up to 4 in 100 are for a person, where the issue asks for 2: nearly all of them are
-  /// of a few children whose green is nearly yellow, on a scanner that makes pale colours paler.
-  /// They are told apart by nobody for sure, and a doubt is better than a guess.
+  /// Half of them have the picture of a floor beneath the places.
   @ParameterizedTest
   @Tag("long")
-  @CsvSource({"true, 12, 8101, 0.997, 0.04", "false, 6, 8102, 0.993, 0.05"})
+  @CsvSource({"true, 12, 9203, 0.997, 0.02", "false, 6, 9204, 0.993, 0.05"})
   void manyAreReadAsWellAsTheIssueAsks(
       boolean scans, int sheets, long seed, double right, double doubt) throws IOException {
     var trials = new Trials();
