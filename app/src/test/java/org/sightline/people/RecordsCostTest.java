@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// record, beside the same query on plain tables, in turn in one run. `bin/bench records` runs it
 /// and prints the table; here it only has to read the same names both ways.
 @SightlineTest
-@Tag("long")
+@Tag("bench")
 class RecordsCostTest {
 
   private static final int PEOPLE = 200;

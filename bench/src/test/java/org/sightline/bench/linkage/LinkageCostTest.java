@@ -24,7 +24,7 @@ import org.sightline.linkage.comparing.Nicknames;
 /// linkage` runs it. A test fails when fewer pairs are found or people are told apart worse than
 /// the bars say; bars of time and memory are printed as met or missed, because the machine may be
 /// busy.
-@Tag("long")
+@Tag("bench")
 class LinkageCostTest {
 
   private static final int THREADS = 2;

@@ -15,8 +15,7 @@ import org.sightline.scan.SheetLayout;
 import org.sightline.scan.Underlay;
 
 /// An invented architect's drawing of a floor, as schools have them: black walls with doors,
-// stairs,
-/// tables, words, a room that is filled with grey, and a street outside.
+/// stairs, tables, words, a room that is filled with grey, and a street outside.
 public final class FloorPicture {
 
   private static final int DOTS_PER_MILLIMETRE = 5;

@@ -1,5 +1,7 @@
 package org.sightline.scan.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,8 @@ import org.sightline.scan.classroom.Truth;
 /// SEED [DIR]` prints what was wrong and, with a directory, keeps those pictures there.
 public final class Trials {
 
+  private static final int MANY = 120;
+
   private final List<String> mistakes = new ArrayList<>();
   private final TreeMap<String, Integer> refusals = new TreeMap<>();
   private final TreeMap<String, Integer> doubts = new TreeMap<>();
@@ -51,6 +55,21 @@ public final class Trials {
         Long.parseLong(arguments[2]),
         arguments.length > 3 ? Path.of(arguments[3]) : null);
     System.out.println(trials.summary());
+  }
+
+  /// As many as show whether the bars are met.
+  static Trials ofMany(String kind, long seed) throws IOException {
+    var trials = new Trials();
+    trials.run(kind, MANY, seed, null);
+    return trials;
+  }
+
+  /// @param right the least share of what was decided that has to be right
+  /// @param doubt the largest share of the zones that may be left to a person
+  void areRead(double right, double doubt) {
+    assertThat(rightOfDecided()).as(summary()).isGreaterThanOrEqualTo(right);
+    assertThat(inDoubt()).as(summary()).isLessThanOrEqualTo(doubt);
+    assertThat(ofOtherSheets()).as(summary()).isZero();
   }
 
   double rightOfDecided() {

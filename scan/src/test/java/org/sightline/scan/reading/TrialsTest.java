@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.scan.Paper;
 
-/// Invented sheets with seeds nothing was tuned on. The bars are those of issue 5.
+/// Invented sheets with seeds nothing was tuned on. [ManyScansTest], [ManyPhotographsTest] and
+/// [ManyPhotocopiesTest] look at many more of each kind.
 class TrialsTest {
 
   @ParameterizedTest
@@ -38,36 +37,5 @@ class TrialsTest {
     assertThat(trials.refused()).as(trials.summary()).isZero();
     assertThat(trials.wrong()).as(trials.summary()).isZero();
     assertThat(trials.inDoubt()).as(trials.summary()).isLessThanOrEqualTo(0.1);
-  }
-
-  @Test
-  @Tag("long")
-  void manyScansAreReadAsWellAsTheIssueAsks() throws IOException {
-    var trials = new Trials();
-
-    trials.run("scans", 120, 7101, null);
-
-    assertThat(trials.rightOfDecided()).as(trials.summary()).isGreaterThanOrEqualTo(0.997);
-    assertThat(trials.inDoubt()).as(trials.summary()).isLessThanOrEqualTo(0.02);
-    assertThat(trials.ofOtherSheets()).isZero();
-  }
-
-  /// Photocopies that are coloured and scanned are held to the bars of scans.
-  @ParameterizedTest
-  @Tag("long")
-  @CsvSource({
-    "photographs, 7102, 0.993, 0.05",
-    "photographed photocopies, 7103, 0.993, 0.05",
-    "scanned photocopies, 7104, 0.997, 0.02"
-  })
-  void manyOthersAreReadAsWellAsTheIssueAsks(String kind, long seed, double right, double doubt)
-      throws IOException {
-    var trials = new Trials();
-
-    trials.run(kind, 120, seed, null);
-
-    assertThat(trials.rightOfDecided()).as(trials.summary()).isGreaterThanOrEqualTo(right);
-    assertThat(trials.inDoubt()).as(trials.summary()).isLessThanOrEqualTo(doubt);
-    assertThat(trials.ofOtherSheets()).isZero();
   }
 }
