@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sightline.kernel.Late;
@@ -37,12 +38,20 @@ public class PastDays {
   /// @param sql asks by `:today`, and answers with `kind` in plain words, `id`, the `last` day on
   ///     which it was in time, and under `about` whose record it is about, or `null`
   public List<Late> find(String sql) {
+    return find(sql, Map.of());
+  }
+
+  /// The same.
+  ///
+  /// @param days what else `sql` asks by: how many days something may take, by name
+  public List<Late> find(String sql, Map<String, Integer> days) {
     return processes.look(
         () ->
             store
                 .jdbc()
                 .sql(sql)
                 .param("today", LocalDate.now(clock.withZone(LONDON)))
+                .params(days)
                 .query((row, n) -> late(row))
                 .list()
                 .stream()

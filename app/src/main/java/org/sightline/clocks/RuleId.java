@@ -16,6 +16,8 @@ public record RuleId(String value) {
   public static final RuleId ROLES_TOLD = new RuleId("roles-told");
   public static final RuleId ACCOUNT_SUSPENDED = new RuleId("account-suspended");
   public static final RuleId ACCOUNT_WARNED = new RuleId("account-warned");
+  public static final RuleId RECEIPT_GIVEN = new RuleId("receipt-given");
+  public static final RuleId SIGNPOST_ANSWERED = new RuleId("signpost-answered");
   public static final RuleId FIRST_MAPPING = new RuleId("first-mapping");
   public static final RuleId FIRST_PARTNERS = new RuleId("first-partners");
   public static final RuleId LIST_OUT = new RuleId("list-out");

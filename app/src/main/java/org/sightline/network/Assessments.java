@@ -9,6 +9,7 @@ import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.ThresholdDecision.Decision;
@@ -25,6 +26,7 @@ public class Assessments {
   private final Processes processes;
   private final Workspaces workspaces;
   private final JdbcExercises exercises;
+  private final OpenExercises open;
   private final JdbcMappingSessions sessions;
   private final JdbcAssessments assessments;
   private final MapTargets targets;
@@ -34,6 +36,7 @@ public class Assessments {
       Processes processes,
       Workspaces workspaces,
       JdbcExercises exercises,
+      OpenExercises open,
       JdbcMappingSessions sessions,
       JdbcAssessments assessments,
       MapTargets targets,
@@ -41,6 +44,7 @@ public class Assessments {
     this.processes = processes;
     this.workspaces = workspaces;
     this.exercises = exercises;
+    this.open = open;
     this.sessions = sessions;
     this.assessments = assessments;
     this.targets = targets;
@@ -85,10 +89,23 @@ public class Assessments {
         });
   }
 
+  /// Somebody is about to write down what was decided.
+  ///
+  /// @throws Refused when the exercise is closed, with what to do
+  public void requireOpen(SignedIn who, WorkspaceId work) {
+    processes.look(
+        who,
+        () -> {
+          open.require(work);
+          return true;
+        });
+  }
+
   /// Writes down what was decided.
   ///
   /// @param element what on the map it is about, or `null` for the whole exercise
   /// @throws NotThere when that is not on the map
+  /// @throws Refused when the exercise is closed
   public UUID decide(SignedIn who, WorkspaceId work, @Nullable ElementId element, Said said) {
     UUID id = UUID.randomUUID();
     processes.change(
@@ -97,6 +114,7 @@ public class Assessments {
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
           exercises.head(work).orElseThrow(NotThere::new);
+          open.require(work);
           if (element != null) {
             MapActions.require(maps.open(who, work), element);
           }
@@ -106,12 +124,15 @@ public class Assessments {
   }
 
   /// Takes a decision back, or says it again.
+  ///
+  /// @throws Refused when the exercise is closed
   public void takeBack(SignedIn who, WorkspaceId work, UUID id, boolean back) {
     processes.change(
         who,
         Act.in(work, back ? "network.threshold-taken-back" : "network.threshold-said-again", id),
         () -> {
           workspaces.require(who, work, Casework.WORKERS);
+          open.require(work);
           if (shown(who, work).stream().noneMatch(one -> one.id().equals(id))
               || !assessments.takeBack(who, work, id, back)) {
             throw new NotThere();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.access.Casework;
@@ -59,6 +60,7 @@ public class SessionPacks implements Packs {
   private final GuestPasses passes;
   private final ClosedRecords closed;
   private final NamesGone gone;
+  private final MapCopies held;
   private final JdbcClient jdbc;
   private final Sealing sealing;
   private final Words words;
@@ -77,6 +79,7 @@ public class SessionPacks implements Packs {
       GuestPasses passes,
       ClosedRecords closed,
       NamesGone gone,
+      MapCopies held,
       JdbcClient jdbc,
       Sealing sealing,
       Words words,
@@ -92,6 +95,7 @@ public class SessionPacks implements Packs {
     this.passes = passes;
     this.closed = closed;
     this.gone = gone;
+    this.held = held;
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.words = words;
@@ -144,10 +148,7 @@ public class SessionPacks implements Packs {
             exercises.today(),
             exercise.text().objective(),
             part.stream().map(this::named).toList(),
-            picture.on(ElementKind.LINE).stream()
-                .filter(line -> !Conditions.areOn(picture, line))
-                .map(line -> said(picture, line))
-                .toList(),
+            lines(picture).map(line -> said(picture, line)).toList(),
             prepared.questions().stream()
                 .filter(one -> !one.isOver() && !one.isAnswered() && isOfAny(part, one))
                 .map(one -> asked(part, one))
@@ -168,6 +169,19 @@ public class SessionPacks implements Packs {
             .filter(Objects::nonNull)
             .toList();
     gone.pack(who, pack.workspace(), people, guest);
+    var picture = maps.see(who, pack.workspace()).picture();
+    held.note(
+        who,
+        pack.workspace(),
+        new MapCopies.Shown(
+            MapCopies.PACK,
+            picture.last(),
+            lines(picture).map(Element::id).collect(Collectors.toUnmodifiableSet())),
+        guest);
+  }
+
+  private static Stream<Element> lines(Picture picture) {
+    return picture.on(ElementKind.LINE).stream().filter(line -> !Conditions.areOn(picture, line));
   }
 
   /// What [#prepare] leaves out, as the chair reads it.

@@ -11,6 +11,7 @@ import org.sightline.access.Workspaces;
 import org.sightline.audit.Act;
 import org.sightline.audit.Processes;
 import org.sightline.kernel.NotThere;
+import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.UserId;
 import org.sightline.kernel.WorkspaceId;
@@ -30,7 +31,7 @@ public class ThresholdDocuments {
 
   private final Processes processes;
   private final Workspaces workspaces;
-  private final JdbcExercises exercises;
+  private final OpenExercises exercises;
   private final JdbcClient jdbc;
   private final RecordKeys keys;
   private final Clock clock;
@@ -38,7 +39,7 @@ public class ThresholdDocuments {
   ThresholdDocuments(
       Processes processes,
       Workspaces workspaces,
-      JdbcExercises exercises,
+      OpenExercises exercises,
       JdbcClient jdbc,
       RecordKeys keys,
       Clock clock) {
@@ -92,7 +93,20 @@ public class ThresholdDocuments {
         });
   }
 
+  /// Somebody is about to attach one.
+  ///
+  /// @throws Refused when the exercise is closed, with what to do
+  public void requireOpen(SignedIn who, WorkspaceId work) {
+    processes.look(
+        who,
+        () -> {
+          exercises.require(work);
+          return true;
+        });
+  }
+
   /// @param content a PDF that was looked at, or a picture made by us from what was sent
+  /// @throws Refused when the exercise is closed
   public void attach(SignedIn who, WorkspaceId work, Kind kind, String name, byte[] content) {
     UUID id = UUID.randomUUID();
     processes.change(
@@ -100,6 +114,7 @@ public class ThresholdDocuments {
         Act.in(work, "network.threshold-document-attached", id),
         () -> {
           require(who, work);
+          exercises.require(work);
           keys.make(id);
           jdbc.sql(
                   """
@@ -166,6 +181,6 @@ public class ThresholdDocuments {
 
   private void require(SignedIn who, WorkspaceId work) {
     workspaces.require(who, work, Casework.WORKERS);
-    exercises.head(work).orElseThrow(NotThere::new);
+    exercises.find(work);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param protectedAddress it holds an address that must be kept secret (EX-08)
 /// @param unsafeToInform it is not known to be safe that the family learns of it (EX-09)
 /// @param people how many people it is about, or `null` while nobody has said
+/// @param flags which of the flags of all of us stand in it, whatever the codes there are (E44)
 public record Content(
     @Nullable Purpose heldFor,
     @Nullable Purpose purpose,
@@ -26,7 +27,8 @@ public record Content(
     boolean protectedAddress,
     boolean unsafeToInform,
     @Nullable Texts words,
-    @Nullable Integer people) {
+    @Nullable Integer people,
+    Set<CommonFlag> flags) {
 
   /// A copy about more people than this takes a second person (AC-12).
   public static final int MANY = 50;
@@ -35,6 +37,37 @@ public record Content(
     categories = Set.copyOf(categories);
     items = List.copyOf(items);
     recipients = List.copyOf(recipients);
+    flags = Set.copyOf(flags);
+  }
+
+  /// The same without a flag in it.
+  public Content(
+      @Nullable Purpose heldFor,
+      @Nullable Purpose purpose,
+      @Nullable Marking marking,
+      @Nullable AboutKind about,
+      Set<Category> categories,
+      List<Item> items,
+      List<Recipient> recipients,
+      @Nullable HandOver route,
+      boolean protectedAddress,
+      boolean unsafeToInform,
+      @Nullable Texts words,
+      @Nullable Integer people) {
+    this(
+        heldFor,
+        purpose,
+        marking,
+        about,
+        categories,
+        items,
+        recipients,
+        route,
+        protectedAddress,
+        unsafeToInform,
+        words,
+        people,
+        Set.of());
   }
 
   /// A record that goes along.
@@ -84,7 +117,8 @@ public record Content(
         protectedAddress,
         unsafeToInform,
         words,
-        counted);
+        counted,
+        flags);
   }
 
   Content withoutRecipients() {
@@ -100,7 +134,8 @@ public record Content(
         protectedAddress,
         unsafeToInform,
         words,
-        people);
+        people,
+        flags);
   }
 
   /// Some words only: what was told to whom.

@@ -144,7 +144,8 @@ class JdbcShares {
     return grouped(
         jdbc.sql(
                 """
-                select v.*, array_to_string(categories, ',') as category_list
+                select v.*, array_to_string(categories, ',') as category_list,
+                       array_to_string(flags, ',') as flag_list
                   from sharing.share_version v
                  where share_id in (:shares)
                 """)
@@ -166,7 +167,8 @@ class JdbcShares {
                     row.getBoolean("protected_address"),
                     row.getBoolean("unsafe_to_inform"),
                     words.get(id),
-                    row.getObject("people", Integer.class)),
+                    row.getObject("people", Integer.class),
+                    Lists.split(row.getString("flag_list"), CommonFlag.class)),
                 user(row),
                 at(row, "at")));
   }

@@ -49,9 +49,11 @@ class ShareWriting {
         jdbc.sql(
                 """
                 insert into sharing.share_version (id, share_id, workspace_id, version, held_for, purpose,
-                  marking, about_kind, categories, route, protected_address, unsafe_to_inform, people, by_user, at)
+                  marking, about_kind, categories, route, protected_address, unsafe_to_inform, people, flags,
+                  by_user, at)
                 select :id, :share, :workspace, :before + 1, :heldFor, :purpose, :marking, :about,
-                  string_to_array(:categories, ','), :route, :protectedAddress, :unsafe, :people, :by, :at
+                  string_to_array(:categories, ','), :route, :protectedAddress, :unsafe, :people,
+                  string_to_array(:flags, ','), :by, :at
                  where :before = (select coalesce(max(version), 0)
                                     from sharing.share_version
                                    where share_id = :share)
@@ -70,6 +72,7 @@ class ShareWriting {
             .param("protectedAddress", content.protectedAddress())
             .param("unsafe", content.unsafeToInform())
             .param("people", content.people(), Types.INTEGER)
+            .param("flags", Lists.join(content.flags()))
             .param("by", who.user().value())
             .param("at", utc(clock.instant()))
             .update();

@@ -35,13 +35,10 @@ final class FeatureRows {
   private static final String TAKEN_BACK = "taken_back_by = :user, taken_back_at = now()";
 
   final List<Row> rows = new ArrayList<>();
-
   /// What those rest on, about which nobody is asked.
   final List<Row> ground = new ArrayList<>();
-
   final List<Addition> additions = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
-
   private final NeedToKnow world;
   private final Random random;
 
@@ -73,6 +70,9 @@ final class FeatureRows {
     add("network.exercise_text", place, chairs, Map.of("version", 2, "because", "\\x01"));
     var edit = row("network.edit", place, members, Map.of("number", 1));
     row("network.said", place, members, Map.of("edit_id", edit.id()));
+    var gone = row("network.gone_copy", place, workers, Map.of("kind", "network.lines"));
+    add("network.gone_copy", place, workers, Map.of("kind", "network.lines"));
+    row("network.gone_copy_told", place, workers, Map.of("copy_id", gone.id()));
     add("network.edit", place, workers, Map.of("number", 2));
     var event = row("network.review_event", place, members, Map.of("kind", "INCIDENT"));
     add("network.review_event", place, workers, Map.of("kind", "INCIDENT"));

@@ -34,7 +34,10 @@ final class MetIn {
         "kind",
         "YOUNG_PERSON");
     String fern = href(chair, map + "/table", "main th a");
-    Forms.send(chair, fern, "form[action='" + fern + "']", "kind", "YOUNG_PERSON", "key", "yes");
+    String known = "form[action='" + fern + "']";
+    Forms.send(chair, fern, known, "kind", "YOUNG_PERSON", "key", "yes", "aliases", "Ferny");
+    chair.get(map + "/copies/people.csv");
+    Forms.send(chair, fern, known, "aliases", "Fernie");
     Forms.send(
         chair,
         session + "/sealing",
@@ -71,6 +74,7 @@ final class MetIn {
         href(chair, session + "/filing", "tbody th a"),
         review + "/review",
         href(chair, map + "/gaps", "main a[href$=/found]"),
+        map + "/corrections",
         own + "/telling",
         own + "/map",
         href(chair, own + "/map", "li a[href^='" + own + "/map/']"),

@@ -157,6 +157,58 @@ class ClosedExercisesTest {
     assertThat(chair.get(map + "/nodes/new").status()).isEqualTo(200);
   }
 
+  /// What was decided about thresholds before is there to be read.
+  @Test
+  void noThresholdIsDecidedAndNoDocumentAttachedInWhatIsClosed() {
+    String first = "Its chair can open it again first";
+    String at = meeting.at() + "/assessments";
+    String[] decision =
+        Meeting.day(
+            Meeting.TODAY,
+            "first",
+            "YES",
+            "second",
+            "NO",
+            "decision",
+            "NO",
+            "document",
+            "Levels of need",
+            "version",
+            "2026",
+            "decided-by",
+            "Service manager",
+            "why",
+            "It is quiet there.");
+    var decided = chair.post(at + "/PEER", decision);
+    assertThat(decided.status()).isEqualTo(200);
+    String back = decided.page().select("form[action$=/taking-back]").attr("action");
+    close();
+
+    for (var refused :
+        List.of(
+            chair.get(at + "/PEER"),
+            chair.post(at + "/PEER", decision),
+            chair.post(back),
+            chair.upload(
+                at + "/documents",
+                "file",
+                "levels.pdf",
+                new byte[] {1},
+                "document",
+                "Levels",
+                "version",
+                "2"))) {
+      assertThat(refused.status()).as(refused.path()).isEqualTo(422);
+      assertThat(refused.page().text()).as(refused.path()).contains(first);
+    }
+    assertThat(chair.get(at).page().text()).contains("Levels of need", "It is quiet there.");
+    assertThat(chair.get(at).page().select("main form, a[href$=/PEER]")).isEmpty();
+    assertThat(chair.get(at + "/documents").page().select("main form")).isEmpty();
+
+    chair.post(meeting.at() + "/reopening");
+    assertThat(chair.post(back).status()).isEqualTo(200);
+  }
+
   @Test
   void theObjectiveIsOnEveryPageOfTheMapAndOfASession() {
     var ann = ElementId.random();

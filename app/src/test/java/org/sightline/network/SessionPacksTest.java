@@ -190,6 +190,26 @@ class SessionPacksTest {
     assertThat(chair.get(at).page().select("#copies + ul > li:contains(not told)")).hasSize(2);
   }
 
+  /// RR-02: a guest of a session has the line as it was.
+  @Test
+  void whoeverReadALineInAPackIsListedWhenItIsWithdrawn() {
+    asked(Role.HEAD);
+    String guest = people.cast().the(Role.HEAD).name();
+    var chair = people.signedIn(team.chair());
+    String at = "/network/maps/" + exercise + "/elements/" + line;
+    assertThat(chair.get(at).page().select("[data-recipients] li").text())
+        .startsWith(guest + " has: pack of a session.")
+        .doesNotContain("not told");
+
+    maps.draw(team.asPractitioner(), exercise, Edit.of(new Change(line, Field.OFF, "A mix-up")), 5);
+
+    assertThat(chair.get(at).page().select("[data-recipients] li").text()).contains("not told");
+    assertThat(chair.get("/network/maps/" + exercise + "/corrections").page().text())
+        .contains(guest + " has: pack of a session.", "Ann Larkwing and Bo Madeup", "A mix-up")
+        .contains("source withheld")
+        .doesNotContain("a young person,");
+  }
+
   private String named(String act) {
     return Superuser.rolledBack(
         database,

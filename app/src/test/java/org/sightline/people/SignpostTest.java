@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.audit.PastDays;
 import org.sightline.audit.Processes;
 import org.sightline.audit.SystemProcesses;
+import org.sightline.clocks.RuleBook;
 import org.sightline.kernel.NotThere;
 import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
@@ -20,6 +22,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.RecordKeys;
 import org.sightline.store.SystemStore;
+import org.sightline.testing.Lent;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
 import org.sightline.testing.TestCasework;
@@ -233,6 +236,9 @@ class SignpostTest {
     assertThat(isLate(question, 7)).isFalse();
     assertThat(isLate(question, 9)).isTrue();
 
+    var shorter = RuleBook.shipped().with(Map.of("signpost-answered.amount", "3"));
+    assertThat(isLate(question, 5, shorter)).as("the council gives less time").isTrue();
+
     records.release(holder.asChair(), piece, person);
     assertThat(isLate(question, 9)).as("nobody is held any more").isFalse();
     records.putBack(holder.asChair(), piece, person);
@@ -242,8 +248,12 @@ class SignpostTest {
   }
 
   private boolean isLate(UUID question, int daysFromNow) {
+    return isLate(question, daysFromNow, RuleBook.shipped());
+  }
+
+  private boolean isLate(UUID question, int daysFromNow, RuleBook book) {
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
-    return new LateQuestions(new PastDays(systemProcesses, store, keys, later))
+    return new LateQuestions(new PastDays(systemProcesses, store, keys, later), Lent.of(book))
         .list().stream().anyMatch(late -> late.id().equals(question));
   }
 

@@ -174,6 +174,10 @@ final class AccessRules {
               "a governance officer; into force by a second person, governance officer or head"),
           rule("/sharing/organisations(/.*)?", "a governance officer", "a governance officer"),
           rule(
+              "/sharing/pathways(/.*)?",
+              "anybody signed in: nothing of anybody's",
+              "a governance officer"),
+          rule(
               "/sharing/codes(/.*)?",
               "anybody signed in: nothing of anybody's",
               "a governance officer"),

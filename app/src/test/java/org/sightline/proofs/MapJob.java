@@ -67,7 +67,9 @@ final class MapJob {
         "seen-by-not-known",
         "-");
     forms.send(chair, line, "/reports", EVIDENCE);
+    forms.get(chair, map + "/copies/lines.csv");
     forms.send(chair, line, "/off");
+    forms.send(chair, map + "/corrections", "/telling");
     forms.send(chair, line, "/back");
     forms.send(chair, unknown, "/same", "same-as", id(fennel));
     forms.send(chair, fennel, "/same");

@@ -35,6 +35,10 @@ final class SharingJob {
     forms.send(officer, codes, codes);
     forms.send(officer, codes, "/ending");
     forms.send(officer, codes, "/return");
+    String pathways = "/sharing/pathways";
+    forms.send(officer, pathways, pathways);
+    forms.send(officer, pathways, "/ending");
+    forms.send(officer, pathways, "/return");
     String agreement = agreement(officer);
     share();
     forms.send(officer, agreement, "/suspension");

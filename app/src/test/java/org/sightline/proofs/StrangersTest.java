@@ -76,7 +76,7 @@ class StrangersTest {
   /// PreparingTest.
   private static final Pattern NO_SCHOOLS =
       Pattern.compile(
-          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|picking-up|copies-taken|sharing/agreements|sharing/organisations|sharing/codes|break-glass|break-glass-reviews|clocks/rules|clocks/feed|clocks/my-calendar|clocks/calendar/bank-holidays|network/words)(/.*)?$");
+          "^/(signing-in|signing-in-again|setting-up|your-sign-in|colleagues|auditing|alerts|waiting|picking-up|copies-taken|sharing/agreements|sharing/organisations|sharing/codes|sharing/pathways|break-glass|break-glass-reviews|clocks/rules|clocks/feed|clocks/my-calendar|clocks/calendar/bank-holidays|network/words)(/.*)?$");
 
   @Autowired private ApplicationContext application;
   @Autowired private TestPeople people;

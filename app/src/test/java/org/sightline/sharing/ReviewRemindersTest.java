@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.audit.PastDays;
 import org.sightline.audit.SystemProcesses;
+import org.sightline.clocks.RuleBook;
 import org.sightline.kernel.Late;
 import org.sightline.kernel.Role;
 import org.sightline.store.DatabaseSettings;
 import org.sightline.store.RecordKeys;
 import org.sightline.store.SystemStore;
+import org.sightline.testing.Lent;
 import org.sightline.testing.SightlineTest;
 import org.sightline.testing.Superuser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +90,9 @@ class ReviewRemindersTest extends SharingPageTest {
 
     assertThat(lacksReceipt(at, 7)).isFalse();
     assertThat(lacksReceipt(at, 9)).isTrue();
+    var longer = RuleBook.shipped().with(Map.of("receipt-given.amount", "20"));
+    assertThat(lacksReceipt(at, 9, longer)).as("the council gives more time").isFalse();
+    assertThat(lacksReceipt(at, 22, longer)).isTrue();
     owner.post(at + "/receipt", "arrived", "no", "note", "Came back");
     assertThat(lacksReceipt(at, 9)).isTrue();
     owner.post(at + "/receipt", "arrived", "yes");
@@ -95,8 +100,12 @@ class ReviewRemindersTest extends SharingPageTest {
   }
 
   private boolean lacksReceipt(String share, int daysFromNow) {
+    return lacksReceipt(share, daysFromNow, RuleBook.shipped());
+  }
+
+  private boolean lacksReceipt(String share, int daysFromNow, RuleBook book) {
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysFromNow));
-    return new LateSharing(new PastDays(processes, store, keys, later))
+    return new LateSharing(new PastDays(processes, store, keys, later), Lent.of(book))
         .list().stream()
             .filter(one -> one.kind().equals("receipt not given"))
             .anyMatch(one -> share.endsWith(one.id().toString()));

@@ -59,6 +59,23 @@ class SharingPagesTest extends SharingPageTest {
     assertThat(owner.post(sent.path() + "/undoing").status()).isEqualTo(409);
   }
 
+  /// E44: the flags of all of us, whatever the codes of whoever sends it are.
+  @Test
+  void aShareSaysWhichFlagsStandInIt() {
+    UUID care = organisation("Flag Care");
+    agreement("Flag places", care);
+    var owner = people.signedIn(Role.ROUND_OWNER);
+    var check = prepare(owner, care, Map.of("flags", "YOUTH"));
+    assertThat(check.page().text()).contains("Flags in it", "Youth: youth work");
+
+    String share = check.path().replace("/check", "");
+    var form = owner.get(share + "/change").page();
+    assertThat(form.select("input[name=flags][checked]").eachAttr("value"))
+        .containsExactly("YOUTH");
+    owner.post(share + "/change", share(care, Map.of("version", "1", "flags", "RED")));
+    assertThat(owner.get(share).page().text()).doesNotContain("Flags in it");
+  }
+
   @Test
   void whatNoAgreementCoversGoesByADecisionWithItsReason() {
     UUID nobody = organisation("Unsigned Health");

@@ -173,6 +173,7 @@ class AssessmentsController {
     if (!sessions.mayWrite(who, held.id())) {
       throw new NotThere();
     }
+    assessments.requireOpen(who, held.id());
     return held;
   }
 

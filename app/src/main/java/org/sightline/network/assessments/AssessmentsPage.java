@@ -4,7 +4,14 @@ import java.util.List;
 import org.sightline.network.Exercise;
 
 /// The prompts of an exercise, with what was decided.
-public record AssessmentsPage(Exercise exercise, boolean mayWrite, List<Prompt> prompts) {
+///
+/// @param works whether the reader works on it
+public record AssessmentsPage(Exercise exercise, boolean works, List<Prompt> prompts) {
+
+  /// Nothing is decided in what is closed.
+  public boolean mayWrite() {
+    return works && exercise.isOpen();
+  }
 
   /// One prompt.
   ///

@@ -82,6 +82,7 @@ class DocumentsController {
       RedirectAttributes redirect)
       throws IOException {
     var held = written(who, exercise);
+    documents.requireOpen(who, held.id());
     var form = new Answers(words, values);
     String title = form.needLine("document", "network.assess.document.missing");
     String version = form.needLine("version", "network.assess.version.missing");

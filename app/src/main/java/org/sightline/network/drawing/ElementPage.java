@@ -26,6 +26,7 @@ import org.sightline.web.Answers;
 /// @param back where the reader came from
 /// @param reporting the form for one more report
 /// @param gap of a gap what came of it, else `null`
+/// @param copies of a node or a line who has a copy with it, for those who work on it
 public record ElementPage(
     WorkspaceId work,
     String title,
@@ -56,10 +57,21 @@ public record ElementPage(
     String meeting,
     String back,
     List<ActionLine> actions,
-    @Nullable GapFacts gap) {
+    @Nullable GapFacts gap,
+    List<Copy> copies) {
 
   /// A question and its answer in words.
   public record Fact(Question question, String answer) {}
+
+  /// A copy it is on.
+  ///
+  /// @param told when whoever has it was last told what was put right, or empty
+  /// @param isOutdated whether it says this as it is no more
+  public record Copy(String words, String told, boolean isOutdated) {}
+
+  public long outdated() {
+    return copies.stream().filter(Copy::isOutdated).count();
+  }
 
   public String base() {
     return "/network/maps/" + work;

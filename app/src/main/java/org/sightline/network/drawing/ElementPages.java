@@ -39,6 +39,7 @@ class ElementPages {
   private final Sentences sentences;
   private final Views views;
   private final ActionsOfElements actions;
+  private final SayingCopies copies;
   private final Words words;
 
   ElementPages(
@@ -48,6 +49,7 @@ class ElementPages {
       Sentences sentences,
       Views views,
       ActionsOfElements actions,
+      SayingCopies copies,
       Words words) {
     this.maps = maps;
     this.casework = casework;
@@ -55,6 +57,7 @@ class ElementPages {
     this.sentences = sentences;
     this.views = views;
     this.actions = actions;
+    this.copies = copies;
     this.words = words;
   }
 
@@ -139,7 +142,8 @@ class ElementPages {
             at.meeting(),
             at.meeting().isEmpty() ? "/network/maps/" + at.work() : at.sealing(),
             actions.of(who, at.work(), picture, element),
-            actions.gap(picture, element)));
+            actions.gap(picture, element),
+            sight.mayDraw() ? copies.of(who, at.work(), lineOrNode(picture, element)) : List.of()));
     return "network/drawing/element";
   }
 
@@ -150,6 +154,15 @@ class ElementPages {
       throw new NotThere();
     }
     return element;
+  }
+
+  /// Who has what somebody said has the line it is said of.
+  private static Element lineOrNode(Picture picture, Element element) {
+    if (element.kind() != ElementKind.REPORT) {
+      return element;
+    }
+    var line = picture.find(ElementId.of(element.value(Field.ON)));
+    return line == null ? element : line;
   }
 
   private List<Question> asked(Sight sight, Element element) {

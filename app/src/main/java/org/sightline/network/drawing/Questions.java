@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class Questions {
 
   private static final String[] BEARING = {"PROTECTIVE", "OF_CONCERN", "BOTH", Field.NOT_KNOWN};
+  private static final String[] LABELS = {"FACT", "OPINION", "REPORTED", Field.OWN_WORDS};
   private static final String[] YES_NO = {"YES", "NO", Field.NOT_KNOWN};
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -62,6 +63,7 @@ public class Questions {
       asked.add(typed(Field.AT, TEXT));
     }
     asked.add(typed(Field.NOTE, AREA));
+    asked.add(chosen(Field.NOTE_LABEL, LABELS));
     return asked;
   }
 
@@ -112,7 +114,8 @@ public class Questions {
         typed(Field.SEEN_BY, TEXT),
         chosen(Field.CERTAINTY, "KNOWN", "BELIEVED", Field.NOT_KNOWN),
         chosen(Field.CURRENT, YES_NO),
-        typed(Field.NARRATIVE, AREA));
+        typed(Field.NARRATIVE, AREA),
+        chosen(Field.NARRATIVE_LABEL, LABELS));
   }
 
   public List<Question> ofReport() {
@@ -134,7 +137,8 @@ public class Questions {
   }
 
   /// What was answered; what is wrong becomes a problem of the form: also a day to come on which
-  /// something was seen or heard, and what stands under a tick that is not there.
+  /// something was seen or heard, what stands under a tick that is not there, and what is typed
+  /// freely without saying what kind of statement it is.
   public Map<Field, String> read(Answers form, List<Question> asked) {
     var values = new EnumMap<Field, String>(Field.class);
     for (var question : asked) {
@@ -153,7 +157,24 @@ public class Questions {
             words.say("network.wrong." + (value.isEmpty() ? "missing." : "") + question.name()));
       }
     }
+    label(form, values);
     return values;
+  }
+
+  /// Where nothing is typed there is nothing to label.
+  private void label(Answers form, Map<Field, String> values) {
+    Field.LABELS.forEach(
+        (text, label) -> {
+          if (!values.containsKey(text) || !values.containsKey(label)) {
+            return;
+          }
+          if (values.getOrDefault(text, "").isEmpty()) {
+            values.put(label, "");
+          } else if (values.getOrDefault(label, "").isEmpty()) {
+            String name = Question.name(label);
+            form.problem(name, words.say("network.wrong.missing." + name));
+          }
+        });
   }
 
   /// The form filled in with what is known.

@@ -119,7 +119,18 @@ public record Columns(
     return null;
   }
 
+  /// Whether a heading speaks of who says so, or of whether it was seen or heard.
+  static boolean isOfSaying(String heading) {
+    String plain = plain(heading);
+    return ROLE.contains(plain) || AGENCY.contains(plain) || HOW.contains(plain);
+  }
+
+  /// As one writes it in a sentence: "ReportedBy" and "reported_by" are "reported by".
   private static String plain(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+    return heading
+        .replaceAll("(?<=[a-z])(?=[A-Z][a-z])", " ")
+        .toLowerCase(Locale.ROOT)
+        .replace('_', ' ')
+        .strip();
   }
 }

@@ -66,7 +66,9 @@ public final class MapFile {
       return new MapFile(name, bytes, Format.MATRIX, table);
     }
     boolean lines = Columns.guess(table.rows().getFirst().cells()).isOfLines();
-    return new MapFile(name, bytes, lines ? Format.LINES : Format.PEOPLE, table);
+    return lines
+        ? new MapFile(name, bytes, Format.LINES, Ticked.together(table))
+        : new MapFile(name, bytes, Format.PEOPLE, table);
   }
 
   public Format format() {
@@ -118,7 +120,7 @@ public final class MapFile {
 
   private Incoming picture() throws UnreadableMap {
     return switch (format) {
-      case GRAPHML -> Graphml.read(bytes);
+      case GRAPHML -> Ticked.together(Graphml.read(bytes));
       case GEXF -> Gexf.read(bytes);
       case ANALYST -> Analyst.read(bytes);
       case PAJEK -> Pajek.read(text());

@@ -22,6 +22,7 @@ class AimOnTop implements HandlerInterceptor {
       Set.of(
           "network/bringing/choose",
           "network/bringing/look",
+          "network/corrections/corrections",
           "network/drawing/adding",
           "network/drawing/element",
           "network/drawing/linking",

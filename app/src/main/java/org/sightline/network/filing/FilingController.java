@@ -236,7 +236,18 @@ class FilingController {
         words.say("network.filing." + part),
         words.say("network.filing.tick." + part, name),
         receipt == null ? "" : receipt.ids().id().toString(),
-        receipt == null ? "" : said(receipt));
+        receipt == null ? "" : said(receipt) + changed(filing, receipt));
+  }
+
+  /// What lies on a file is not what the minutes say now (RR-02).
+  private String changed(Filing filing, Receipt receipt) {
+    var minutes = filing.minutes();
+    boolean isOld =
+        receipt.isFiled()
+            && receipt.part() == Part.MINUTES
+            && minutes != null
+            && minutes.at().isAfter(receipt.at());
+    return isOld ? " " + words.say("network.filed.old") : "";
   }
 
   private String said(Receipt receipt) {

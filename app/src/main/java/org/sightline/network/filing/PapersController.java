@@ -22,6 +22,7 @@ import org.sightline.network.Filing;
 import org.sightline.network.Filing.Part;
 import org.sightline.network.Filing.Receipt;
 import org.sightline.network.Filings;
+import org.sightline.network.MapCopies;
 import org.sightline.network.NamesGone;
 import org.sightline.network.map.ElementId;
 import org.sightline.network.map.Field;
@@ -52,6 +53,7 @@ class PapersController {
   private final PaperDesk desk;
   private final Copies copies;
   private final NamesGone gone;
+  private final MapCopies held;
   private final Pages pages;
   private final Users users;
   private final Words words;
@@ -63,6 +65,7 @@ class PapersController {
       PaperDesk desk,
       Copies copies,
       NamesGone gone,
+      MapCopies held,
       Pages pages,
       Users users,
       Words words) {
@@ -72,6 +75,7 @@ class PapersController {
     this.desk = desk;
     this.copies = copies;
     this.gone = gone;
+    this.held = held;
     this.pages = pages;
     this.users = users;
     this.words = words;
@@ -210,7 +214,9 @@ class PapersController {
                     Sheet.A4_PORTRAIT,
                     new PrintHeading(papers.title(), exercises.today(), stamp)));
     var filing = run.filing();
-    gone.papers(who, run.work(), filing.sight().picture(), filing.namedTo(subject));
+    var map = filing.sight().picture();
+    gone.papers(who, run.work(), map, filing.namedTo(subject));
+    held.note(who, run.work(), MapCopies.Shown.all("network.papers", map));
     return file;
   }
 

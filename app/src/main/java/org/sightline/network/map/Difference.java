@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What two states of a map have and have not in common: "2 left, 1 joined, 3 lines confirmed, 4
 /// faded".
@@ -51,6 +53,15 @@ public record Difference(
           Field.PART_IN_GROUP,
           Field.KEY,
           Field.OUTSIDE);
+
+  /// Everything that is said of the two.
+  public Set<ElementId> all() {
+    return Stream.of(
+            joined, left, formed, lost, confirmed, faded, changed, over, unsure, told, different,
+            merged, parted)
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// A state of the map on its day.
   ///

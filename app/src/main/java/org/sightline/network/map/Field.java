@@ -28,6 +28,8 @@ public enum Field {
   KEY(NODE, Form.YES),
   PART_IN_GROUP(NODE, Form.oneOf("LEADS", "GOES_ALONG", "AT_THE_EDGE", "NOT_KNOWN")),
   NOTE(NODE, Form.text(4_000)),
+  /// What kind of statement the note is (RR-07).
+  NOTE_LABEL(NODE, Form.LABEL),
   /// Where it was put by hand: two numbers, across and down.
   PIN(NODE, Form.pattern("-?\\d{1,5}(\\.\\d)? -?\\d{1,5}(\\.\\d)?")),
   /// Where in the world it is: degrees north and east, as "51.5074 -0.1278".
@@ -80,6 +82,8 @@ public enum Field {
   CERTAINTY(LINE, Form.oneOf("BELIEVED", "KNOWN", Form.NOT_KNOWN)),
   /// Kept apart from the picture and linked to it (B91).
   NARRATIVE(LINE, Form.text(4_000)),
+  /// What kind of statement that is (RR-07).
+  NARRATIVE_LABEL(LINE, Form.LABEL),
   /// Whether it still holds (B17, B85). Not asked before a review.
   CURRENT(LINE, Form.oneOf("YES", "NO", Form.NOT_KNOWN)),
   /// The last day somebody said at a review that it still holds.
@@ -104,6 +108,13 @@ public enum Field {
 
   /// What is answered by "not known" becomes a gap before the map of a meeting is sealed.
   public static final String NOT_KNOWN = Form.NOT_KNOWN;
+
+  /// Of a note or a narrative: what a young person said of themselves, as they said it.
+  public static final String OWN_WORDS = "OWN_WORDS";
+
+  /// What is typed freely, and where it is said what kind of statement it is.
+  public static final Map<Field, Field> LABELS =
+      Map.of(NOTE, NOTE_LABEL, NARRATIVE, NARRATIVE_LABEL);
 
   /// What a line is asked before the map of a meeting is sealed; what it rests on is asked too
   /// ([Asking]).

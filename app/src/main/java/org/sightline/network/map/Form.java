@@ -15,6 +15,7 @@ final class Form {
   static final String NOT_KNOWN = "NOT_KNOWN";
 
   static final Form YES = oneOf("YES");
+  static final Form LABEL = oneOf("FACT", "OPINION", "REPORTED", "OWN_WORDS");
   static final Form BEARING = oneOf("PROTECTIVE", "OF_CONCERN", "BOTH", NOT_KNOWN);
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);

@@ -50,21 +50,34 @@ public class Sentences {
     return String.join(" ", said);
   }
 
-  /// What else is to be said of a line (B91): outside, nothing where a young person is among those
-  /// who say so.
+  /// What else is to be said of a line (B91), and what kind of statement that is: outside, nothing
+  /// where a young person is among those who say so, nor what are a young person's own words.
   public String narrative(Picture picture, Element line, Sources sources) {
     return sources == Sources.OTHERS && YoungSources.isOn(picture, line)
         ? ""
-        : line.value(Field.NARRATIVE);
+        : labelled(line, Field.NARRATIVE, sources);
   }
 
-  /// What was noted of people, places and what else is on the map: outside, nothing of those to
-  /// whom a line leads of which a young person said something.
+  /// What was noted of people, places and what else is on the map, with its label: outside, nothing
+  /// of those to whom a line leads of which a young person said something.
   public Map<ElementId, String> notes(Picture picture, Sources sources) {
     var without = sources == Sources.OTHERS ? YoungSources.ends(picture) : Set.<ElementId>of();
     return picture.on(ElementKind.NODE).stream()
-        .filter(node -> node.answer(Field.NOTE).isPresent() && !without.contains(node.id()))
-        .collect(Collectors.toMap(Element::id, node -> node.value(Field.NOTE)));
+        .filter(node -> !labelled(node, Field.NOTE, sources).isEmpty())
+        .filter(node -> !without.contains(node.id()))
+        .collect(Collectors.toMap(Element::id, node -> labelled(node, Field.NOTE, sources)));
+  }
+
+  /// What was typed and what kind of statement it is (RR-07); what came with a file has no label.
+  private String labelled(Element element, Field text, Sources sources) {
+    String said = element.value(text);
+    String label = element.value(Objects.requireNonNull(Field.LABELS.get(text)));
+    if (said.isEmpty() || label.isEmpty()) {
+      return said;
+    }
+    return sources == Sources.OTHERS && label.equals(Field.OWN_WORDS)
+        ? ""
+        : words.say("network.says.labelled." + plain(label), said);
   }
 
   /// What a line was not asked yet, as a list of questions; empty when all is answered.

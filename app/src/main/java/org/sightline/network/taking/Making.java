@@ -3,6 +3,9 @@ package org.sightline.network.taking;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.documents.PagePicture;
 import org.sightline.documents.Pdf;
@@ -53,6 +56,17 @@ class Making {
   /// What of a map is on a screen, in words.
   String said(Sight sight, OnScreen screen) {
     return screen.said(views.outward(sight), words);
+  }
+
+  /// Who and what is on such a file, and which lines.
+  Set<ElementId> on(Taken taken, Sight sight, OnScreen screen) {
+    var map = views.outward(sight);
+    boolean isPicture = Taken.pictures().contains(taken.file());
+    var shown = isPicture ? shown(map, screen).view() : map;
+    return Stream.concat(
+            shown.nodes().stream().map(View.Node::id), shown.lines().stream().map(View.Line::id))
+        .map(ElementId::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// @param screen what a picture shows of it; tables and files for other programs have all of it

@@ -9,6 +9,7 @@ import org.sightline.kernel.SignedIn;
 import org.sightline.kernel.WorkspaceId;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
+import org.sightline.network.MapCopies;
 import org.sightline.network.Maps;
 import org.sightline.network.NamesGone;
 import org.sightline.network.map.Picture;
@@ -34,6 +35,7 @@ class TakingController {
   private final Copies copies;
   private final ManyPeople many;
   private final NamesGone gone;
+  private final MapCopies held;
   private final Words words;
 
   TakingController(
@@ -43,6 +45,7 @@ class TakingController {
       Copies copies,
       ManyPeople many,
       NamesGone gone,
+      MapCopies held,
       Words words) {
     this.maps = maps;
     this.casework = casework;
@@ -50,6 +53,7 @@ class TakingController {
     this.copies = copies;
     this.many = many;
     this.gone = gone;
+    this.held = held;
     this.words = words;
   }
 
@@ -109,6 +113,8 @@ class TakingController {
             purpose,
             stamp -> making.make(taken, sight, screen, stamp));
     gone.map(who, id, sight.picture());
+    var on = making.on(taken, sight, screen);
+    held.note(who, id, new MapCopies.Shown(taken.copy(), sight.picture().last(), on));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(taken.type()))
         .header("Content-Disposition", "attachment; filename=\"" + taken.file() + "\"")

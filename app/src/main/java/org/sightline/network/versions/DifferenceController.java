@@ -17,6 +17,7 @@ import org.sightline.network.Exercise;
 import org.sightline.network.Exercises;
 import org.sightline.network.ManyPeople;
 import org.sightline.network.ManyPeople.Named;
+import org.sightline.network.MapCopies;
 import org.sightline.network.NamesGone;
 import org.sightline.network.Reviews;
 import org.sightline.network.SealedMap;
@@ -51,6 +52,7 @@ class DifferenceController {
   private final Copies copies;
   private final ManyPeople many;
   private final NamesGone gone;
+  private final MapCopies held;
   private final Words words;
 
   DifferenceController(
@@ -63,6 +65,7 @@ class DifferenceController {
       Copies copies,
       ManyPeople many,
       NamesGone gone,
+      MapCopies held,
       Words words) {
     this.sealed = sealed;
     this.reviews = reviews;
@@ -73,6 +76,7 @@ class DifferenceController {
     this.copies = copies;
     this.many = many;
     this.gone = gone;
+    this.held = held;
     this.words = words;
   }
 
@@ -124,7 +128,13 @@ class DifferenceController {
             new Copies.Original("network.since-last-time", id, id.value()),
             purpose,
             stamp -> onOnePage(found, stamp));
-    gone.map(who, id, found.between().later().sight().picture());
+    var map = found.between().later().sight().picture();
+    gone.map(who, id, map);
+    held.note(
+        who,
+        id,
+        new MapCopies.Shown(
+            "network.since-last-time", map.last(), found.between().difference().all()));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header("Content-Disposition", "attachment; filename=\"since-last-time.pdf\"")

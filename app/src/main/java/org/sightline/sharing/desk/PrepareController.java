@@ -12,6 +12,7 @@ import org.sightline.kernel.WorkspaceId;
 import org.sightline.sharing.AboutKind;
 import org.sightline.sharing.Agreements;
 import org.sightline.sharing.Category;
+import org.sightline.sharing.CommonFlag;
 import org.sightline.sharing.Content;
 import org.sightline.sharing.HandOver;
 import org.sightline.sharing.Marking;
@@ -138,7 +139,8 @@ class PrepareController {
             form.lines("owner"),
             form.lines("area"),
             form.lines("changeReason")),
-        people(form));
+        people(form),
+        form.some("flags", CommonFlag.class));
   }
 
   /// A number of people; anything else that was typed is a problem.
@@ -181,6 +183,7 @@ class PrepareController {
             .with("aboutKind", content.about())
             .with("categories", content.categories())
             .with("people", content.people())
+            .with("flags", content.flags())
             .with("route", content.route())
             .with("protectedAddress", content.protectedAddress() ? "yes" : null)
             .with("safe", content.unsafeToInform() ? null : "yes");
@@ -220,6 +223,7 @@ class PrepareController {
             saying.options(Marking.class),
             saying.options(AboutKind.class),
             saying.options(Category.class),
+            saying.options(CommonFlag.class),
             saying.options(HandOver.class),
             areas(who)));
     return "sharing/desk/prepare";

@@ -20,5 +20,6 @@ public record PreparePage(
     Map<String, String> markings,
     Map<String, String> abouts,
     Map<String, String> categories,
+    Map<String, String> flags,
     Map<String, String> routes,
     Map<String, String> areas) {}

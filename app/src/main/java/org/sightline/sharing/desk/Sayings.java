@@ -85,6 +85,7 @@ class Sayings {
         texts == null ? null : texts.about(),
         content.people() == null ? null : content.people().toString(),
         content.categories().stream().sorted().map(saying::of).toList(),
+        content.flags().stream().sorted().map(saying::of).toList(),
         texts == null ? null : texts.area(),
         content.changesPurpose() ? sayIfAny(content.heldFor()) : null,
         sayIfAny(purpose),

@@ -21,6 +21,7 @@ import org.sightline.kernel.Refused;
 import org.sightline.kernel.SignedIn;
 import org.sightline.sharing.HandingOver;
 import org.sightline.sharing.Passing;
+import org.sightline.sharing.Pathways;
 import org.sightline.sharing.Share;
 import org.sightline.sharing.SharedReading;
 import org.sightline.sharing.Shares;
@@ -55,6 +56,7 @@ class ShareController {
   private final SharedReading shared;
   private final Sayings sayings;
   private final HandingOver handingOver;
+  private final Pathways pathways;
   private final SignInNames colleagues;
   private final Copies copies;
   private final Pages pages;
@@ -67,6 +69,7 @@ class ShareController {
       SharedReading shared,
       Sayings sayings,
       HandingOver handingOver,
+      Pathways pathways,
       SignInNames colleagues,
       Copies copies,
       Pages pages,
@@ -77,6 +80,7 @@ class ShareController {
     this.shared = shared;
     this.sayings = sayings;
     this.handingOver = handingOver;
+    this.pathways = pathways;
     this.colleagues = colleagues;
     this.copies = copies;
     this.pages = pages;
@@ -176,6 +180,7 @@ class ShareController {
         sayings.standards(who, share),
         share.id().toString().substring(0, 8),
         files(share),
+        pathways.of(who, share),
         form);
   }
 

@@ -3,6 +3,7 @@ package org.sightline.sharing.desk;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.sharing.Pathway;
 import org.sightline.sharing.Share;
 import org.sightline.web.Answers;
 
@@ -13,6 +14,7 @@ import org.sightline.web.Answers;
 /// @param decided how it came to go, or not, in words
 /// @param mayAdd whether the reader wrote down a risk of harm and can add to it
 /// @param files records that can be handed over as a file, by id
+/// @param pathways of those who receive it, where they are written down
 /// @param history every step, the newest first
 public record SharePage(
     String id,
@@ -31,6 +33,7 @@ public record SharePage(
     List<String> standards,
     String number,
     Map<String, String> files,
+    List<Pathway> pathways,
     Answers form) {
 
   /// What is shared, in words; what is not known is `null`.
@@ -41,6 +44,7 @@ public record SharePage(
       @Nullable String about,
       @Nullable String people,
       List<String> categories,
+      List<String> flags,
       @Nullable String area,
       @Nullable String heldFor,
       @Nullable String purpose,

@@ -153,6 +153,8 @@ class LondonGangInABrowserTest {
               });
       taken.saveAs(Path.of("target/screenshots/london-" + file));
       assertThat(taken.suggestedFilename()).isEqualTo(file);
+      page.waitForFunction("() => document.querySelector('[data-making] progress').hidden");
+      assertThat(page.textContent("[data-making] [role=status]")).startsWith("There: ");
     }
     browser.onATelephone().page().checkAccessible();
     browser.screenshot("taking-telephone");

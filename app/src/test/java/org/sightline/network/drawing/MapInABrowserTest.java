@@ -146,6 +146,7 @@ class MapInABrowserTest {
 
     page.fill("#label", "Annie Invented");
     page.fill("#note", "Draws well");
+    page.selectOption("#note-label", "OPINION");
     page.click("[data-panel] form >> nth=0 >> button:has-text('Save')");
     waitForStatus(page, "Somebody else has just said something different about Anne Invented.");
     assertThat(page.inputValue("#label")).isEqualTo("Annie Invented");

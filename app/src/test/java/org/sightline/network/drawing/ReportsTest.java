@@ -76,6 +76,32 @@ class ReportsTest {
         .isEqualTo("conditional-by-the-police");
   }
 
+  /// RR-07: no free text without a label.
+  @Test
+  void whatIsTypedFreelyNeedsItsLabelAndKeepsIt() {
+    var page = chair.get(line).page();
+    String[] typed = {
+      "edit",
+      page.select("input[name=edit]").val(),
+      "seen",
+      page.select("input[name=seen]").val(),
+      "narrative",
+      "Walks home with them."
+    };
+
+    var refused = chair.post(line, typed);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select(".govuk-error-summary a").attr("href"))
+        .isEqualTo("#narrative-label");
+    assertThat(refused.page().select("#narrative").text()).isEqualTo("Walks home with them.");
+
+    var labelled = new java.util.ArrayList<>(List.of(typed));
+    labelled.addAll(List.of("narrative-label", "FACT"));
+    assertThat(chair.post(line, labelled.toArray(String[]::new)).status()).isEqualTo(200);
+    assertThat(chair.get(line).page().select("#narrative-label option[selected]").val())
+        .isEqualTo("FACT");
+  }
+
   @Test
   void theLastThingALineRestsOnStays() {
     var page = chair.get(report).page();

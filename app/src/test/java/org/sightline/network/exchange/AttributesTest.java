@@ -74,6 +74,68 @@ class AttributesTest {
         .containsExactly(new Said("", "Youth service", "", ""));
   }
 
+  /// An interview may ask of each line who says so; Network Canvas has no spaces in its headings,
+  /// and writes what is chosen from a list as a column for each option.
+  @Test
+  void anInterviewOfNetworkCanvasSaysItInColumnsOfItsOwn() throws UnreadableMap {
+    var people =
+        MapFile.of(
+            "case_1_attributeList_Person.csv",
+            bytes("nodeID,networkCanvasUUID,name\n1,u-1,Ann\n2,u-2,Bo\n3,u-3,Cy\n"));
+    var lines =
+        MapFile.of(
+            "case_1_edgeList_Close.csv",
+            bytes(
+                """
+                edgeID,from,to,networkCanvasUUID,SeenOrHeard_Seen,SeenOrHeard_Heard,ReportedBy,Agency_Youth_service,Agency_Police,DateSeen
+                1,1,2,e-1,true,false,youth worker,true,false,2026-05-03
+                2,2,3,e-2,false,true,,false,true,2026-05-04
+                3,1,3,e-3,true,true,sergeant,false,true,2026-05-05
+                """));
+
+    var map =
+        MapFile.together(
+            List.of(people, lines), List.of(people.suggested(), lines.suggested()), TODAY);
+
+    assertThat(map.nodes()).extracting(Incoming.Node::label).containsExactly("Ann", "Bo", "Cy");
+    assertThat(map.lines())
+        .extracting(Line::said)
+        .containsExactly(
+            new Said("youth worker", "Youth service", "SEEN", "2026-05-03"),
+            new Said("", "Police", "HEARD", "2026-05-04"));
+    assertThat(map.lines().getFirst().answers())
+        .containsEntry("kind", "Close")
+        .doesNotContainKeys("SeenOrHeard_Seen", "Agency_Police", "SeenOrHeard");
+    assertThat(map.refused())
+        .containsExactly(new RefusedRow(
+                4, "Seen, Heard", Why.NEITHER_SEEN_NOR_HEARD, "case_1_edgeList_Close.csv"));
+  }
+
+  @Test
+  void theSameInterviewAsGraphmlSaysItInItsData() throws UnreadableMap {
+    var file =
+        file(
+            """
+            <graphml><key id="a" for="edge" attr.name="HowKnown_Seen"/><key id="b" for="edge" attr.name="HowKnown_Heard"/>
+            <graph><node id="1"/><node id="2"/>
+            <edge source="1" target="2"><data key="a">false</data><data key="b">true</data></edge>
+            </graph></graphml>
+            """);
+
+    var read = file.read(Directions.GUESS, file.suggestedSaid(), TODAY);
+
+    assertThat(file.headings()).containsExactly("HowKnown");
+    assertThat(read.lines()).extracting(Line::said).containsExactly(new Said("", "", "HEARD", ""));
+  }
+
+  /// What only begins like one of ours stays what it is.
+  @Test
+  void columnsThatAreNoTicksStayApart() throws UnreadableMap {
+    var lines = file("from,to,service_name,service_type\nAnn,Bo,Kite House,hostel\n");
+
+    assertThat(lines.headings()).containsExactly("from", "to", "service_name", "service_type");
+  }
+
   @Test
   void whereNothingIsChosenEverythingStaysAsTheFileHasIt() throws UnreadableMap {
     var file =
@@ -91,6 +153,10 @@ class AttributesTest {
   }
 
   private static MapFile file(String content) throws UnreadableMap {
-    return MapFile.of("a file", content.getBytes(StandardCharsets.UTF_8));
+    return MapFile.of("a file", bytes(content));
+  }
+
+  private static byte[] bytes(String content) {
+    return content.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -265,6 +265,10 @@ class FilingTest {
     assertThat(names)
         .hasSize(2)
         .allMatch(name -> name.matches("mapping-minutes-" + TODAY.minusDays(3) + "-[A-Z]\\.pdf"));
+    String element = "/network/maps/" + exercise + "/elements/" + ann;
+    assertThat(chair.get(element).page().select("[data-recipients] li").text())
+        .as("whoever took them can be told (RR-02)")
+        .startsWith(team.chair().name() + " has: Minutes and map for one file.");
   }
 
   @Test
@@ -288,6 +292,13 @@ class FilingTest {
     chair.post(kept.page().select("button[formaction]").getFirst().attr("formaction"));
     assertThat(isFiled()).isFalse();
     assertThat(chair.get(at).page().text()).contains("Nothing is said yet of 1 paper.");
+
+    String old = "The minutes were changed since.";
+    assertThat(chair.get(at).page().text()).doesNotContain(old);
+    minutes("County line to the moor");
+    assertThat(chair.get(at).page().select("tr:contains(" + old + ") th").eachText())
+        .as("on this file they are as they were")
+        .containsExactly("Bo Madeup");
   }
 
   @Test

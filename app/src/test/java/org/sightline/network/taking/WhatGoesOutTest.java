@@ -86,6 +86,38 @@ class WhatGoesOutTest {
     }
   }
 
+  /// RR-07: the label survives every export; a young person's own words stay inside.
+  @Test
+  void whatIsTypedFreelyLeavesWithItsLabelAndOwnWordsDoNotLeave() throws IOException {
+    var cy = ElementId.random();
+    var arcade = ElementId.random();
+    var theirs = ElementId.random();
+    draw(
+        Drawn.aPerson(cy, "Cy Invented")
+            .and(Drawn.aPerson(arcade, "The arcade"))
+            .and(Drawn.aLine(theirs, cy, arcade))
+            .and(
+                Edit.of(
+                    new Change(arcade, Field.NOTE, "Closes at ten."),
+                    new Change(arcade, Field.NOTE_LABEL, "FACT"),
+                    new Change(cy, Field.NOTE, "I go when I want."),
+                    new Change(cy, Field.NOTE_LABEL, Field.OWN_WORDS),
+                    new Change(theirs, Field.NARRATIVE, "Waits by the door."),
+                    new Change(theirs, Field.NARRATIVE_LABEL, "OPINION"))));
+
+    for (String file : List.of("lines.csv", "map.graphml", "map.gexf")) {
+      assertThat(text(file)).as(file).contains("Waits by the door. (professional opinion)");
+    }
+    assertThat(text("people.csv")).contains("Closes at ten. (fact)").doesNotContain("I go when");
+    try (var pdf = Loader.loadPDF(take("picture-and-sentences.pdf"))) {
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .contains("Waits by the door. (professional opinion)", "Closes at ten. (fact)")
+          .doesNotContain("I go when");
+    }
+    draw(Edit.of(new Change(theirs, Field.NARRATIVE_LABEL, Field.OWN_WORDS)));
+    assertThat(text("lines.csv")).doesNotContain("Waits by the door.");
+  }
+
   @Test
   void aLineThatIsOverIsSoWhereTheFileCanSayItAndIsLeftOutWhereItCannot() throws Exception {
     draw(Edit.of(new Change(line, Field.CURRENT, "NO")));
