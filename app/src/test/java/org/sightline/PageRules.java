@@ -81,6 +81,13 @@ final class PageRules {
             PLANTED,
             "<a href=\"/a\" target=\"_blank\">planted</a>"),
         CodeRules.none(
+            "a page names our styles and scripts by StaticFiles: after an update none of before is used",
+            Map.of(),
+            PAGES,
+            "(href|src)=\"/static/",
+            PLANTED,
+            "<img src=\"/static/web/planted.svg\" alt=\"\">"),
+        CodeRules.none(
             "every form is sent by post or asks for something",
             Map.of(),
             PAGES,
