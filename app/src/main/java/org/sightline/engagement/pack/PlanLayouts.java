@@ -55,8 +55,7 @@ final class PlanLayouts {
   record Beneath(UUID picture, double width, double height, List<SheetLayout.Zone> zones) {
 
     private Underlay under(SheetLayout layout, Function<UUID, byte[]> pictures) {
-      return Underlay.of(
-          FaintPicture.read(pictures.apply(picture)), width, height, zones, layout);
+      return Underlay.of(FaintPicture.read(pictures.apply(picture)), width, height, zones, layout);
     }
   }
 

@@ -82,8 +82,7 @@ class PlanSheets {
   ///
   /// @param pictures reads a floor's picture as PNG
   /// @param rest a PDF, or nothing
-  byte[] print(
-      List<Batch> batches, PackPrint print, Function<UUID, byte[]> pictures, byte[] rest) {
+  byte[] print(List<Batch> batches, PackPrint print, Function<UUID, byte[]> pictures, byte[] rest) {
     try (var whole = new PDDocument()) {
       var merging = new PDFMergerUtility();
       for (var batch : batches) {

@@ -49,8 +49,7 @@ final class PdfObjectStream {
   /// @param start of what is compressed
   /// @param most bytes, unpacked
   /// @return nothing where it cannot be unpacked, or is too large
-  static Optional<PdfObjectStream> open(
-      ByteBuffer file, int start, String dictionary, int most) {
+  static Optional<PdfObjectStream> open(ByteBuffer file, int start, String dictionary, int most) {
     var first = FIRST.matcher(dictionary);
     if (!dictionary.contains("/FlateDecode")
         || dictionary.contains("/Predictor")
@@ -91,9 +90,7 @@ final class PdfObjectStream {
 
   OptionalInt startOf(int object) {
     var at = starts.get(object);
-    return at == null || at < 0 || at >= content.length
-        ? OptionalInt.empty()
-        : OptionalInt.of(at);
+    return at == null || at < 0 || at >= content.length ? OptionalInt.empty() : OptionalInt.of(at);
   }
 
   /// Packs what was blanked, which is smaller than before but where somebody packed by rare art:
