@@ -13,9 +13,11 @@ import org.sightline.scan.SheetLayout.Zone;
 /// @param x of its left edge on the page, in millimetres, and so on; it may reach beyond the frame
 public record Underlay(BufferedImage picture, double x, double y, double width, double height) {
 
-  /// How much of its darkness is left. With 0.16 the reader takes dark walls for writing on some
-  /// scanners: see docs/decisions/0026.
-  public static final double LEFT = 0.1;
+  /// How much of its darkness is left, as light is reckoned.
+  private static final double LEFT = 0.1;
+
+  /// What that is to the eye and to a scanner: black becomes 243 of 255. See decision 26.
+  public static final double DARKEST = 0.05;
 
   /// Dots on the longer side: about 140 to the inch on A4, as fine as a photocopier shows.
   public static final int MOST_DOTS = 1200;

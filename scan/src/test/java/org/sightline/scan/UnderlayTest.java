@@ -54,7 +54,7 @@ class UnderlayTest {
         if (outside) {
           assertThat(sheet.light[at]).as("at %d, %d", x, y).isEqualTo(plain.light[at]);
         } else if (plain.light[at] == 1) {
-          assertThat(sheet.light[at]).as("at %d, %d", x, y).isBetween(0.89f, 1f);
+          assertThat(sheet.light[at]).as("at %d, %d", x, y).isBetween(0.94f, 1f);
         }
       }
     }

@@ -130,7 +130,7 @@ class PackPaperTest {
       for (int y = 0; y < page.getHeight(); y++) {
         for (int x = 0; x < page.getWidth(); x++) {
           int light = page.getRaster().getSample(x, y, 0);
-          faint += light >= 215 && light <= 240 ? 1 : 0;
+          faint += light >= 238 && light <= 248 ? 1 : 0;
         }
       }
       return (double) faint / (page.getWidth() * page.getHeight());

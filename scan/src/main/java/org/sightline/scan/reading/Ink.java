@@ -110,7 +110,7 @@ record Ink(
   ///
   /// @param isDrawn whether it is known to be one: then the picture of the floor may be there
   boolean isBare(LayoutMap map, boolean isDrawn) {
-    double most = BARE + (isDrawn ? Underlay.LEFT : 0);
+    double most = BARE + (isDrawn ? Underlay.DARKEST : 0);
     for (int place = 0; place < map.firstTick(); place++) {
       for (int at : map.squares().get(place)) {
         if (map.depth()[at] > 1 && !map.label()[at] && Math.abs(dark[at]) > most) {
