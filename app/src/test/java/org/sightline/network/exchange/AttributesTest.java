@@ -107,7 +107,8 @@ class AttributesTest {
         .containsEntry("kind", "Close")
         .doesNotContainKeys("SeenOrHeard_Seen", "Agency_Police", "SeenOrHeard");
     assertThat(map.refused())
-        .containsExactly(new RefusedRow(
+        .containsExactly(
+            new RefusedRow(
                 4, "Seen, Heard", Why.NEITHER_SEEN_NOR_HEARD, "case_1_edgeList_Close.csv"));
   }
 
