@@ -1,9 +1,10 @@
 // A file of a large map takes longer than a moment to make. What is being made is said, for how long
 // already, and when it is there; the page stays usable. Without a script the browser fetches it by itself.
+// Until somebody has agreed there is nothing to take, and no box.
 const box = document.querySelector('[data-making]');
-const said = box.querySelector('[data-said]');
-const seconds = box.querySelector('[aria-hidden]');
-const bar = box.querySelector('progress');
+const said = box?.querySelector('[data-said]');
+const seconds = box?.querySelector('[aria-hidden]');
+const bar = box?.querySelector('progress');
 
 const fill = (text, value) => text.replace('{0}', value);
 
@@ -54,7 +55,7 @@ async function take(link) {
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-file]');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || !box || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (box.dataset.busy) return;
   box.dataset.busy = 'yes';
