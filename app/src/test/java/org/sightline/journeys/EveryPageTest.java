@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.kernel.Role;
 import org.sightline.testing.Browser;
@@ -18,11 +21,17 @@ import org.sightline.testing.TestPeople;
 import org.sightline.web.Site;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.MethodMode;
 
 /// Every page there is, as everybody who may open it: fit for a screen reader and a telephone, with
 /// links that lead somewhere.
 @BrowserTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTest {
+
+  /// Each long one has an application to itself: what the others did to theirs is done once.
+  private static final int LAST = Integer.MAX_VALUE;
 
   private static final List<Role> WALKERS =
       List.of(
@@ -65,6 +74,8 @@ class EveryPageTest {
   }
 
   @Test
+  @Order(LAST)
+  @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
   @Tag("long")
   void ofTheStaffSiteIsFitInEachOfItsStates(Browser browser) {
     walk(browser, true);

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.sightline.demonstration.InventedWorld;
 import org.sightline.journeys.LivedIn;
 import org.sightline.kernel.Role;
@@ -25,6 +28,8 @@ import org.sightline.testing.Visitor;
 import org.sightline.web.Site;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -32,7 +37,11 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /// sentence, nothing is half kept, and nothing that was typed is ever shown as anything but words.
 @SightlineTest
 @TestPropertySource(properties = "spring.application.name=bad-input")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadInputTest {
+
+  /// Each long one has an application to itself: what the others did to theirs is done once.
+  private static final int LAST = Integer.MAX_VALUE;
 
   private static final List<Role> WALKERS =
       List.of(
@@ -59,6 +68,8 @@ class BadInputTest {
   }
 
   @Test
+  @Order(LAST)
+  @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
   @Tag("long")
   void noFieldOfTheStaffSiteTakesHarmFromManyStrings() {
     attackStaffSite(4, 20);
@@ -70,6 +81,8 @@ class BadInputTest {
   }
 
   @Test
+  @Order(LAST)
+  @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
   @Tag("long")
   void noFieldOfTheStudentSiteTakesHarmFromAnyString() {
     attackStudentSite(Naughty.ALL.size());
@@ -109,6 +122,8 @@ class BadInputTest {
   }
 
   @Test
+  @Order(LAST)
+  @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
   @Tag("long")
   void noQueryOfAnyPageTakesHarmFromAnyString() {
     attackQueries(Naughty.ALL.size());

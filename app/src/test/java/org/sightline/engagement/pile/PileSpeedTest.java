@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Issue 5: 200 sheets dropped as one PDF, as a sheet-fed scanner makes it: the first result within
 /// 3 seconds, all within 60 on two cores.
 @SightlineTest
-@Tag("long")
+@Tag("bench")
 class PileSpeedTest {
 
   private static final int SHEETS = 200;
