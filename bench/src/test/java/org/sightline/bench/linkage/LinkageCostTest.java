@@ -47,8 +47,11 @@ class LinkageCostTest {
           "rows %,d, bytes %,d, heap at most %,d MB",
           truth.personOf().length, Files.size(file), Runtime.getRuntime().maxMemory() >> 20);
       double counting = Math.min(countLines(file), countLines(file));
-      double reading = Math.min(readWithLibrary(file), readWithLibrary(file));
-      say("wc -l: %.2f s; CSV library reads the file: %.2f s", counting, reading);
+      double firstReading = readWithLibrary(file);
+      double reading = Math.min(firstReading, readWithLibrary(file));
+      say(
+          "wc -l: %.2f s; CSV library reads the file: %.2f s, the first time %.2f s",
+          counting, reading, firstReading);
       double seconds = Double.MAX_VALUE;
       long pairs = 0;
       double f1 = 0;
@@ -234,15 +237,19 @@ class LinkageCostTest {
     return (System.nanoTime() - began) / 1e9;
   }
 
+  /// As the library's own page reads a file: one record after the other on one thread, each field a
+  /// String. The library makes these whoever asks for them; here each is asked for.
   private static double readWithLibrary(Path file) throws Exception {
     long began = System.nanoTime();
-    long cells = 0;
+    long signs = 0;
     try (var csv = CsvReader.builder().ofCsvRecord(file)) {
       for (var row : csv) {
-        cells += row.getFieldCount();
+        for (int field = 0; field < row.getFieldCount(); field++) {
+          signs += row.getField(field).length();
+        }
       }
     }
-    assertThat(cells).isPositive();
+    assertThat(signs).isPositive();
     return (System.nanoTime() - began) / 1e9;
   }
 

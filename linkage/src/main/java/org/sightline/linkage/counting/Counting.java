@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sightline.linkage.cleaning.Field;
 import org.sightline.linkage.cleaning.Records;
 import org.sightline.linkage.clustering.Clustering;
@@ -163,21 +163,21 @@ public final class Counting {
           new OfList(records.lists().get(list), rows, range(counts, exact, 1L << list, false)));
     }
     var within = new ArrayList<OfLists>();
-    for (long mask : masksOfIntersections(counts)) {
+    for (long mask : masksOfIntersections(counts, exact)) {
       within.add(new OfLists(names(mask), range(counts, exact, mask, false)));
     }
     var exactly = new ArrayList<OfLists>();
-    for (long mask : seen(counts)) {
+    for (long mask : seen(counts, exact)) {
       exactly.add(new OfLists(names(mask), range(counts, exact, mask, true)));
     }
     return new Overlaps(lists, range(counts, exact, 0, false), within, exactly);
   }
 
   /// Every set of at least two lists; with many lists only the sets that somebody is on.
-  private List<Long> masksOfIntersections(List<Map<Long, Long>> counts) {
+  private List<Long> masksOfIntersections(List<Map<Long, Long>> counts, Map<Long, Long> exact) {
     int n = records.lists().size();
     if (n > MOST_LISTS_OF_ALL_INTERSECTIONS) {
-      return seen(counts).stream().filter(m -> Long.bitCount(m) > 1).toList();
+      return seen(counts, exact).stream().filter(m -> Long.bitCount(m) > 1).toList();
     }
     var masks = new ArrayList<Long>();
     for (long mask = 1; mask < 1L << n; mask++) {
@@ -193,10 +193,11 @@ public final class Counting {
     return masks;
   }
 
-  private static List<Long> seen(List<Map<Long, Long>> counts) {
-    var seen = new TreeMap<Long, Boolean>();
-    counts.forEach(c -> c.keySet().forEach(mask -> seen.put(mask, true)));
-    return List.copyOf(seen.keySet());
+  /// Sets of lists that somebody is on, if only by the exact join: so the sets add up to everybody.
+  private static List<Long> seen(List<Map<Long, Long>> counts, Map<Long, Long> exact) {
+    var seen = new TreeSet<>(exact.keySet());
+    counts.forEach(c -> seen.addAll(c.keySet()));
+    return List.copyOf(seen);
   }
 
   private List<String> names(long mask) {

@@ -43,9 +43,19 @@ final class Spread {
     long most = Arrays.stream(counts).max().orElse(0);
     return new Range(
         Math.round(expected * 10) / 10.0,
-        Math.max(least, (long) Math.floor(Math.min(lighter, heavier) - chance)),
-        Math.min(most, (long) Math.ceil(Math.max(lighter, heavier) + chance)),
+        Math.max(least, (long) Math.floor(min(expected, lighter, heavier) - chance)),
+        Math.min(most, (long) Math.ceil(max(expected, lighter, heavier) + chance)),
         exactJoin);
+  }
+
+  /// A number need not grow or shrink all the way: people on one list alone may first become more,
+  /// and then fewer.
+  private static double min(double expected, double lighter, double heavier) {
+    return Math.min(expected, Math.min(lighter, heavier));
+  }
+
+  private static double max(double expected, double lighter, double heavier) {
+    return Math.max(expected, Math.max(lighter, heavier));
   }
 
   /// The mean over the places, if every link weighed so many bits more.

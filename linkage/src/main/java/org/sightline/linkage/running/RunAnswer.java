@@ -1,6 +1,7 @@
 package org.sightline.linkage.running;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import org.sightline.linkage.Linkage;
 import org.sightline.linkage.counting.Overlaps;
 import org.sightline.linkage.writing.OverlapsFile;
@@ -9,6 +10,7 @@ import org.sightline.linkage.writing.OverlapsFile;
 record RunAnswer(Linkage linkage, Overlaps overlaps, EarlierPeople before, Wanted wanted) {
 
   private static final int ROWS_LEFT_OUT = 3;
+  private static final int MOST_SETS_SAID = 20;
 
   /// @return the code to end with
   int say(PrintWriter out) {
@@ -34,11 +36,7 @@ record RunAnswer(Linkage linkage, Overlaps overlaps, EarlierPeople before, Wante
                 overlaps.lists().size(),
                 overlaps.lists().size() == 1 ? "list" : "lists",
                 inWords(overlaps.distinct(), "people")));
-    for (var set : overlaps.intersections()) {
-      out.println(
-          "On all of %s: %s."
-              .formatted(String.join(", ", set.lists()), inWords(set.people(), "people")));
-    }
+    sayIntersections(out);
     for (var table : linkage.tables()) {
       out.println(table.name() + ": " + linkage.columnsOf(table).sentence());
       if (table.sheetsLeft() > 0) {
@@ -47,6 +45,28 @@ record RunAnswer(Linkage linkage, Overlaps overlaps, EarlierPeople before, Wante
     }
     sayWhatIsOdd(out);
     out.println("Everything is in %s; begin with report.html.".formatted(wanted.out()));
+  }
+
+  /// Of many sets those with the most people: ten lists have a thousand.
+  private void sayIntersections(PrintWriter out) {
+    var sets = overlaps.intersections();
+    var said =
+        sets.size() <= MOST_SETS_SAID
+            ? sets
+            : sets.stream()
+                .sorted(Comparator.comparingDouble(s -> -s.people().expected()))
+                .limit(MOST_SETS_SAID)
+                .toList();
+    for (var set : said) {
+      out.println(
+          "On all of %s: %s."
+              .formatted(String.join(", ", set.lists()), inWords(set.people(), "people")));
+    }
+    if (said.size() < sets.size()) {
+      out.println(
+          "These are the %,d of %,d sets of lists with the most people; report.html and overlaps.json have all."
+              .formatted(said.size(), sets.size()));
+    }
   }
 
   private void sayWhatIsOdd(PrintWriter out) {

@@ -49,6 +49,27 @@ class SpreadTest {
     assertThat(low.low()).isGreaterThanOrEqualTo(1000);
   }
 
+  /// People on one list alone may first become more when the line goes up, and then fewer.
+  @Test
+  void whatIsExpectedIsNeverOutsideItsRange() {
+    double[] lines = Spread.lines();
+    for (int from = 0; from < lines.length; from++) {
+      for (int to = 0; to < lines.length; to++) {
+        double low = lines[from];
+        double high = lines[to];
+        for (int people : new int[] {-90, -1, 1, 90}) {
+          long[] counts =
+              Arrays.stream(lines)
+                  .mapToLong(line -> 100 + (line >= low && line <= high ? people : 0))
+                  .toArray();
+          var range = Spread.range(counts, 0);
+
+          assertThat(range.expected()).isBetween((double) range.low(), (double) range.high());
+        }
+      }
+    }
+  }
+
   /// @param sure how many there are whatever the line
   /// @param doubtful the probability of each other one
   private static long[] counts(long sure, double... doubtful) {
