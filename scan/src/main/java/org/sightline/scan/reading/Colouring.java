@@ -16,6 +16,7 @@ package org.sightline.scan.reading;
 /// @param area in square millimetres, without the edge
 /// @param isBroad whether its strokes are broader than a pencil's
 /// @param light how bright bare paper is there, 0 to 255
+/// @param black how much of it is dark and has no hue
 /// @param hidden how much of it is outside the picture
 record Colouring(
     double coverage,
@@ -32,6 +33,7 @@ record Colouring(
     double area,
     boolean isBroad,
     double light,
+    double black,
     double hidden) {
 
   /// Square millimetres that carry colour.

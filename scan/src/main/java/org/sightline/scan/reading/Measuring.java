@@ -28,6 +28,9 @@ final class Measuring {
   /// Of a place: with more of it coloured nobody asks how broad the strokes are.
   private static final double SURELY_BROAD = 0.7;
 
+  /// Of bare paper's light, what is missing: no shadow that was taken out leaves so much.
+  private static final double BLACK = 0.35;
+
   private static final double STROKE_DARK = 0.17;
 
   /// In millimetres: how far a small box may lie beside its place.
@@ -70,6 +73,7 @@ final class Measuring {
     double strength = 0;
     int inner = 0;
     int hidden = 0;
+    int black = 0;
     var hues = new double[BINS];
     var sides = new int[12];
     var depths = new int[DEPTHS];
@@ -92,6 +96,7 @@ final class Measuring {
       if (isColoured && spill != null && spill.explains(at, place)) {
         continue;
       }
+      black += !isColoured && ink.dark()[at] > BLACK && !map.label()[at] ? 1 : 0;
       whole += weight;
       boolean isCore = depth > 0.5 * deepest;
       core += isCore ? 1 : 0;
@@ -135,6 +140,7 @@ final class Measuring {
         inner * step * step,
         coloured > 0 && coloured < SURELY_BROAD * whole && isBroad(squares),
         light,
+        inner == 0 ? 0 : (double) black / inner,
         inner == 0 ? 1 : (double) hidden / inner);
   }
 

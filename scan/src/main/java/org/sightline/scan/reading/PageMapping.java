@@ -20,6 +20,9 @@ final class PageMapping {
   /// In millimetres: more than a bent page explains.
   private static final double TOO_FAR = 7;
 
+  /// In millimetres: so far from its place no bent page takes a marker; it is another sheet's.
+  private static final double ANOTHER_SHEET = 25;
+
   /// In millimetres, after bending: zones would be taken for one another's edges.
   private static final double MOST_LEFT_OVER = 0.8;
 
@@ -61,6 +64,7 @@ final class PageMapping {
       if (worst >= 0) {
         markers.remove(worst);
       } else {
+        refuseAnother(layout, found, back);
         return bent(layout, markers, projection, back);
       }
     }
@@ -136,6 +140,22 @@ final class PageMapping {
           marker -> found.stream().filter(other -> other.id() == marker.id()).count() > 1);
     }
     return once;
+  }
+
+  /// Refuses a page on which a marker lies where none is printed: a second sheet is over the first
+  /// and hides some of its places. One that lies beside the page hides nothing.
+  private static void refuseAnother(SheetLayout layout, List<FoundMarker> found, Projection back) {
+    for (var marker : found) {
+      double x = back.x(marker.middleX(), marker.middleY());
+      double y = back.y(marker.middleX(), marker.middleY());
+      double[] printed = printed(layout, marker);
+      double off = Math.hypot(x - (printed[0] + printed[4]) / 2, y - (printed[1] + printed[5]) / 2);
+      boolean isOnThePage =
+          x > 0 && y > 0 && x < layout.page().width() && y < layout.page().height();
+      if (isOnThePage && off > ANOTHER_SHEET && marker.wrong() == 0) {
+        throw new NotRead(Refusal.TWO_SHEETS);
+      }
+    }
   }
 
   private static boolean inALine(List<FoundMarker> markers) {

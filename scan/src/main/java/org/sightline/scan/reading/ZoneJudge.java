@@ -34,6 +34,9 @@ final class ZoneJudge {
   /// How much is left of a place's colour when next to nothing came over the line.
   private static final double HARDLY_SPILT = 0.7;
 
+  /// Of a place, dark and without a hue.
+  private static final double MOST_BLACK = 0.15;
+
   private static final double MOST_SPILT = 0.45;
   private static final double TWO_COLOURS = 0.12;
   private static final double SURE = 0.95;
@@ -77,6 +80,10 @@ final class ZoneJudge {
     }
     if (hasWriting(seen) || isLabelWrittenOver) {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
+    }
+    if (all.black() > MOST_BLACK) {
+      return doubt(
+          zone, seen, 0.3, "This place is filled with black, which is none of the three.");
     }
     boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
     if (isEmpty || isSpill(seen)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -139,6 +140,40 @@ class PageReaderTest {
     graphics.drawImage(one, one.getWidth() + 40, 0, null);
 
     assertThat(why(both)).isEqualTo(Refusal.TWO_SHEETS);
+  }
+
+  /// No marker of the second is also seen of the first: only their places tell them apart.
+  @Test
+  void aSheetLyingTheWrongWayUpOverTheLowerHalfOfAnotherIsTwo() {
+    var first = image();
+    var second = turned(image(PaperSheet.printed(LAYOUT, "BBBBBBBB33", 150)), 2);
+    first.createGraphics().drawImage(second, 0, first.getHeight() * 3 / 5, null);
+
+    assertThat(why(first)).isEqualTo(Refusal.TWO_SHEETS);
+  }
+
+  @Test
+  void aPlaceThatIsBlackedOutIsForAPerson() {
+    var place = LAYOUT.zones().get(4);
+    var sheet = PRINTED.copy();
+    double per = sheet.perMillimetre;
+    var corners = new Path2D.Double();
+    corners.moveTo(place.polygon().getFirst().x() * per, place.polygon().getFirst().y() * per);
+    place.polygon().forEach(corner -> corners.lineTo(corner.x() * per, corner.y() * per));
+    var page =
+        changed(
+            image(sheet),
+            graphics -> {
+              graphics.setColor(new Color(45, 44, 46));
+              graphics.fill(corners);
+            },
+            null);
+
+    var read = (Read) READER.read(Picture.of(page), Crops.NONE);
+
+    assertThat(read.zones().get(4).level()).isNull();
+    assertThat(read.zones().get(4).doubt()).contains("black");
+    assertThat(read.zones()).filteredOn(zone -> zone.level() == Level.BLANK).hasSize(17);
   }
 
   @Test
