@@ -82,8 +82,7 @@ final class ZoneJudge {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
     }
     if (all.black() > MOST_BLACK) {
-      return doubt(
-          zone, seen, 0.3, "This place is filled with black, which is none of the three.");
+      return doubt(zone, seen, 0.3, "This place is filled with black, which is none of the three.");
     }
     boolean isEmpty = seen.coverage() < EMPTY && !hasMark(seen);
     if (isEmpty || isSpill(seen)) {
