@@ -12,7 +12,17 @@ import java.util.List;
 /// @param varies how far one lies from the line, in degrees
 /// @param count how many there are
 /// @param clear how clearly they were two heaps before, or 0
-record HueGroup(HueLine line, double width, double unsure, double varies, int count, double clear) {
+/// @param from the hue from which and
+/// @param to to which they lie, in degrees from blue, but for one at either end
+record HueGroup(
+    HueLine line,
+    double width,
+    double unsure,
+    double varies,
+    int count,
+    double clear,
+    double from,
+    double to) {
 
   /// More groups than this are a muddle that says nothing.
   static final int MOST = 6;
@@ -52,6 +62,15 @@ record HueGroup(HueLine line, double width, double unsure, double varies, int co
     return line.at(line.depth());
   }
 
+  /// Whether they lie from one hue to another without a gap.
+  ///
+  /// @param slack how unsure the two hues are, in degrees
+  boolean reaches(double one, double other, double slack) {
+    double low = Math.min(fromBlue(one), fromBlue(other));
+    double high = Math.max(fromBlue(one), fromBlue(other));
+    return from <= low + slack && to >= high - slack;
+  }
+
   /// Two pencils may lie so near one another that there is no gap: then their hues are two heaps.
   private static void addSplit(
       List<Shade> shades, double clear, double trust, List<HueGroup> groups) {
@@ -67,17 +86,21 @@ record HueGroup(HueLine line, double width, double unsure, double varies, int co
   private static HueGroup together(List<Shade> shades, double clear) {
     var line = HueLine.through(shades, shades.size() >= TwoHeaps.LEAST_FOR_A_SLOPE);
     double width = shades.stream().mapToDouble(Shade::width).average().orElse(0);
+    double[] hues = shades.stream().mapToDouble(Shade::hue).sorted().toArray();
+    int end = hues.length > 2 ? 1 : 0;
     return new HueGroup(
         line.turned(250),
         Math.hypot(width, 5 / Math.sqrt(shades.size())),
         width,
         Math.sqrt(line.squares(shades) / shades.size()),
         shades.size(),
-        clear);
+        clear,
+        hues[end],
+        hues[hues.length - 1 - end]);
   }
 
   /// Degrees from blue, where none of the three pencils lies and the circle can be cut.
   private static double fromBlue(double hue) {
-    return (hue + 110) % 360;
+    return (hue + 470) % 360;
   }
 }

@@ -36,6 +36,9 @@ final class Hues {
   private static final double USUAL_COUNTS = 2.5;
   private static final double NEVER_SHARPER_THAN = 2;
 
+  /// In widths: hues farther than this from every pencil are of none, or of two at once.
+  private static final double FITS = 3;
+
   private static final double FAR_OFF = 0.02;
   private static final double FAR = 4;
 
@@ -99,7 +102,7 @@ final class Hues {
   ///
   /// @param shades of the zones whose colour is clear
   void learn(List<Shade> shades) {
-    var groups = HueGroup.of(shades, trust);
+    var groups = HueGroup.of(shades, trust).stream().filter(this::isOfOnePencil).toList();
     if (groups.isEmpty() || groups.size() > HueGroup.MOST) {
       return;
     }
@@ -108,11 +111,38 @@ final class Hues {
     for (int i = 0; i < groups.size(); i++) {
       double sum = weights[i][0] + weights[i][1] + weights[i][2];
       for (int k = 0; k < 3; k++) {
-        if (weights[i][k] > NEARLY_SURE * sum) {
+        if (weights[i][k] > NEARLY_SURE * sum && off(groups.get(i), k) < FITS) {
           sharpen(k, groups.get(i));
         }
       }
     }
+  }
+
+  /// Places in two colours may lie in between and close the gap between two pencils. Where two key
+  /// boxes say which colours those are, what reaches from one to the other teaches nothing: the
+  /// boxes alone count.
+  private boolean isOfOnePencil(HueGroup group) {
+    for (int i = 0; i < 3; i++) {
+      for (int k = 0; k < i; k++) {
+        if (hasKey[i]
+            && hasKey[k]
+            && group.reaches(start[i][0], start[k][0], Math.max(start[i][1], start[k][1]))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// How far a group lies from where a pencil is thought to be, in widths.
+  private double off(HueGroup group, int pencil) {
+    double depth = depthOfKey[pencil];
+    double hue = Double.isNaN(depth) ? group.hue() : group.line().at(depth);
+    return between(hue, start[pencil][0]) / widthOf(pencil);
+  }
+
+  private double widthOf(int pencil) {
+    return Math.hypot(start[pencil][1], OF_ZONE * trust);
   }
 
   private void sharpen(int pencil, HueGroup group) {
@@ -140,12 +170,8 @@ final class Hues {
     double weight = 1;
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
-      double[] pencil = start[pencilOf[i]];
-      double depth = depthOfKey[pencilOf[i]];
-      double hue = Double.isNaN(depth) ? group.hue() : group.line().at(depth);
-      double by = Math.hypot(pencil[1], OF_ZONE * trust);
-      double off = between(hue, pencil[0]) / by;
-      weight *= Math.exp(-off * off / 2) / by + NONE_OF_THEM;
+      double off = off(group, pencilOf[i]);
+      weight *= Math.exp(-off * off / 2) / widthOf(pencilOf[i]) + NONE_OF_THEM;
       for (int j = 0; j < i; j++) {
         if (pencilOf[i] == pencilOf[j]) {
           double apart = between(group.hue(), groups.get(j).hue()) / ONE_PENCIL_VARIES;

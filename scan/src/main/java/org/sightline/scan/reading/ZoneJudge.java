@@ -48,6 +48,12 @@ final class ZoneJudge {
   /// In square millimetres of grey lines: a letter of 5 mm has about five, some of it on the label.
   private static final double WRITTEN = 3;
 
+  /// In a small place the most of a letter lies on the label: then as little as this, and as this
+  /// part of the place.
+  private static final double WRITTEN_SMALL = 0.75;
+
+  private static final double WRITTEN_PART = 0.012;
+
   /// In square millimetres.
   private static final double MARK = 6;
 
@@ -169,7 +175,7 @@ final class ZoneJudge {
   }
 
   private static boolean hasWriting(Colouring seen) {
-    return seen.strokes() > WRITTEN
+    return seen.strokes() > Math.min(WRITTEN, Math.max(WRITTEN_SMALL, WRITTEN_PART * seen.area()))
         && (seen.strokes() > 2 * WRITTEN || seen.strokes() > 0.005 * seen.area())
         && seen.coverage() < ENOUGH + seen.strokes() / seen.area();
   }
