@@ -1,6 +1,8 @@
 package org.sightline.engagement.results;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Whether two published rows of one zone, laid side by side, would give away a small number: in
 /// the first, in the second, or among the maps that came or went between them. It goes through what
@@ -19,21 +21,35 @@ record Difference(int added, int gone, SmallNumbers small) {
 
   /// One of the two rows.
   ///
+  /// @param shown `null` where no numbers were shown of so many maps, and only the plan spoke;
+  ///     never
+  ///     in the second
   /// @param red what the plan says of the zone at that time
-  record Side(Shown shown, int maps, PlanSays.Red red) {
+  record Side(@Nullable Shown shown, int maps, PlanSays.Red red) {
 
     private List<Tally> possible(SmallNumbers small) {
-      return Possibilities.of(shown, maps, small).tallies().stream()
+      return Possibilities.of(Objects.requireNonNull(shown), maps, small).tallies().stream()
           .filter(each -> red.allows(each.red()))
           .toList();
+    }
+
+    /// Whether there are so many possibilities that only those near the other side are gone
+    /// through.
+    private boolean isWide() {
+      return shown == null || shown instanceof Shown.Banded;
+    }
+
+    private boolean allows(Tally tally, SmallNumbers small) {
+      return red.allows(tally.red())
+          && (!(shown instanceof Shown.Banded banded) || Band.of(tally, small) == banded.band());
     }
   }
 
   boolean isSafe(Side first, Side second) {
     var certain = new Certainty(small);
     for (var after : second.possible(small)) {
-      if (first.shown() instanceof Shown.Banded banded) {
-        tryBand(certain, banded.band(), first, after);
+      if (first.isWide()) {
+        tryWide(certain, first, after);
       } else {
         for (var before : first.possible(small)) {
           tryPair(certain, before, after);
@@ -60,9 +76,9 @@ record Difference(int added, int gone, SmallNumbers small) {
     }
   }
 
-  /// Everything the band could have stood for within reach of `after`, or points spread over it
+  /// Everything the first could have stood for within reach of `after`, or points spread over it
   /// when that is too much.
-  private void tryBand(Certainty certain, Band band, Side first, Tally after) {
+  private void tryWide(Certainty certain, Side first, Tally after) {
     int maps = first.maps();
     var reds = reach(after.red(), maps);
     var yellows = reach(after.yellow(), maps);
@@ -73,7 +89,7 @@ record Difference(int added, int gone, SmallNumbers small) {
         for (int green : greens.values(all)) {
           if (red + yellow + green <= maps) {
             var before = new Tally(red, yellow, green, maps);
-            if (first.red().allows(red) && Band.of(before, small) == band) {
+            if (first.allows(before, small)) {
               tryPair(certain, before, after);
             }
           }
