@@ -187,8 +187,7 @@ public final class PageReader {
     var zones = new ArrayList<ZoneReading>();
     for (int i = 0; i < seen.size(); i++) {
       zones.add(
-          judge.judge(
-              map.layout().zones().get(i).id(), all.get(i), seen.get(i), labels.isWrittenOver(i)));
+          judge.judge(map.layout().zones().get(i).id(), all.get(i), seen.get(i), labels.of(i)));
     }
     return zones;
   }

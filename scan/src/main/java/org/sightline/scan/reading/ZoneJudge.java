@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scan.Level;
 import org.sightline.scan.SheetReading.ZoneReading;
+import org.sightline.scan.reading.LabelWriting.Label;
 
 /// Decides what a zone says, or why a person has to.
 final class ZoneJudge {
@@ -76,15 +77,14 @@ final class ZoneJudge {
 
   /// @param all what lies there
   /// @param seen the same without what came over the lines from next door
-  /// @param isLabelWrittenOver see [LabelWriting]
-  ZoneReading judge(String zone, Colouring all, Colouring seen, boolean isLabelWrittenOver) {
+  ZoneReading judge(String zone, Colouring all, Colouring seen, Label label) {
     if (seen.hidden() > 0.05) {
       return doubt(zone, seen, 0, "Part of this place is not in the picture.");
     }
     if (seen.light() < TOO_DARK) {
       return doubt(zone, seen, 0, DARK);
     }
-    if (hasWriting(seen) || isLabelWrittenOver) {
+    if (hasWriting(seen) || label == Label.WRITTEN_OVER) {
       return doubt(zone, seen, 0.3, "Something is written or drawn here, not coloured.");
     }
     if (all.black() > MOST_BLACK) {
@@ -98,6 +98,10 @@ final class ZoneJudge {
                   && (all.middle() > IN_THE_MIDDLE || !all.isBroad() && all.core() > LINES_INSIDE);
       if (all.coverage() > MOST_SPILT || isInside) {
         return doubt(zone, all, 0.4, "Colour came over the line, or a little of this is coloured.");
+      }
+      if (label == Label.GONE) {
+        return doubt(
+            zone, seen, 0.3, "The label of this place cannot be seen: something may lie over it.");
       }
       return read(zone, Level.BLANK, seen, isEmpty ? 1 - 3 * seen.coverage() : 0.9);
     }

@@ -154,6 +154,17 @@ class PageReaderTest {
 
   @Test
   void aPlaceThatIsBlackedOutIsForAPerson() {
+    assertForAPerson(new Color(45, 44, 46), "black");
+  }
+
+  /// A slip of paper, or a lamp mirrored in the page: nobody knows what is beneath.
+  @Test
+  void aPlaceOverWhichSomethingWhiteLiesIsForAPerson() {
+    assertForAPerson(new Color(253, 253, 252), "label");
+  }
+
+  /// Of a blank sheet one place is covered: that is in doubt and says why, and no other is.
+  private static void assertForAPerson(Color over, String why) {
     var place = LAYOUT.zones().get(4);
     var sheet = PRINTED.copy();
     double per = sheet.perMillimetre;
@@ -164,7 +175,7 @@ class PageReaderTest {
         changed(
             image(sheet),
             graphics -> {
-              graphics.setColor(new Color(45, 44, 46));
+              graphics.setColor(over);
               graphics.fill(corners);
             },
             null);
@@ -172,7 +183,7 @@ class PageReaderTest {
     var read = (Read) READER.read(Picture.of(page), Crops.NONE);
 
     assertThat(read.zones().get(4).level()).isNull();
-    assertThat(read.zones().get(4).doubt()).contains("black");
+    assertThat(read.zones().get(4).doubt()).contains(why);
     assertThat(read.zones()).filteredOn(zone -> zone.level() == Level.BLANK).hasSize(17);
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sightline.scan.Level;
 import org.sightline.scan.SheetReading.ZoneReading;
+import org.sightline.scan.reading.LabelWriting.Label;
 
 /// What a place without colour says.
 class ZoneJudgeTest {
@@ -41,7 +42,7 @@ class ZoneJudgeTest {
   private static ZoneReading judge(Colouring seen) {
     var ink =
         new Ink(new Grid(1, 1, 1), new float[1], new float[1], new float[1], new float[1], 1, 0);
-    return new ZoneJudge(new Hues(Map.of(), 1), ink).judge("hall", seen, seen, false);
+    return new ZoneJudge(new Hues(Map.of(), 1), ink).judge("hall", seen, seen, Label.AS_PRINTED);
   }
 
   private static Colouring colouring(double strokes, double area, double hidden) {
